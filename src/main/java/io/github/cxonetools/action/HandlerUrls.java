@@ -1,0 +1,40 @@
+package io.github.cxonetools.action;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which handler URLs are allowed: HTTPS anywhere, plain HTTP to this machine only. */
+public final class HandlerUrls {
+
+    private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+
+    private HandlerUrls() {}
+
+    /**
+     * Whether {@code url} names this machine literally: {@code 127.0.0.0/8}, {@code ::1} or {@code localhost}. A name
+     * that merely resolves there does not count, because it may resolve elsewhere tomorrow.
+     */
+    public static boolean isLoopback(URI url) {
+        String host = url.getHost();
+        return host != null
+                && (host.toLowerCase(Locale.ROOT).equals("localhost")
+                        || host.equals("[::1]")
+                        || IPV4_LOOPBACK.matcher(host).matches());
+    }
+
+    static void check(String action, URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            throw new IllegalArgumentException(action + ": handlerUrl \"" + url
+                    + "\" is no absolute HTTPS URL. Use one like https://actions.example.com/path");
+        }
+        if (url.getUserInfo() != null) {
+            throw new IllegalArgumentException(action + ": handlerUrl holds a user name or password. Remove them");
+        }
+        if (scheme.equals("http") && !isLoopback(url)) {
+            throw new IllegalArgumentException(action + ": handlerUrl \"" + url
+                    + "\" is plain HTTP. Use https://, or 127.0.0.1, [::1] or localhost for a local tenant");
+        }
+    }
+}

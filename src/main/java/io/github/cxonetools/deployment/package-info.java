@@ -1,0 +1,5 @@
+/** Desired against actual: plans what would change in a tenant, and changes it. */
+@NullMarked
+package io.github.cxonetools.deployment;
+
+import org.jspecify.annotations.NullMarked;

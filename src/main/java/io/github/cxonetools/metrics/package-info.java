@@ -1,0 +1,5 @@
+/** Execution metrics: the query, its rows, and the gate that judges a version by them. */
+@NullMarked
+package io.github.cxonetools.metrics;
+
+import org.jspecify.annotations.NullMarked;

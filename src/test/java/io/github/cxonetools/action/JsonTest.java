@@ -1,0 +1,42 @@
+package io.github.cxonetools.action;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class JsonTest {
+
+    @Test
+    void filesAreIndentedByTwoSpacesAndEndInANewline() {
+        assertThat(Json.pretty(Json.read("{\"a\":[1,{}],\"b\":[]}"))).isEqualTo("""
+                {
+                  "a": [
+                    1,
+                    {}
+                  ],
+                  "b": []
+                }
+                """);
+    }
+
+    @Test
+    void numbersKeepEveryDigit() {
+        assertThat(Json.compact(Json.read("[1.0000000000000000001,1.0,123456789012345678901234567890]")))
+                .isEqualTo("[1.0000000000000000001,1.0,123456789012345678901234567890]");
+    }
+
+    @Test
+    void aNameMayStandOnce() {
+        JacksonException e = catchThrowableOfType(JacksonException.class, () -> Json.read("{\n \"a\":1,\n \"a\":2}"));
+
+        assertThat(Json.describe(e)).startsWith("line 3, column ").contains("Duplicate");
+    }
+
+    @Test
+    void nothingMayFollowTheValue() {
+        assertThat(catchThrowableOfType(JacksonException.class, () -> Json.read("{} x")))
+                .isNotNull();
+    }
+}
