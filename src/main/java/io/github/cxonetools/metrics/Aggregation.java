@@ -1,6 +1,5 @@
 package io.github.cxonetools.metrics;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,6 @@ final class Aggregation {
         private final @Nullable String label;
         private final Tally all = new Tally();
         private final SortedMap<String, Tally> statuses = new TreeMap<>();
-        private final SortedMap<Instant, Tally> series = new TreeMap<>();
 
         Version(@Nullable String label) {
             this.label = label;
@@ -45,18 +43,14 @@ final class Aggregation {
             if (row.status() != null) {
                 statuses.computeIfAbsent(row.status(), status -> new Tally()).add(row);
             }
-            if (row.timestamp() != null) {
-                series.computeIfAbsent(row.timestamp(), timestamp -> new Tally())
-                        .add(row);
-            }
         }
 
         VersionMetrics metrics() {
-            return new VersionMetrics(label, all.figures(), figures(statuses), figures(series), all.problems());
+            return new VersionMetrics(label, all.figures(), figures(statuses), all.problems());
         }
 
-        private static <K> SortedMap<K, Figures> figures(SortedMap<K, Tally> tallies) {
-            SortedMap<K, Figures> figures = new TreeMap<>();
+        private static SortedMap<String, Figures> figures(SortedMap<String, Tally> tallies) {
+            SortedMap<String, Figures> figures = new TreeMap<>();
             tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
             return Collections.unmodifiableSortedMap(figures);
         }

@@ -1,8 +1,8 @@
 package io.github.cxonetools.metrics;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an action ran.
@@ -28,12 +28,15 @@ public record ExecutionMetrics(
         return new ExecutionMetrics(action, query, rows, aggregation.versions(), aggregation.total());
     }
 
-    /** The first time that a row names, or the window's start where none does. */
-    public Instant earliest() {
-        return versions.stream()
-                .filter(version -> !version.series().isEmpty())
-                .map(version -> version.series().firstKey())
-                .min(Comparator.naturalOrder())
-                .orElse(query.window().from());
+    /** The first time that a row names; null where none does. */
+    public @Nullable Instant earliest() {
+        Instant earliest = null;
+        for (MetricsRow row : rows) {
+            Instant timestamp = row.timestamp();
+            if (timestamp != null && (earliest == null || timestamp.isBefore(earliest))) {
+                earliest = timestamp;
+            }
+        }
+        return earliest;
     }
 }

@@ -77,7 +77,8 @@ final class RowReader {
         if (!value.isString() && !value.isNumber()) {
             return null;
         }
-        return texts.computeIfAbsent(value.asString(), text -> text);
+        String text = value.asString();
+        return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
     }
 
     private static @Nullable Long count(JsonNode value) {

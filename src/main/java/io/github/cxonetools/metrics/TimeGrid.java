@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equal stretches of time from the window's start to its end: what sparklines and charts draw over, so that a time without
@@ -22,12 +23,12 @@ public record TimeGrid(List<Instant> starts, long intervals) {
     /**
      * Lays the grid.
      *
-     * @param earliest the first timestamp of the rows: a tenant may begin its first interval before the window
+     * @param earliest the first timestamp of the rows, if any: a tenant may begin its first interval before the window
      * @param max how many stretches can be drawn, at least 1
      */
-    public static TimeGrid over(MetricsQuery query, Instant earliest, int max) {
+    static TimeGrid over(MetricsQuery query, @Nullable Instant earliest, int max) {
         MetricsWindow window = query.window();
-        Instant start = earliest.isBefore(window.from()) ? earliest : window.from();
+        Instant start = earliest != null && earliest.isBefore(window.from()) ? earliest : window.from();
         IsoPeriod interval = IsoPeriod.parse(query.interval());
         double wanted =
                 seconds(Duration.between(start, window.to())) / seconds(Duration.between(start, interval.after(start)));

@@ -1,6 +1,5 @@
 package io.github.cxonetools.metrics;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the label; null for rows that name none
  * @param figures over the whole window
  * @param statuses the same by status; empty where rows name none
- * @param series the same by the beginning of the interval; empty where rows have no timestamp
  * @param problems what could not be understood or was missing, and in how many rows
  */
 public record VersionMetrics(
         @Nullable String version,
         Figures figures,
         SortedMap<String, Figures> statuses,
-        SortedMap<Instant, Figures> series,
         Map<String, Integer> problems) {}

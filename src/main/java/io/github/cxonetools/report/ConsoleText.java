@@ -14,9 +14,14 @@ final class ConsoleText {
 
     /** {@code text} in exactly {@code width} columns: padded, or cut with an ellipsis. */
     static String fit(String text, int width, boolean right, ConsoleStyle style) {
-        String cut = width(text) <= width ? text : cut(text, width, style.ellipsis());
+        String cut = fit(text, width, style);
         String padding = " ".repeat(width - width(cut));
         return right ? padding + cut : cut + padding;
+    }
+
+    /** {@code text}, cut with an ellipsis where it is wider. */
+    static String fit(String text, int width, ConsoleStyle style) {
+        return width(text) <= width ? text : cut(text, width, style.ellipsis());
     }
 
     /** Columns that a terminal gives the text. */

@@ -2,6 +2,7 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.TimeSeries;
 import io.github.cxonetools.metrics.VersionMetrics;
 import java.util.stream.Stream;
 
@@ -17,20 +18,21 @@ final class MetricsColumns {
 
     private final ConsoleStyle style;
     private final Sparkline sparkline;
+    private final TimeSeries series;
     private final int labelWidth;
     private final int figureWidth;
     private final boolean sparklineFits;
 
     MetricsColumns(ExecutionMetrics action, ConsoleStyle style) {
         this.style = style;
-        this.sparkline = new Sparkline(action, style);
+        this.sparkline = new Sparkline(style);
+        this.series = TimeSeries.of(action, Sparkline.MAX_WIDTH);
         this.figureWidth = figures(action).mapToInt(String::length).reduce(MIN_FIGURE, Math::max);
         int taken = 2 + 3 * (2 + figureWidth);
         int widest = labels(action).mapToInt(ConsoleText::width).reduce(MIN_LABEL, Math::max);
         this.labelWidth = Math.min(Math.min(widest, MAX_LABEL), Math.max(MIN_LABEL, style.width() - taken));
-        this.sparklineFits = taken + labelWidth + 2 + sparkline.width() <= style.width()
-                && action.versions().stream()
-                        .anyMatch(version -> !version.series().isEmpty());
+        this.sparklineFits = !series.isEmpty()
+                && taken + labelWidth + 2 + series.grid().starts().size() <= style.width();
     }
 
     static String label(VersionMetrics version, ConsoleStyle style) {
@@ -42,7 +44,7 @@ final class MetricsColumns {
     }
 
     String version(VersionMetrics version) {
-        String spark = sparklineFits ? "  " + sparkline.draw(version.series()) : "";
+        String spark = sparklineFits ? "  " + sparkline.draw(series.of(version.version())) : "";
         return (figures(label(version, style), version.figures()) + spark).stripTrailing();
     }
 

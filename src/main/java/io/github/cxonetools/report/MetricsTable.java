@@ -1,10 +1,14 @@
 package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.VersionMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Metrics as console lines: a table an action, a line a version, below it a line a status. */
 public final class MetricsTable {
@@ -83,8 +87,18 @@ public final class MetricsTable {
             remarks.subList(MAX_STATUSES, remarks.size()).clear();
             remarks.add("  ! and " + more + " more remarks, in metrics.json");
         }
+        others(action).ifPresent(remarks::add);
         action.query().window().notes().forEach(note -> remarks.add("  ! " + printable(note)));
         return remarks;
+    }
+
+    /** Members that this plugin does not know are named here and kept in the files. */
+    private Optional<String> others(ExecutionMetrics action) {
+        SortedSet<String> names = new TreeSet<>();
+        action.rows().forEach(row -> names.addAll(row.others().keySet()));
+        MetricsRow.KNOWN.forEach(names::remove);
+        String text = "  also in the rows, see metrics.csv: " + printable(String.join(", ", names));
+        return names.isEmpty() ? Optional.empty() : Optional.of(ConsoleText.fit(text, style.width(), style));
     }
 
     private String printable(String text) {

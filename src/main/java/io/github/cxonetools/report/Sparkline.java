@@ -1,50 +1,40 @@
 package io.github.cxonetools.report;
 
-import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Figures;
-import io.github.cxonetools.metrics.TimeGrid;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Executions over the window as one line of characters; a blank is a time without any row. */
 final class Sparkline {
 
-    private static final int MAX_WIDTH = 28;
+    static final int MAX_WIDTH = 28;
+
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final String ASCII = "_.:-=+*#";
-    private static final long NOTHING = -1;
 
-    private final TimeGrid grid;
     private final String ramp;
 
-    Sparkline(ExecutionMetrics action, ConsoleStyle style) {
-        this.grid = TimeGrid.over(action.query(), action.earliest(), MAX_WIDTH);
+    Sparkline(ConsoleStyle style) {
         this.ramp = style.unicode() ? BLOCKS : ASCII;
     }
 
-    int width() {
-        return grid.starts().size();
-    }
-
-    String draw(Map<Instant, Figures> series) {
-        long[] sums = new long[width()];
-        Arrays.fill(sums, NOTHING);
-        series.forEach((time, figures) -> {
-            if (figures.executions() != null) {
-                int slot = grid.index(time);
-                sums[slot] = Math.max(sums[slot], 0) + figures.executions();
-            }
-        });
-        long max = Math.max(1, Arrays.stream(sums).max().orElse(1));
+    String draw(List<@Nullable Figures> series) {
+        long max = 1;
+        for (Figures figures : series) {
+            max = Math.max(max, executions(figures));
+        }
         StringBuilder line = new StringBuilder();
-        for (long sum : sums) {
-            line.append(sum == NOTHING ? ' ' : mark(sum, max));
+        for (Figures figures : series) {
+            line.append(figures == null || figures.executions() == null ? ' ' : mark(figures.executions(), max));
         }
         return line.toString();
     }
 
-    private char mark(long sum, long max) {
-        return ramp.charAt((int) Math.ceil((double) sum / max * (ramp.length() - 1)));
+    private static long executions(@Nullable Figures figures) {
+        return figures == null || figures.executions() == null ? 0 : figures.executions();
+    }
+
+    private char mark(long executions, long max) {
+        return ramp.charAt((int) Math.ceil((double) executions / max * (ramp.length() - 1)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,16 +82,28 @@ class ExecutionMetricsTest {
     }
 
     @Test
-    void addsRowsOfOneIntervalUp() {
-        assertThat(Rows.metrics(
-                                "{'timestamp':'2026-01-02T00:00:00Z','status':'success','count':3}",
-                                "{'timestamp':'2026-01-02T00:00:00Z','status':'error','count':1}")
-                        .versions()
-                        .get(0)
-                        .series())
-                .hasSize(1)
-                .hasEntrySatisfying(Instant.parse("2026-01-02T00:00:00Z"), figures -> assertThat(figures.executions())
-                        .isEqualTo(4));
+    void addsRowsOfOneStretchOfTimeUpAndLeavesOthersEmpty() {
+        TimeSeries series = TimeSeries.of(
+                Rows.metrics(
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.0','status':'success','count':3}",
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.0','status':'error','count':1}"),
+                28);
+
+        assertThat(series.of("1.0")).hasSize(7).element(1).satisfies(figures -> {
+            assertThat(figures.executions()).isEqualTo(4);
+            assertThat(figures.errorRate()).isEqualByComparingTo("0.25");
+        });
+        assertThat(series.of("1.0")).filteredOn(Objects::isNull).hasSize(6);
+        assertThat(series.of("2.0")).hasSize(7).containsOnlyNulls();
+    }
+
+    @Test
+    void beginsTheGridWithAnIntervalThatBeganBeforeTheWindow() {
+        TimeSeries series =
+                TimeSeries.of(Rows.metrics("{'timestamp':'2025-12-31T12:00:00Z','version':'1.0','count':3}"), 28);
+
+        assertThat(series.grid().starts()).hasSize(8).startsWith(Instant.parse("2025-12-31T12:00:00Z"));
+        assertThat(series.of("1.0").get(0)).isNotNull();
     }
 
     @Test

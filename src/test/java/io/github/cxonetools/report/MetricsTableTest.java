@@ -65,6 +65,12 @@ class MetricsTableTest {
     }
 
     @Test
+    void namesWhatElseTheRowsHold() {
+        assertThat(lines(ConsoleStyle.PLAIN, Rows.metrics("{'count':5,'site':'de','p95':3}")))
+                .contains("  also in the rows, see metrics.csv: p95, site");
+    }
+
+    @Test
     void letsNoTextOfATenantMoveTheCursor() {
         assertThat(lines(
                         ConsoleStyle.PLAIN,
