@@ -1,6 +1,6 @@
 package io.github.cxonetools.metrics;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSeries {
 
     private final TimeGrid grid;
-    private final Map<@Nullable String, @Nullable Tally[]> versions = new HashMap<>();
+    private final Map<@Nullable String, List<@Nullable Tally>> versions = new HashMap<>();
 
     private TimeSeries(TimeGrid grid) {
         this.grid = grid;
@@ -30,13 +30,14 @@ public final class TimeSeries {
 
     private void add(MetricsRow row) {
         if (row.timestamp() != null) {
-            Tally[] tallies = versions.computeIfAbsent(
-                    row.version(), version -> new Tally[grid.starts().size()]);
+            List<@Nullable Tally> tallies = versions.computeIfAbsent(row.version(), version -> empty());
             int index = grid.index(row.timestamp());
-            if (tallies[index] == null) {
-                tallies[index] = new Tally();
+            Tally tally = tallies.get(index);
+            if (tally == null) {
+                tally = new Tally();
+                tallies.set(index, tally);
             }
-            tallies[index].add(row);
+            tally.add(row);
         }
     }
 
@@ -52,12 +53,14 @@ public final class TimeSeries {
 
     /** One element a stretch; null where the version has no row. */
     public List<@Nullable Figures> of(@Nullable String version) {
-        Tally[] tallies = versions.get(version);
-        if (tallies == null) {
-            return Collections.nCopies(grid.starts().size(), null);
+        List<@Nullable Figures> figures = new ArrayList<>();
+        for (Tally tally : versions.getOrDefault(version, empty())) {
+            figures.add(tally == null ? null : tally.figures());
         }
-        return Arrays.stream(tallies)
-                .map(tally -> tally == null ? null : tally.figures())
-                .toList();
+        return figures;
+    }
+
+    private List<@Nullable Tally> empty() {
+        return new ArrayList<>(Collections.nCopies(grid.starts().size(), null));
     }
 }
