@@ -1,0 +1,19 @@
+package io.github.cxonetools.metrics;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one version of an action ran.
+ *
+ * @param version the label; null for rows that name none
+ * @param figures over the whole window
+ * @param statuses the same by status; empty where rows name none
+ * @param problems what could not be understood or was missing, and in how many rows
+ */
+public record VersionMetrics(
+        @Nullable String version,
+        Figures figures,
+        SortedMap<String, Figures> statuses,
+        Map<String, Integer> problems) {}
