@@ -43,7 +43,7 @@ class ArchitectureTest {
         List<String> wrong = new ArrayList<>();
         arrows().forEach((arrow, classes) -> {
             String[] ends = arrow.split(" -> ");
-            if (floor(ends[0]) >= floor(ends[1]) && !ALLOWED_SIDEWAYS.contains(arrow)) {
+            if (floor(ends[0]) <= floor(ends[1]) && !ALLOWED_SIDEWAYS.contains(arrow)) {
                 wrong.add(arrow + " by " + classes);
             }
         });

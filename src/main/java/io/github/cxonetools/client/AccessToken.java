@@ -1,0 +1,35 @@
+package io.github.cxonetools.client;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token and what is known of it.
+ *
+ * @param value the bearer token
+ * @param scopes what it allows; null where the token endpoint did not say
+ * @param expires on the clock of {@link Time#nanoTime}; null where the token endpoint did not say
+ */
+record AccessToken(
+        String value,
+        @Nullable Set<String> scopes,
+        @Nullable Long expires) {
+
+    boolean isUsable(long nanoTime) {
+        return expires == null || nanoTime - expires < 0;
+    }
+
+    /** Unknown is not missing: the API's own 403 decides then. */
+    boolean lacks(Scope scope) {
+        return scopes != null && !scopes.contains(scope.value());
+    }
+
+    String header() {
+        return "Bearer " + value;
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[***]";
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cxonetools.client;
+
+import io.github.cxonetools.action.CxoneException;
+import java.net.URI;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Entry to a tenant's API. One client serves a whole build: one token, one connection pool, one view of the rate limit. */
+public final class CxoneClient implements AutoCloseable {
+
+    private final ClientSettings settings;
+    private final Credentials credentials;
+    private final OkHttpClient http;
+    private final ClientEvents events;
+    private final Time time;
+    private final Sender sender;
+
+    private CxoneClient(
+            ClientSettings settings,
+            Credentials credentials,
+            OkHttpClient http,
+            ClientEvents events,
+            Time time,
+            Sender sender) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.http = http;
+        this.events = events;
+        this.time = time;
+        this.sender = sender;
+    }
+
+    /** A client for the tenant of {@code settings}; nothing is sent before the first call. */
+    public static CxoneClient connect(ClientSettings settings, Credentials credentials, ClientEvents events) {
+        return connect(settings, credentials, events, Time.system());
+    }
+
+    /** As above, with a clock of the caller's. */
+    public static CxoneClient connect(
+            ClientSettings settings, Credentials credentials, ClientEvents events, Time time) {
+        ClientEvents once = new EventsOnce(events);
+        OkHttpClient http = HttpClients.create(settings);
+        Secrets secrets = new Secrets();
+        Failures failures = new Failures(secrets, credentials, settings.requestTimeout());
+        Transport transport = new Transport(http, settings.userAgent());
+        Retries retries = new Retries(transport, new RateGate(time), settings, once, time);
+        AccessTokens tokens = new AccessTokens(
+                url(settings.tokenUrl(), ""),
+                Grants.of(credentials, settings, secrets, time),
+                retries,
+                failures,
+                secrets,
+                once,
+                time);
+        Sender sender = new Sender(tokens, retries, failures, credentials, false);
+        return new CxoneClient(settings, credentials, http, once, time, sender);
+    }
+
+    /** The same client, sharing token and connections, from which nothing but reads is sent. */
+    public CxoneClient readOnly() {
+        return new CxoneClient(settings, credentials, http, events, time, sender.readOnly());
+    }
+
+    /** The tenant that this client speaks to. */
+    public URI baseUrl() {
+        return settings.baseUrl();
+    }
+
+    /** Who this client is to the tenant. */
+    public String clientId() {
+        return credentials.clientId();
+    }
+
+    /**
+     * Fails where the token is known to lack {@code scope}, before anything else is sent.
+     *
+     * @param goal who needs it, for example {@code cxone:deploy}
+     */
+    public void require(Scope scope, String goal) throws CxoneException {
+        sender.require(scope, goal);
+    }
+
+    /** The versions of actions. */
+    public DataActionsApi dataActions() {
+        return new DataActionsApi(url(settings.baseUrl(), settings.actionsPath()), sender, events, time);
+    }
+
+    /** Execution metrics. */
+    public AnalyticsApi analytics() {
+        return new AnalyticsApi(url(settings.baseUrl(), settings.metricsPath()), sender);
+    }
+
+    /** Executions, which only a local tenant offers. */
+    public LocalExecutionsApi localExecutions() {
+        return new LocalExecutionsApi(url(settings.baseUrl(), "/local/v1/data-actions"), sender);
+    }
+
+    private static HttpUrl url(URI base, String path) {
+        String text = base.toString();
+        return HttpUrl.get(
+                (text.endsWith("/") && !path.isEmpty() ? text.substring(0, text.length() - 1) : text) + path);
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

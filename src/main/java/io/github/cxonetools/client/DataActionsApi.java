@@ -1,0 +1,92 @@
+package io.github.cxonetools.client;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.client.Outcome.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The versions of actions in a tenant. */
+public final class DataActionsApi {
+
+    private final HttpUrl actions;
+    private final Sender sender;
+    private final ActionList list;
+    private final Creation creation;
+
+    DataActionsApi(HttpUrl actions, Sender sender, ClientEvents events, Time time) {
+        this.actions = actions;
+        this.sender = sender;
+        this.list = new ActionList(actions, sender, events);
+        this.creation = new Creation(actions, sender, list, events, time);
+    }
+
+    /** All versions of the action {@code name}: every page is read. */
+    public Listing list(String name) throws CxoneException {
+        return list.of(name);
+    }
+
+    /** The version with the tenant's {@code id}; an empty list where there is none. */
+    public Listing get(String id) throws CxoneException {
+        if (sender.lacks(Scope.DATA_ACTIONS_READ)) {
+            return list.unreadable(ActionList.NO_SCOPE);
+        }
+        ApiCall call = new ApiCall(
+                "read the action with id " + id,
+                ApiCall.Kind.READ,
+                "GET",
+                url(id),
+                ApiCall.NO_BODY,
+                Scope.DATA_ACTIONS_READ,
+                ApiCall.ACTION_BYTES);
+        Answer answer = sender.send(call, ActionList::isNoReading);
+        if (answer.isSuccess()) {
+            return new Listing.Versions(List.of(version(call, answer)));
+        }
+        return answer.status() == 404 ? new Listing.Versions(List.of()) : list.unreadable(Failures.brief(call, answer));
+    }
+
+    /**
+     * Creates a version. Where the outcome of a request is unclear, nothing is sent again before a complete listing, begun
+     * after a wait, lacks the version.
+     *
+     * @param draft without id
+     * @param existing judges a version of that name and label which is found there instead
+     */
+    public Created create(ActionVersion draft, Existing existing) throws CxoneException {
+        return creation.create(draft, existing);
+    }
+
+    /**
+     * Changes some fields of a version.
+     *
+     * @param change the fields, under the names of the wire
+     * @param doing what the change does, as it completes "Could not …"
+     */
+    public ActionVersion patch(String id, ObjectNode change, String doing) throws CxoneException {
+        ApiCall call = new ApiCall(
+                doing,
+                ApiCall.Kind.CHANGE,
+                "PATCH",
+                url(id),
+                Json.compact(change).getBytes(StandardCharsets.UTF_8),
+                Scope.DATA_ACTIONS_WRITE,
+                ApiCall.ACTION_BYTES);
+        return version(call, sender.send(call));
+    }
+
+    private HttpUrl url(String id) {
+        return actions.newBuilder().addPathSegment(id).build();
+    }
+
+    private ActionVersion version(ApiCall call, Answer answer) throws CxoneException {
+        try {
+            return ActionJson.read(sender.object(call, answer));
+        } catch (IllegalArgumentException e) {
+            throw sender.failures().malformed(call, String.valueOf(e.getMessage()));
+        }
+    }
+}

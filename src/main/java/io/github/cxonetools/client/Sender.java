@@ -1,0 +1,115 @@
+package io.github.cxonetools.client;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.Outcome.Answer;
+import java.time.Duration;
+import java.util.function.IntPredicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends calls to the API with a token that allows them, and judges what comes back. */
+final class Sender {
+
+    private final AccessTokens tokens;
+    private final Retries retries;
+    private final Failures failures;
+    private final Credentials credentials;
+    private final boolean readOnly;
+
+    Sender(AccessTokens tokens, Retries retries, Failures failures, Credentials credentials, boolean readOnly) {
+        this.tokens = tokens;
+        this.retries = retries;
+        this.failures = failures;
+        this.credentials = credentials;
+        this.readOnly = readOnly;
+    }
+
+    /** The same, but nothing that could change the tenant leaves it. */
+    Sender readOnly() {
+        return new Sender(tokens, retries, failures, credentials, true);
+    }
+
+    Attempts attempts() {
+        return retries.attempts();
+    }
+
+    /** Sends {@code call}; the answer is a success. */
+    Answer send(ApiCall call) throws CxoneException {
+        return send(call, status -> false);
+    }
+
+    /** Sends {@code call}; the answer is a success, or has a status that the caller judges itself. */
+    Answer send(ApiCall call, IntPredicate accepted) throws CxoneException {
+        Attempts attempts = attempts();
+        Outcome outcome = settle(call, attempts);
+        if (outcome instanceof Answer answer && (answer.isSuccess() || accepted.test(answer.status()))) {
+            return answer;
+        }
+        throw failures.of(call, outcome, attempts);
+    }
+
+    /** Sends {@code call} until its outcome is final; a refused token is renewed once. */
+    Outcome settle(ApiCall call, Attempts attempts) throws CxoneException {
+        if (readOnly && !call.kind().isRead()) {
+            throw new IllegalStateException("A read-only client must not send " + call.endpoint());
+        }
+        AccessToken token = tokens.current();
+        Scope scope = call.scope();
+        if (scope != null && token.lacks(scope)) {
+            throw missing(scope, "Could not " + call.doing());
+        }
+        Outcome outcome = retries.settle(call, token.header(), attempts);
+        if (outcome instanceof Answer answer && answer.status() == 401) {
+            return retries.settle(call, tokens.renewed(token).header(), attempts);
+        }
+        return outcome;
+    }
+
+    /** Fails where the token is known to lack {@code scope}. */
+    void require(Scope scope, String goal) throws CxoneException {
+        if (tokens.current().lacks(scope)) {
+            throw missing(scope, goal + " cannot run");
+        }
+    }
+
+    boolean lacks(Scope scope) throws CxoneException {
+        return tokens.current().lacks(scope);
+    }
+
+    private RejectedException missing(Scope scope, String what) {
+        return new RejectedException(what + ": the token of client " + credentials.clientId()
+                + " lacks the scope " + scope.value() + ". Grant it to the client (credentials from "
+                + credentials.source() + ")");
+    }
+
+    /** The answer's JSON object. */
+    ObjectNode object(ApiCall call, Answer answer) throws UnavailableException {
+        try {
+            JsonNode json = Json.read(answer.body());
+            if (json instanceof ObjectNode object) {
+                return object;
+            }
+            throw failures.malformed(call, "no JSON object");
+        } catch (JacksonException e) {
+            throw failures.malformed(call, "no JSON (" + Json.describe(e) + ")");
+        }
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** Waits on behalf of one call. */
+    static void pause(ApiCall call, Attempts attempts, Duration wait) throws UnavailableException {
+        try {
+            attempts.pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Could not " + call.doing() + ": interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.ActionJson;
+import io.github.cxonetools.client.Created;
+import io.github.cxonetools.client.DataActionsApi;
+import io.github.cxonetools.deployment.ActionOutcome.Done;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes one version in the tenant what the plan says; the receipt is on disk before and after. */
+final class Changes {
+
+    private final DataActionsApi api;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    Changes(DataActionsApi api, Receipts receipts, Clock clock) {
+        this.api = api;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** Does it; a failure is an outcome. */
+    ActionOutcome apply(PlannedAction planned) {
+        Instant begun = clock.instant();
+        try {
+            return switch (planned.kind()) {
+                case CREATE -> create(planned, begun);
+                case UPDATE -> update(planned, begun);
+                case DEPRECATE -> deprecate(planned, begun);
+                case UP_TO_DATE -> upToDate(planned);
+                case HELD_BACK -> outcome(planned, Done.HELD_BACK, null, null);
+                case CONFLICT -> throw new IllegalArgumentException("A plan with conflicts is never applied");
+            };
+        } catch (CxoneException e) {
+            return new ActionOutcome(planned, Done.FAILED, planned.id(), since(begun), e);
+        }
+    }
+
+    private ActionOutcome create(PlannedAction planned, Instant begun) throws CxoneException {
+        ActionVersion wanted = planned.wanted();
+        receipts.intend(wanted, begun);
+        Created created = api.create(wanted, found -> accept(found, wanted));
+        String id = id(created.version());
+        receipts.deployed(wanted, id, clock.instant());
+        Done done = created.how() == Created.How.ALREADY_THERE ? Done.FOUND : Done.CREATED;
+        return outcome(planned, done, id, begun);
+    }
+
+    private static void accept(ActionVersion found, ActionVersion wanted) throws RejectedException {
+        Comparison comparison = Comparison.of(found, wanted);
+        if (!comparison.isSame()) {
+            StringBuilder message = new StringBuilder(wanted.label() + " was created by another meanwhile (id "
+                    + found.id() + "), and differs. Raise the version:");
+            comparison.differences().forEach(difference -> message.append("\n      ")
+                    .append(difference));
+            throw new RejectedException(message.toString());
+        }
+    }
+
+    private ActionOutcome update(PlannedAction planned, Instant begun) throws CxoneException {
+        String id = Objects.requireNonNull(planned.id());
+        ObjectNode all = ActionJson.write(planned.wanted());
+        ObjectNode change = Json.MAPPER.createObjectNode();
+        for (Difference difference : planned.differences()) {
+            change.set(difference.field(), all.get(difference.field()));
+        }
+        api.patch(id, change, "update " + planned.label());
+        receipts.deployed(planned.wanted(), id, clock.instant());
+        return outcome(planned, Done.UPDATED, id, begun);
+    }
+
+    private ActionOutcome deprecate(PlannedAction planned, Instant begun) throws CxoneException {
+        String id = Objects.requireNonNull(planned.id());
+        api.patch(id, Json.MAPPER.createObjectNode().put("isDeprecated", true), "deprecate " + planned.label());
+        receipts.deprecated(id, true);
+        return outcome(planned, Done.DEPRECATED, id, begun);
+    }
+
+    /** A receipt that was lost, or is an intent still, is made good. */
+    private ActionOutcome upToDate(PlannedAction planned) throws CxoneException {
+        ActionVersion found = planned.found();
+        String id = planned.id();
+        if (found != null && id != null) {
+            receipts.deployed(found, id, clock.instant());
+        }
+        return outcome(planned, Done.UP_TO_DATE, id, null);
+    }
+
+    private static String id(ActionVersion version) throws RejectedException {
+        if (version.id() == null) {
+            throw new RejectedException(version.label() + " is in the tenant, which does not tell its id");
+        }
+        return version.id();
+    }
+
+    private ActionOutcome outcome(PlannedAction planned, Done done, @Nullable String id, @Nullable Instant begun) {
+        return new ActionOutcome(planned, done, id, begun == null ? Duration.ZERO : since(begun), null);
+    }
+
+    private Duration since(Instant begun) {
+        return Duration.between(begun, clock.instant());
+    }
+}

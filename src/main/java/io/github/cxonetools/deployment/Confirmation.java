@@ -1,0 +1,80 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.DataActionsApi;
+import io.github.cxonetools.client.Listing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks whether the tenant has what was deployed: once, under its id, as it was wanted. */
+final class Confirmation {
+
+    private final DataActionsApi api;
+    private final Clock clock;
+
+    Confirmation(DataActionsApi api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /** The outcome as it is, or as a failure. What nothing was done with is not looked at. */
+    ActionOutcome confirm(ActionOutcome outcome) {
+        if (!outcome.done().isChange()) {
+            return outcome;
+        }
+        Instant begun = clock.instant();
+        try {
+            Optional<String> problem = problem(outcome);
+            return problem.isEmpty()
+                    ? outcome
+                    : outcome.withFailure(new RejectedException(problem.get()), since(begun));
+        } catch (CxoneException e) {
+            return outcome.withFailure(e, since(begun));
+        }
+    }
+
+    private Optional<String> problem(ActionOutcome outcome) throws CxoneException {
+        ActionVersion wanted = outcome.planned().wanted();
+        if (!(api.list(wanted.name()) instanceof Listing.Versions listing)) {
+            return Optional.empty();
+        }
+        List<ActionVersion> found = listing.versions().stream()
+                .filter(version -> version.version().equals(wanted.version()))
+                .toList();
+        if (found.size() > 1) {
+            return Optional.of(wanted.label() + " is in the tenant " + found.size() + " times, as ids " + ids(found)
+                    + ": another pipeline created it at the same time. Deprecate all but one: mvn cxone:deprecate"
+                    + " -Dcxone.actionId=" + found.get(found.size() - 1).id());
+        }
+        if (found.isEmpty()) {
+            return Optional.of(wanted.label() + " was " + outcome.done().words() + " (id " + outcome.id()
+                    + "), but the tenant does not list it. Check the tenant");
+        }
+        Comparison comparison = Comparison.of(found.get(0), wanted).withoutDeprecation();
+        return comparison.isSame()
+                ? Optional.empty()
+                : Optional.of(wanted.label() + " was " + outcome.done().words() + " (id " + outcome.id()
+                        + "), but the tenant has it otherwise: "
+                        + comparison.differences().stream()
+                                .map(Difference::toString)
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static String ids(List<ActionVersion> versions) {
+        return versions.stream()
+                .map(ActionVersion::id)
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Duration since(Instant begun) {
+        return Duration.between(begun, clock.instant());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies a plan: everything that is created or updated first, then a look whether the tenant has it, and only where all of
+ * that succeeded, what is to be deprecated.
+ */
+public final class Deployer {
+
+    private final CxoneClient client;
+    private final Changes changes;
+    private final Confirmation confirmation;
+    private final Concurrently concurrently;
+    private final DeploymentEvents events;
+    private final Clock clock;
+
+    public Deployer(
+            CxoneClient client, Receipts receipts, PlanSettings settings, DeploymentEvents events, Clock clock) {
+        this.client = client;
+        this.changes = new Changes(client.dataActions(), receipts, clock);
+        this.confirmation = new Confirmation(client.dataActions(), clock);
+        this.concurrently = new Concurrently(settings.concurrency());
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what {@code plan} says. What fails is part of the result, so that it can be written down before
+     * {@link DeploymentResult#throwIfIncomplete} ends the goal; only a plan with conflicts is refused outright.
+     */
+    public DeploymentResult apply(DeploymentPlan plan) throws CxoneException {
+        plan.rejectConflicts();
+        Instant begun = clock.instant();
+        Map<PlannedAction, ActionOutcome> outcomes = new HashMap<>();
+        List<PlannedAction> first = plan.actions().stream()
+                .filter(action -> action.kind() != Kind.DEPRECATE)
+                .toList();
+        List<ActionOutcome> changed = concurrently.all(first, changes::apply);
+        put(outcomes, concurrently.all(changed, confirmation::confirm));
+        List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
+        boolean isClean = outcomes.values().stream().noneMatch(outcome -> outcome.done() == Done.FAILED);
+        put(outcomes, isClean ? concurrently.all(last, changes::apply) : notBegun(last));
+        return new DeploymentResult(
+                client.baseUrl(),
+                client.clientId(),
+                begun,
+                Duration.between(begun, clock.instant()),
+                plan.actions().stream().map(outcomes::get).toList());
+    }
+
+    private void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
+        for (ActionOutcome outcome : more) {
+            outcomes.put(outcome.planned(), outcome);
+            events.done(outcome);
+        }
+    }
+
+    private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {
+        List<ActionOutcome> outcomes = new ArrayList<>();
+        for (PlannedAction action : actions) {
+            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null));
+        }
+        return outcomes;
+    }
+}

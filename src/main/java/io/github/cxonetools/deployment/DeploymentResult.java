@@ -1,0 +1,109 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.deployment.ActionOutcome.Done;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a deployment came to, failed or not.
+ *
+ * @param baseUrl the tenant
+ * @param clientId who deployed
+ * @param begun when
+ * @param took how long all of it took
+ * @param outcomes in the order of the plan
+ */
+public record DeploymentResult(
+        URI baseUrl, String clientId, Instant begun, Duration took, List<ActionOutcome> outcomes) {
+
+    /** What repairs an incomplete deployment, on the same checkout and without a rebuild. */
+    public static final String REPAIR = "mvn cxone:deploy";
+
+    public DeploymentResult {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** How many versions {@code done} was done with. */
+    public long count(Done done) {
+        return outcomes.stream().filter(outcome -> outcome.done() == done).count();
+    }
+
+    /** Whether everything that was planned was done. */
+    public boolean isComplete() {
+        return count(Done.FAILED) == 0 && count(Done.NOT_BEGUN) == 0;
+    }
+
+    /** Ends the goal if anything failed; the message says how to repair it. */
+    public void throwIfIncomplete() throws CxoneException {
+        List<CxoneException> failures = outcomes.stream()
+                .map(ActionOutcome::failure)
+                .filter(failure -> failure != null)
+                .toList();
+        if (failures.isEmpty()) {
+            return;
+        }
+        CxoneException first = failures.get(0);
+        String message = message(failures);
+        throw failures.stream().anyMatch(RejectedException.class::isInstance)
+                ? new RejectedException(message, first)
+                : new UnavailableException(message, first);
+    }
+
+    private String message(List<CxoneException> failures) {
+        Findings findings = new Findings();
+        failures.forEach(failure -> findings.add(String.valueOf(failure.getMessage())));
+        String text = findings.messages().size() == 1
+                ? findings.messages().get(0)
+                : "The deployment is incomplete (" + findings.messages().size() + " findings):\n  - "
+                        + String.join("\n  - ", findings.messages());
+        long changed =
+                outcomes.stream().filter(outcome -> outcome.done().isChange()).count();
+        return text + "\n" + changed + " of " + outcomes.size() + " versions were changed. When the cause is removed, "
+                + REPAIR + " completes the deployment";
+    }
+
+    /**
+     * The content of {@code deployment.json}.
+     *
+     * @param projectVersion of the project that was deployed, or null where there is none
+     * @param commit of its sources, or null where it is unknown
+     */
+    public ObjectNode toJson(@Nullable String projectVersion, @Nullable String commit) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("time", begun.toString());
+        json.put("baseUrl", baseUrl.toString());
+        json.put("clientId", clientId);
+        json.put("projectVersion", projectVersion);
+        json.put("commit", commit);
+        json.put("complete", isComplete());
+        ArrayNode array = json.putArray("actions");
+        outcomes.forEach(outcome -> array.add(toJson(outcome)));
+        return json;
+    }
+
+    private static ObjectNode toJson(ActionOutcome outcome) {
+        PlannedAction planned = outcome.planned();
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("action", planned.name());
+        json.put("version", planned.version());
+        json.put("id", outcome.id());
+        json.put("planned", planned.kind().words());
+        json.put("done", outcome.done().words());
+        json.put("digestBefore", planned.found() == null ? null : StateDigest.of(planned.found()));
+        json.put("digestAfter", StateDigest.of(planned.wanted()));
+        json.put("tookMs", outcome.took().toMillis());
+        CxoneException failure = outcome.failure();
+        json.put("failure", failure == null ? null : failure.getMessage());
+        return json;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.DataActionsApi;
+import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a project wants with what the tenant has. Sends nothing but reads. */
+public final class Planner {
+
+    private final CxoneClient client;
+    private final ReadablePlan readable;
+    private final ReceiptPlan byReceipts;
+    private final PlanSettings settings;
+
+    /** The client's own rights do not matter: only its read-only view is used. */
+    public Planner(CxoneClient client, Receipts receipts, PlanSettings settings) {
+        this.client = client;
+        this.readable = new ReadablePlan(settings);
+        this.byReceipts = new ReceiptPlan(receipts, settings);
+        this.settings = settings;
+    }
+
+    /** The plan for {@code desired}; a conflict is part of it, and no exception. */
+    public DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
+        DataActionsApi api = client.readOnly().dataActions();
+        List<Part> parts = new Concurrently(settings.concurrency())
+                .all(desired, action -> isHeldBack(action) ? heldBack(action) : part(api, action));
+        List<PlannedAction> actions = new ArrayList<>();
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Part part : parts) {
+            actions.addAll(part.actions());
+            String digest = part.tenantDigest();
+            if (digest != null) {
+                digests.put(part.name(), digest);
+            }
+        }
+        return new DeploymentPlan(client.baseUrl(), actions, digests);
+    }
+
+    private Part part(DataActionsApi api, DesiredAction desired) throws CxoneException {
+        String name = desired.contract().name();
+        Listing listing = api.list(name);
+        if (listing instanceof Listing.Versions versions) {
+            return new Part(name, readable.plan(desired, versions.versions()), StateDigest.of(versions.versions()));
+        }
+        return new Part(name, List.of(byReceipts.plan(desired, ((Listing.Unreadable) listing).reason())), null);
+    }
+
+    private boolean isHeldBack(DesiredAction desired) {
+        return desired.isSnapshot() && !settings.localTenant() && !settings.allowSnapshots();
+    }
+
+    private static Part heldBack(DesiredAction desired) {
+        ActionVersion wanted = desired.version();
+        String note = "a snapshot goes to a local tenant only; -Dcxone.allowSnapshots lets it go to this one";
+        return new Part(
+                wanted.name(),
+                List.of(new PlannedAction(Kind.HELD_BACK, wanted, null, null, List.of(), List.of(), note)),
+                null);
+    }
+
+    /** The plan for one action. */
+    private record Part(
+            String name,
+            List<PlannedAction> actions,
+            @Nullable String tenantDigest) {}
+}

@@ -1,0 +1,94 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Plans one action in a tenant that tells what it has. */
+final class ReadablePlan {
+
+    private final PlanSettings settings;
+
+    ReadablePlan(PlanSettings settings) {
+        this.settings = settings;
+    }
+
+    List<PlannedAction> plan(DesiredAction desired, List<ActionVersion> versions) {
+        ActionVersion wanted = desired.version();
+        List<ActionVersion> same = versions.stream()
+                .filter(version -> version.version().equals(wanted.version()))
+                .toList();
+        List<PlannedAction> actions = new ArrayList<>();
+        actions.add(
+                same.isEmpty()
+                        ? new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), "")
+                        : same.size() == 1 ? compare(desired, wanted, same.get(0)) : duplicate(wanted, same));
+        if (actions.get(0).kind() != Kind.CONFLICT) {
+            actions.addAll(deprecations(wanted, versions));
+        }
+        return actions;
+    }
+
+    private static PlannedAction duplicate(ActionVersion wanted, List<ActionVersion> same) {
+        String ids = same.stream()
+                .map(ActionVersion::id)
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String note = "is there " + same.size() + " times, as ids " + ids
+                + ". Deprecate or rename all but one: mvn cxone:deprecate -Dcxone.actionId=…";
+        return new PlannedAction(Kind.CONFLICT, wanted, same.get(0), null, List.of(), List.of(), note);
+    }
+
+    private PlannedAction compare(DesiredAction desired, ActionVersion wanted, ActionVersion found) {
+        Comparison whole = Comparison.of(found, wanted);
+        Comparison comparison = desired.isSnapshot() ? whole : whole.withoutDeprecation();
+        boolean isDeprecated = Boolean.TRUE.equals(found.deprecated());
+        Kind kind = Verdict.kind(desired, comparison, settings);
+        String note = kind == Kind.CONFLICT
+                ? Verdict.conflict(comparison)
+                : kind == Kind.UP_TO_DATE && isDeprecated ? "deprecated" : "";
+        return new PlannedAction(
+                kind, wanted, found, found.id(), comparison.differences(), comparison.notComparable(), note);
+    }
+
+    /** All but the newest releases; a version that the tenant does not tell whether it is deprecated is left alone. */
+    private List<PlannedAction> deprecations(ActionVersion deployed, List<ActionVersion> versions) {
+        Integer keep = settings.keepVersions();
+        if (keep == null) {
+            return List.of();
+        }
+        boolean isDeployedRelease = !deployed.version().endsWith("-SNAPSHOT");
+        return versions.stream()
+                .filter(version -> Boolean.FALSE.equals(version.deprecated()) && version.id() != null)
+                .filter(version -> !version.version().endsWith("-SNAPSHOT"))
+                .filter(version -> !version.version().equals(deployed.version()))
+                .sorted((a, b) -> settings.versionOrder().compare(b.version(), a.version()))
+                .skip(isDeployedRelease ? keep - 1L : keep)
+                .map(version -> deprecation(version, keep))
+                .toList();
+    }
+
+    private static PlannedAction deprecation(ActionVersion version, int keep) {
+        ActionVersion wanted = new ActionVersion(
+                version.id(),
+                version.name(),
+                version.version(),
+                true,
+                version.inputSchema(),
+                version.outputSchema(),
+                version.handlerUrl(),
+                version.timeoutMs(),
+                version.description());
+        return new PlannedAction(
+                Kind.DEPRECATE,
+                wanted,
+                version,
+                version.id(),
+                List.of(new Difference("isDeprecated", null, "false", "true")),
+                List.of(),
+                "cxone.keepVersions is " + keep);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one version in one tenant.
+ *
+ * @param action the action's name
+ * @param version the version's label
+ * @param id the tenant's id; null where a creation was intended and its answer is not known
+ * @param intendedAt when the last creation was about to be sent; null where none was
+ * @param deployedAt when the tenant last confirmed it; null where it never did
+ * @param state what was sent; null where only the id is known
+ */
+public record Receipt(
+        String action,
+        String version,
+        @Nullable String id,
+        @Nullable Instant intendedAt,
+        @Nullable Instant deployedAt,
+        @Nullable State state) {
+
+    /**
+     * What was deployed: fields as sent, schemas as digests.
+     *
+     * @param deprecated whether it was deprecated, as far as this project knows
+     */
+    public record State(
+            @Nullable String inputSchema,
+            @Nullable String outputSchema,
+            @Nullable String handlerUrl,
+            @Nullable Integer timeoutMs,
+            @Nullable String description,
+            boolean deprecated) {
+
+        static State of(ActionVersion version) {
+            return new State(
+                    StateDigest.ofSchema(version.inputSchema()),
+                    StateDigest.ofSchema(version.outputSchema()),
+                    version.handlerUrl(),
+                    version.timeoutMs(),
+                    version.description(),
+                    Boolean.TRUE.equals(version.deprecated()));
+        }
+    }
+
+    /** Whether a creation may have happened of which no id is known. */
+    public boolean isIntent() {
+        return id == null;
+    }
+
+    Receipt withVersion(String label) {
+        return new Receipt(action, label, id, intendedAt, deployedAt, state);
+    }
+
+    Receipt withDeprecated(boolean deprecated) {
+        State known = state;
+        State changed = known == null
+                ? null
+                : new State(
+                        known.inputSchema(),
+                        known.outputSchema(),
+                        known.handlerUrl(),
+                        known.timeoutMs(),
+                        known.description(),
+                        deprecated);
+        return new Receipt(action, version, id, intendedAt, deployedAt, changed);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.deployment.Receipt.State;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A receipt as the file has it. What a person wrote there by hand may be as little as action, version and id. */
+final class ReceiptJson {
+
+    private ReceiptJson() {}
+
+    static ObjectNode write(String baseUrl, Receipt receipt) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("baseUrl", baseUrl);
+        json.put("action", receipt.action());
+        json.put("version", receipt.version());
+        put(json, "id", receipt.id());
+        put(json, "intendedAt", receipt.intendedAt());
+        put(json, "deployedAt", receipt.deployedAt());
+        State state = receipt.state();
+        if (state != null) {
+            put(json, "inputSchema", state.inputSchema());
+            put(json, "outputSchema", state.outputSchema());
+            put(json, "handlerUrl", state.handlerUrl());
+            Integer timeoutMs = state.timeoutMs();
+            if (timeoutMs != null) {
+                json.put("timeoutMs", timeoutMs);
+            }
+            put(json, "description", state.description());
+            json.put("isDeprecated", state.deprecated());
+        }
+        return json;
+    }
+
+    /**
+     * Reads one entry.
+     *
+     * @throws IllegalArgumentException where a field is missing or unusable; the message names it
+     */
+    static Receipt read(JsonNode json) {
+        return new Receipt(
+                required(json, "action"),
+                required(json, "version"),
+                text(json, "id"),
+                instant(json, "intendedAt"),
+                instant(json, "deployedAt"),
+                json.has("isDeprecated") ? state(json) : null);
+    }
+
+    private static State state(JsonNode json) {
+        JsonNode timeoutMs = json.path("timeoutMs");
+        return new State(
+                text(json, "inputSchema"),
+                text(json, "outputSchema"),
+                text(json, "handlerUrl"),
+                timeoutMs.isInt() ? timeoutMs.intValue() : null,
+                text(json, "description"),
+                json.path("isDeprecated").asBoolean(false));
+    }
+
+    static String required(JsonNode json, String field) {
+        String text = text(json, field);
+        if (text == null) {
+            throw new IllegalArgumentException("an entry without " + field);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.path(field).isString() ? json.path(field).stringValue() : null;
+    }
+
+    private static @Nullable Instant instant(JsonNode json, String field) {
+        String text = text(json, field);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + " \"" + text + "\" is no instant", e);
+        }
+    }
+
+    private static void put(ObjectNode json, String field, @Nullable Object value) {
+        if (value != null) {
+            json.put(field, value.toString());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.Receipt.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans one action in a tenant that cannot be read, by what was deployed earlier from here. */
+final class ReceiptPlan {
+
+    private static final String UNTOLD = "told by the receipts; the tenant cannot be read";
+
+    private final Receipts receipts;
+    private final PlanSettings settings;
+
+    ReceiptPlan(Receipts receipts, PlanSettings settings) {
+        this.receipts = receipts;
+        this.settings = settings;
+    }
+
+    PlannedAction plan(DesiredAction desired, String reason) throws CxoneException {
+        ActionVersion wanted = desired.version();
+        Optional<Receipt> receipt = receipts.find(wanted.name(), wanted.version());
+        boolean isKnown = receipt.isPresent() && !receipt.get().isIntent();
+        if (isKnown) {
+            return compare(desired, wanted, receipt.get());
+        }
+        if (!settings.assumeAbsent()) {
+            stopWhereUnknown(wanted, receipt, reason);
+        }
+        String note = settings.assumeAbsent()
+                ? "cxone.assumeAbsent; the tenant cannot be read"
+                : "no receipt; the tenant cannot be read";
+        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note);
+    }
+
+    private void stopWhereUnknown(ActionVersion wanted, Optional<Receipt> receipt, String reason)
+            throws RejectedException {
+        if (receipt.isPresent()) {
+            throw new RejectedException(wanted.label() + ": a creation was sent at "
+                    + receipt.get().intendedAt() + " and its outcome is not known, and the tenant cannot be read ("
+                    + reason + "). " + remedy(wanted));
+        }
+        if (!receipts.exist()) {
+            throw new RejectedException(wanted.label() + ": the tenant cannot be read (" + reason
+                    + "), and there are no receipts in " + receipts.file() + ". Restore them if there were any. Else: "
+                    + remedy(wanted));
+        }
+    }
+
+    private String remedy(ActionVersion wanted) {
+        return "Look in the tenant for " + wanted.label() + ". If it is there, write {\"baseUrl\", \"action\","
+                + " \"version\", \"id\"} to the receipts; if not, deploy with -Dcxone.assumeAbsent";
+    }
+
+    private PlannedAction compare(DesiredAction desired, ActionVersion wanted, Receipt receipt) {
+        State known = receipt.state();
+        Comparison comparison = known == null
+                ? new Comparison(List.of(), List.of("inputSchema", "outputSchema", "handlerUrl", "timeoutMs"))
+                : compare(known, State.of(wanted));
+        Kind kind = Verdict.kind(desired, comparison, settings);
+        boolean isDeprecated = known != null && known.deprecated();
+        String note =
+                kind == Kind.CONFLICT ? Verdict.conflict(comparison) : isDeprecated ? "deprecated; " + UNTOLD : UNTOLD;
+        return new PlannedAction(
+                kind, wanted, null, receipt.id(), comparison.differences(), comparison.notComparable(), note);
+    }
+
+    private static Comparison compare(State known, State wanted) {
+        List<Difference> differences = new ArrayList<>();
+        add(differences, "inputSchema", known.inputSchema(), wanted.inputSchema());
+        add(differences, "outputSchema", known.outputSchema(), wanted.outputSchema());
+        add(differences, "handlerUrl", known.handlerUrl(), wanted.handlerUrl());
+        add(differences, "timeoutMs", known.timeoutMs(), wanted.timeoutMs());
+        add(differences, "description", known.description(), wanted.description());
+        return new Comparison(differences, List.of());
+    }
+
+    private static void add(
+            List<Difference> differences, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(new Difference(field, null, brief(before), brief(after)));
+        }
+    }
+
+    private static String brief(@Nullable Object value) {
+        return value == null ? SchemaComparison.ABSENT : SchemaComparison.cut(value.toString());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Finds where two schemas differ: object keys, {@code required}, {@code type} lists and {@code enum} are sets. */
+final class SchemaComparison {
+
+    static final String ABSENT = "absent";
+
+    private static final int LONGEST = 80;
+
+    private final String field;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private SchemaComparison(String field) {
+        this.field = field;
+    }
+
+    static List<Difference> of(String field, JsonNode before, JsonNode after) {
+        SchemaComparison comparison = new SchemaComparison(field);
+        comparison.schemas("", before, after);
+        return comparison.differences;
+    }
+
+    private void schemas(String at, JsonNode before, JsonNode after) {
+        if (before.isObject() && after.isObject()) {
+            for (String key : keys(before, after)) {
+                keyword(at, key, before.path(key), after.path(key));
+            }
+        } else if (before.isArray() && after.isArray() && before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                schemas(at + "/" + i, before.path(i), after.path(i));
+            }
+        } else {
+            values(at, before, after);
+        }
+    }
+
+    private void keyword(String at, String key, JsonNode before, JsonNode after) {
+        String pointer = at + "/" + key.replace("~", "~0").replace("/", "~1");
+        boolean isOneAbsent = before.isMissingNode() || after.isMissingNode();
+        if (key.equals("$schema") && at.isEmpty() && isOneAbsent) {
+            return;
+        }
+        if (isOneAbsent) {
+            add(pointer, before, after);
+        } else if (Canonical.SETS.contains(key) && before.isArray() && after.isArray()) {
+            sets(pointer, before, after);
+        } else if (Canonical.VALUES.contains(key)) {
+            values(pointer, before, after);
+        } else if (Canonical.NAMES.contains(key) && before.isObject() && after.isObject()) {
+            names(pointer, before, after);
+        } else {
+            schemas(pointer, before, after);
+        }
+    }
+
+    private void names(String at, JsonNode before, JsonNode after) {
+        for (String name : keys(before, after)) {
+            String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
+            if (before.has(name) && after.has(name)) {
+                schemas(pointer, before.path(name), after.path(name));
+            } else {
+                add(pointer, before.path(name), after.path(name));
+            }
+        }
+    }
+
+    private void sets(String at, JsonNode before, JsonNode after) {
+        if (!Canonical.set(before).equals(Canonical.set(after))) {
+            add(at, before, after);
+        }
+    }
+
+    private void values(String at, JsonNode before, JsonNode after) {
+        if (!Canonical.value(before).equals(Canonical.value(after))) {
+            add(at, before, after);
+        }
+    }
+
+    private void add(String pointer, JsonNode before, JsonNode after) {
+        differences.add(new Difference(field, pointer, brief(before), brief(after)));
+    }
+
+    private static Set<String> keys(JsonNode before, JsonNode after) {
+        Set<String> keys = new TreeSet<>(before.propertyNames());
+        keys.addAll(after.propertyNames());
+        return keys;
+    }
+
+    private static String brief(JsonNode node) {
+        return node.isMissingNode() ? ABSENT : cut(Json.compact(node));
+    }
+
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

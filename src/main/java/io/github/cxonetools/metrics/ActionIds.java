@@ -1,0 +1,65 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.Receipt;
+import io.github.cxonetools.deployment.Receipts;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds what a tenant has of an action: by reading it, or, where it cannot be read, from what was deployed before. */
+public final class ActionIds {
+
+    private final CxoneClient client;
+    private final Receipts receipts;
+
+    public ActionIds(CxoneClient client, Receipts receipts) {
+        this.client = client;
+        this.receipts = receipts;
+    }
+
+    /** The ids of all versions of the action, in the tenant's order. */
+    public List<String> of(String action) throws CxoneException {
+        return versions(action).stream()
+                .map(ActionVersion::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** All versions of the action, at least one. */
+    public List<ActionVersion> versions(String action) throws CxoneException {
+        Listing listing = client.dataActions().list(action);
+        if (listing instanceof Listing.Unreadable unreadable) {
+            return fromReceipts(action, unreadable.reason());
+        }
+        List<ActionVersion> versions = ((Listing.Versions) listing).versions();
+        if (versions.isEmpty()) {
+            throw new RejectedException("The tenant " + client.baseUrl() + " has no action " + action
+                    + ", so there are no metrics of it. Deploy it first, or correct cxone.action or cxone.baseUrl");
+        }
+        return versions;
+    }
+
+    private List<ActionVersion> fromReceipts(String action, String reason) throws CxoneException {
+        List<ActionVersion> versions = receipts.of(action).stream()
+                .filter(receipt -> !receipt.isIntent())
+                .map(ActionIds::version)
+                .toList();
+        if (versions.isEmpty()) {
+            throw new RejectedException("The tenant " + client.baseUrl() + " cannot be read (" + reason
+                    + "), and no receipt names " + action + ". Set cxone.actionId, or cxone.receipts to the receipts of"
+                    + " the build that deployed it");
+        }
+        return versions;
+    }
+
+    private static ActionVersion version(Receipt receipt) {
+        Boolean deprecated = receipt.state() == null ? null : receipt.state().deprecated();
+        return new ActionVersion(
+                receipt.id(), receipt.action(), receipt.version(), deprecated, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.cxonetools.metrics;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some rows come to. What cannot be known from them is null.
+ *
+ * @param executions the sum of counts
+ * @param errors executions that did not succeed; a fraction where it follows from rates
+ * @param errorRate 0 to 1: errors ÷ executions
+ * @param avgLatencyMs the count-weighted average latency, in milliseconds
+ * @param measured the executions that the latency is the average of
+ */
+public record Figures(
+        @Nullable Long executions,
+        @Nullable BigDecimal errors,
+        @Nullable BigDecimal errorRate,
+        @Nullable BigDecimal avgLatencyMs,
+        @Nullable Long measured) {}

@@ -1,0 +1,97 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.RejectedException;
+import java.time.DateTimeException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is asked about one action.
+ *
+ * @param actionIds the tenant's ids, one for each creation of a version
+ * @param window the time asked for
+ * @param interval the width of a row in time, an ISO-8601 period such as {@code P1D}
+ * @param groupBy the dimensions that rows are grouped by; {@code status} and {@code version} are known to exist
+ */
+public record MetricsQuery(List<String> actionIds, MetricsWindow window, String interval, List<String> groupBy) {
+
+    /** What the gate asks by, and users who do not say otherwise. */
+    public static final List<String> STATUS_AND_VERSION = List.of("status", "version");
+
+    private static final Pattern DIMENSION = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+
+    /** @throws IllegalArgumentException with a message for the user */
+    public MetricsQuery {
+        actionIds = List.copyOf(actionIds);
+        groupBy = List.copyOf(groupBy);
+        checkInterval(interval);
+        checkGroupings(groupBy);
+    }
+
+    /**
+     * Reads interval and groupings as users write them.
+     *
+     * @param groupBy comma-separated; may be empty
+     */
+    public static MetricsQuery parse(List<String> actionIds, MetricsWindow window, String interval, String groupBy)
+            throws RejectedException {
+        List<String> groupings = Stream.of(groupBy.split(","))
+                .map(String::strip)
+                .filter(g -> !g.isEmpty())
+                .toList();
+        try {
+            return new MetricsQuery(actionIds, window, interval.strip(), groupings);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The same question about another window. */
+    public MetricsQuery over(MetricsWindow other) {
+        return new MetricsQuery(actionIds, other, interval, groupBy);
+    }
+
+    /** The body of the request for one of the ids; one filter a request, because several would have to hold at once. */
+    public ObjectNode toJson(String actionId) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("dateFrom", window.from().toString())
+                .put("dateTo", window.to().toString());
+        groupBy.forEach(json.putArray("groupBy")::add);
+        json.put("interval", interval);
+        json.putArray("filters")
+                .addObject()
+                .put("dimension", "actionId")
+                .put("operator", "EQUALS")
+                .put("value", actionId);
+        json.putArray("metrics").add("count").add("avgLatencyMs").add("errorRate");
+        return json;
+    }
+
+    private static void checkInterval(String interval) {
+        try {
+            IsoPeriod.parse(interval);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "cxone.interval is \"" + interval
+                            + "\", which is no positive ISO-8601 period. Write P1D, PT1H or the like",
+                    e);
+        }
+    }
+
+    private static void checkGroupings(List<String> groupBy) {
+        for (String grouping : groupBy) {
+            if (!DIMENSION.matcher(grouping).matches()) {
+                throw new IllegalArgumentException("cxone.groupBy holds \"" + grouping
+                        + "\", which is no dimension. Write names separated by commas, for example status,version");
+            }
+        }
+        if (new HashSet<>(groupBy).size() != groupBy.size()) {
+            throw new IllegalArgumentException("cxone.groupBy names a dimension twice: " + String.join(",", groupBy));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cxonetools.metrics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One row of the tenant's answer. What the tenant left out is null, never 0.
+ *
+ * @param timestamp when the row's interval begins
+ * @param status {@code success}, or what went wrong
+ * @param version the label under which the executions ran
+ * @param count executions
+ * @param avgLatencyMs average latency of these executions, in milliseconds
+ * @param errorRate 0 to 1
+ * @param others every other member as it came, and under its own name any known one whose value could not be understood
+ */
+public record MetricsRow(
+        @Nullable Instant timestamp,
+        @Nullable String status,
+        @Nullable String version,
+        @Nullable Long count,
+        @Nullable BigDecimal avgLatencyMs,
+        @Nullable BigDecimal errorRate,
+        Map<String, JsonNode> others) {
+
+    static final String TIMESTAMP = "timestamp";
+    static final String STATUS = "status";
+    static final String VERSION = "version";
+    static final String COUNT = "count";
+    static final String AVG_LATENCY = "avgLatencyMs";
+    static final String ERROR_RATE = "errorRate";
+
+    /** The members that this plugin understands, in the order in which files list them. */
+    public static final List<String> KNOWN = List.of(TIMESTAMP, VERSION, STATUS, COUNT, ERROR_RATE, AVG_LATENCY);
+
+    /** The known members whose value makes no sense: a negative count, a rate above 1, text for a number. */
+    public List<String> notUnderstood() {
+        return others.isEmpty()
+                ? List.of()
+                : KNOWN.stream().filter(others::containsKey).toList();
+    }
+
+    /** Reads an array of rows as a tenant answers them; nothing in them makes it fail. */
+    public static List<MetricsRow> readAll(JsonNode rows) {
+        RowReader reader = new RowReader();
+        List<MetricsRow> read = new ArrayList<>();
+        rows.forEach(row -> read.add(reader.read(row)));
+        return read;
+    }
+
+    /** Whether the executions succeeded; null where the row names no status. */
+    public @Nullable Boolean succeeded() {
+        return status == null ? null : status.equalsIgnoreCase("success");
+    }
+}

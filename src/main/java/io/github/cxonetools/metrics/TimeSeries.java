@@ -1,0 +1,66 @@
+package io.github.cxonetools.metrics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How each version ran over time: its figures in every stretch of a {@link TimeGrid}. */
+public final class TimeSeries {
+
+    private final TimeGrid grid;
+    private final Map<@Nullable String, List<@Nullable Tally>> versions = new HashMap<>();
+
+    private TimeSeries(TimeGrid grid) {
+        this.grid = grid;
+    }
+
+    /**
+     * Sorts the rows into stretches of time; rows without timestamp have no place.
+     *
+     * @param max how many stretches can be drawn
+     */
+    public static TimeSeries of(ExecutionMetrics metrics, int max) {
+        TimeSeries series = new TimeSeries(TimeGrid.over(metrics.query(), metrics.earliest(), max));
+        metrics.rows().forEach(series::add);
+        return series;
+    }
+
+    private void add(MetricsRow row) {
+        if (row.timestamp() != null) {
+            List<@Nullable Tally> tallies = versions.computeIfAbsent(row.version(), version -> empty());
+            int index = grid.index(row.timestamp());
+            Tally tally = tallies.get(index);
+            if (tally == null) {
+                tally = new Tally();
+                tallies.set(index, tally);
+            }
+            tally.add(row);
+        }
+    }
+
+    /** The stretches. */
+    public TimeGrid grid() {
+        return grid;
+    }
+
+    /** Whether any row named a time. */
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** One element a stretch; null where the version has no row. */
+    public List<@Nullable Figures> of(@Nullable String version) {
+        List<@Nullable Figures> figures = new ArrayList<>();
+        for (Tally tally : versions.getOrDefault(version, empty())) {
+            figures.add(tally == null ? null : tally.figures());
+        }
+        return figures;
+    }
+
+    private List<@Nullable Tally> empty() {
+        return new ArrayList<>(Collections.nCopies(grid.starts().size(), null));
+    }
+}

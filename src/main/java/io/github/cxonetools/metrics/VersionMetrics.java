@@ -1,0 +1,25 @@
+package io.github.cxonetools.metrics;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one version of an action ran.
+ *
+ * @param version the label; null for rows that name none
+ * @param figures over the whole window
+ * @param statuses the same by status; empty where rows name none
+ * @param problems what could not be understood or was missing, and in how many rows
+ */
+public record VersionMetrics(
+        @Nullable String version, Figures figures, SortedMap<String, Figures> statuses, Map<String, Integer> problems) {
+
+    private static final Set<String> SINGLE_FIGURES = Set.of(Tally.NO_ERRORS, Tally.NO_LATENCY);
+
+    /** Whether every row told its count, and nothing that made no sense; a figure may still be absent. */
+    public boolean isComplete() {
+        return SINGLE_FIGURES.containsAll(problems.keySet());
+    }
+}

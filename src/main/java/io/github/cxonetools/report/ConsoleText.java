@@ -1,0 +1,71 @@
+package io.github.cxonetools.report;
+
+/** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
+final class ConsoleText {
+
+    private ConsoleText() {}
+
+    /** One line; what the console cannot show, or would obey, becomes {@code ?}. */
+    static String printable(String text, ConsoleStyle style) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> line.appendCodePoint(shows(c, style) ? c : '?'));
+        return line.toString();
+    }
+
+    /** {@code text} in exactly {@code width} columns: padded, or cut with an ellipsis. */
+    static String fit(String text, int width, boolean right, ConsoleStyle style) {
+        String cut = fit(text, width, style);
+        String padding = " ".repeat(width - width(cut));
+        return right ? padding + cut : cut + padding;
+    }
+
+    /** {@code text}, cut with an ellipsis where it is wider. */
+    static String fit(String text, int width, ConsoleStyle style) {
+        return width(text) <= width ? text : cut(text, width, style.ellipsis());
+    }
+
+    /** Columns that a terminal gives the text. */
+    static int width(String text) {
+        return text.codePoints().map(ConsoleText::columns).sum();
+    }
+
+    private static String cut(String text, int width, String ellipsis) {
+        StringBuilder head = new StringBuilder();
+        int room = width - ellipsis.length();
+        for (int c : text.codePoints().toArray()) {
+            room -= columns(c);
+            if (room < 0) {
+                break;
+            }
+            head.appendCodePoint(c);
+        }
+        return head + ellipsis;
+    }
+
+    private static boolean shows(int c, ConsoleStyle style) {
+        int type = Character.getType(c);
+        boolean obeyed = type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+        return !obeyed && (c < 0x80 || style.unicode());
+    }
+
+    private static int columns(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        // East Asian wide forms and emoji, in the ranges that terminals agree on.
+        boolean wide = (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.cxonetools.metrics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExecutionMetricsTest {
+
+    @Test
+    void countsExecutionsAndErrorsByVersion() {
+        ExecutionMetrics metrics = Rows.metrics(
+                "{'version':'1.0','status':'success','count':6,'avgLatencyMs':10}",
+                "{'version':'1.0','status':'error','count':2,'avgLatencyMs':30}",
+                "{'version':'2.0','status':'success','count':5,'avgLatencyMs':1}");
+
+        Figures first = metrics.versions().get(0).figures();
+        assertThat(first.executions()).isEqualTo(8);
+        assertThat(first.errors()).isEqualByComparingTo("2");
+        assertThat(first.errorRate()).isEqualByComparingTo("0.25");
+        assertThat(first.avgLatencyMs()).isEqualByComparingTo("15");
+        assertThat(metrics.versions().get(1).figures().errorRate()).isEqualByComparingTo("0");
+        assertThat(metrics.total().executions()).isEqualTo(13);
+    }
+
+    @Test
+    void countsEveryStatusButSuccessAsAnError() {
+        assertThat(Rows.metrics(
+                                "{'status':'SUCCESS','count':2}",
+                                "{'status':'timeout','count':1}",
+                                "{'status':'rejected','count':1}")
+                        .total()
+                        .errorRate())
+                .isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void weighsErrorRatesByCountWhereRowsNameNoStatus() {
+        assertThat(Rows.metrics("{'count':30,'errorRate':0.1}", "{'count':10,'errorRate':0.5}")
+                        .total()
+                        .errorRate())
+                .isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void leavesUnknownWhatRowsDoNotTell() {
+        Figures nothing = Rows.metrics("{'version':'1.0'}").total();
+        Figures countsOnly = Rows.metrics("{'version':'1.0','count':3}").total();
+
+        assertThat(nothing).isEqualTo(new Figures(null, null, null, null, null));
+        assertThat(countsOnly).isEqualTo(new Figures(3L, null, null, null, null));
+    }
+
+    @Test
+    void leavesErrorsThatNeverReachedTheHandlerOutOfTheLatency() {
+        Figures figures = Rows.metrics(
+                        "{'status':'success','count':4,'avgLatencyMs':10}", "{'status':'error','count':4}")
+                .total();
+
+        assertThat(figures.avgLatencyMs()).isEqualByComparingTo("10");
+        assertThat(figures.measured()).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotGuessALatencyThatIsAbsentFromASuccess() {
+        assertThat(Rows.metrics("{'status':'success','count':4,'avgLatencyMs':10}", "{'status':'success','count':1}")
+                        .total()
+                        .avgLatencyMs())
+                .isNull();
+    }
+
+    @Test
+    void saysWhatIsNotUnderstoodAndHowOften() {
+        assertThat(Rows.metrics("{'version':'1.0','count':-5}", "{'version':'1.0','count':-6}", "{'version':'1.0'}")
+                        .versions()
+                        .get(0)
+                        .problems())
+                .containsOnlyKeys("count is absent", "count is not understood")
+                .containsEntry("count is not understood", 2);
+    }
+
+    @Test
+    void addsRowsOfOneStretchOfTimeUpAndLeavesOthersEmpty() {
+        TimeSeries series = TimeSeries.of(
+                Rows.metrics(
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.0','status':'success','count':3}",
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.0','status':'error','count':1}"),
+                28);
+
+        assertThat(series.of("1.0")).hasSize(7).element(1).satisfies(figures -> {
+            assertThat(figures.executions()).isEqualTo(4);
+            assertThat(figures.errorRate()).isEqualByComparingTo("0.25");
+        });
+        assertThat(series.of("1.0")).filteredOn(Objects::isNull).hasSize(6);
+        assertThat(series.of("2.0")).hasSize(7).containsOnlyNulls();
+    }
+
+    @Test
+    void beginsTheGridWithAnIntervalThatBeganBeforeTheWindow() {
+        TimeSeries series =
+                TimeSeries.of(Rows.metrics("{'timestamp':'2025-12-31T12:00:00Z','version':'1.0','count':3}"), 28);
+
+        assertThat(series.grid().starts()).hasSize(8).startsWith(Instant.parse("2025-12-31T12:00:00Z"));
+        assertThat(series.of("1.0").get(0)).isNotNull();
+    }
+
+    @Test
+    void aGridHasNoMoreStretchesThanCanBeDrawn() {
+        MetricsQuery minutes = new MetricsQuery(List.of("a"), Rows.WEEK, "PT1M", List.of());
+
+        TimeGrid grid = TimeGrid.over(minutes, Rows.WEEK.from(), 28);
+
+        assertThat(grid.starts()).hasSize(28);
+        assertThat(grid.intervals()).isEqualTo(360);
+        assertThat(grid.index(Rows.WEEK.to())).isEqualTo(27);
+        assertThat(grid.index(Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void aGridOfMonthsFollowsTheCalendar() {
+        MetricsWindow year = new MetricsWindow(
+                Instant.parse("2026-01-31T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z"), List.of());
+
+        assertThat(TimeGrid.over(new MetricsQuery(List.of("a"), year, "P1M", List.of()), year.from(), 28)
+                        .starts())
+                .containsExactly(
+                        Instant.parse("2026-01-31T00:00:00Z"),
+                        Instant.parse("2026-02-28T00:00:00Z"),
+                        Instant.parse("2026-03-31T00:00:00Z"),
+                        Instant.parse("2026-04-30T00:00:00Z"));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.cxonetools.metrics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MetricsRowTest {
+
+    @Test
+    void readsTheAssumedShape() {
+        assertThat(row("{'timestamp':'2026-01-01T00:00:00Z','status':'success','version':'1.0.0','count':120,"
+                        + "'avgLatencyMs':41.5,'errorRate':0.0}"))
+                .satisfies(row -> {
+                    assertThat(row.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+                    assertThat(row.status()).isEqualTo("success");
+                    assertThat(row.version()).isEqualTo("1.0.0");
+                    assertThat(row.count()).isEqualTo(120);
+                    assertThat(row.avgLatencyMs()).isEqualByComparingTo("41.5");
+                    assertThat(row.errorRate()).isEqualByComparingTo("0");
+                    assertThat(row.others()).isEmpty();
+                });
+    }
+
+    @Test
+    void readsGroupingValuesThatSitInANestedObject() {
+        MetricsRow row = row("{'group':{'status':'error','version':'2.0','site':'de'},'count':1}");
+
+        assertThat(row.status()).isEqualTo("error");
+        assertThat(row.version()).isEqualTo("2.0");
+        assertThat(row.others()).containsOnlyKeys("site");
+    }
+
+    @Test
+    void leavesAbsentWhatTheTenantLeftOutOrSetToNull() {
+        MetricsRow row = row("{'version':'1.0','avgLatencyMs':null}");
+
+        assertThat(row.count()).isNull();
+        assertThat(row.avgLatencyMs()).isNull();
+        assertThat(row.errorRate()).isNull();
+        assertThat(row.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void keepsUnknownMembersAsTheyCame() {
+        assertThat(row("{'count':1,'p95':[1,{'x':2}]}").others().get("p95").toString())
+                .isEqualTo("[1,{\"x\":2}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'text'", "5", "[]", "true"})
+    void keepsARowThatIsNoObject(String row) {
+        assertThat(row(row).others()).containsOnlyKeys("row");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count        | -5",
+                "count        | 1.5",
+                "count        | \"many\"",
+                "count        | 1e999999999",
+                "errorRate    | 12.5",
+                "errorRate    | -0.1",
+                "errorRate    | \"5 %\"",
+                "avgLatencyMs | -1",
+                "avgLatencyMs | {}",
+                "timestamp    | \"yesterday\"",
+                "timestamp    | 1767225600",
+                "version      | [1.0]",
+            })
+    void keepsAKnownMemberOfNoSenseUnderItsName(String member, String value) {
+        MetricsRow row = row("{'" + member + "':" + value + "}");
+
+        assertThat(row.notUnderstood()).containsExactly(member);
+        assertThat(row.others()).containsOnlyKeys(member);
+    }
+
+    @Test
+    void readsNumbersThatCameAsStrings() {
+        MetricsRow row = row("{'count':'120','avgLatencyMs':' 41.5 ','errorRate':'0.25'}");
+
+        assertThat(row.count()).isEqualTo(120);
+        assertThat(row.avgLatencyMs()).isEqualByComparingTo("41.5");
+        assertThat(row.errorRate()).isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void takesAFigureTooSmallToMatterForNothing() {
+        assertThat(row("{'avgLatencyMs':1e-999999999}").avgLatencyMs()).isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-01-01T00:00:00Z",
+        "2026-01-01T10:00:00, 2026-01-01T10:00:00Z",
+        "2026-01-01T10:00:00+02:00, 2026-01-01T08:00:00Z",
+        "2026-01-01T10:00:00.000Z, 2026-01-01T10:00:00Z",
+    })
+    void readsTimestampsOfSeveralForms(String text, Instant expected) {
+        assertThat(row("{'timestamp':'" + text + "'}").timestamp()).isEqualTo(expected);
+    }
+
+    private static MetricsRow row(String json) {
+        return Rows.rows(json).get(0);
+    }
+}

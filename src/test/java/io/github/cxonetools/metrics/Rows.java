@@ -1,0 +1,30 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows as a tenant writes them, for tests. */
+public final class Rows {
+
+    public static final MetricsWindow WEEK =
+            new MetricsWindow(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-08T00:00:00Z"), List.of());
+
+    private Rows() {}
+
+    /** @param rows JSON objects in which {@code '} stands for {@code "} */
+    public static List<MetricsRow> rows(String... rows) {
+        RowReader reader = new RowReader();
+        List<MetricsRow> read = new ArrayList<>();
+        for (String row : rows) {
+            read.add(reader.read(Json.read(row.replace('\'', '"'))));
+        }
+        return read;
+    }
+
+    public static ExecutionMetrics metrics(String... rows) {
+        MetricsQuery query = new MetricsQuery(List.of("a-1"), WEEK, "P1D", MetricsQuery.STATUS_AND_VERSION);
+        return ExecutionMetrics.of("Sentiment", query, rows(rows));
+    }
+}
