@@ -2,15 +2,18 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.deployment.Deprecation;
+import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.VersionSelection;
+import io.github.cxonetools.deployment.VersionTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What can be done with a version that failed the gate: deprecate it, and go back to the one before. */
 public final class FailedRelease {
@@ -19,12 +22,14 @@ public final class FailedRelease {
 
     private final CxoneClient client;
     private final ActionIds ids;
+    private final Deprecation deprecation;
     private final Comparator<String> versionOrder;
 
     /** @param versionOrder Maven's order, lowest first */
-    public FailedRelease(CxoneClient client, ActionIds ids, Comparator<String> versionOrder) {
+    public FailedRelease(CxoneClient client, Receipts receipts, Comparator<String> versionOrder) {
         this.client = client;
-        this.ids = ids;
+        this.ids = new ActionIds(client, receipts);
+        this.deprecation = new Deprecation(client, receipts, 1);
         this.versionOrder = versionOrder;
     }
 
@@ -53,22 +58,13 @@ public final class FailedRelease {
             return action + " " + version + " is not deprecated: no other version is known to be active, so flows would"
                     + " be left without one";
         }
-        return dryRun ? action + " " + version + " would be deprecated (dryRun)" : patch(judged, action, version);
-    }
-
-    private String patch(List<ActionVersion> judged, String action, String version) throws CxoneException {
-        for (ActionVersion entry : judged) {
-            if (entry.id() == null) {
-                throw new RejectedException("Could not deprecate " + entry.label() + ": the tenant names no id for it");
-            }
-            if (!Boolean.TRUE.equals(entry.deprecated())) {
-                client.dataActions()
-                        .patch(
-                                entry.id(),
-                                JsonNodeFactory.instance.objectNode().put("isDeprecated", true),
-                                "deprecate " + entry.label());
-            }
+        if (dryRun) {
+            return action + " " + version + " would be deprecated (dryRun)";
         }
+        deprecation.apply(deprecation.plan(
+                new VersionTarget(null, action),
+                new VersionSelection(version, version::equals, Set.of(version)),
+                true));
         return action + " " + version + " is deprecated: it can still be called, and new flows should not use it";
     }
 

@@ -2,6 +2,8 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.deployment.Receipts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,8 +26,19 @@ class ReleaseGateTest {
 
     private final MetricsTenant tenant = new MetricsTenant();
     private final List<String> progress = new ArrayList<>();
-    private final ActionIds ids = new ActionIds(tenant.client(), action -> List.of());
-    private final FailedRelease failed = new FailedRelease(tenant.client(), ids, Comparator.naturalOrder());
+
+    @TempDir
+    Path folder;
+
+    private FailedRelease failed;
+
+    @BeforeEach
+    void open() {
+        failed = new FailedRelease(
+                tenant.client(),
+                Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl()),
+                Comparator.naturalOrder());
+    }
 
     @AfterEach
     void stop() {
@@ -138,7 +153,7 @@ class ReleaseGateTest {
         tenant.grants("data-actions:read analytics:read");
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(failed::requireScope)
+                .isThrownBy(() -> failed.requireScope())
                 .withMessageContaining("cxone:metrics with onFailure=deprecate cannot run")
                 .withMessageContaining("data-actions:write");
     }
