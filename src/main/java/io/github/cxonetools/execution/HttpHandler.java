@@ -1,0 +1,126 @@
+package io.github.cxonetools.execution;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+
+/** Posts payloads to a URL, as CXone does: one request a call, no redirect followed, nothing sent twice. */
+public final class HttpHandler implements Handler, AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final URI url;
+    private final long maxBytes;
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
+
+    /**
+     * A handler behind a URL.
+     *
+     * @param url HTTP or HTTPS; never shown in a message, because its query may hold a key
+     * @param maxBytes a larger answer is a failure
+     */
+    public HttpHandler(URI url, long maxBytes) {
+        this.url = url;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public HandlerAnswer call(byte[] payload, Duration timeout) {
+        Request request = new Request.Builder()
+                .url(url.toString())
+                .header("Accept", "application/json")
+                .post(new OnceOnly(payload))
+                .build();
+        Call call = http.newCall(request);
+        call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        long start = System.nanoTime();
+        try (Response response = call.execute()) {
+            return answer(response, start);
+        } catch (InterruptedIOException e) {
+            return new HandlerAnswer.Failure(
+                    TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms",
+                    millisSince(start));
+        } catch (IOException e) {
+            return new HandlerAnswer.Failure(e.toString(), millisSince(start));
+        }
+    }
+
+    private HandlerAnswer answer(Response response, long start) throws IOException {
+        if (!response.isSuccessful()) {
+            return new HandlerAnswer.Failure("HTTP " + response.code(), millisSince(start));
+        }
+        try (ResponseBody body = response.body()) {
+            BufferedSource source = body.source();
+            Buffer read = new Buffer();
+            while (read.size() <= maxBytes && source.read(read, maxBytes + 1 - read.size()) != -1) {
+                // Reads on until the end, or one byte more than is allowed.
+            }
+            if (read.size() > maxBytes) {
+                return new HandlerAnswer.Failure(
+                        "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
+                        millisSince(start));
+            }
+            return new HandlerAnswer.Output(read.readByteArray(), millisSince(start));
+        }
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** A body that OkHttp will not send again by itself: it would after a 408, or a 503 with {@code Retry-After: 0}. */
+    private static final class OnceOnly extends RequestBody {
+
+        private final byte[] payload;
+
+        OnceOnly(byte[] payload) {
+            this.payload = payload;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return JSON;
+        }
+
+        @Override
+        public long contentLength() {
+            return payload.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(payload);
+        }
+    }
+}

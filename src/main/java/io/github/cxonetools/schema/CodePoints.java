@@ -1,0 +1,88 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A set of code points, as ranges in ascending order that neither touch nor overlap. */
+record CodePoints(List<Range> ranges) {
+
+    static final CodePoints NONE = new CodePoints(List.of());
+    static final CodePoints ALL = range(0, Character.MAX_CODE_POINT);
+    static final CodePoints DIGITS = range('0', '9');
+    static final CodePoints WORD =
+            DIGITS.or(range('A', 'Z')).or(range('_', '_')).or(range('a', 'z'));
+
+    /** Both ends belong to it. */
+    record Range(int first, int last) {}
+
+    CodePoints {
+        ranges = List.copyOf(ranges);
+    }
+
+    static CodePoints range(int first, int last) {
+        return new CodePoints(List.of(new Range(first, last)));
+    }
+
+    static CodePoints of(String characters) {
+        CodePoints set = NONE;
+        for (int c : characters.codePoints().toArray()) {
+            set = set.or(range(c, c));
+        }
+        return set;
+    }
+
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    CodePoints or(CodePoints other) {
+        List<Range> all = new ArrayList<>(ranges);
+        all.addAll(other.ranges);
+        all.sort((a, b) -> Integer.compare(a.first, b.first));
+        List<Range> merged = new ArrayList<>();
+        for (Range next : all) {
+            Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && next.first <= last.last + 1) {
+                merged.set(merged.size() - 1, new Range(last.first, Math.max(last.last, next.last)));
+            } else {
+                merged.add(next);
+            }
+        }
+        return new CodePoints(merged);
+    }
+
+    CodePoints not() {
+        List<Range> gaps = new ArrayList<>();
+        int from = 0;
+        for (Range range : ranges) {
+            if (range.first > from) {
+                gaps.add(new Range(from, range.first - 1));
+            }
+            from = range.last + 1;
+        }
+        if (from <= Character.MAX_CODE_POINT) {
+            gaps.add(new Range(from, Character.MAX_CODE_POINT));
+        }
+        return new CodePoints(gaps);
+    }
+
+    CodePoints and(CodePoints other) {
+        return not().or(other.not()).not();
+    }
+
+    /** As the inside of a bracket expression of {@link java.util.regex.Pattern}. */
+    String toJava() {
+        StringBuilder text = new StringBuilder();
+        for (Range range : ranges) {
+            text.append(hex(range.first));
+            if (range.last > range.first) {
+                text.append('-').append(hex(range.last));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String hex(int codePoint) {
+        return "\\x{" + Integer.toHexString(codePoint) + "}";
+    }
+}

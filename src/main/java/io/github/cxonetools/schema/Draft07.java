@@ -1,0 +1,46 @@
+package io.github.cxonetools.schema;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** The validator, set up for draft-07 alone: no other dialect, nothing fetched, no format assertions. */
+final class Draft07 {
+
+    /** What {@code $schema} says in a draft-07 schema. */
+    static final String ID = "http://json-schema.org/draft-07/schema#";
+
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(false)
+            .pathType(PathType.JSON_POINTER)
+            .locale(Locale.ROOT)
+            .regularExpressionFactory(pattern -> EcmaPattern.compile(pattern)::find)
+            .build();
+
+    private Draft07() {}
+
+    static Schema compile(JsonNode schema) {
+        return registry().getSchema(schema);
+    }
+
+    /** What the meta-schema finds wrong with {@code schema}. */
+    static List<String> metaFindings(JsonNode schema) {
+        return SchemaErrors.findings(Meta.SCHEMA.validate(schema));
+    }
+
+    /** A registry caches by location, and contracts have none of their own: one registry for each schema. */
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(Dialects.getDraft7(), builder -> builder.schemaRegistryConfig(CONFIG));
+    }
+
+    /** Read once, and only where a schema is judged. */
+    private static final class Meta {
+        static final Schema SCHEMA = registry().getSchema(SchemaLocation.of(ID));
+    }
+}

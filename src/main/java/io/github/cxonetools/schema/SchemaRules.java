@@ -1,0 +1,138 @@
+package io.github.cxonetools.schema;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What CXone takes as a schema: draft-07 by its meta-schema, everything inline, no keyword that draft-07 does not know, and
+ * patterns that mean the same in ECMA-262 and here. The generator holds its contracts to it, and so does the local tenant.
+ */
+public final class SchemaRules {
+
+    private static final Set<String> REFERENCES = Set.of("$ref", "definitions", "$defs");
+
+    /** Keywords without a schema inside. */
+    private static final Set<String> PLAIN = Set.of(
+            "$id",
+            "$schema",
+            "$comment",
+            "title",
+            "description",
+            "default",
+            "readOnly",
+            "writeOnly",
+            "examples",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxProperties",
+            "minProperties",
+            "required",
+            "const",
+            "enum",
+            "type",
+            "format",
+            "contentMediaType",
+            "contentEncoding");
+
+    /** Keywords that hold one schema, or a list of them. */
+    private static final Set<String> SCHEMAS = Set.of(
+            "additionalItems",
+            "items",
+            "contains",
+            "additionalProperties",
+            "propertyNames",
+            "if",
+            "then",
+            "else",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not");
+
+    /** Keywords that hold schemas by name; such names are no keywords. */
+    private static final Set<String> NAMED_SCHEMAS = Set.of("properties", "patternProperties", "dependencies");
+
+    private final Set<String> findings = new TreeSet<>();
+
+    private SchemaRules() {}
+
+    /**
+     * What CXone would refuse in {@code schema}: nothing where it is accepted. Each finding begins with the JSON pointer to
+     * the place in the schema, {@code /} at the root. Sorted.
+     */
+    public static List<String> findings(JsonNode schema) {
+        SchemaRules rules = new SchemaRules();
+        rules.findings.addAll(Draft07.metaFindings(schema));
+        rules.dialect(schema);
+        rules.visit(schema, "");
+        return List.copyOf(rules.findings);
+    }
+
+    private void dialect(JsonNode schema) {
+        JsonNode named = schema.path("$schema");
+        if (named.isString() && !named.stringValue().replaceFirst("#$", "").equals(Draft07.ID.replaceFirst("#$", ""))) {
+            findings.add("/$schema is " + named.stringValue() + ", not " + Draft07.ID);
+        }
+    }
+
+    private void visit(JsonNode schema, String pointer) {
+        schema.properties().forEach(member -> {
+            String keyword = member.getKey();
+            String below = pointer + "/" + escape(keyword);
+            if (REFERENCES.contains(keyword)) {
+                findings.add(below + " is not allowed: everything must be inline");
+            } else if (SCHEMAS.contains(keyword)) {
+                alternatives(member.getValue(), below);
+            } else if (NAMED_SCHEMAS.contains(keyword)) {
+                named(keyword, member.getValue(), below);
+            } else if (!PLAIN.contains(keyword)) {
+                findings.add(below + " is no keyword of draft-07");
+            } else if (keyword.equals("pattern") && member.getValue().isString()) {
+                pattern(member.getValue().stringValue(), below);
+            }
+        });
+    }
+
+    private void alternatives(JsonNode schemas, String pointer) {
+        if (schemas.isArray()) {
+            for (int i = 0; i < schemas.size(); i++) {
+                visit(schemas.get(i), pointer + "/" + i);
+            }
+        } else {
+            visit(schemas, pointer);
+        }
+    }
+
+    private void named(String keyword, JsonNode schemas, String pointer) {
+        schemas.properties().forEach(member -> {
+            String below = pointer + "/" + escape(member.getKey());
+            if (keyword.equals("patternProperties")) {
+                pattern(member.getKey(), below);
+            }
+            visit(member.getValue(), below);
+        });
+    }
+
+    private void pattern(String pattern, String pointer) {
+        try {
+            EcmaPattern.compile(pattern);
+        } catch (IllegalArgumentException e) {
+            findings.add(pointer + ": the pattern " + pattern + " " + e.getMessage());
+        }
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

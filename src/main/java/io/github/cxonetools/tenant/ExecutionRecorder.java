@@ -1,0 +1,209 @@
+package io.github.cxonetools.tenant;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.UnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes executions, as many in one commit as have come together: a commit is a write to the disk's cache, and there is one
+ * writer. The only way a row arises that the analytics query counts.
+ */
+final class ExecutionRecorder implements AutoCloseable {
+
+    /** How many executions are packed into one chunk. */
+    static final int CHUNK = 4096;
+
+    private static final int BATCH = 256;
+    private static final int QUEUE = 8192;
+
+    private static final Pending END = new Pending(null, new CompletableFuture<>());
+
+    private final Database database;
+    private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final Lock gate = new ReentrantLock();
+    private boolean closed;
+    private final SeriesIds series = new SeriesIds();
+    private final Thread writer = Threads.daemon("cxone-recorder", this::writeUntilClosed);
+    private long lastSeq;
+    private long lastPacked;
+
+    private record Pending(@Nullable ExecutionRecord execution, CompletableFuture<Long> number) {}
+
+    private ExecutionRecorder(Database database) {
+        this.database = database;
+    }
+
+    static ExecutionRecorder start(Database database) throws UnavailableException {
+        ExecutionRecorder recorder = new ExecutionRecorder(database);
+        recorder.lastSeq = database.read(connection -> number(connection, "SELECT MAX(seq) FROM execution"));
+        recorder.lastPacked = database.read(connection -> number(connection, "SELECT MAX(last_seq) FROM chunk"));
+        recorder.lastSeq = Math.max(recorder.lastSeq, recorder.lastPacked);
+        recorder.writer.start();
+        return recorder;
+    }
+
+    /**
+     * Records one execution and returns its number once it is written.
+     *
+     * @throws UnavailableException where it could not be written
+     */
+    long record(ExecutionRecord execution) throws UnavailableException {
+        Pending pending = new Pending(execution, new CompletableFuture<>());
+        try {
+            enqueue(pending);
+            return pending.number.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The execution may not have been recorded: interrupted", e);
+        } catch (ExecutionException e) {
+            throw new UnavailableException("The execution was not recorded. " + describe(e.getCause()), e);
+        }
+    }
+
+    /** Writes what is waiting, then ends. */
+    @Override
+    public void close() {
+        gate.lock();
+        try {
+            closed = true;
+        } finally {
+            gate.unlock();
+        }
+        try {
+            queue.put(END); // Not an interrupt: in the middle of a write it would close the database's file.
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enqueue(Pending pending) throws InterruptedException, UnavailableException {
+        gate.lockInterruptibly();
+        try {
+            if (closed) {
+                throw new UnavailableException("The local tenant has stopped; the execution was not recorded");
+            }
+            queue.put(pending);
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    private void writeUntilClosed() {
+        List<Pending> batch = new ArrayList<>(BATCH);
+        boolean open = true;
+        while (open) {
+            try {
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH - 1);
+                open = !batch.remove(END);
+                write(batch);
+            } catch (InterruptedException e) {
+                // Nobody interrupts this thread for a reason; only END ends it.
+            }
+            batch.clear();
+        }
+    }
+
+    private void write(List<Pending> batch) {
+        long first = lastSeq + 1;
+        long packed = lastPacked;
+        try {
+            database.write(connection -> {
+                insert(connection, batch);
+                return pack(connection);
+            });
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).number.complete(first + i);
+            }
+        } catch (UnavailableException | RuntimeException e) {
+            lastSeq = first - 1;
+            lastPacked = packed;
+            series.forget();
+            batch.forEach(pending -> pending.number.completeExceptionally(e));
+        }
+    }
+
+    private void insert(Connection connection, List<Pending> batch) throws SQLException {
+        try (PreparedStatement execution = connection.prepareStatement(
+                        "INSERT INTO execution (seq, at_ms, series, latency_us) VALUES (?, ?, ?, ?)");
+                PreparedStatement detail = connection.prepareStatement(
+                        "INSERT INTO execution_detail (seq, payload, result) VALUES (?, ?, ?)")) {
+            for (Pending pending : batch) {
+                ExecutionRecord executed = Objects.requireNonNull(pending.execution);
+                execution.setLong(1, ++lastSeq);
+                execution.setLong(2, executed.at().toEpochMilli());
+                execution.setInt(3, series.of(connection, executed));
+                execution.setLong(4, executed.latencyMicros());
+                execution.addBatch();
+                detail.setLong(1, lastSeq);
+                detail.setBytes(2, executed.payload());
+                detail.setString(3, Json.compact(executed.result().toJson()));
+                detail.addBatch();
+            }
+            execution.executeBatch();
+            detail.executeBatch();
+        }
+    }
+
+    /** Packs full chunks, in the transaction that fills them. */
+    private boolean pack(Connection connection) throws SQLException {
+        while (lastSeq - lastPacked >= CHUNK) {
+            PackedExecutions packed = new PackedExecutions();
+            long firstMillis = Long.MAX_VALUE;
+            long lastMillis = Long.MIN_VALUE;
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT at_ms, series, latency_us FROM execution WHERE seq > ? AND seq <= ? ORDER BY seq")) {
+                query.setLong(1, lastPacked);
+                query.setLong(2, lastPacked + CHUNK);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        packed.add(row.getLong(1), row.getInt(2), row.getLong(3));
+                        firstMillis = Math.min(firstMillis, row.getLong(1));
+                        lastMillis = Math.max(lastMillis, row.getLong(1));
+                    }
+                }
+            }
+            lastPacked += CHUNK;
+            insertChunk(connection, firstMillis, lastMillis, packed.toBytes());
+        }
+        return true;
+    }
+
+    private void insertChunk(Connection connection, long firstMillis, long lastMillis, byte[] packed)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO chunk (last_seq, first_ms, last_ms, packed) VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, lastPacked);
+            insert.setLong(2, firstMillis);
+            insert.setLong(3, lastMillis);
+            insert.setBytes(4, packed);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String describe(@Nullable Throwable cause) {
+        return cause == null ? "" : String.valueOf(cause.getMessage());
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.cxonetools.tenant;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CXone on this machine: the contract's other side on a loopback port, with a database in a directory. One process owns the
+ * directory and serves it; whoever opens it meanwhile is given that one's address, and takes over when it ends.
+ */
+public final class LocalTenant implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final TenantDirectory directory;
+    private final TenantSettings settings;
+    private final Clock clock;
+    private final TenantEvents events;
+
+    private volatile URI url = URI.create("http://127.0.0.1");
+    private @Nullable TenantServer server;
+    private @Nullable FileLock lock;
+    private boolean closed;
+
+    private LocalTenant(TenantDirectory directory, TenantSettings settings, Clock clock, TenantEvents events) {
+        this.directory = directory;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Serves the tenant in the settings' directory, or finds who does.
+     *
+     * @throws CxoneException where directory, database or port cannot be used
+     */
+    public static LocalTenant open(TenantSettings settings, Clock clock, TenantEvents events) throws CxoneException {
+        TenantDirectory directory = TenantDirectory.open(settings.directory());
+        LocalTenant tenant = new LocalTenant(directory, settings, clock, events);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!tenant.own() && !tenant.attach()) {
+            if (System.nanoTime() > deadline) {
+                throw new UnavailableException("Another process holds the local tenant in " + directory.path()
+                        + " and does not answer. End it (" + RunningTenant.FILE + " names its pid), then try again");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return tenant;
+    }
+
+    /** Where a tenant serves {@code directory} at present; null where none does. */
+    public static @Nullable URI running(Path directory) {
+        return RunningTenant.find(directory).map(RunningTenant::url).orElse(null);
+    }
+
+    /** The base URL. */
+    public URI url() {
+        return url;
+    }
+
+    /** Whether this process serves the tenant. */
+    public synchronized boolean owner() {
+        return server != null;
+    }
+
+    /** {@code {"clientId":"…","clientSecret":"…"}}; the client has every scope. */
+    public Path credentialsFile() {
+        return directory.file(TenantCredentials.FILE);
+    }
+
+    private synchronized boolean own() throws CxoneException {
+        Optional<FileLock> acquired = directory.tryLock();
+        if (acquired.isEmpty()) {
+            return false;
+        }
+        try {
+            server = TenantServer.start(directory, settings, clock);
+            lock = acquired.get();
+            url = server.running().url();
+            events.started(url, directory.path());
+            return true;
+        } finally {
+            if (server == null) {
+                release(acquired.get());
+            }
+        }
+    }
+
+    private synchronized boolean attach() {
+        Optional<RunningTenant> running = RunningTenant.find(directory.path());
+        running.ifPresent(found -> {
+            url = found.url();
+            events.attached(url, directory.path());
+            Threads.daemon("cxone-tenant-successor", this::waitForSuccession).start();
+        });
+        return running.isPresent();
+    }
+
+    private void waitForSuccession() {
+        while (!succeed()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** Takes the tenant over if nobody serves it any more; true when there is nothing left to wait for. */
+    private synchronized boolean succeed() {
+        if (closed) {
+            return true;
+        }
+        try {
+            Optional<FileLock> acquired = directory.tryLock();
+            if (acquired.isEmpty()) {
+                return false;
+            }
+            lock = acquired.get();
+            // At the old address, because it has been handed out.
+            server = TenantServer.succeed(directory, settings, clock, url.getPort());
+            url = server.running().url();
+            events.tookOver(url, directory.path());
+        } catch (CxoneException e) {
+            release(lock);
+            events.warning("This process could not take over the local tenant: " + e.getMessage());
+        }
+        return true;
+    }
+
+    private void release(@Nullable FileLock held) {
+        try {
+            if (held != null) {
+                held.release();
+            }
+        } catch (IOException e) {
+            events.warning("The lock of " + directory.path() + " could not be released: " + e.getMessage());
+        }
+    }
+
+    /** Ends the tenant if this process serves it: what was answered is written. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (server == null || lock == null) {
+            return;
+        }
+        server.close();
+        server = null;
+        try {
+            directory.delete(RunningTenant.FILE);
+        } catch (CxoneException e) {
+            events.warning(String.valueOf(e.getMessage()));
+        }
+        release(lock);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cxonetools.tenant;
+
+import java.nio.file.Path;
+import java.time.Period;
+
+/**
+ * What a local tenant is started with.
+ *
+ * @param directory holds database, credentials and {@code tenant.json}; created where it is missing
+ * @param port where to listen on 127.0.0.1; 0 for any free port
+ * @param keepExecutions how long payloads and answers are kept; counts and latencies stay
+ * @param pluginVersion written into the database, so that an older plugin can name the newer one
+ */
+public record TenantSettings(Path directory, int port, Period keepExecutions, String pluginVersion) {
+
+    private static final int MAX_PORT = 65_535;
+
+    /** @throws IllegalArgumentException with a message for the user */
+    public TenantSettings {
+        directory = directory.toAbsolutePath().normalize();
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("tenantPort is " + port + ". Use 0 (any free port) to " + MAX_PORT);
+        }
+        if (keepExecutions.isNegative() || keepExecutions.isZero()) {
+            throw new IllegalArgumentException(
+                    "keepExecutions is " + keepExecutions + ". Use a period of one day or more, for example P30D");
+        }
+        if (directory.toString().contains(";")) {
+            throw new IllegalArgumentException("tenantDirectory " + directory
+                    + " holds a semicolon, which the database cannot open. Choose another directory");
+        }
+    }
+}

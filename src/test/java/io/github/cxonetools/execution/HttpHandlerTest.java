@@ -1,0 +1,155 @@
+package io.github.cxonetools.execution;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HttpHandlerTest {
+
+    private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+
+    private final MockWebServer server = new MockWebServer();
+    private HttpHandler handler;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        handler = new HttpHandler(server.url("/sentiment").uri(), 20);
+    }
+
+    @AfterEach
+    void stop() {
+        handler.close();
+        server.close();
+    }
+
+    @Test
+    void postsThePayloadAsJson() throws Exception {
+        server.enqueue(new MockResponse.Builder().body("{\"b\":2}").build());
+
+        HandlerAnswer answer = call();
+
+        assertThat(answer).isInstanceOfSatisfying(HandlerAnswer.Output.class, output -> {
+            assertThat(output.json()).asString(StandardCharsets.UTF_8).isEqualTo("{\"b\":2}");
+            assertThat(output.latencyMs()).isPositive();
+        });
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST /sentiment HTTP/1.1");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
+        assertThat(request.getBody().toByteArray()).isEqualTo(PAYLOAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308, 400, 401, 404, 408, 421, 429, 500, 503})
+    void takesEveryOtherStatusAsAFailureAndSendsOnce(int status) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Location", "/elsewhere")
+                .addHeader("Retry-After", "0")
+                .build());
+        server.enqueue(new MockResponse.Builder().body("{}").build());
+
+        assertThat(failure()).isEqualTo("HTTP " + status);
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWhenTheTimeIsOver() {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+
+        assertThat(failure(Duration.ofMillis(100)))
+                .isEqualTo("java.util.concurrent.TimeoutException: no answer within 100 ms");
+    }
+
+    @Test
+    void givesUpOnABodyThatComesTooSlowly() {
+        server.enqueue(new MockResponse.Builder()
+                .body("{\"a\":12345678}")
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+
+        assertThat(failure(Duration.ofMillis(200))).startsWith("java.util.concurrent.TimeoutException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "21, false"})
+    void takesABodyUpToTheLimit(int size, boolean taken) {
+        server.enqueue(new MockResponse.Builder().body("1".repeat(size)).build());
+
+        HandlerAnswer answer = call();
+
+        if (taken) {
+            assertThat(answer).isInstanceOf(HandlerAnswer.Output.class);
+        } else {
+            assertThat(((HandlerAnswer.Failure) answer).problem())
+                    .isEqualTo("HTTP 200: the body is larger than 20 bytes");
+        }
+    }
+
+    @Test
+    void takesACutBodyAsAFailure() {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Length", "15")
+                .body("{\"a\":")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .setHeader("Content-Length", "15")
+                .build());
+
+        assertThat(failure()).startsWith("java.net.ProtocolException: unexpected end of stream");
+    }
+
+    @Test
+    void takesAResetAsAFailureAndSendsOnce() {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        server.enqueue(new MockResponse.Builder().body("{}").build());
+
+        assertThat(failure()).startsWith("java.");
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhenNobodyListens() {
+        URI url = server.url("/key?secret=s3cr3t").uri();
+        server.close();
+        try (HttpHandler refused = new HttpHandler(url, 20)) {
+            HandlerAnswer answer = refused.call(PAYLOAD, Duration.ofSeconds(5));
+
+            assertThat(((HandlerAnswer.Failure) answer).problem())
+                    .startsWith("java.net.ConnectException: Failed to connect")
+                    .doesNotContain("s3cr3t");
+        }
+    }
+
+    private HandlerAnswer call() {
+        return handler.call(PAYLOAD, Duration.ofSeconds(5));
+    }
+
+    private String failure() {
+        return failure(Duration.ofSeconds(5));
+    }
+
+    private String failure(Duration timeout) {
+        return ((HandlerAnswer.Failure) handler.call(PAYLOAD, timeout)).problem();
+    }
+}

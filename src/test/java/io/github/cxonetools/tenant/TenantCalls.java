@@ -1,0 +1,94 @@
+package io.github.cxonetools.tenant;
+
+import io.github.cxonetools.action.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+
+/** Speaks to a tenant as a client would that knows its credentials. */
+final class TenantCalls {
+
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private final String token;
+
+    private TenantCalls(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    static TenantCalls anonymous(URI base) {
+        return new TenantCalls(base, "");
+    }
+
+    static TenantCalls owner(LocalTenant tenant) throws Exception {
+        TenantCredentials credentials =
+                TenantCredentials.read(tenant.credentialsFile().getParent());
+        return anonymous(tenant.url()).authorized(grant(credentials));
+    }
+
+    static String grant(TenantCredentials credentials) {
+        return "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+                + credentials.clientSecret();
+    }
+
+    TenantCalls authorized(String form) throws Exception {
+        return new TenantCalls(base, token(form).json().get("access_token").stringValue());
+    }
+
+    TenantCalls withToken(String other) {
+        return new TenantCalls(base, other);
+    }
+
+    Reply token(String form) throws Exception {
+        return send(request("/oauth/token").header("Content-Type", FORM).POST(BodyPublishers.ofString(form)));
+    }
+
+    Reply get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    Reply post(String path, String json) throws Exception {
+        return send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
+    }
+
+    Reply patch(String path, String json) throws Exception {
+        return send(request(path).header("Content-Type", JSON).method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return new Reply(http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    record Reply(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return Json.read(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}
