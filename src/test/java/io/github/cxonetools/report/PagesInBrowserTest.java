@@ -26,6 +26,8 @@ class PagesInBrowserTest {
     void open() throws Exception {
         browser = Browser.open();
         new MetricsPage(Comparator.naturalOrder()).write(MetricsSamples.two(), FOLDER.resolve("metrics.html"));
+        new SimulationPage()
+                .write(SimulationSamples.mixed(), FOLDER.resolve("simulation.html"), SimulationSamples.BASE);
     }
 
     @AfterAll
@@ -57,7 +59,7 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"metrics"})
+    @ValueSource(strings = {"metrics", "simulation"})
     void reachesEveryControlByTab(String page) {
         show(page, "light", 1280);
 
@@ -66,7 +68,7 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"metrics"})
+    @ValueSource(strings = {"metrics", "simulation"})
     void drawsAsManyMarksAsThereAreData(String page) throws Exception {
         show(page, "light", 1280);
 
