@@ -79,6 +79,9 @@ final class FixtureFolder {
     }
 
     private void visitAction(Path folder, String action) throws IOException {
+        if (!isUsable(folder)) {
+            return;
+        }
         Map<String, Path> payloads = new TreeMap<>();
         Map<String, Path> expectations = new TreeMap<>();
         for (Path file : list(folder)) {

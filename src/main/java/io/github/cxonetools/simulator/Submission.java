@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixture which
  * @param run its number, from 0, warm-up first
  * @param last true where the fixture has no further run
- * @param payload as read; null where it could not be
+ * @param payload as read; empty where it could not be
  * @param refused why the handler is not called; null where it is
  * @param call the answer to come; null where the handler is not called any more
  */
@@ -19,11 +19,11 @@ record Submission(
         Fixture fixture,
         int run,
         boolean last,
-        byte @Nullable [] payload,
+        byte[] payload,
         @Nullable ExecutionResult refused,
         @Nullable Supplier<ObservedCall> call) {
 
     int size() {
-        return payload == null ? 0 : payload.length;
+        return payload.length;
     }
 }

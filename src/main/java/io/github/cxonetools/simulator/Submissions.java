@@ -91,7 +91,7 @@ final class Submissions implements AutoCloseable {
         } catch (CxoneException e) {
             ExecutionResult unread =
                     ExecutionResult.error(ExecutionResult.VALIDATION, "input: / " + e.getMessage(), null);
-            add(new Submission(fixture, 0, true, null, unread, null));
+            add(new Submission(fixture, 0, true, new byte[0], unread, null));
             return;
         }
         ExecutionResult refused = execution.refuse(payload);

@@ -50,7 +50,7 @@ final class Verdict {
         }
     }
 
-    FixtureReport report(Latency latency, byte @Nullable [] payload, ReportPayloads kept) {
+    FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept) {
         boolean keep = kept == ReportPayloads.ALL || kept == ReportPayloads.FAILED && !failures.isEmpty();
         ExecutionResult shown = keep
                 ? result
@@ -61,7 +61,7 @@ final class Verdict {
                 shown,
                 List.copyOf(failures),
                 latency,
-                keep && payload != null ? new String(payload, StandardCharsets.UTF_8) : null,
+                keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),
                 stack);
     }
