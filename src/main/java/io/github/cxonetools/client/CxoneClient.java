@@ -41,7 +41,7 @@ public final class CxoneClient implements AutoCloseable {
         ClientEvents once = new EventsOnce(events);
         OkHttpClient http = HttpClients.create(settings);
         Secrets secrets = new Secrets();
-        Failures failures = new Failures(secrets, credentials, settings.requestTimeout());
+        Failures failures = new Failures(secrets, credentials, settings.requestTimeout(), time);
         Transport transport = new Transport(http, settings.userAgent());
         Retries retries = new Retries(transport, new RateGate(time), settings, once, time);
         AccessTokens tokens = new AccessTokens(

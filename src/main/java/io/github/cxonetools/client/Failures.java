@@ -3,6 +3,7 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.Credentials.PrivateKey;
 import io.github.cxonetools.client.Outcome.Answer;
 import io.github.cxonetools.client.Outcome.Failure;
 import java.io.InterruptedIOException;
@@ -15,14 +16,18 @@ import okhttp3.HttpUrl;
 /** Words every failure: what could not be done, at which endpoint, what came back, and what to do. */
 final class Failures {
 
+    private static final Duration TOLERABLE_SKEW = Duration.ofSeconds(60);
+
     private final Secrets secrets;
     private final Credentials credentials;
     private final Duration requestTimeout;
+    private final Time time;
 
-    Failures(Secrets secrets, Credentials credentials, Duration requestTimeout) {
+    Failures(Secrets secrets, Credentials credentials, Duration requestTimeout, Time time) {
         this.secrets = secrets;
         this.credentials = credentials;
         this.requestTimeout = requestTimeout;
+        this.time = time;
     }
 
     /** {@code POST /oauth/token answered 503}. */
@@ -91,7 +96,7 @@ final class Failures {
             return "Redirects are not followed" + target(call, answer) + ". Correct cxone.baseUrl";
         }
         if (call.kind() == ApiCall.Kind.TOKEN) {
-            return status >= 400 && status < 500 && status != 408 && status != 429 ? tokenRemedy(status) : "";
+            return status >= 400 && status < 500 && status != 408 && status != 429 ? tokenRemedy(answer) : "";
         }
         return switch (status) {
             case 401 ->
@@ -108,10 +113,24 @@ final class Failures {
         };
     }
 
-    private String tokenRemedy(int status) {
-        return status == 404 || status == 405
-                ? "Check cxone.tokenUrl"
-                : "Check the credentials of client " + credentials.clientId() + ", from " + credentials.source();
+    private String tokenRemedy(Answer answer) {
+        if (answer.status() == 404 || answer.status() == 405) {
+            return "Check cxone.tokenUrl";
+        }
+        String check = "Check the credentials of client " + credentials.clientId() + ", from " + credentials.source();
+        // An assertion is valid for minutes, by the server's clock.
+        return credentials instanceof PrivateKey ? check + skew(answer) : check;
+    }
+
+    private String skew(Answer answer) {
+        Duration ahead = RetryAfter.serverTime(answer)
+                .map(server -> Duration.between(server, time.now()))
+                .orElse(Duration.ZERO);
+        if (ahead.abs().compareTo(TOLERABLE_SKEW) < 0) {
+            return "";
+        }
+        return ". This machine's clock is " + Words.of(ahead.abs()) + (ahead.isNegative() ? " behind" : " ahead of")
+                + " the server's: correct it";
     }
 
     /** The host alone: what else stands in a location is the server's business. */

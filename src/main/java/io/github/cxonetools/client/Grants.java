@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.client.Credentials.AccessKey;
 import io.github.cxonetools.client.Credentials.ClientCredentials;
+import io.github.cxonetools.client.Credentials.PrivateKey;
 
 /** Finds the grant that goes with the credentials. */
 final class Grants {
@@ -9,8 +10,9 @@ final class Grants {
     private Grants() {}
 
     static Grant of(Credentials credentials, ClientSettings settings, Secrets secrets, Time time) {
-        if (credentials instanceof ClientCredentials client) {
-            return new Grant.ClientSecret(client, secrets);
+        if (credentials instanceof PrivateKey key) {
+            String audience = settings.tokenAudience();
+            return new JwtGrant(key, audience == null ? settings.tokenUrl().toString() : audience, secrets, time);
         }
         if (credentials instanceof AccessKey key) {
             return new Grant.AccessKeyPassword(key, secrets);

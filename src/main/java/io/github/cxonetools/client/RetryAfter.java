@@ -15,16 +15,18 @@ final class RetryAfter {
     /** The wait that {@code answer} asks for; empty where it asks for none, or in no form that is known. */
     static Optional<Duration> of(Answer answer, Instant now) {
         return answer.header(Transport.RETRY_AFTER).map(String::strip).flatMap(value -> seconds(value)
-                .or(() -> date(value).map(until -> positive(Duration.between(serverTime(answer, now), until)))));
+                .or(() -> date(value)
+                        .map(until ->
+                                positive(Duration.between(serverTime(answer).orElse(now), until)))));
     }
 
     private static Optional<Duration> seconds(String value) {
         return value.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();
     }
 
-    /** A date means something by the clock that wrote it only: this machine's may be wrong. */
-    private static Instant serverTime(Answer answer, Instant now) {
-        return answer.header("Date").flatMap(RetryAfter::date).orElse(now);
+    /** What the server's own clock said; a date means something by the clock that wrote it only. */
+    static Optional<Instant> serverTime(Answer answer) {
+        return answer.header("Date").flatMap(RetryAfter::date);
     }
 
     private static Optional<Instant> date(String value) {

@@ -1,8 +1,10 @@
 package io.github.cxonetools.execution;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Something that answers a payload: a class in a JVM of its own, or a URL. */
+@FunctionalInterface
 public interface Handler {
 
     /**
@@ -13,4 +15,18 @@ public interface Handler {
      *     {@code java.util.concurrent.TimeoutException}
      */
     HandlerAnswer call(byte[] payload, Duration timeout);
+
+    /**
+     * As {@link #call}, but the wait is apart: several calls may be submitted before the first is asked for, and are
+     * executed in that order, one after another. Each must be asked for, in that order.
+     */
+    default Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
+        ObservedCall observed = ObservedCall.of(call(payload, timeout));
+        return () -> observed;
+    }
+
+    /** Takes what the handler has printed between calls. */
+    default String takePrintedBetweenCalls() {
+        return "";
+    }
 }

@@ -5,20 +5,20 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.Receipt;
+import io.github.cxonetools.deployment.Receipts;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** Finds what a tenant has of an action: by reading it, or, where it cannot be read, from what was deployed before. */
 public final class ActionIds {
 
     private final CxoneClient client;
-    private final Function<String, List<ActionVersion>> deployed;
+    private final Receipts receipts;
 
-    /** @param deployed what receipts know of an action in this tenant, by its name */
-    public ActionIds(CxoneClient client, Function<String, List<ActionVersion>> deployed) {
+    public ActionIds(CxoneClient client, Receipts receipts) {
         this.client = client;
-        this.deployed = deployed;
+        this.receipts = receipts;
     }
 
     /** The ids of all versions of the action, in the tenant's order. */
@@ -44,13 +44,22 @@ public final class ActionIds {
         return versions;
     }
 
-    private List<ActionVersion> fromReceipts(String action, String reason) throws RejectedException {
-        List<ActionVersion> versions = deployed.apply(action);
+    private List<ActionVersion> fromReceipts(String action, String reason) throws CxoneException {
+        List<ActionVersion> versions = receipts.of(action).stream()
+                .filter(receipt -> !receipt.isIntent())
+                .map(ActionIds::version)
+                .toList();
         if (versions.isEmpty()) {
             throw new RejectedException("The tenant " + client.baseUrl() + " cannot be read (" + reason
                     + "), and no receipt names " + action + ". Set cxone.actionId, or cxone.receipts to the receipts of"
                     + " the build that deployed it");
         }
         return versions;
+    }
+
+    private static ActionVersion version(Receipt receipt) {
+        Boolean deprecated = receipt.state() == null ? null : receipt.state().deprecated();
+        return new ActionVersion(
+                receipt.id(), receipt.action(), receipt.version(), deprecated, null, null, null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public record MetricsRow(
         return others.isEmpty()
                 ? List.of()
                 : KNOWN.stream().filter(others::containsKey).toList();
+    }
+
+    /** Reads an array of rows as a tenant answers them; nothing in them makes it fail. */
+    public static List<MetricsRow> readAll(JsonNode rows) {
+        RowReader reader = new RowReader();
+        List<MetricsRow> read = new ArrayList<>();
+        rows.forEach(row -> read.add(reader.read(row)));
+        return read;
     }
 
     /** Whether the executions succeeded; null where the row names no status. */

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Adds rows up. */
 final class Tally {
 
+    static final String NO_COUNT = "count is absent";
+    static final String NO_ERRORS = "status and errorRate are absent";
+    static final String NO_LATENCY = "avgLatencyMs is absent";
+
     private final Map<String, Integer> problems = new TreeMap<>();
 
     private boolean counted;
@@ -24,7 +28,7 @@ final class Tally {
         Long count = row.count();
         if (count == null) {
             if (!row.notUnderstood().contains(MetricsRow.COUNT)) {
-                problem("count is absent");
+                problem(NO_COUNT);
             }
             return;
         }
@@ -45,7 +49,7 @@ final class Tally {
             errors = errors.add(rate.multiply(BigDecimal.valueOf(count)));
         } else {
             errorsKnown = false;
-            problem("status and errorRate are absent");
+            problem(NO_ERRORS);
         }
     }
 
@@ -57,7 +61,7 @@ final class Tally {
             measured += count;
         } else if (!Boolean.FALSE.equals(row.succeeded())) {
             latencyKnown = false;
-            problem("avgLatencyMs is absent");
+            problem(NO_LATENCY);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxonetools.metrics;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be understood or was missing, and in how many rows
  */
 public record VersionMetrics(
-        @Nullable String version,
-        Figures figures,
-        SortedMap<String, Figures> statuses,
-        Map<String, Integer> problems) {}
+        @Nullable String version, Figures figures, SortedMap<String, Figures> statuses, Map<String, Integer> problems) {
+
+    private static final Set<String> SINGLE_FIGURES = Set.of(Tally.NO_ERRORS, Tally.NO_LATENCY);
+
+    /** Whether every row told its count, and nothing that made no sense; a figure may still be absent. */
+    public boolean isComplete() {
+        return SINGLE_FIGURES.containsAll(problems.keySet());
+    }
+}

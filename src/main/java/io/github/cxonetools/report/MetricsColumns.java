@@ -1,6 +1,7 @@
 package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.TimeSeries;
 import io.github.cxonetools.metrics.VersionMetrics;
@@ -51,7 +52,7 @@ final class MetricsColumns {
     String status(String status, Figures figures) {
         return line(
                 "  " + ConsoleText.printable(status, style),
-                FigureText.executions(figures),
+                FigureText.executions(figures.executions()),
                 "",
                 FigureText.milliseconds(figures.avgLatencyMs()));
     }
@@ -63,7 +64,7 @@ final class MetricsColumns {
     private String figures(String label, Figures figures) {
         String line = line(
                 label,
-                FigureText.executions(figures),
+                FigureText.executions(figures.executions()),
                 FigureText.percent(figures.errorRate()),
                 FigureText.milliseconds(figures.avgLatencyMs()));
         boolean failing = figures.errorRate() != null && figures.errorRate().signum() > 0;
@@ -93,7 +94,7 @@ final class MetricsColumns {
                         action.versions().stream()
                                 .flatMap(version -> Stream.concat(
                                         Stream.of(version.figures()), version.statuses().values().stream())))
-                .flatMap(figures ->
-                        Stream.of(FigureText.executions(figures), FigureText.milliseconds(figures.avgLatencyMs())));
+                .flatMap(figures -> Stream.of(
+                        FigureText.executions(figures.executions()), FigureText.milliseconds(figures.avgLatencyMs())));
     }
 }

@@ -1,13 +1,16 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.deployment.Receipts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,9 @@ class MetricsReaderTest {
 
     private static final String ROW =
             "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"status\":\"success\",\"version\":\"1.0.0\",\"count\":%d}";
+
+    @TempDir
+    Path folder;
 
     private final MetricsTenant tenant = new MetricsTenant();
     private final MetricsReader reader = new MetricsReader(tenant.client());
@@ -114,16 +120,28 @@ class MetricsReaderTest {
                 "{\"id\":\"a-1\",\"name\":\"A\",\"version\":\"1.0\"}",
                 "{\"id\":\"a-2\",\"name\":\"A\",\"version\":\"1.1\"}");
 
-        assertThat(new ActionIds(tenant.client(), name -> List.of()).of("A")).containsExactly("a-1", "a-2");
+        assertThat(ids().of("A")).containsExactly("a-1", "a-2");
     }
 
     @Test
     void findsIdsInReceiptsWhereTheTenantCannotBeRead() throws Exception {
         tenant.cannotBeRead();
-        ActionVersion receipt = new ActionVersion("r-1", "A", "1.0", null, null, null, null, null, null);
+        Files.writeString(
+                folder.resolve("receipts.json"), """
+                {"receipts": [{"baseUrl": "%s", "action": "A", "version": "1.0", "id": "r-1"}]}
+                """.formatted(tenant.client().baseUrl()));
 
-        assertThat(new ActionIds(tenant.client(), name -> List.of(receipt)).of("A"))
-                .containsExactly("r-1");
+        assertThat(ids().of("A")).containsExactly("r-1");
+    }
+
+    @Test
+    void saysWhatToDoWhereNeitherTenantNorReceiptsKnowTheAction() {
+        tenant.cannotBeRead();
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> ids().of("A"))
+                .withMessageContaining("cannot be read")
+                .withMessageContaining("no receipt names A. Set cxone.actionId");
     }
 
     @Test
@@ -131,8 +149,14 @@ class MetricsReaderTest {
         tenant.has();
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> new ActionIds(tenant.client(), name -> List.of()).of("A"))
+                .isThrownBy(() -> ids().of("A"))
                 .withMessageContaining("has no action A, so there are no metrics of it. Deploy it first");
+    }
+
+    private ActionIds ids() {
+        return new ActionIds(
+                tenant.client(),
+                Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl()));
     }
 
     private static MetricsQuery query(String interval, MetricsWindow window, String... ids) {

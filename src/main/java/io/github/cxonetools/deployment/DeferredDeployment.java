@@ -1,0 +1,117 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a module leaves for the end of the build: {@code deferred.json}. It holds the contracts themselves, so that a later
+ * build that resumes elsewhere deploys what this one made.
+ *
+ * @param goal for example {@code deploy}
+ * @param module who left it, as messages name it
+ * @param baseUrl the tenant it is for
+ * @param receipts where that module keeps its receipts
+ * @param actions what it wants deployed; empty where the goal takes none
+ * @param parameters the goal's other parameters, by name; never a secret
+ */
+public record DeferredDeployment(
+        String goal, String module, URI baseUrl, Path receipts, List<DesiredAction> actions, ObjectNode parameters) {
+
+    public DeferredDeployment {
+        actions = List.copyOf(actions);
+    }
+
+    /** Writes it, in place of what was there. */
+    public void write(Path file) throws UnavailableException {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("goal", goal);
+        json.put("module", module);
+        json.put("baseUrl", baseUrl.toString());
+        json.put("receipts", receipts.toString());
+        json.set("parameters", parameters);
+        ArrayNode array = json.putArray("actions");
+        for (DesiredAction action : actions) {
+            Contract contract = action.contract();
+            ObjectNode node = array.addObject();
+            node.put("name", contract.name()).put("version", contract.version());
+            node.put("description", contract.description());
+            node.put("timeoutMs", contract.timeoutMs());
+            node.put("handlerUrl", action.handlerUrl().toString());
+            node.set("inputSchema", contract.inputSchema());
+            node.set("outputSchema", contract.outputSchema());
+        }
+        DeploymentFiles.write(file, json);
+    }
+
+    /** Reads what a module left; empty where it left nothing. */
+    public static Optional<DeferredDeployment> read(Path file) throws CxoneException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonNode json = DeploymentFiles.read(file);
+        try {
+            List<DesiredAction> actions = new ArrayList<>();
+            for (JsonNode action : json.path("actions")) {
+                actions.add(action(action));
+            }
+            return Optional.of(new DeferredDeployment(
+                    text(json, "goal"),
+                    text(json, "module"),
+                    URI.create(text(json, "baseUrl")),
+                    Path.of(text(json, "receipts")),
+                    actions,
+                    json.path("parameters").asObject()));
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw new RejectedException(
+                    file + " is not as this plugin writes it. Delete it, and build that module again", e);
+        }
+    }
+
+    /** Removes it, because it is done. */
+    public static void delete(Path file) throws UnavailableException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not delete " + file + ". Check its permissions", e);
+        }
+    }
+
+    private static DesiredAction action(JsonNode json) {
+        return new DesiredAction(
+                new Contract(
+                        text(json, "name"),
+                        text(json, "version"),
+                        nullable(json, "description"),
+                        json.path("timeoutMs").asInt(),
+                        json.required("inputSchema"),
+                        json.required("outputSchema")),
+                URI.create(text(json, "handlerUrl")));
+    }
+
+    private static String text(JsonNode json, String field) {
+        String text = nullable(json, field);
+        if (text == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return text;
+    }
+
+    private static @Nullable String nullable(JsonNode json, String field) {
+        return json.path(field).isString() ? json.path(field).stringValue() : null;
+    }
+}

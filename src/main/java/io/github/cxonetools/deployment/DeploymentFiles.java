@@ -1,0 +1,121 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code plan.json} and {@code deployment.json}: what was going to be done, and what was. */
+public final class DeploymentFiles {
+
+    private DeploymentFiles() {}
+
+    /** Writes {@code plan.json}; the same plan gives the same bytes. */
+    public static void write(Path file, DeploymentPlan plan) throws UnavailableException {
+        write(file, plan.toJson());
+    }
+
+    /**
+     * Writes {@code deployment.json}.
+     *
+     * @param projectVersion of the project that was deployed, or null where there is none
+     * @param commit of its sources, or null where it is unknown
+     */
+    public static void write(
+            Path file, DeploymentResult result, @Nullable String projectVersion, @Nullable String commit)
+            throws UnavailableException {
+        write(file, result.toJson(projectVersion, commit));
+    }
+
+    /**
+     * Holds a plan that is about to be applied against the one that was approved.
+     *
+     * @param planFile a {@code plan.json}
+     * @throws RejectedException where the tenant or a contract has moved since, saying which
+     */
+    public static void requireApproved(Path planFile, DeploymentPlan now) throws CxoneException {
+        JsonNode approved = read(planFile);
+        JsonNode present = now.toJson();
+        if (approved.equals(present)) {
+            return;
+        }
+        Findings findings = new Findings();
+        if (!approved.path("baseUrl").equals(present.path("baseUrl"))) {
+            findings.add("it is for " + approved.path("baseUrl").asString("no tenant") + ", not for " + now.baseUrl());
+        }
+        addMoved(findings, approved.path("tenantDigests"), present.path("tenantDigests"));
+        addChanged(findings, actions(approved), actions(present));
+        findings.throwIfAny("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan");
+        throw new RejectedException("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan");
+    }
+
+    private static void addMoved(Findings findings, JsonNode approved, JsonNode present) {
+        TreeSet<String> names = new TreeSet<>(approved.propertyNames());
+        names.addAll(present.propertyNames());
+        for (String name : names) {
+            if (!approved.path(name).equals(present.path(name))) {
+                findings.add(name + ": the tenant has changed since the plan was made");
+            }
+        }
+    }
+
+    private static void addChanged(Findings findings, Map<String, JsonNode> approved, Map<String, JsonNode> present) {
+        TreeSet<String> labels = new TreeSet<>(approved.keySet());
+        labels.addAll(present.keySet());
+        for (String label : labels) {
+            JsonNode before = approved.get(label);
+            JsonNode after = present.get(label);
+            if (before == null || after == null) {
+                findings.add(label + ": " + (before == null ? "not in the plan" : "no longer planned"));
+            } else if (!before.path("digest").equals(after.path("digest"))) {
+                findings.add(label + ": its contract has changed since the plan was made");
+            } else if (!before.equals(after)) {
+                findings.add(label + ": would be \"" + after.path("kind").asString("") + "\", the plan says \""
+                        + before.path("kind").asString("") + "\"");
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> actions(JsonNode plan) {
+        Map<String, JsonNode> actions = new TreeMap<>();
+        for (JsonNode action : plan.path("actions")) {
+            actions.put(
+                    action.path("action").asString("") + " "
+                            + action.path("version").asString(""),
+                    action);
+        }
+        return actions;
+    }
+
+    static JsonNode read(Path file) throws CxoneException {
+        try {
+            return Json.read(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new RejectedException("There is no " + file + ". Check the path", e);
+        } catch (JacksonException e) {
+            throw new RejectedException(file + ": " + Json.describe(e), e);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ". Check its permissions", e);
+        }
+    }
+
+    static void write(Path file, JsonNode json) throws UnavailableException {
+        try {
+            LockedFile.replace(file, Json.pretty(json));
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "Could not write " + file + ". Check that its folder exists and can be written", e);
+        }
+    }
+}

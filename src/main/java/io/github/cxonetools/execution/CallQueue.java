@@ -1,0 +1,151 @@
+package io.github.cxonetools.execution;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.execution.worker.Frame;
+import io.github.cxonetools.execution.worker.FrameType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls in their order, and the worker that takes them. When a worker ends, the call at the head is what ended it; those
+ * behind it go to the next worker, which is not started before there is a call for it.
+ */
+final class CallQueue {
+
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final WorkerLauncher launcher;
+    private final PrintedBetweenCalls between;
+    private final Thread supervisor = new Thread(this::supervise, "cxone handlers");
+    private final Deque<QueuedCall> queue = new ArrayDeque<>();
+    private final List<Frame> definitions = new ArrayList<>();
+    private @Nullable WorkerProcess worker;
+    private boolean closed;
+
+    CallQueue(WorkerLauncher launcher, WorkerProcess first, PrintedBetweenCalls between) {
+        this.launcher = launcher;
+        this.worker = first;
+        this.between = between;
+        supervisor.setDaemon(true);
+        supervisor.start();
+    }
+
+    synchronized void define(Frame definition) {
+        definitions.add(definition);
+        send(definition);
+    }
+
+    synchronized QueuedCall submit(Frame request) {
+        QueuedCall call = new QueuedCall(request);
+        if (closed) {
+            call.answer(new HandlerAnswer.Failure("exit: the handlers' JVM has been closed", null), null, false);
+            return call;
+        }
+        queue.add(call);
+        send(request);
+        notifyAll();
+        return call;
+    }
+
+    /** A worker that cannot be written to is about to be replaced, and the next one gets everything again. */
+    private void send(Frame frame) {
+        if (worker != null) {
+            try {
+                worker.send(frame);
+            } catch (IOException e) {
+                worker.disconnect();
+            }
+        }
+    }
+
+    synchronized @Nullable QueuedCall head() {
+        return queue.peek();
+    }
+
+    /** Takes the call at the head off, with its worker's last sign of life. */
+    synchronized @Nullable QueuedCall poll() {
+        return queue.poll();
+    }
+
+    /** Ends a worker that neither answers nor reports itself; its conversation ends with it. */
+    synchronized void abandon(QueuedCall call) {
+        if (queue.peek() == call && worker != null) {
+            worker.kill();
+        }
+    }
+
+    private void supervise() {
+        try {
+            for (WorkerProcess process = current(); process != null; process = next()) {
+                new Conversation(this, process, between).run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            failAll("exit: the handlers' JVM has been closed");
+        }
+    }
+
+    private synchronized @Nullable WorkerProcess current() {
+        return worker;
+    }
+
+    private @Nullable WorkerProcess next() throws InterruptedException {
+        while (awaitWork()) {
+            try {
+                WorkerProcess process = launcher.launch();
+                synchronized (this) {
+                    worker = process;
+                    definitions.forEach(this::send);
+                    queue.forEach(call -> send(call.request()));
+                }
+                return process;
+            } catch (CxoneException e) {
+                failAll("exit: " + e.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private synchronized boolean awaitWork() throws InterruptedException {
+        worker = null;
+        while (queue.isEmpty() && !closed) {
+            wait();
+        }
+        return !closed;
+    }
+
+    private synchronized void failAll(String problem) {
+        for (QueuedCall call = queue.poll(); call != null; call = queue.poll()) {
+            call.answer(new HandlerAnswer.Failure(problem, null), null, true);
+        }
+    }
+
+    /** Lets an idle worker end normally, so that a coverage agent can write; a busy or stubborn one is killed. */
+    void close() {
+        WorkerProcess last;
+        boolean idle;
+        synchronized (this) {
+            closed = true;
+            last = worker;
+            idle = queue.isEmpty();
+            notifyAll();
+        }
+        if (last != null) {
+            List<ProcessHandle> children = last.descendants();
+            synchronized (this) {
+                send(Frame.of(FrameType.CLOSE, 0, 0));
+            }
+            if (!idle || last.awaitExit(FAREWELL) == null) {
+                last.kill();
+            }
+            children.forEach(ProcessHandle::destroyForcibly);
+            last.disconnect();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.cxonetools.execution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call, and what else could be seen of it.
+ *
+ * @param answer what came of it
+ * @param printed what the handler printed meanwhile
+ * @param stack where it failed, or what its thread was doing when its time was over; null where it did not fail
+ * @param leftover what it leaves behind that it should not, in words; null where there is nothing
+ * @param ended true where the handler's JVM did not survive the call
+ */
+public record ObservedCall(
+        HandlerAnswer answer,
+        String printed,
+        @Nullable String stack,
+        @Nullable String leftover,
+        boolean ended) {
+
+    static ObservedCall of(HandlerAnswer answer) {
+        return new ObservedCall(answer, "", null, null, false);
+    }
+}

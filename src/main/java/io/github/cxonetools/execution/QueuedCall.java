@@ -1,0 +1,40 @@
+package io.github.cxonetools.execution;
+
+import io.github.cxonetools.execution.worker.Frame;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A call on its way to a worker and back; filled in by the thread that hears the worker. */
+final class QueuedCall {
+
+    private final Frame request;
+    private final CompletableFuture<ObservedCall> done = new CompletableFuture<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream(0);
+    private @Nullable String leftover;
+
+    QueuedCall(Frame request) {
+        this.request = request;
+    }
+
+    Frame request() {
+        return request;
+    }
+
+    CompletableFuture<ObservedCall> done() {
+        return done;
+    }
+
+    void prints(byte[] bytes) {
+        printed.writeBytes(bytes);
+    }
+
+    void leaves(String what) {
+        leftover = what;
+    }
+
+    void answer(HandlerAnswer answer, @Nullable String stack, boolean ended) {
+        done.complete(new ObservedCall(answer, printed.toString(StandardCharsets.UTF_8), stack, leftover, ended));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cxonetools.execution;
+
+import io.github.cxonetools.execution.worker.Invitation;
+import io.github.cxonetools.execution.worker.WorkerMain;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A directory of the user's own for one build's workers: the worker's classes, and nothing else of this plugin's. */
+final class WorkerFiles implements AutoCloseable {
+
+    private final Path directory;
+    private final Path jar;
+    private int invitations;
+
+    private WorkerFiles(Path directory, Path jar) {
+        this.directory = directory;
+        this.jar = jar;
+    }
+
+    static WorkerFiles create() throws IOException {
+        Path directory = Files.createTempDirectory("cxone-handlers-");
+        Path jar = directory.resolve("worker.jar");
+        try (ZipOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.setLevel(0);
+            copyWorker(out);
+        }
+        return new WorkerFiles(directory, jar);
+    }
+
+    private static void copyWorker(ZipOutputStream out) throws IOException {
+        String folder = WorkerMain.class.getPackageName().replace('.', '/');
+        Path home = locationOf(WorkerMain.class);
+        if (Files.isDirectory(home)) {
+            copyFolder(home.resolve(folder), folder, out);
+            return;
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(home)) {
+            copyFolder(zip.getPath(folder), folder, out);
+        }
+    }
+
+    private static void copyFolder(Path from, String folder, ZipOutputStream out) throws IOException {
+        try (Stream<Path> classes = Files.list(from)) {
+            for (Path file : classes.sorted().toList()) {
+                out.putNextEntry(new ZipEntry(folder + "/" + file.getFileName()));
+                Files.copy(file, out);
+            }
+        }
+    }
+
+    /** The jar or directory that a class was loaded from. */
+    static Path locationOf(Class<?> type) throws IOException {
+        try {
+            URI location =
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(location);
+        } catch (URISyntaxException e) {
+            throw new IOException("Could not find the jar of " + type.getName(), e);
+        }
+    }
+
+    /** An argument file, because class paths outgrow command lines; {@code @} and the file is the argument. */
+    Path writeArguments(List<Path> classPath, String... arguments) throws IOException {
+        String path = Stream.concat(Stream.of(jar), classPath.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        Path file = directory.resolve("arguments");
+        String text = Stream.concat(Stream.of("-cp", path), Stream.of(arguments))
+                .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
+                .collect(Collectors.joining());
+        return Files.writeString(file, text);
+    }
+
+    Path write(Invitation invitation) throws IOException {
+        Path file = directory.resolve("invitation-" + ++invitations);
+        invitation.write(file);
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cxonetools.execution.worker;
+
+import java.io.IOException;
+
+/** Answers calls one after another, on the thread that handlers know as {@code main}. */
+final class CallLoop {
+
+    /** For what is not the handler's own work: loading classes, binding, writing. */
+    private static final long PREPARATION_MILLIS = 60_000;
+
+    private final Wire wire;
+    private final Inbox inbox;
+    private final Watchdog watchdog;
+    private final PrintedStream printed;
+    private final Targets targets;
+    private final long maxPayloadBytes;
+    private final ClassLoader loader = CallLoop.class.getClassLoader();
+    private final Leftovers leftovers = new Leftovers();
+    private final byte[] outOfMemory;
+    private long calls;
+
+    CallLoop(Wire wire, Inbox inbox, Watchdog watchdog, PrintedStream printed, Invitation invitation)
+            throws IOException {
+        this.wire = wire;
+        this.inbox = inbox;
+        this.watchdog = watchdog;
+        this.printed = printed;
+        this.targets = new Targets(loader, invitation.jackson());
+        this.maxPayloadBytes = invitation.maxPayloadBytes();
+        this.outOfMemory = Wire.encode(
+                Frame.of(FrameType.FATAL_FAILURE, 0, -1, OutOfMemoryError.class.getName() + ": Java heap space", ""));
+    }
+
+    /** Returns when Maven's end says that there is nothing more. */
+    void run() throws IOException, InterruptedException {
+        for (Frame frame = inbox.take(); frame.type() != FrameType.CLOSE; frame = inbox.take()) {
+            if (frame.type() == FrameType.HANDLER) {
+                targets.define(frame.id(), frame.texts());
+            } else {
+                answer(frame);
+            }
+        }
+    }
+
+    private void answer(Frame call) throws IOException, InterruptedException {
+        printed.belongsTo(++calls);
+        try {
+            Frame answer = execute(call);
+            Thread.interrupted();
+            printed.flushAll();
+            String left = leftovers.ask();
+            if (left != null) {
+                wire.send(Frame.of(FrameType.LEFTOVER, call.id(), 0, left));
+            }
+            printed.belongsTo(0);
+            if (watchdog.disarm()) {
+                wire.send(answer);
+            }
+        } catch (OutOfMemoryError e) {
+            wire.sendEncoded(outOfMemory);
+        }
+    }
+
+    private Frame execute(Frame call) {
+        watchdog.arm(preparation(call), "creating the handler or binding its payload took too long");
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            Target target = targets.get(call.id());
+            return invoke(target, target.bind(call.bytes()), call);
+        } catch (BindingException e) {
+            return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, Problems.describe(e));
+        } catch (Targets.Broken e) {
+            return failure(call.id(), -1, e.reason());
+        } catch (ReflectiveOperationException e) {
+            return failure(call.id(), -1, e);
+        }
+    }
+
+    private static long preparation(Frame call) {
+        return call.number() > 0 ? PREPARATION_MILLIS : 0;
+    }
+
+    private Frame invoke(Target target, @Nullable Object argument, Frame call) {
+        watchdog.arm(call.number(), "no answer within " + call.number() + " ms");
+        long start = System.nanoTime();
+        Object answer;
+        try {
+            answer = target.call(argument);
+        } catch (Throwable e) {
+            return failure(call.id(), System.nanoTime() - start, e);
+        }
+        long nanos = System.nanoTime() - start;
+        watchdog.arm(preparation(call), "writing the handler's answer took too long");
+        try {
+            return Frame.of(FrameType.OUTPUT, call.id(), nanos, target.write(answer, maxPayloadBytes));
+        } catch (BindingException | ReflectiveOperationException e) {
+            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, Problems.describe(e));
+        }
+    }
+
+    private static Frame failure(int id, long nanos, Throwable problem) {
+        boolean fatal = problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError);
+        return Frame.of(
+                fatal ? FrameType.FATAL_FAILURE : FrameType.FAILURE,
+                id,
+                nanos,
+                Problems.describe(problem),
+                Problems.stack(problem));
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cxonetools.execution.worker;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Bean Validation as the project has it, Jakarta's or its predecessor. Messages are made here from constraint and
+ * attributes: the provider's own depend on the locale, and on an expression language that may be missing.
+ */
+final class Constraints {
+
+    private static final Set<String> BOILERPLATE = Set.of("message", "groups", "payload");
+
+    private final Object validator;
+    private final Method validate;
+
+    private Constraints(Object validator, Method validate) {
+        this.validator = validator;
+        this.validate = validate;
+    }
+
+    /** Null where the project has no provider. */
+    static @Nullable Constraints of(ClassLoader project) throws ReflectiveOperationException {
+        for (String root : new String[] {"jakarta.validation", "javax.validation"}) {
+            if (project.getResource("META-INF/services/" + root + ".spi.ValidationProvider") != null) {
+                return of(root, project);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Constraints of(String root, ClassLoader project) throws ReflectiveOperationException {
+        Class<?> interpolator = Class.forName(root + ".MessageInterpolator", true, project);
+        Object silent = Proxy.newProxyInstance(
+                project, new Class<?>[] {interpolator}, (proxy, method, args) -> String.valueOf(args[0]));
+        Object bootstrap = Class.forName(root + ".Validation", true, project)
+                .getMethod("byDefaultProvider")
+                .invoke(null);
+        Object configuration =
+                call(Class.forName(root + ".bootstrap.GenericBootstrap", true, project), "configure", bootstrap);
+        Class<?> configurations = Class.forName(root + ".Configuration", true, project);
+        configurations.getMethod("messageInterpolator", interpolator).invoke(configuration, silent);
+        Object factory = call(configurations, "buildValidatorFactory", configuration);
+        Object validator = call(Class.forName(root + ".ValidatorFactory", true, project), "getValidator", factory);
+        Method validate =
+                Class.forName(root + ".Validator", true, project).getMethod("validate", Object.class, Class[].class);
+        return new Constraints(validator, validate);
+    }
+
+    private static Object call(Class<?> type, String method, Object owner) throws ReflectiveOperationException {
+        return type.getMethod(method).invoke(owner);
+    }
+
+    /** Judges a payload after binding. */
+    void check(Object payload) throws BindingException, ReflectiveOperationException {
+        Set<String> broken = new TreeSet<>();
+        try {
+            for (Object violation : (Set<?>) validate.invoke(validator, payload, new Class<?>[0])) {
+                broken.add(describe(violation));
+            }
+        } catch (InvocationTargetException e) {
+            throw new BindingException("/ " + Problems.describe(e.getCause() == null ? e : e.getCause()));
+        }
+        if (!broken.isEmpty()) {
+            throw new BindingException(String.join("; ", broken));
+        }
+    }
+
+    private static String describe(Object violation) throws ReflectiveOperationException {
+        Object path = get(violation, "getPropertyPath");
+        Object descriptor = get(violation, "getConstraintDescriptor");
+        Annotation constraint = (Annotation) get(descriptor, "getAnnotation");
+        Map<String, String> attributes = new TreeMap<>();
+        ((Map<?, ?>) get(descriptor, "getAttributes")).forEach((name, value) -> {
+            if (!BOILERPLATE.contains(String.valueOf(name)) && !isEmpty(value)) {
+                attributes.put(String.valueOf(name), String.valueOf(value));
+            }
+        });
+        String pointer =
+                "/" + path.toString().replace("[", "/").replace("]", "").replace('.', '/');
+        return pointer + " breaks @" + constraint.annotationType().getSimpleName()
+                + (attributes.isEmpty()
+                        ? ""
+                        : attributes.toString().replace('{', '(').replace('}', ')'));
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals("") || value.getClass().isArray();
+    }
+
+    /** Through the interface, because a provider's own class need not be public. */
+    private static Object get(Object owner, String getter) throws ReflectiveOperationException {
+        for (Class<?> at = owner.getClass(); at != null; at = at.getSuperclass()) {
+            for (Class<?> face : at.getInterfaces()) {
+                try {
+                    return face.getMethod(getter).invoke(owner);
+                } catch (NoSuchMethodException e) {
+                    continue;
+                }
+            }
+        }
+        throw new NoSuchMethodException(getter);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cxonetools.execution.worker;
+
+/** What a frame says. The first group goes to the worker, the second comes from it; bodies are those of {@link Frame}. */
+public enum FrameType {
+    /** Text: a handler's number, class, method or nothing, input type, output type. */
+    HANDLER,
+    /** Number: the handler's; numbers: bind and call deadlines in milliseconds, 0 for none; bytes: the payload. */
+    CALL,
+    /** Nothing follows: end normally. */
+    CLOSE,
+
+    /** Text: the secret. */
+    HELLO,
+    /** Nanoseconds; bytes: the handler's answer as JSON. */
+    OUTPUT,
+    /** Nanoseconds; text: why the answer cannot be sent. */
+    UNUSABLE_OUTPUT,
+    /** Text: what binding or Bean Validation refused. */
+    BINDING_FAILURE,
+    /** Nanoseconds or -1; texts: the failure, its stack. */
+    FAILURE,
+    /** As {@link #FAILURE}; the worker is not fit for another call. */
+    FATAL_FAILURE,
+    /** Text: what the answered call leaves behind, sent before its answer. */
+    LEFTOVER,
+    /** Bytes: what was printed. */
+    PRINTED,
+    /** Text: the stack of whoever made the JVM end. */
+    EXITING;
+
+    private static final FrameType[] ALL = values();
+
+    static FrameType of(int ordinal) {
+        if (ordinal < 0 || ordinal >= ALL.length) {
+            throw new IllegalArgumentException("No frame has the type " + ordinal);
+        }
+        return ALL[ordinal];
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cxonetools.execution.worker;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+/** What a Jackson of either generation complains about: the JSON pointer, then its own words. */
+final class JacksonProblems {
+
+    private JacksonProblems() {}
+
+    static String describe(@Nullable Throwable problem) {
+        if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
+            throw (VirtualMachineError) problem;
+        }
+        if (problem == null) {
+            return "/ Jackson failed without a reason";
+        }
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CappedBytes.Overflow) {
+                return "/ is " + cause.getMessage();
+            }
+        }
+        String pointer = pointer(problem);
+        Object words = property(problem, "getOriginalMessage");
+        String text = words instanceof String original ? original : Problems.describe(problem);
+        return (pointer.isEmpty() ? "/" : pointer) + " " + Problems.cut(text.replace('\n', ' '), 500);
+    }
+
+    private static String pointer(Throwable problem) {
+        StringBuilder pointer = new StringBuilder();
+        if (property(problem, "getPath") instanceof List<?> path) {
+            for (Object step : path) {
+                Object name = property(step, "getPropertyName"); // Jackson 3
+                Object field = name == null ? property(step, "getFieldName") : name; // Jackson 2
+                pointer.append('/').append(field == null ? property(step, "getIndex") : escape(field.toString()));
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static @Nullable Object property(Object owner, String getter) {
+        try {
+            return owner.getClass().getMethod(getter).invoke(owner);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return null;
+        }
+    }
+}

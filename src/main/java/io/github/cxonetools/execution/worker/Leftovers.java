@@ -1,0 +1,62 @@
+package io.github.cxonetools.execution.worker;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Finds threads that a call leaves running and that keep a JVM alive. */
+final class Leftovers {
+
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final ThreadGroup root;
+    private final Set<Thread> known = Collections.newSetFromMap(new WeakHashMap<>());
+    private Thread[] buffer = new Thread[64];
+
+    Leftovers() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        root = group;
+        int count = collect();
+        known.addAll(Arrays.asList(buffer).subList(0, count));
+    }
+
+    /** What the call since the last question leaves behind, in words, or null. */
+    @Nullable
+    String ask() throws InterruptedException {
+        String found = null;
+        long deadline = System.nanoTime() + GRACE_NANOS;
+        int count = collect();
+        for (int i = 0; i < count; i++) {
+            Thread thread = buffer[i];
+            if (!thread.isDaemon() && known.add(thread) && outlasts(thread, deadline) && found == null) {
+                found = "the handler leaves the thread \"" + thread.getName()
+                        + "\" running, which keeps a JVM alive: end it, or make it a daemon";
+            }
+        }
+        Arrays.fill(buffer, null);
+        return found;
+    }
+
+    /** A thread that is about to end is none of our business. */
+    private static boolean outlasts(Thread thread, long deadline) throws InterruptedException {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left > 0) {
+            thread.join(left);
+        }
+        return thread.isAlive();
+    }
+
+    private int collect() {
+        int count = root.enumerate(buffer, true);
+        while (count == buffer.length) {
+            buffer = new Thread[buffer.length * 2];
+            count = root.enumerate(buffer, true);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cxonetools.execution.worker;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Throwables in words, also hostile ones. */
+final class Problems {
+
+    private static final int MAX_TEXT = 2000;
+    private static final int MAX_STACK = 1 << 16;
+
+    private Problems() {}
+
+    /** The exception's class and message, and its cause where it says nothing itself. */
+    static String describe(Throwable problem) {
+        try {
+            if (problem instanceof BindingException) {
+                return String.valueOf(problem.getMessage());
+            }
+            String text = problem.toString();
+            Throwable cause = problem.getCause();
+            boolean silent = problem.getMessage() == null || problem instanceof ExceptionInInitializerError;
+            return cut(silent && cause != null ? text + " (caused by " + cause + ")" : text, MAX_TEXT);
+        } catch (Throwable e) {
+            return problem.getClass().getName();
+        }
+    }
+
+    /** The stack trace as a JVM prints it. */
+    static String stack(Throwable problem) {
+        try {
+            StringWriter text = new StringWriter();
+            problem.printStackTrace(new PrintWriter(text));
+            return cut(text.toString().replace("\r\n", "\n"), MAX_STACK);
+        } catch (Throwable e) {
+            return problem.getClass().getName();
+        }
+    }
+
+    static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit) + " …";
+    }
+}

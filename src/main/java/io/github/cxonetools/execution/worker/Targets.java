@@ -1,0 +1,74 @@
+package io.github.cxonetools.execution.worker;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads each handler once, when it is first called. */
+final class Targets {
+
+    private final ClassLoader loader;
+    private final Jacksons jacksons;
+    private final Map<Integer, String[]> definitions = new HashMap<>();
+    private final Map<Integer, Target> loaded = new HashMap<>();
+    private final Map<Integer, Broken> broken = new HashMap<>();
+    private @Nullable Constraints constraints;
+    private boolean constraintsKnown;
+
+    Targets(ClassLoader loader, List<String> ownJackson) {
+        this.loader = loader;
+        this.jacksons = new Jacksons(loader, ownJackson);
+    }
+
+    void define(int id, String... definition) {
+        definitions.put(id, definition);
+    }
+
+    /** The handler, or the same failure each time: what broke a class once leaves it broken, with a worse message. */
+    Target get(int id) throws Broken {
+        Target target = loaded.get(id);
+        if (target != null) {
+            return target;
+        }
+        Broken failed = broken.get(id);
+        if (failed != null) {
+            throw failed;
+        }
+        try {
+            Target made = load(definitions.getOrDefault(id, new String[0]));
+            loaded.put(id, made);
+            return made;
+        } catch (Throwable e) {
+            Throwable cause = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
+            Broken failure = new Broken(cause);
+            broken.put(id, failure);
+            throw failure;
+        }
+    }
+
+    private Target load(String... definition) throws ReflectiveOperationException {
+        if (!constraintsKnown) {
+            constraints = Constraints.of(loader);
+            constraintsKnown = true;
+        }
+        return Target.load(definition[0], definition[1], definition[2], definition[3], jacksons, constraints, loader);
+    }
+
+    /** The handler cannot be created; the cause says why. */
+    static final class Broken extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Throwable reason;
+
+        Broken(Throwable reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        Throwable reason() {
+            return reason;
+        }
+    }
+}

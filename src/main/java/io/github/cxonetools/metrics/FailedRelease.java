@@ -1,0 +1,106 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.deployment.Deprecation;
+import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.VersionSelection;
+import io.github.cxonetools.deployment.VersionTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What can be done with a version that failed the gate: deprecate it, and go back to the one before. */
+public final class FailedRelease {
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9._:/@%+,=-]+");
+
+    private final CxoneClient client;
+    private final ActionIds ids;
+    private final Deprecation deprecation;
+    private final Comparator<String> versionOrder;
+
+    /** @param versionOrder Maven's order, lowest first */
+    public FailedRelease(CxoneClient client, Receipts receipts, Comparator<String> versionOrder) {
+        this.client = client;
+        this.ids = new ActionIds(client, receipts);
+        this.deprecation = new Deprecation(client, receipts, 1);
+        this.versionOrder = versionOrder;
+    }
+
+    /** Fails where the token is known not to allow {@link #deprecate}: better before a long wait than after it. */
+    public void requireScope() throws CxoneException {
+        client.require(Scope.DATA_ACTIONS_WRITE, "cxone:metrics with onFailure=deprecate");
+    }
+
+    /**
+     * Deprecates the version, and nothing else; and only where another version is known to stay active.
+     *
+     * @param dryRun only say what would be done
+     * @return what was done, or why it was not, in one sentence
+     */
+    public String deprecate(String action, String version, boolean dryRun) throws CxoneException {
+        List<ActionVersion> versions = ids.versions(action);
+        List<ActionVersion> judged =
+                versions.stream().filter(v -> v.version().equals(version)).toList();
+        if (judged.isEmpty()) {
+            return action + " " + version + " is not deprecated: the tenant has no such version";
+        }
+        if (judged.stream().allMatch(v -> Boolean.TRUE.equals(v.deprecated()))) {
+            return action + " " + version + " is deprecated already";
+        }
+        if (versions.stream().noneMatch(v -> !v.version().equals(version) && Boolean.FALSE.equals(v.deprecated()))) {
+            return action + " " + version + " is not deprecated: no other version is known to be active, so flows would"
+                    + " be left without one";
+        }
+        if (dryRun) {
+            return action + " " + version + " would be deprecated (dryRun)";
+        }
+        deprecation.apply(deprecation.plan(
+                new VersionTarget(null, action),
+                new VersionSelection(version, version::equals, Set.of(version)),
+                true));
+        return action + " " + version + " is deprecated: it can still be called, and new flows should not use it";
+    }
+
+    /**
+     * The commands that go back: make the version before active again, and deprecate the one that failed. Only the second
+     * where there is no version before.
+     *
+     * @param mvn how this plugin is called, for example {@code mvn cxone}, to which {@code :goal} is added
+     * @param options further options that select the same tenant, for example {@code -Dcxone.baseUrl=local}
+     */
+    public List<String> wayBack(String action, String version, String mvn, List<String> options) throws CxoneException {
+        List<String> commands = new ArrayList<>();
+        previous(action, version)
+                .ifPresent(previous ->
+                        commands.add(command(mvn, action, previous, options) + " -Dcxone.deprecated=false"));
+        commands.add(command(mvn, action, version, options));
+        return commands;
+    }
+
+    private Optional<String> previous(String action, String version) throws CxoneException {
+        return ids.versions(action).stream()
+                .map(ActionVersion::version)
+                .filter(candidate -> versionOrder.compare(candidate, version) < 0)
+                .max(versionOrder);
+    }
+
+    private static String command(String mvn, String action, String version, List<String> options) {
+        List<String> words = new ArrayList<>();
+        words.add("-Dcxone.action=" + action);
+        words.add("-Dcxone.versions=" + version);
+        words.addAll(options);
+        return mvn + ":deprecate "
+                + String.join(" ", words.stream().map(FailedRelease::quoted).toList());
+    }
+
+    private static String quoted(String word) {
+        return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

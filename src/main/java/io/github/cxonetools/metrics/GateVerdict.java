@@ -1,0 +1,74 @@
+package io.github.cxonetools.metrics;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate says of one version.
+ *
+ * @param action the action's name
+ * @param version the version that was judged
+ * @param previous the version that it was compared with; null where there was none to compare with
+ * @param rules one line a rule
+ */
+public record GateVerdict(
+        String action, String version, @Nullable String previous, List<Rule> rules) {
+
+    public GateVerdict {
+        rules = List.copyOf(rules);
+    }
+
+    /** What came of a rule. */
+    public enum Outcome {
+        PASSED("passed"),
+        FAILED("failed"),
+        NOT_JUDGED("not judged"),
+        SKIPPED("skipped");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * One rule.
+     *
+     * @param name the parameter that sets it
+     * @param words the figure, the limit, and by how much it was missed; or why it could not be judged
+     */
+    public record Rule(String name, Outcome outcome, String words) {
+
+        /** {@code maxErrorRate failed: …}. */
+        public String line() {
+            return name + " " + outcome + ": " + words;
+        }
+    }
+
+    /** A version passes where no rule failed and none that applies was left without judgement. */
+    public boolean passed() {
+        return rules.stream()
+                .noneMatch(rule -> rule.outcome() == Outcome.FAILED || rule.outcome() == Outcome.NOT_JUDGED);
+    }
+
+    /** Whether a rule is broken, not merely without judgement. */
+    public boolean failed() {
+        return rules.stream().anyMatch(rule -> rule.outcome() == Outcome.FAILED);
+    }
+
+    /** The outcome in one line, then a line a rule. */
+    public List<String> lines() {
+        String outcome = passed() ? "passed" : failed() ? "failed" : "was not judged by";
+        return Stream.concat(
+                        Stream.of(action + " " + version + " " + outcome + " the gate"),
+                        rules.stream().map(rule -> "  " + rule.line()))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.metrics.GateVerdict.Outcome;
+import io.github.cxonetools.metrics.GateVerdict.Rule;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the figures of one version against the limits that are set. */
+final class LimitRules {
+
+    private static final String NO_PREVIOUS = "no lower version was executed in the window";
+
+    private final GateRules rules;
+    private final Figures figures;
+
+    LimitRules(GateRules rules, VersionMetrics judged) {
+        this.rules = rules;
+        this.figures = judged.figures();
+    }
+
+    Optional<Rule> errorRate() {
+        BigDecimal max = rules.maxErrorRate();
+        if (max == null) {
+            return Optional.empty();
+        }
+        BigDecimal rate = figures.errorRate();
+        if (rate == null) {
+            return notJudged("maxErrorRate", "the tenant's rows tell neither status nor errorRate");
+        }
+        String words = "error rate " + FigureText.percent(rate) + " of " + figures.executions() + " executions, "
+                + FigureText.percent(max) + " allowed";
+        return judged("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
+    }
+
+    Optional<Rule> latency() {
+        BigDecimal max = rules.maxAvgLatencyMs();
+        if (max == null) {
+            return Optional.empty();
+        }
+        BigDecimal latency = figures.avgLatencyMs();
+        if (latency == null) {
+            return notJudged("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs");
+        }
+        String words = "average latency " + FigureText.milliseconds(latency) + " of " + figures.measured()
+                + " executions, " + FigureText.milliseconds(max) + " allowed";
+        return judged("maxAvgLatencyMs", latency.subtract(max), words, FigureText.milliseconds(latency.subtract(max)));
+    }
+
+    Optional<Rule> errorRateIncrease(@Nullable VersionMetrics previous) {
+        String name = "maxErrorRateIncrease";
+        BigDecimal max = rules.maxErrorRateIncrease();
+        if (max == null) {
+            return Optional.empty();
+        }
+        if (previous == null) {
+            return Optional.of(new Rule(name, Outcome.SKIPPED, NO_PREVIOUS));
+        }
+        BigDecimal rate = figures.errorRate();
+        BigDecimal before = previous.figures().errorRate();
+        if (rate == null || before == null || !previous.isComplete()) {
+            return notJudged(name, "the error rates cannot be compared with " + previous.version() + doubts(previous));
+        }
+        String words = "error rate " + FigureText.percent(rate) + " after " + FigureText.percent(before) + " of "
+                + previous.version() + ", " + points(max) + " more allowed";
+        BigDecimal excess = rate.subtract(before).subtract(max);
+        return judged(name, excess, words, points(excess));
+    }
+
+    Optional<Rule> latencyIncrease(@Nullable VersionMetrics previous) {
+        String name = "maxLatencyIncrease";
+        BigDecimal max = rules.maxLatencyIncrease();
+        if (max == null) {
+            return Optional.empty();
+        }
+        if (previous == null) {
+            return Optional.of(new Rule(name, Outcome.SKIPPED, NO_PREVIOUS));
+        }
+        BigDecimal latency = figures.avgLatencyMs();
+        BigDecimal before = previous.figures().avgLatencyMs();
+        if (latency == null || before == null || before.signum() == 0 || !previous.isComplete()) {
+            return notJudged(name, "the latencies cannot be compared with " + previous.version() + doubts(previous));
+        }
+        BigDecimal factor = latency.divide(before, MathContext.DECIMAL64);
+        String words = "average latency " + FigureText.milliseconds(latency) + " is " + FigureText.rounded(factor)
+                + " times the " + FigureText.milliseconds(before) + " of " + previous.version() + ", "
+                + FigureText.rounded(max) + " times allowed";
+        return judged(name, factor.subtract(max), words, FigureText.rounded(factor.subtract(max)));
+    }
+
+    private static Optional<Rule> judged(String name, BigDecimal excess, String words, String byHowMuch) {
+        return Optional.of(
+                excess.signum() > 0
+                        ? new Rule(name, Outcome.FAILED, words + ", exceeded by " + byHowMuch)
+                        : new Rule(name, Outcome.PASSED, words));
+    }
+
+    private static Optional<Rule> notJudged(String name, String words) {
+        return Optional.of(new Rule(name, Outcome.NOT_JUDGED, words));
+    }
+
+    private static String doubts(VersionMetrics previous) {
+        return previous.problems().isEmpty() ? "" : ": " + MetricsGate.problems(previous);
+    }
+
+    private static String points(BigDecimal difference) {
+        return FigureText.rounded(difference.movePointRight(2)) + " percentage points";
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.metrics.GateVerdict.Outcome;
+import io.github.cxonetools.metrics.GateVerdict.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges one version by its metrics, whatever else the window holds. What is absent or makes no sense is never taken for
+ * good: such a rule is not judged, and the version does not pass.
+ */
+public final class MetricsGate {
+
+    static final String MIN_EXECUTIONS = "minExecutions";
+
+    private final GateRules rules;
+    private final Comparator<String> versionOrder;
+
+    /** @param versionOrder Maven's order, lowest first */
+    public MetricsGate(GateRules rules, Comparator<String> versionOrder) {
+        this.rules = rules;
+        this.versionOrder = versionOrder;
+    }
+
+    /** @param metrics of all ids of the action, grouped by status and version */
+    public GateVerdict judge(String version, ExecutionMetrics metrics) {
+        Rule enough = enough(version, metrics);
+        if (enough.outcome() != Outcome.PASSED) {
+            return new GateVerdict(metrics.action(), version, null, List.of(enough));
+        }
+        VersionMetrics judged = find(version, metrics).orElseThrow();
+        VersionMetrics previous = previous(version, metrics).orElse(null);
+        LimitRules limits = new LimitRules(rules, judged);
+        List<Rule> results = new ArrayList<>();
+        results.add(enough);
+        limits.errorRate().ifPresent(results::add);
+        limits.latency().ifPresent(results::add);
+        limits.errorRateIncrease(previous).ifPresent(results::add);
+        limits.latencyIncrease(previous).ifPresent(results::add);
+        return new GateVerdict(metrics.action(), version, previous == null ? null : previous.version(), results);
+    }
+
+    /** How many executions of the version are known. */
+    static long executions(String version, ExecutionMetrics metrics) {
+        Long executions = find(version, metrics)
+                .map(VersionMetrics::figures)
+                .map(Figures::executions)
+                .orElse(null);
+        return executions == null ? 0 : executions;
+    }
+
+    private Rule enough(String version, ExecutionMetrics metrics) {
+        Optional<String> doubt = doubt(find(version, metrics)).or(() -> nameless(metrics));
+        if (doubt.isPresent()) {
+            return new Rule(MIN_EXECUTIONS, Outcome.NOT_JUDGED, doubt.get());
+        }
+        long executions = executions(version, metrics);
+        String words = executions + (executions == 1 ? " execution" : " executions") + " in "
+                + metrics.query().window().label() + ", " + rules.minExecutions() + " needed";
+        return new Rule(
+                MIN_EXECUTIONS, executions < rules.minExecutions() ? Outcome.NOT_JUDGED : Outcome.PASSED, words);
+    }
+
+    private static Optional<String> doubt(Optional<VersionMetrics> judged) {
+        return judged.filter(version -> !version.isComplete())
+                .map(version -> "the tenant's figures cannot be trusted: " + problems(version));
+    }
+
+    private static Optional<String> nameless(ExecutionMetrics metrics) {
+        return metrics.versions().stream()
+                .filter(version -> version.version() == null)
+                .findFirst()
+                .map(version -> "the tenant's rows do not all name their version");
+    }
+
+    static String problems(VersionMetrics version) {
+        List<String> problems = new ArrayList<>();
+        version.problems()
+                .forEach((problem, rows) -> problems.add(problem + " in " + rows + (rows == 1 ? " row" : " rows")));
+        return String.join(", ", problems);
+    }
+
+    private static Optional<VersionMetrics> find(String version, ExecutionMetrics metrics) {
+        return metrics.versions().stream()
+                .filter(candidate -> version.equals(candidate.version()))
+                .findFirst();
+    }
+
+    /** The highest lower version that was executed in the window. */
+    private Optional<VersionMetrics> previous(String version, ExecutionMetrics metrics) {
+        return metrics.versions().stream()
+                .filter(candidate -> candidate.version() != null && wasExecuted(candidate))
+                .filter(candidate -> versionOrder.compare(String.valueOf(candidate.version()), version) < 0)
+                .max(Comparator.comparing(candidate -> String.valueOf(candidate.version()), versionOrder));
+    }
+
+    private static boolean wasExecuted(VersionMetrics version) {
+        Long executions = version.figures().executions();
+        return executions != null && executions > 0;
+    }
+}

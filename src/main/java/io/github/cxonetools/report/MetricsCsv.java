@@ -1,0 +1,83 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes {@code metrics.csv} as RFC 4180 has it, with a header and CRLF: the rows as they came. An empty cell is a figure
+ * that is not known. Text that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection).
+ */
+final class MetricsCsv {
+
+    private static final List<String> HEADER =
+            List.of("action", "timestamp", "version", "status", "count", "errorRate", "avgLatencyMs", "other");
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private final Writer out;
+
+    MetricsCsv(Writer out) {
+        this.out = out;
+    }
+
+    void write(MetricsReport report) throws IOException {
+        out.write(String.join(",", HEADER) + "\r\n");
+        for (ExecutionMetrics action : report.actions()) {
+            for (MetricsRow row : action.rows()) {
+                write(action.action(), row);
+            }
+        }
+    }
+
+    private void write(String action, MetricsRow row) throws IOException {
+        text(action);
+        out.write(',');
+        out.write(row.timestamp() == null ? "" : row.timestamp().toString());
+        out.write(',');
+        text(row.version());
+        out.write(',');
+        text(row.status());
+        out.write(',');
+        out.write(row.count() == null ? "" : row.count().toString());
+        out.write(',');
+        number(row.errorRate());
+        out.write(',');
+        number(row.avgLatencyMs());
+        out.write(',');
+        text(others(row));
+        out.write("\r\n");
+    }
+
+    private static @Nullable String others(MetricsRow row) {
+        if (row.others().isEmpty()) {
+            return null;
+        }
+        ObjectNode others = JsonNodeFactory.instance.objectNode();
+        row.others().forEach(others::set);
+        return Json.compact(others);
+    }
+
+    private void number(@Nullable BigDecimal number) throws IOException {
+        out.write(number == null ? "" : number.toPlainString());
+    }
+
+    private void text(@Nullable String text) throws IOException {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        out.write(needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
+    }
+
+    private static boolean needsQuotes(String text) {
+        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.MetricsQuery;
+import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.report.MetricsReport.Deployment;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
+ * there keep name and meaning as long as {@code format} stays.
+ */
+final class MetricsJson {
+
+    static final int FORMAT = 1;
+
+    private final MetricsReport report;
+
+    MetricsJson(MetricsReport report) {
+        this.report = report;
+    }
+
+    void write(Writer out) {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("format", FORMAT);
+            json.writeStringProperty("tenant", report.tenant());
+            json.writeName("actions");
+            json.writeStartArray();
+            report.actions().forEach(action -> action(json, action));
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void action(JsonGenerator json, ExecutionMetrics action) {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringProperty("action", action.action());
+        query(json, action.query());
+        json.writeName("total");
+        figures(json, action.total());
+        json.writeName("versions");
+        json.writeStartArray();
+        action.versions().forEach(version -> version(json, version));
+        json.writeEndArray();
+        deployments(json, report.deploymentsOf(action.action()));
+        json.writeName("rows");
+        json.writeStartArray();
+        action.rows().forEach(row -> row(json, row));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void query(JsonGenerator json, MetricsQuery query) {
+        texts(json, "actionIds", query.actionIds());
+        json.writeStringProperty("from", query.window().from().toString());
+        json.writeStringProperty("to", query.window().to().toString());
+        json.writeStringProperty("interval", query.interval());
+        texts(json, "groupBy", query.groupBy());
+        texts(json, "notes", query.window().notes());
+    }
+
+    private static void version(JsonGenerator json, VersionMetrics version) {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        if (version.version() != null) {
+            json.writeStringProperty("version", version.version());
+        }
+        members(json, version.figures());
+        json.writeName("statuses");
+        json.writeStartObject();
+        version.statuses().forEach((status, figures) -> {
+            json.writeName(status);
+            figures(json, figures);
+        });
+        json.writeEndObject();
+        json.writeName("problems");
+        json.writeStartObject();
+        version.problems().forEach(json::writeNumberProperty);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, Figures figures) {
+        json.writeStartObject();
+        members(json, figures);
+        json.writeEndObject();
+    }
+
+    private static void members(JsonGenerator json, Figures figures) {
+        if (figures.executions() != null) {
+            json.writeNumberProperty("executions", figures.executions());
+        }
+        number(json, "errors", figures.errors());
+        number(json, "errorRate", figures.errorRate());
+        number(json, "avgLatencyMs", figures.avgLatencyMs());
+    }
+
+    private static void deployments(JsonGenerator json, List<Deployment> deployments) {
+        json.writeName("deployments");
+        json.writeStartArray();
+        for (Deployment deployment : deployments) {
+            json.writeStartObject();
+            json.writeStringProperty("version", deployment.version());
+            json.writeStringProperty("at", deployment.at().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void row(JsonGenerator json, MetricsRow row) {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        if (row.timestamp() != null) {
+            json.writeStringProperty("timestamp", row.timestamp().toString());
+        }
+        text(json, "status", row.status());
+        text(json, "version", row.version());
+        if (row.count() != null) {
+            json.writeNumberProperty("count", row.count());
+        }
+        number(json, "avgLatencyMs", row.avgLatencyMs());
+        number(json, "errorRate", row.errorRate());
+        row.others().forEach((name, value) -> {
+            json.writeName(name);
+            json.writeTree(value);
+        });
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String text) {
+        if (text != null) {
+            json.writeStringProperty(name, text);
+        }
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
+        if (number != null) {
+            json.writeNumberProperty(name, number);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that the metrics files and page tell.
+ *
+ * @param tenant where the figures come from: its base URL
+ * @param actions one element an action
+ * @param deployments when versions were deployed, as far as receipts know
+ */
+public record MetricsReport(String tenant, List<ExecutionMetrics> actions, List<Deployment> deployments) {
+
+    public MetricsReport {
+        actions = List.copyOf(actions);
+        deployments = List.copyOf(deployments);
+    }
+
+    /** A version was deployed. */
+    public record Deployment(String action, String version, Instant at) {}
+
+    /** The deployments of one action, in the order in which they happened. */
+    List<Deployment> deploymentsOf(String action) {
+        return deployments.stream()
+                .filter(deployment -> deployment.action().equals(action))
+                .sorted(Comparator.comparing(Deployment::at).thenComparing(Deployment::version))
+                .toList();
+    }
+}

@@ -1,0 +1,245 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.WireTenant.Behaviour;
+import io.github.cxonetools.report.DeploymentConsole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static io.github.cxonetools.deployment.Deployment.desired;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DeployerTest {
+
+    private static final String LIST = "GET /api/v2/data-actions";
+    private static final String CREATE = "POST /api/v2/data-actions";
+
+    @TempDir
+    private Path folder;
+
+    private Deployment deployment;
+
+    @BeforeEach
+    void start() {
+        deployment = new Deployment(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        deployment.close();
+    }
+
+    @Test
+    void aNewVersionIsCreatedBesideTheOldOneAndConfirmed() throws Exception {
+        deployment.deploy(desired("A", "1.0.0"));
+        DeploymentResult result = deployment.deploy(desired("A", "1.1.0"));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0.0", "A 1.1.0");
+        assertThat(DeploymentConsole.summary(result))
+                .containsExactly("A 1.1.0 created (id id-2) in 0 ms", "1 created; took 0 ms");
+        assertThat(deployment.tenant.lines())
+                .containsExactly("POST /oauth/token", LIST, CREATE, LIST, LIST, CREATE, LIST);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsUpToDateAfterOneRead() throws Exception {
+        deployment.deploy(desired("A", "1.0.0"));
+        byte[] receipts = Files.readAllBytes(deployment.receiptsFile);
+        DeploymentPlan plan = deployment.plan(desired("A", "1.0.0"));
+
+        assertThat(plan.changesAnything()).isFalse();
+        assertThat(plan.isDriftFree()).isTrue();
+        assertThat(DeploymentConsole.summary(deployment.deploy(desired("A", "1.0.0"))))
+                .containsExactly("A 1.0.0 is up to date (id id-1)", "1 up to date; took 0 ms");
+        assertThat(deployment.tenant.lines()).filteredOn(LIST::equals).hasSize(4);
+        assertThat(deployment.receiptsFile).hasBinaryContent(receipts);
+    }
+
+    @Test
+    void aReleaseThatWouldChangeIsAConflictWithEveryDifference() throws Exception {
+        deployment.deploy(desired("A", "1.0.0"));
+        DesiredAction changed = desired("A", "1.0.0", 20, "https://b.example.com/", 5000, "d");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> deployment.deploy(changed))
+                .withMessage("""
+                        A 1.0.0 is in the tenant (id id-1) and would change, but a release never does. Raise the \
+                        version (<version> of the project or of the action):
+                              inputSchema /properties/a/maxLength: 10 -> 20
+                              handlerUrl: https://a.example.com/A -> https://b.example.com/""");
+        assertThat(deployment.tenant.lines()).filteredOn(CREATE::equals).hasSize(1);
+    }
+
+    @Test
+    void whatBelongsToAnEnvironmentMayChangeInPlaceWhereThatIsAllowed() throws Exception {
+        deployment.deploy(desired("A", "1.0.0"));
+        DesiredAction moved = desired("A", "1.0.0", 10, "https://b.example.com/", 9000, "d");
+
+        assertThat(deployment.plan(moved).conflicts())
+                .singleElement()
+                .asString()
+                .contains("-Dcxone.updateRelease");
+        deployment.settings = Deployment.settings(null, true);
+        DeploymentResult result = deployment.deploy(moved);
+
+        assertThat(result.count(ActionOutcome.Done.UPDATED)).isEqualTo(1);
+        JsonNode action = deployment.tenant.action("id-1");
+        assertThat(action.path("handlerUrl").asString()).isEqualTo("https://b.example.com/");
+        assertThat(deployment.tenant.requests().stream()
+                        .filter(request -> request.method().equals("PATCH"))
+                        .map(request -> request.body()))
+                .containsExactly("{\"handlerUrl\":\"https://b.example.com/\",\"timeoutMs\":9000}");
+    }
+
+    @Test
+    void aSnapshotChangesInPlace() throws Exception {
+        deployment.deploy(desired("A", "1.0-SNAPSHOT"));
+        deployment.deploy(desired("A", "1.0-SNAPSHOT", 20, "https://a.example.com/A", 5000, ""));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0-SNAPSHOT");
+        assertThat(deployment
+                        .tenant
+                        .action("id-1")
+                        .at("/inputSchema/properties/a/maxLength")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(deployment.tenant.action("id-1").path("description").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aSnapshotIsHeldBackFromARemoteTenant() throws Exception {
+        deployment.settings = new PlanSettings(false, false, false, null, false, 1, String::compareTo);
+
+        DeploymentPlan plan = deployment.plan(desired("A", "1.0-SNAPSHOT"));
+
+        assertThat(plan.changesAnything()).isFalse();
+        assertThat(DeploymentConsole.plan(plan))
+                .contains("    a snapshot goes to a local tenant only; -Dcxone.allowSnapshots lets it go to this one");
+        assertThat(deployment.tenant.lines()).isEmpty();
+    }
+
+    @Test
+    void allButTheNewestReleasesAreDeprecatedAfterwards() throws Exception {
+        deployment.deploy(desired("A", "1.0"));
+        deployment.deploy(desired("A", "1.1"));
+        deployment.deploy(desired("A", "0.9-SNAPSHOT"));
+        deployment.settings = Deployment.settings(2, false);
+
+        DeploymentPlan plan = deployment.plan(desired("A", "1.2"));
+        assertThat(DeploymentConsole.plan(plan))
+                .containsExactly(
+                        "action  version  plan       id",
+                        "A       1.2      create",
+                        "A       1.0      deprecate  id-1",
+                        "    cxone.keepVersions is 2",
+                        "    isDeprecated: false -> true",
+                        "Plan for " + deployment.tenant.url() + ": 1 create, 1 deprecate");
+        deployment.deploy(desired("A", "1.2"));
+
+        assertThat(deployment.tenant.deployed())
+                .containsExactly("A 0.9-SNAPSHOT", "A 1.0 (deprecated)", "A 1.1", "A 1.2");
+        assertThat(deployment.receipts().find("A", "1.0").orElseThrow().state().deprecated())
+                .isTrue();
+    }
+
+    @Test
+    void nothingIsDeprecatedWhereACreationFailed() throws Exception {
+        deployment.deploy(desired("A", "1.0"));
+        deployment.settings = Deployment.settings(1, false);
+        deployment.tenant.script = request -> request.line().equals(CREATE)
+                ? Behaviour.status(400, "{\"errors\":[{\"field\":\"inputSchema\",\"message\":\"no $ref\"}]}")
+                : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(desired("A", "1.1"));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0");
+        assertThat(DeploymentConsole.summary(result))
+                .containsExactly(
+                        "A 1.1 failed after 0 ms",
+                        "A 1.0 not deprecated (id id-1), because the deployment before it is incomplete",
+                        "1 failed, 1 not begun; took 0 ms");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessage("Could not deploy A 1.1: POST /api/v2/data-actions answered 400 (127.0.0.1:"
+                        + deployment.tenant.url().getPort() + "): inputSchema: no $ref\n"
+                        + "0 of 2 versions were changed. When the cause is removed, mvn cxone:deploy completes the"
+                        + " deployment");
+    }
+
+    @Test
+    void whatOneActionCannotDoOthersStillDo() throws Exception {
+        deployment.tenant.script = request ->
+                request.line().equals(CREATE) && request.body().contains("\"B\"")
+                        ? Behaviour.status(503, "")
+                        : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"), desired("B", "1"), desired("C", "1"));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1", "C 1");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessageContaining("Could not deploy B 1: POST /api/v2/data-actions answered 503 after 5 attempts")
+                .withMessageContaining("2 of 3 versions were changed");
+        JsonNode audit = result.toJson("1", null);
+        assertThat(audit.at("/actions/1/done").asString()).isEqualTo("failed");
+        assertThat(audit.at("/actions/0/id").asString()).isEqualTo("id-1");
+        assertThat(audit.path("complete").asBoolean(true)).isFalse();
+        assertThat(Json.pretty(audit)).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aReleaseThatIsDeprecatedStaysSo() throws Exception {
+        deployment.deploy(desired("A", "1"));
+        new Deprecation(deployment.client, deployment.receipts(), 1)
+                .apply(new Deprecation(deployment.client, deployment.receipts(), 1)
+                        .plan(new VersionTarget("id-1", null), null, true));
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        assertThat(DeploymentConsole.summary(result)).startsWith("A 1 is up to date (deprecated) (id id-1)");
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1 (deprecated)");
+    }
+
+    @Test
+    void twoOfOneVersionAreAFailureThatNamesBoth() throws Exception {
+        deployment.tenant.unique = false;
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                tenant.handle(sent);
+            }
+            Behaviour.NORMAL.answer(tenant, sent, socket);
+        };
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessageStartingWith("A 1 is in the tenant 2 times, as ids id-1, id-2:");
+        assertThat(deployment.plan(desired("A", "1")).conflicts())
+                .singleElement()
+                .asString()
+                .contains("is there 2 times, as ids id-1, id-2");
+    }
+
+    @Test
+    void aFieldThatTheTenantDoesNotTellIsListedAndIsDrift() throws Exception {
+        deployment.tenant.add(Json.MAPPER.createObjectNode().put("name", "A").put("version", "1"));
+
+        DeploymentPlan plan = deployment.plan(desired("A", "1", 10, "https://a.example.com/", 5000, ""));
+
+        assertThat(plan.changesAnything()).isFalse();
+        assertThat(plan.isDriftFree()).isFalse();
+        assertThat(DeploymentConsole.plan(plan))
+                .contains("    not comparable, because the tenant does not tell:"
+                        + " inputSchema, outputSchema, handlerUrl, timeoutMs, isDeprecated");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.client.Authentication;
+import io.github.cxonetools.client.ClientSettings;
+import io.github.cxonetools.client.Credentials;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.FakeTime;
+import io.github.cxonetools.client.RecordedEvents;
+import io.github.cxonetools.client.WireTenant;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** A tenant on raw sockets, a client for it, and receipts in a test's folder. */
+final class Deployment implements AutoCloseable {
+
+    static final String SCHEMA = "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"object\","
+            + "\"properties\":{\"a\":{\"type\":\"string\",\"maxLength\":%d}},\"required\":[\"a\"]}";
+
+    final WireTenant tenant = new WireTenant();
+    final FakeTime time = new FakeTime();
+    final RecordedEvents events = new RecordedEvents();
+    final Path receiptsFile;
+    final CxoneClient client;
+    PlanSettings settings = settings(null, false);
+
+    Deployment(Path folder) {
+        receiptsFile = folder.resolve(".cxone/receipts.json");
+        client = CxoneClient.connect(
+                clientSettings(tenant.url()),
+                Credentials.clientCredentials("the-client", "s3cr3t", "a test"),
+                events,
+                time);
+    }
+
+    static ClientSettings clientSettings(URI url) {
+        return new ClientSettings(
+                url,
+                url.resolve("/oauth/token"),
+                ClientSettings.DEFAULT_ACTIONS_PATH,
+                ClientSettings.DEFAULT_METRICS_PATH,
+                Authentication.CLIENT_CREDENTIALS,
+                null,
+                false,
+                Duration.ofSeconds(5),
+                5,
+                Duration.ofMinutes(2),
+                null,
+                "test");
+    }
+
+    static PlanSettings settings(Integer keepVersions, boolean updateRelease) {
+        return new PlanSettings(false, true, updateRelease, keepVersions, false, 2, Comparator.naturalOrder());
+    }
+
+    static DesiredAction desired(String name, String version) {
+        return desired(name, version, 10, "https://a.example.com/" + name, 5000, "d");
+    }
+
+    static DesiredAction desired(
+            String name, String version, int maxLength, String url, int timeoutMs, String description) {
+        return new DesiredAction(
+                new Contract(
+                        name,
+                        version,
+                        description,
+                        timeoutMs,
+                        Json.read(SCHEMA.formatted(maxLength)),
+                        Json.read("{\"type\":\"object\"}")),
+                URI.create(url));
+    }
+
+    Receipts receipts() {
+        return Receipts.open(receiptsFile, tenant.url());
+    }
+
+    DeploymentPlan plan(DesiredAction... desired) throws Exception {
+        return new Planner(client, receipts(), settings).plan(Arrays.asList(desired));
+    }
+
+    DeploymentResult deploy(DesiredAction... desired) throws Exception {
+        List<ActionOutcome> done = new ArrayList<>();
+        return new Deployer(client, receipts(), settings, done::add, Clock.fixed(FakeTime.START, ZoneOffset.UTC))
+                .apply(plan(desired));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        tenant.close();
+    }
+}

@@ -1,0 +1,303 @@
+package io.github.cxonetools.execution;
+
+import io.github.cxonetools.action.RejectedException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandlerWorkersTest {
+
+    private static final String HANDLERS = Handlers.class.getName();
+    private static final String IN = HANDLERS + "$In";
+    private static final String OUT = HANDLERS + "$Out";
+    private static final String TEXT = "java.lang.String";
+    private static final String OBJECT = "java.lang.Object";
+
+    private Path directory;
+    private HandlerWorkers workers;
+    private Handler hostile;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        this.directory = directory;
+        workers = start("-Xmx64m -Dtold='some thing'");
+        hostile = workers.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
+    }
+
+    @AfterAll
+    void stop() {
+        workers.close();
+    }
+
+    @Test
+    void callsAFunctionWithOurJacksonWhereTheProjectHasNone() {
+        Handler handler = workers.handler(HANDLERS + "$Greeting", "", IN, OUT);
+
+        assertThat(output(handler, "{\"name\":\"Ada\",\"tags\":[\"a\",\"b\"],\"unknown\":1}"))
+                .isEqualTo("{\"greeting\":\"Hello Ada\",\"tagCount\":2}");
+    }
+
+    @Test
+    void keepsOneInstanceOfAHandler() {
+        Handler handler = method("count", "java.util.Map<" + TEXT + "," + OBJECT + ">", "int");
+
+        assertThat(output(handler, "{}")).isEqualTo("1");
+        assertThat(output(handler, "{}")).isEqualTo("2");
+    }
+
+    @Test
+    void callsAStaticMethodWithAText() {
+        assertThat(output(method("shout", TEXT, TEXT), "\"ada\"")).isEqualTo("\"ADA\"");
+    }
+
+    @Test
+    void passesJsonTextThroughWhereTheDeclaredTypesAreObjects() {
+        assertThat(output(method("json", IN, OUT), "{\"name\":\"Ada\"}")).isEqualTo("{\"greeting\":14}");
+    }
+
+    @Test
+    void writesAMapWhereTheDeclaredTypeIsARecord() {
+        assertThat(output(method("map", IN, OUT), "{\"name\":\"Ada\"}"))
+                .contains("\"greeting\":\"Ada\"")
+                .contains("\"tagCount\":2");
+    }
+
+    @Test
+    void writesNullForTheOutputSchemaToJudge() {
+        assertThat(output(method("nothing", IN, OUT), "{}")).isEqualTo("null");
+    }
+
+    @Test
+    void saysWhereBindingRefusesWhatTheSchemaAccepted() {
+        Handler handler = workers.handler(HANDLERS + "$Greeting", "", IN, OUT);
+
+        assertThat(handler.call(bytes("{\"number\":\"many\"}"), Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(HandlerAnswer.BindingFailure.class, failure -> assertThat(failure.problem())
+                        .startsWith("/number "));
+    }
+
+    @Test
+    void runsWhereAndAsItWasTold() {
+        assertThat(output(method("place", IN, "java.util.List<" + TEXT + ">"), "{}"))
+                .isEqualTo("[\"" + directory + "\",\"some thing\"]");
+    }
+
+    @Test
+    void hidesTheTenantsCredentialsFromHandlers() {
+        assertThat(output(method("environment", IN, "java.util.Map<" + TEXT + "," + TEXT + ">"), "{}"))
+                .contains("\"HARMLESS\":\"seen\"")
+                .doesNotContainIgnoringCase("CXONE_")
+                .doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "error, java.lang.AssertionError: asserted",
+        "exception, java.lang.IllegalStateException: no queue",
+        "overflow, java.lang.StackOverflowError",
+        "hostile exception, io.github.cxonetools.execution.Handlers$Hostile$1",
+    })
+    void reportsWhatIsThrownAndGoesOnInTheSameJvm(String deed, String problem) {
+        String before = pid();
+
+        ObservedCall call = act(deed);
+
+        assertThat(problem(call)).isEqualTo(problem);
+        assertThat(call.stack()).isNotEmpty();
+        assertThat(call.ended()).isFalse();
+        assertThat(pid()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exit, exit 3",
+        "halt, exit 4",
+        "heap, java.lang.OutOfMemoryError: Java heap space",
+        "spin, java.util.concurrent.TimeoutException: no answer within 500 ms",
+        "deadlock, java.util.concurrent.TimeoutException: no answer within 500 ms (deadlock)",
+    })
+    void reportsWhatEndsTheJvmAndGoesOnInANewOne(String deed, String problem) {
+        String before = pid();
+
+        ObservedCall call = act(deed);
+
+        assertThat(problem(call)).isEqualTo(problem);
+        assertThat(call.ended()).isTrue();
+        assertThat(pid()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit", "spin", "deadlock", "exception"})
+    void showsWhereTheHandlerWas(String deed) {
+        assertThat(act(deed).stack()).contains("at " + HANDLERS + "$Hostile.");
+    }
+
+    @Test
+    void killsAJvmThatHangsInItsShutdownHook() {
+        assertThat(problem(act("exit in a hook", Duration.ofSeconds(30)))).startsWith("exit");
+        assertThat(output(hostile, "\"well\"")).isEqualTo("\"well\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"child", "child, then exit"})
+    void killsTheChildrenOfAHandlerToo(String deed) {
+        ObservedCall call = act(deed);
+
+        assertThat(call.ended()).isTrue();
+        long pid = Long.parseLong(call.printed().replace("child", "").strip());
+        awaitEnd(pid);
+    }
+
+    /** Where nobody reaps a killed process it stays in the table, without a command. */
+    private static void awaitEnd(long pid) {
+        while (ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void saysWhenAThreadIsLeftThatKeepsAJvmAlive() {
+        ObservedCall call = act("leak");
+
+        assertThat(call.answer()).isInstanceOf(HandlerAnswer.Output.class);
+        assertThat(call.leftover()).contains("\"leaked\"");
+        assertThat(act("well").leftover()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "replace", "interrupt"})
+    void isNotHarmedByWhatAHandlerDoesToItsSurroundings(String deed) {
+        String before = pid();
+
+        assertThat(act(deed).answer()).isInstanceOf(HandlerAnswer.Output.class);
+        assertThat(act("print").printed()).isEqualTo("said ümlaut\ncomplained\n");
+        assertThat(pid()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheBeginningOfAFloodOfText() {
+        ObservedCall call = act("flood");
+
+        assertThat(call.printed()).hasSizeLessThan(70_000).endsWith("[983040 more bytes were printed]\n");
+    }
+
+    @Test
+    void keepsWhatIsPrintedBetweenCallsApart() {
+        assertThat(act("print later").printed()).isEmpty();
+        StringBuilder later = new StringBuilder();
+        while (!later.toString().contains("said later")) {
+            later.append(hostile.takePrintedBetweenCalls());
+            Thread.onSpinWait();
+        }
+        assertThat(later).contains("said later");
+    }
+
+    @Test
+    void refusesAnAnswerThatIsTooLarge() {
+        assertThat(act("large").answer())
+                .isInstanceOfSatisfying(HandlerAnswer.UnusableOutput.class, unusable -> assertThat(unusable.problem())
+                        .isEqualTo("/ is larger than 100000 bytes (maxPayloadBytes)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BrokenConstructor, java.lang.IllegalStateException: no configuration",
+        "BrokenInitialiser, java.lang.ExceptionInInitializerError (caused by java.lang.NumberFormatException: For input string: \"none\")",
+        "Missing, java.lang.ClassNotFoundException: io.github.cxonetools.execution.Handlers$Missing",
+    })
+    void saysTheSameEachTimeWhereAHandlerCannotBeCreated(String handler, String problem) {
+        Handler broken = workers.handler(HANDLERS + "$" + handler, "", IN, OUT);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(((HandlerAnswer.Failure) broken.call(bytes("{}"), Duration.ofSeconds(5))).problem())
+                    .isEqualTo(problem);
+        }
+    }
+
+    @Test
+    void goesOnWithTheCallsBehindTheOneThatEndedTheJvm() {
+        List<Supplier<ObservedCall>> calls = new ArrayList<>();
+        for (String deed : List.of("first", "exit", "third", "spin", "fifth")) {
+            calls.add(hostile.submit(bytes("\"" + deed + "\""), Duration.ofMillis(500)));
+        }
+
+        assertThat(calls.stream().map(call -> call.get().answer()).map(HandlerWorkersTest::words))
+                .containsExactly(
+                        "\"first\"",
+                        "exit 3",
+                        "\"third\"",
+                        "java.util.concurrent.TimeoutException: no answer within 500 ms",
+                        "\"fifth\"");
+    }
+
+    @Test
+    void saysWhatTheJvmSaidWhenItDoesNotStart() {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> start("-Xnonsense"))
+                .withMessageContaining("-Xnonsense")
+                .withMessageContaining("Check argLine");
+    }
+
+    private HandlerWorkers start(String argLine) throws Exception {
+        WorkerSettings settings = new WorkerSettings(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                List.of(WorkerFiles.locationOf(Handlers.class)),
+                argLine,
+                directory,
+                100_000);
+        return HandlerWorkers.start(
+                settings, Map.of("CXONE_CLIENT_SECRET", "s3cr3t", "cxone_access_key_id", "s3cr3t", "HARMLESS", "seen"));
+    }
+
+    private Handler method(String name, String input, String output) {
+        return workers.handler(HANDLERS + "$Methods", name, input, output);
+    }
+
+    private ObservedCall act(String deed) {
+        return act(deed, Duration.ofMillis(500));
+    }
+
+    private ObservedCall act(String deed, Duration timeout) {
+        return hostile.submit(bytes("\"" + deed + "\""), timeout).get();
+    }
+
+    private String pid() {
+        return output(method("pid", IN, "long"), "{}");
+    }
+
+    private static String output(Handler handler, String payload) {
+        return words(handler.call(bytes(payload), Duration.ofSeconds(5)));
+    }
+
+    private static String problem(ObservedCall call) {
+        return ((HandlerAnswer.Failure) call.answer()).problem();
+    }
+
+    private static String words(HandlerAnswer answer) {
+        return answer instanceof HandlerAnswer.Output output
+                ? new String(output.json(), StandardCharsets.UTF_8)
+                : answer instanceof HandlerAnswer.Failure failure ? failure.problem() : answer.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

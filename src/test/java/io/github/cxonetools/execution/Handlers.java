@@ -1,0 +1,186 @@
+package io.github.cxonetools.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** What the tests run in the handlers' JVM. It must load where there is nothing but the JDK. */
+public final class Handlers {
+
+    private Handlers() {}
+
+    public record In(String name, Integer number, List<String> tags) {}
+
+    public record Out(String greeting, int tagCount) {}
+
+    public static final class Greeting implements Function<In, Out> {
+        @Override
+        public Out apply(In in) {
+            return new Out(
+                    "Hello " + in.name(), in.tags() == null ? 0 : in.tags().size());
+        }
+    }
+
+    public static final class Methods {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        public int count(Map<String, Object> in) {
+            return calls.incrementAndGet();
+        }
+
+        public static String shout(String text) {
+            return text.toUpperCase(java.util.Locale.ROOT);
+        }
+
+        public String json(String payload) {
+            return "{\"greeting\":" + payload.length() + "}";
+        }
+
+        public Object nothing(In in) {
+            return null;
+        }
+
+        public Map<String, String> environment(In in) {
+            return new TreeMap<>(System.getenv());
+        }
+
+        public Map<String, Object> map(In in) {
+            return Map.of("greeting", in.name(), "tagCount", 2);
+        }
+
+        public List<String> place(In in) {
+            return List.of(System.getProperty("user.dir"), System.getProperty("told", "nothing"));
+        }
+
+        public long pid(In in) {
+            return ProcessHandle.current().pid();
+        }
+    }
+
+    /** Does what its payload names. */
+    public static final class Hostile {
+
+        private static final Object LOCK = new Object();
+        private static final Object OTHER_LOCK = new Object();
+        private static List<byte[]> hoard = List.of();
+
+        public String act(String what) throws Exception {
+            switch (what) {
+                case "exit" -> System.exit(3);
+                case "halt" -> Runtime.getRuntime().halt(4);
+                case "exit in a hook" -> {
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> System.exit(5)));
+                    System.exit(6);
+                }
+                case "error" -> throw new AssertionError("asserted");
+                case "exception" -> throw new IllegalStateException("no queue");
+                case "overflow" -> overflow(1);
+                case "heap" -> exhaust();
+                case "spin" -> spin();
+                case "deadlock" -> deadlock();
+                case "child" -> {
+                    Process child = new ProcessBuilder("sleep", "600").start();
+                    System.out.println("child " + child.pid());
+                    spin();
+                }
+                case "child, then exit" -> {
+                    Process child = new ProcessBuilder("sleep", "600").start();
+                    System.out.println("child " + child.pid());
+                    System.exit(7);
+                }
+                case "leak" -> new Thread(LockSupport::park, "leaked").start();
+                case "close" -> System.out.close();
+                case "replace" -> System.setOut(null);
+                case "interrupt" -> Thread.currentThread().interrupt();
+                case "print" -> {
+                    System.out.println("said ümlaut");
+                    System.err.println("complained");
+                }
+                case "flood" -> System.out.print("x".repeat(1 << 20));
+                case "print later" -> {
+                    Thread later = new Thread(() -> {
+                        LockSupport.parkNanos(300_000_000);
+                        System.out.println("said later");
+                    });
+                    later.setDaemon(true);
+                    later.start();
+                }
+                case "large" -> {
+                    return "y".repeat(1 << 20);
+                }
+                case "hostile exception" ->
+                    throw new RuntimeException() {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        public String getMessage() {
+                            throw new IllegalStateException("not even a message");
+                        }
+                    };
+                default -> {}
+            }
+            return what;
+        }
+
+        private static int overflow(int depth) {
+            return overflow(depth + 1) + 1;
+        }
+
+        private static void exhaust() {
+            hoard = new java.util.ArrayList<>();
+            while (true) {
+                hoard.add(new byte[1 << 20]);
+            }
+        }
+
+        private static void spin() {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+
+        private static void deadlock() throws InterruptedException {
+            CountDownLatch held = new CountDownLatch(2);
+            Thread other = new Thread(() -> lockBoth(held, OTHER_LOCK, LOCK), "other");
+            other.setDaemon(true);
+            other.start();
+            lockBoth(held, LOCK, OTHER_LOCK);
+        }
+
+        private static void lockBoth(CountDownLatch held, Object first, Object second) {
+            synchronized (first) {
+                held.countDown();
+                while (held.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                synchronized (second) {
+                    throw new IllegalStateException("no deadlock");
+                }
+            }
+        }
+    }
+
+    public static final class BrokenConstructor implements Function<In, Out> {
+        public BrokenConstructor() {
+            throw new IllegalStateException("no configuration");
+        }
+
+        @Override
+        public Out apply(In in) {
+            return new Out("", 0);
+        }
+    }
+
+    public static final class BrokenInitialiser implements Function<In, Out> {
+        private static final int NUMBER = Integer.parseInt("none");
+
+        @Override
+        public Out apply(In in) {
+            return new Out("", NUMBER);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.RejectedException;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MetricsGateTest {
+
+    private static final String[] TWO_VERSIONS = {
+        "{'version':'1.0.0','status':'success','count':99,'avgLatencyMs':40}",
+        "{'version':'1.0.0','status':'error','count':1,'avgLatencyMs':40}",
+        "{'version':'1.1.0','status':'success','count':95,'avgLatencyMs':50}",
+        "{'version':'1.1.0','status':'error','count':5,'avgLatencyMs':50}",
+    };
+
+    @Test
+    void passesAVersionWithinItsLimits() throws Exception {
+        GateVerdict verdict = judge("1.1.0", GateRules.parse("0.05", "50", 100, "0.04", "1.25"), TWO_VERSIONS);
+
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.previous()).isEqualTo("1.0.0");
+        assertThat(verdict.lines())
+                .containsExactly(
+                        "Sentiment 1.1.0 passed the gate",
+                        "  minExecutions passed: 100 executions in 2026-01-01T00:00:00Z to 2026-01-08T00:00:00Z, 100 needed",
+                        "  maxErrorRate passed: error rate 5.00 % of 100 executions, 5.00 % allowed",
+                        "  maxAvgLatencyMs passed: average latency 50.00 ms of 100 executions, 50.00 ms allowed",
+                        "  maxErrorRateIncrease passed: error rate 5.00 % after 1.00 % of 1.0.0,"
+                                + " 4.00 percentage points more allowed",
+                        "  maxLatencyIncrease passed: average latency 50.00 ms is 1.25 times the 40.00 ms of 1.0.0,"
+                                + " 1.25 times allowed");
+    }
+
+    @Test
+    void saysTheRuleTheFigureTheVersionAndByHowMuch() throws Exception {
+        GateVerdict verdict = judge("1.1.0", GateRules.parse("0.02", "45.5", 1, "0.01", "1.2"), TWO_VERSIONS);
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.failed()).isTrue();
+        assertThat(verdict.lines())
+                .containsExactly(
+                        "Sentiment 1.1.0 failed the gate",
+                        "  minExecutions passed: 100 executions in 2026-01-01T00:00:00Z to 2026-01-08T00:00:00Z, 1 needed",
+                        "  maxErrorRate failed: error rate 5.00 % of 100 executions, 2.00 % allowed, exceeded by 3.00"
+                                + " percentage points",
+                        "  maxAvgLatencyMs failed: average latency 50.00 ms of 100 executions, 45.50 ms allowed,"
+                                + " exceeded by 4.50 ms",
+                        "  maxErrorRateIncrease failed: error rate 5.00 % after 1.00 % of 1.0.0, 1.00 percentage points"
+                                + " more allowed, exceeded by 3.00 percentage points",
+                        "  maxLatencyIncrease failed: average latency 50.00 ms is 1.25 times the 40.00 ms of 1.0.0,"
+                                + " 1.20 times allowed, exceeded by 0.05");
+    }
+
+    @Test
+    void judgesOneVersionWhateverElseTheWindowHolds() throws Exception {
+        assertThat(judge("1.0.0", GateRules.parse("0.02", null, 1, null, null), TWO_VERSIONS)
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void skipsComparisonsWhereNoLowerVersionWasExecuted() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0.0",
+                GateRules.parse(null, null, 1, "0.01", "1.2"),
+                "{'version':'1.0.0','status':'success','count':9,'avgLatencyMs':40}",
+                "{'version':'0.9.0','status':'success','count':0}",
+                "{'version':'1.1.0','status':'success','count':95,'avgLatencyMs':1}");
+
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.previous()).isNull();
+        assertThat(verdict.lines())
+                .contains(
+                        "  maxErrorRateIncrease skipped: no lower version was executed in the window",
+                        "  maxLatencyIncrease skipped: no lower version was executed in the window");
+    }
+
+    @Test
+    void comparesWithTheHighestLowerVersionInTheGivenOrder() throws Exception {
+        String row = "{'version':'%s','status':'success','count':9,'avgLatencyMs':40}";
+        ExecutionMetrics metrics =
+                Rows.metrics(row.formatted("10.0"), row.formatted("9.0"), row.formatted("8.0"), row.formatted("11.0"));
+        Comparator<String> byNumber = Comparator.comparing(Double::valueOf);
+
+        GateVerdict verdict =
+                new MetricsGate(GateRules.parse("1", null, 1, null, null), byNumber).judge("10.0", metrics);
+
+        assertThat(verdict.previous()).isEqualTo("9.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'version':'2.0','status':'success','count':9}  | 0 executions in",
+                "{'version':'1.0','status':'success','count':3}  | 3 executions in",
+                "{'version':'1.0','status':'success'}            | count is absent in 1 row",
+                "{'version':'1.0','status':'success','count':-9} | count is not understood in 1 row",
+                "{'version':'1.0','count':9,'errorRate':5}       | errorRate is not understood in 1 row",
+                "{'status':'success','count':9}                  | rows do not all name their version",
+                "{'version':'1.0','count':9}                     | rows tell neither status nor errorRate",
+            })
+    void doesNotPassWhatItCannotJudge(String row, String reason) throws Exception {
+        GateVerdict verdict = judge(
+                "1.0", GateRules.parse("0.5", null, 5, null, null), row.strip().replace("''", "'"));
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.failed()).isFalse();
+        assertThat(verdict.lines().get(0)).isEqualTo("Sentiment 1.0 was not judged by the gate");
+        assertThat(verdict.lines())
+                .anySatisfy(line -> assertThat(line).contains("not judged: ").contains(reason));
+    }
+
+    @Test
+    void doesNotPassALatencyThatIsAbsent() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0",
+                GateRules.parse(null, "100", 1, null, null),
+                "{'version':'1.0','status':'success','count':9,'avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':1}");
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.lines())
+                .contains("  maxAvgLatencyMs not judged: the tenant's rows do not all tell avgLatencyMs");
+    }
+
+    @Test
+    void doesNotCompareWithFiguresThatCannotBeTrusted() throws Exception {
+        GateVerdict verdict = judge(
+                "1.1",
+                GateRules.parse(null, null, 1, "0.1", "1.2"),
+                "{'version':'1.1','status':'success','count':9,'avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':9,'avgLatencyMs':'fast'}");
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.lines())
+                .contains("  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0:"
+                        + " avgLatencyMs is absent in 1 row, avgLatencyMs is not understood in 1 row");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.1", "1.1", "5"})
+    void refusesARateOutsideZeroToOne(String rate) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(rate, null, 1, null, null))
+                .withMessage("cxone.maxErrorRate is " + rate + ". Use a rate from 0 to 1; 0.05 is 5 %");
+    }
+
+    @Test
+    void refusesLimitsThatAreNone() {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse("5 %", null, 1, null, null))
+                .withMessage("cxone.maxErrorRate is \"5 %\", which is no number. Write one like 0.05");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(null, "0", 1, null, null))
+                .withMessage("cxone.maxAvgLatencyMs is 0. Use milliseconds above 0");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(null, null, 0, null, null))
+                .withMessage("cxone.minExecutions is 0. Use 1 or more");
+    }
+
+    private static GateVerdict judge(String version, GateRules rules, String... rows) {
+        return new MetricsGate(rules, Comparator.naturalOrder()).judge(version, Rows.metrics(rows));
+    }
+}
