@@ -49,7 +49,7 @@ public final class Simulator {
                 events.noFixtures(
                         name, settings.fixturesDirectory().resolve(name).resolve("first.json"));
             }
-            ActionReport report = new ActionSimulation(action, settings, progress).play(own);
+            ActionReport report = new ActionSimulation(action, settings, events, progress).play(own);
             events.played(report);
             reports.add(report);
         }
