@@ -104,9 +104,12 @@ public final class WireTenant implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** From now on connections are refused. */
+    /** From now on connections are refused; those that are open break. */
     public void refuse() throws IOException {
         server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 
     /** Connections are accepted again, on the same port. */
