@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.schema.PayloadValidator;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,11 @@ public final class Execution {
     /** The second step: calls the handler and waits. */
     public HandlerAnswer call(byte[] payload) {
         return handler.call(payload, timeout);
+    }
+
+    /** The second step with the wait apart, as {@link Handler#submit} explains. */
+    public Supplier<ObservedCall> submit(byte[] payload) {
+        return handler.submit(payload, timeout);
     }
 
     /** The last step: what the handler's answer is worth. */

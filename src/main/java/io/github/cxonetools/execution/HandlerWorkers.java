@@ -1,8 +1,10 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.execution.worker.Frame;
 import io.github.cxonetools.execution.worker.FrameType;
+import io.github.cxonetools.schema.HandlerSignature;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +50,17 @@ public final class HandlerWorkers implements AutoCloseable {
             closeFiles(launcher);
             throw e;
         }
+    }
+
+    /**
+     * Makes a handler known; its class is loaded when it is first called.
+     *
+     * @param signature how it is called, and what its payload and answer are bound to
+     */
+    public Handler handler(ActionDefinition action, HandlerSignature signature) {
+        String method = signature.method();
+        return handler(
+                signature.className(), method == null ? "" : method, signature.inputType(), signature.outputType());
     }
 
     Handler handler(String className, String method, String inputType, String outputType) {

@@ -1,0 +1,63 @@
+package io.github.cxonetools.schema;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The order in which a schema lists properties: record components, else fields, then accessors. */
+final class BeanOrder {
+
+    private BeanOrder() {}
+
+    static List<JacksonProperty> sorted(JacksonBean bean) throws BindingException {
+        List<String> members = members(bean.type().raw());
+        List<String> named = names(bean.attributes("JsonPropertyOrder"));
+        boolean alphabetic =
+                Boolean.TRUE.equals(bean.attributes("JsonPropertyOrder").get("alphabetic"));
+        List<Ranked> ranked = new ArrayList<>();
+        for (JacksonProperty property : bean.properties()) {
+            Integer index = property.index();
+            ranked.add(new Ranked(
+                    property,
+                    rank(named, property.name(), property.memberName()),
+                    index == null ? Integer.MAX_VALUE : index,
+                    alphabetic ? 0 : rank(members, property.memberName(), property.name()),
+                    property.name()));
+        }
+        ranked.sort(Comparator.comparingInt(Ranked::named)
+                .thenComparingInt(Ranked::index)
+                .thenComparingInt(Ranked::member)
+                .thenComparing(Ranked::name));
+        return ranked.stream().map(Ranked::property).toList();
+    }
+
+    private record Ranked(JacksonProperty property, int named, int index, int member, String name) {}
+
+    private static List<String> names(Map<String, Object> order) {
+        return order.get("value") instanceof String[] names ? List.of(names) : List.of();
+    }
+
+    private static int rank(List<String> order, String name, String otherwise) {
+        int rank = order.indexOf(name);
+        int second = rank < 0 ? order.indexOf(otherwise) : rank;
+        return second < 0 ? Integer.MAX_VALUE : second;
+    }
+
+    private static List<String> members(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+        List<String> members = new ArrayList<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            members.addAll(
+                    0, Arrays.stream(c.getDeclaredFields()).map(Field::getName).toList());
+        }
+        return members;
+    }
+}

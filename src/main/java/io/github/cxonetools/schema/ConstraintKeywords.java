@@ -1,0 +1,148 @@
+package io.github.cxonetools.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Constraints of Bean Validation as keywords of draft-07. */
+final class ConstraintKeywords {
+
+    /** A character that {@link String#trim()} leaves: {@code @NotBlank} asks for one. */
+    private static final String NOT_BLANK = "[^\\u0000- ]";
+
+    private final Warnings warnings;
+
+    ConstraintKeywords(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    /**
+     * Says each of {@code constraints} in {@code schema}.
+     *
+     * @param type the Java type of the value
+     * @throws UnsupportedTypeException where a pattern has no equal in ECMA-262
+     */
+    void apply(Constraints constraints, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        for (Constraint constraint : constraints.list()) {
+            apply(constraint, schema, type, place);
+        }
+    }
+
+    private void apply(Constraint constraint, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        switch (constraint.name()) {
+            case "NotNull" -> {}
+            case "Null" -> schema.removeAll().put("type", "null");
+            case "AssertTrue" -> schema.put("const", true);
+            case "AssertFalse" -> schema.put("const", false);
+            case "NotEmpty" -> size(schema, 1, Integer.MAX_VALUE);
+            case "NotBlank" -> Keywords.alsoPattern(schema, NOT_BLANK);
+            case "Size" -> size(schema, constraint.number("min"), constraint.number("max"));
+            case "Pattern" -> pattern(constraint, schema, place);
+            case "Email" -> email(constraint, schema, place);
+            case "Past", "PastOrPresent", "Future", "FutureOrPresent" ->
+                warnings.cannotSay(place, "@" + constraint.name(), "it depends on the time of the call");
+            default -> number(constraint, schema, type, place);
+        }
+    }
+
+    private static void size(ObjectNode schema, int min, int max) {
+        String unit =
+                switch (kind(schema)) {
+                    case "array" -> "Items";
+                    case "object" -> "Properties";
+                    default -> "Length";
+                };
+        if (min > 0) {
+            Keywords.atLeast(schema, "min" + unit, BigDecimal.valueOf(min));
+        }
+        if (max < Integer.MAX_VALUE) {
+            Keywords.atMost(schema, "max" + unit, BigDecimal.valueOf(max));
+        }
+    }
+
+    private static String kind(ObjectNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isString() ? type.stringValue() : "";
+    }
+
+    private void pattern(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
+        Object[] flags = (Object[]) constraint.value("flags");
+        if (flags.length > 0) {
+            warnings.cannotSay(place, "@Pattern with flags", "ECMA-262 patterns in a schema have none");
+            return;
+        }
+        try {
+            Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp")));
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedTypeException("the pattern " + constraint.text("regexp") + " " + e.getMessage()
+                    + ". Write it so that Java and JSON Schema read it alike");
+        }
+    }
+
+    private void email(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
+        schema.put("format", "email");
+        if (!constraint.text("regexp").equals(".*")) {
+            pattern(constraint, schema, place);
+        }
+        warnings.cannotSay(place, "@Email in full", "the schema says format: email, which is a note to the reader");
+    }
+
+    private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place) {
+        if (kind(schema).equals("string")) {
+            warnings.cannotSay(place, "@" + constraint.name() + " on text", "a pattern cannot compare numbers");
+            return;
+        }
+        switch (constraint.name()) {
+            case "Min" -> lower(schema, type, decimal(constraint), true);
+            case "Max" -> upper(schema, type, decimal(constraint), true);
+            case "DecimalMin" -> lower(schema, type, decimal(constraint), inclusive(constraint));
+            case "DecimalMax" -> upper(schema, type, decimal(constraint), inclusive(constraint));
+            case "Positive" -> lower(schema, type, BigDecimal.ZERO, false);
+            case "PositiveOrZero" -> lower(schema, type, BigDecimal.ZERO, true);
+            case "Negative" -> upper(schema, type, BigDecimal.ZERO, false);
+            case "NegativeOrZero" -> upper(schema, type, BigDecimal.ZERO, true);
+            case "Digits" -> digits(schema, type, constraint.number("integer"), constraint.number("fraction"));
+            default -> warnings.cannotSay(place, "@" + constraint.name(), "this plugin does not know it");
+        }
+    }
+
+    private static BigDecimal decimal(Constraint constraint) {
+        return new BigDecimal(constraint.text("value"));
+    }
+
+    private static boolean inclusive(Constraint constraint) {
+        return Boolean.TRUE.equals(constraint.value("inclusive"));
+    }
+
+    private static void lower(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
+        FloatingBounds floating = FloatingBounds.of(type);
+        if (floating != null && floating.needsRounding(bound, inclusive)) {
+            Keywords.atLeast(schema, "minimum", floating.smallest(bound, inclusive));
+        } else {
+            Keywords.atLeast(schema, inclusive ? "minimum" : "exclusiveMinimum", bound);
+        }
+    }
+
+    private static void upper(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
+        FloatingBounds floating = FloatingBounds.of(type);
+        if (floating != null && floating.needsRounding(bound, inclusive)) {
+            Keywords.atMost(schema, "maximum", floating.largest(bound, inclusive));
+        } else {
+            Keywords.atMost(schema, inclusive ? "maximum" : "exclusiveMaximum", bound);
+        }
+    }
+
+    private static void digits(ObjectNode schema, Class<?> type, int integer, int fraction) {
+        BigDecimal limit = new BigDecimal(BigInteger.TEN.pow(Math.min(integer, 400)));
+        upper(schema, type, limit, false);
+        lower(schema, type, limit.negate(), false);
+        if (kind(schema).equals("number")) {
+            JsonNode step = JsonNodeFactory.instance.numberNode(BigDecimal.ONE.movePointLeft(fraction));
+            Keywords.also(schema, "multipleOf", step);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.cxonetools.schema;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads constraints off members and types, of Jakarta and of javax Validation alike: repeated ones, composed ones with what
+ * they override, and those of the group {@code Default} only.
+ */
+final class ConstraintReader {
+
+    private static final Set<String> ROOTS = Set.of("jakarta.validation", "javax.validation");
+
+    private final Warnings warnings;
+
+    ConstraintReader(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    Constraints read(AnnotatedElement element, String place) {
+        return read(List.of(element.getAnnotations()), place);
+    }
+
+    private Constraints read(List<Annotation> annotations, String place) {
+        List<Constraint> found = new ArrayList<>();
+        boolean cascades = false;
+        for (Annotation annotation : annotations) {
+            cascades |= ROOTS.stream()
+                    .anyMatch(root -> annotation.annotationType().getName().equals(root + ".Valid"));
+            for (Annotation constraint : unwrapped(annotation)) {
+                add(constraint, Attributes.of(constraint), place, found);
+            }
+        }
+        return found.isEmpty() && !cascades ? Constraints.NONE : new Constraints(found, cascades);
+    }
+
+    /** The annotation itself if it is a constraint, those that it repeats if it is a list of them. */
+    private static List<Annotation> unwrapped(Annotation annotation) {
+        if (isConstraint(annotation)) {
+            return List.of(annotation);
+        }
+        String type = annotation.annotationType().getName();
+        if (type.startsWith("java.") || type.startsWith(Jackson.ANNOTATIONS)) {
+            return List.of();
+        }
+        Object value = Attributes.of(annotation).get("value");
+        return value instanceof Annotation[] repeated && repeated.length > 0 && isConstraint(repeated[0])
+                ? List.of(repeated)
+                : List.of();
+    }
+
+    private static boolean isConstraint(Annotation annotation) {
+        return constraint(annotation) != null;
+    }
+
+    private static @Nullable Annotation constraint(Annotation annotation) {
+        for (Annotation meta : annotation.annotationType().getAnnotations()) {
+            if (ROOTS.stream().anyMatch(root -> meta.annotationType().getName().equals(root + ".Constraint"))) {
+                return meta;
+            }
+        }
+        return null;
+    }
+
+    private void add(Annotation annotation, Map<String, Object> values, String place, List<Constraint> found) {
+        String name = annotation.annotationType().getSimpleName();
+        if (!isInDefaultGroup(values)) {
+            warnings.cannotSay(place, "@" + name, "it is of another group");
+            return;
+        }
+        boolean builtIn = ROOTS.stream()
+                .anyMatch(root -> annotation.annotationType().getName().equals(root + ".constraints." + name));
+        if (builtIn) {
+            found.add(new Constraint(name, true, values));
+            return;
+        }
+        int before = found.size();
+        composing(annotation, values, place, found);
+        Annotation meta = constraint(annotation);
+        Object validators = meta == null ? null : Attributes.of(meta).get("validatedBy");
+        if (validators instanceof Class<?>[] custom && custom.length > 0 || found.size() == before) {
+            warnings.cannotSay(place, "@" + name, "it is a constraint of the project's own");
+        }
+    }
+
+    private static boolean isInDefaultGroup(Map<String, Object> values) {
+        if (!(values.get("groups") instanceof Class<?>[] groups) || groups.length == 0) {
+            return true;
+        }
+        for (Class<?> group : groups) {
+            if (ROOTS.stream().anyMatch(root -> group.getName().equals(root + ".groups.Default"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void composing(Annotation composed, Map<String, Object> values, String place, List<Constraint> found) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Annotation meta : composed.annotationType().getAnnotations()) {
+            for (Annotation constraint : unwrapped(meta)) {
+                int index = counts.merge(constraint.annotationType().getName(), 1, Integer::sum) - 1;
+                Map<String, Object> own = Attributes.of(constraint);
+                own.put("groups", new Class<?>[0]); // Composing constraints are of their composed one's groups.
+                own.putAll(ConstraintOverrides.of(composed, values, constraint.annotationType(), index));
+                add(constraint, own, place, found);
+            }
+        }
+    }
+}

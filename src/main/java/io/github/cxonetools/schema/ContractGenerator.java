@@ -1,0 +1,64 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Derives contracts from compiled classes, holds them to {@link SchemaRules}, and writes what has changed. */
+public final class ContractGenerator {
+
+    private ContractGenerator() {}
+
+    /**
+     * Generates the contracts of {@code request.actions()}, in their order. Where nothing changed since this execution last
+     * ran, nothing is generated; the contracts are then read when they are looked at.
+     *
+     * @throws RejectedException with everything that was found, where any contract cannot be generated: none is written then
+     * @throws io.github.cxonetools.action.UnavailableException where files cannot be read or written
+     */
+    public static List<Contract> generate(GenerateRequest request, GenerateEvents events) throws CxoneException {
+        checkNames(request.actions());
+        GeneratedState before = GeneratedState.read(request.stateDirectory(), request.executionId());
+        Fingerprints now = Fingerprints.of(request);
+        if (before.confirms(now, request)) {
+            events.upToDate(request.actions().size());
+            return new WrittenContracts(request.schemaDirectory(), request.actions());
+        }
+        List<Contract> contracts = Derivation.derive(request, events);
+        ContractWriter writer = new ContractWriter(request.schemaDirectory(), events);
+        for (Contract contract : contracts) {
+            writer.write(contract);
+        }
+        if (!request.filtered()) {
+            writer.remove(before.names(), request.actions());
+        }
+        before.next(now, request).write();
+        return contracts;
+    }
+
+    private static void checkNames(List<ActionDefinition> actions) throws RejectedException {
+        Findings findings = new Findings();
+        Map<String, String> folders = new HashMap<>();
+        for (ActionDefinition action : actions) {
+            String other = folders.put(action.name().toLowerCase(Locale.ROOT), action.name());
+            if (other != null) {
+                findings.add(action.name() + ": there is an action " + other
+                        + " too, and both would be written to one folder. Give one of them another name");
+            }
+        }
+        findings.throwIfAny("The contracts cannot be generated");
+    }
+
+    static List<String> names(List<ActionDefinition> actions) {
+        List<String> names = new ArrayList<>();
+        actions.forEach(action -> names.add(action.name()));
+        return names;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes contracts where the jar carries them. A file that says the same already is left alone. */
+final class ContractWriter {
+
+    static final String INPUT = "input.schema.json";
+    static final String OUTPUT = "output.schema.json";
+    static final String ACTION = "action.json";
+
+    private final Path schemaDirectory;
+    private final GenerateEvents events;
+
+    ContractWriter(Path schemaDirectory, GenerateEvents events) {
+        this.schemaDirectory = schemaDirectory;
+        this.events = events;
+    }
+
+    void write(Contract contract) throws UnavailableException {
+        Path directory = schemaDirectory.resolve(contract.name());
+        try {
+            Files.createDirectories(directory);
+            boolean written = AtomicFiles.write(directory.resolve(INPUT), Json.pretty(contract.inputSchema()));
+            written |= AtomicFiles.write(directory.resolve(OUTPUT), Json.pretty(contract.outputSchema()));
+            written |= AtomicFiles.write(directory.resolve(ACTION), Json.pretty(action(contract)));
+            if (written) {
+                events.written(contract.name(), directory);
+            }
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "Could not write the contract of " + contract.name() + " to " + directory + ": " + e
+                            + ". Check that the folder can be written",
+                    e);
+        }
+    }
+
+    private static ObjectNode action(Contract contract) {
+        ObjectNode action = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", contract.name())
+                .put("version", contract.version());
+        if (contract.description() != null) {
+            action.put("description", contract.description());
+        }
+        return action.put("timeoutMs", contract.timeoutMs());
+    }
+
+    /** Removes what this execution wrote for actions that are declared no more. */
+    void remove(Collection<String> before, List<ActionDefinition> actions) throws UnavailableException {
+        for (String name : before) {
+            if (!ContractGenerator.names(actions).contains(name)) {
+                remove(name);
+            }
+        }
+    }
+
+    private void remove(String name) throws UnavailableException {
+        Path directory = schemaDirectory.resolve(name);
+        try {
+            for (String file : List.of(INPUT, OUTPUT, ACTION)) {
+                Files.deleteIfExists(directory.resolve(file));
+            }
+            Files.delete(directory);
+            events.removed(name);
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            return; // Gone already, or somebody keeps files of their own there.
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "Could not remove the contract of " + name + " from " + directory + ": " + e
+                            + ". Remove the folder",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.ActionDefinition;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to generate, from what, to where.
+ *
+ * @param actions the actions of this build, or those that a filter left
+ * @param filtered true where a filter left some out: then nothing of other actions is removed
+ * @param classPath the compiled classes' directory, then the project's dependencies
+ * @param schemaDirectory where contracts are written, one folder an action
+ * @param stateDirectory where fingerprints are kept
+ * @param executionId the execution of the goal; it removes only what it wrote itself
+ * @param naming the naming that the application sets globally
+ * @param additionalProperties whether unknown properties are allowed
+ * @param pluginVersion this plugin's version; another version generates anew
+ * @param pomConfiguration everything else in the POM that decides what a contract says, as opaque text
+ */
+public record GenerateRequest(
+        List<ActionDefinition> actions,
+        boolean filtered,
+        List<Path> classPath,
+        Path schemaDirectory,
+        Path stateDirectory,
+        String executionId,
+        PropertyNaming naming,
+        AdditionalProperties additionalProperties,
+        String pluginVersion,
+        String pomConfiguration) {
+
+    public GenerateRequest {
+        actions = List.copyOf(actions);
+        classPath = List.copyOf(classPath);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one execution of {@code generate} wrote, and from what. Kept as lines of text, so that looking costs nothing but a
+ * file's reading.
+ */
+final class GeneratedState {
+
+    private static final String PREFIX = "generate-";
+    private static final String SUFFIX = ".state";
+    private static final String FORMAT = "cxone-generate 1";
+
+    private final Path file;
+    private final Map<String, String> values;
+    private final Map<String, Written> actions;
+
+    /** Digests of one action's definition and of its files. */
+    record Written(String classes, String pom, String definition, String files) {}
+
+    private GeneratedState(Path file, Map<String, String> values, Map<String, Written> actions) {
+        this.file = file;
+        this.values = values;
+        this.actions = actions;
+    }
+
+    static GeneratedState read(Path stateDirectory, String executionId) throws UnavailableException {
+        return read(stateDirectory.resolve(PREFIX + fileName(executionId) + SUFFIX));
+    }
+
+    /** Those of every execution. */
+    static List<GeneratedState> all(Path stateDirectory) throws UnavailableException {
+        if (!Files.isDirectory(stateDirectory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(stateDirectory)) {
+            List<Path> states = files.filter(GeneratedState::isState).sorted().toList();
+            List<GeneratedState> all = new ArrayList<>();
+            for (Path state : states) {
+                all.add(read(state));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + stateDirectory + ": " + e + ". Run mvn clean", e);
+        }
+    }
+
+    private static boolean isState(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    private static String fileName(String executionId) {
+        return executionId.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    private static GeneratedState read(Path file) throws UnavailableException {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Written> actions = new LinkedHashMap<>();
+        try {
+            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            if (!lines.isEmpty() && lines.get(0).equals(FORMAT)) {
+                for (String line : lines.subList(1, lines.size())) {
+                    String[] words = line.split(" ", -1);
+                    if (words.length == 6 && words[0].equals("action")) {
+                        actions.put(words[1], new Written(words[2], words[3], words[4], words[5]));
+                    } else if (words.length == 2) {
+                        values.put(words[0], words[1]);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
+        }
+        return new GeneratedState(file, values, actions);
+    }
+
+    Collection<String> names() {
+        return actions.keySet();
+    }
+
+    @Nullable
+    Written action(String name) {
+        return actions.get(name);
+    }
+
+    /** True where what is written is what would be written now. */
+    boolean confirms(Fingerprints now, GenerateRequest request) throws UnavailableException {
+        if (!now.classes().equals(values.get("classes"))
+                || !now.configuration().equals(values.get("configuration"))
+                || !request.filtered() && !actions.keySet().equals(now.actions().keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, String> action : now.actions().entrySet()) {
+            Written written = actions.get(action.getKey());
+            if (written == null
+                    || !written.definition().equals(action.getValue())
+                    || !written.files().equals(files(request.schemaDirectory(), action.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The state after this run: under a filter, what was written earlier for other actions is kept. */
+    GeneratedState next(Fingerprints now, GenerateRequest request) throws UnavailableException {
+        Map<String, Written> next = new LinkedHashMap<>();
+        if (request.filtered()) {
+            next.putAll(actions);
+        }
+        for (Map.Entry<String, String> action : now.actions().entrySet()) {
+            String files = files(request.schemaDirectory(), action.getKey());
+            next.put(action.getKey(), new Written(now.classes(), now.pom(), action.getValue(), files));
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        boolean complete =
+                next.values().stream().allMatch(written -> written.classes().equals(now.classes()));
+        fresh.put("classes", complete ? now.classes() : "mixed");
+        fresh.put("configuration", now.configuration());
+        return new GeneratedState(file, fresh, next);
+    }
+
+    void write() throws UnavailableException {
+        StringBuilder text = new StringBuilder(FORMAT).append('\n');
+        values.forEach(
+                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
+        actions.forEach((name, written) -> text.append("action " + name + " " + written.classes() + " " + written.pom()
+                + " " + written.definition() + " " + written.files() + "\n"));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFiles.write(file, text.toString());
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "Could not write " + file + ": " + e + ". Check that the folder can be written", e);
+        }
+    }
+
+    /** A digest over an action's three files. */
+    static String files(Path schemaDirectory, String action) throws UnavailableException {
+        Path directory = schemaDirectory.resolve(action);
+        try {
+            return Digests.of(List.of(
+                    Digests.ofFile(directory.resolve(ContractWriter.INPUT)),
+                    Digests.ofFile(directory.resolve(ContractWriter.OUTPUT)),
+                    Digests.ofFile(directory.resolve(ContractWriter.ACTION))));
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.RejectedException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's own Jackson, set up as the mapper that runs its handlers: whatever it says about properties, names and
+ * creators is what the runtime does, in every version from 2.9 on. It is asked about classes; it makes no instance of them.
+ */
+final class Jackson {
+
+    /** Jackson 2 and Jackson 3 differ in package names, and in a few methods. */
+    enum Generation {
+        JACKSON_2("com.fasterxml.jackson.databind."),
+        JACKSON_3("tools.jackson.databind.");
+
+        final String databind;
+
+        Generation(String databind) {
+            this.databind = databind;
+        }
+    }
+
+    static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
+
+    private static final Map<PropertyNaming, String> STRATEGIES = Map.of(
+            PropertyNaming.SNAKE_CASE, "SNAKE_CASE",
+            PropertyNaming.LOWER_CAMEL_CASE, "LOWER_CAMEL_CASE",
+            PropertyNaming.UPPER_CAMEL_CASE, "UPPER_CAMEL_CASE",
+            PropertyNaming.KEBAB_CASE, "KEBAB_CASE");
+
+    final Calls calls = new Calls();
+    private final ProjectClasses classes;
+    private final Generation generation;
+    private final Object mapper;
+    private final Object reads;
+    private final Object writes;
+
+    private Jackson(
+            ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
+            throws BindingException, RejectedException {
+        this.classes = classes;
+        this.generation = generation;
+        boolean forbid = additional == AdditionalProperties.FORBID;
+        this.mapper = generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
+        this.reads = calls.get(
+                mapper, generation == Generation.JACKSON_3 ? "deserializationConfig" : "getDeserializationConfig");
+        this.writes = calls.get(
+                mapper, generation == Generation.JACKSON_3 ? "serializationConfig" : "getSerializationConfig");
+    }
+
+    static Jackson of(
+            ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
+            throws RejectedException {
+        try {
+            return new Jackson(classes, generation, naming, additional);
+        } catch (BindingException e) {
+            throw new RejectedException(
+                    "The project's Jackson cannot be set up: " + e.getMessage()
+                            + ". Check that all Jackson artefacts on the class path have one version",
+                    e);
+        }
+    }
+
+    private Object mapper3(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
+        Object builder = calls.callStatic(type("json.JsonMapper"), "builder");
+        Object modules = calls.callStatic(type("cfg.MapperBuilder"), "findModules", classes.loader());
+        calls.call(builder, "addModules", modules);
+        calls.call(builder, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
+        if (naming != PropertyNaming.ANNOTATED) {
+            calls.call(builder, "propertyNamingStrategy", strategy(naming));
+        }
+        return calls.get(builder, "build");
+    }
+
+    private Object mapper2(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
+        Object made = Calls.create(type("ObjectMapper"));
+        Object modules = calls.callStatic(type("ObjectMapper"), "findModules", classes.loader());
+        calls.call(made, "registerModules", modules);
+        calls.call(made, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
+        calls.call(made, "configure", constant("SerializationFeature", "WRITE_DATES_AS_TIMESTAMPS"), false);
+        calls.call(made, "configure", constant("SerializationFeature", "WRITE_DURATIONS_AS_TIMESTAMPS"), false);
+        if (naming != PropertyNaming.ANNOTATED) {
+            calls.call(made, "setPropertyNamingStrategy", strategy(naming));
+        }
+        return made;
+    }
+
+    private Object strategy(PropertyNaming naming) throws RejectedException {
+        String name = STRATEGIES.getOrDefault(naming, "");
+        try {
+            return constant(type("PropertyNamingStrategies"), name);
+        } catch (RejectedException e) {
+            return constant(type("PropertyNamingStrategy"), name); // Before Jackson 2.12.
+        }
+    }
+
+    private Object constant(String enumeration, String name) throws RejectedException {
+        return constant(type(enumeration), name);
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        try {
+            Object value = type.getField(name).get(null);
+            if (value != null) {
+                return value;
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No " + name + " in " + type.getName(), e);
+        }
+        throw new IllegalStateException(name + " is null in " + type.getName());
+    }
+
+    private Class<?> type(String name) throws RejectedException {
+        try {
+            return classes.load(generation.databind + name);
+        } catch (ClassNotFoundException e) {
+            throw new RejectedException("The project's Jackson lacks " + generation.databind + name, e);
+        }
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */
+    boolean usesGettersAsSetters() throws BindingException {
+        try {
+            return calls.is(mapper, "isEnabled", constant("MapperFeature", "USE_GETTERS_AS_SETTERS"));
+        } catch (RejectedException e) {
+            return false; // No such enumeration, no such feature.
+        }
+    }
+
+    /** A type with its arguments resolved. */
+    JacksonType typeOf(Type type) throws BindingException {
+        return new JacksonType(calls, calls.get(mapper, "constructType", type));
+    }
+
+    JacksonBean bean(JacksonType type, Side side) throws BindingException {
+        Object config = config(side);
+        Object introspector = calls.get(
+                config, generation == Generation.JACKSON_3 ? "classIntrospectorInstance" : "getClassIntrospector");
+        String verb = side == Side.INPUT ? "Deserialization" : "Serialization";
+        Object description = generation == Generation.JACKSON_3
+                ? calls.get(
+                        introspector,
+                        "introspectFor" + verb,
+                        type.handle(),
+                        calls.get(introspector, "introspectClassAnnotations", type.handle()))
+                : calls.get(introspector, "for" + verb, config, type.handle(), config);
+        return new JacksonBean(this, side, type, description);
+    }
+
+    Object config(Side side) {
+        return side == Side.INPUT ? reads : writes;
+    }
+
+    /** How the mapper makes an instance of what {@code description} describes. */
+    Object instantiator(Object description) throws BindingException {
+        if (generation == Generation.JACKSON_3) {
+            Object context = calls.get(mapper, "_deserializationContext");
+            return calls.get(
+                    Calls.field(context, "_factory"),
+                    "findValueInstantiator",
+                    context,
+                    calls.get(description, "supplier"));
+        }
+        Object context = calls.get(mapper, "createDeserializationContext", null, reads);
+        return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
+    }
+
+    Object introspector(Side side) throws BindingException {
+        return calls.get(config(side), "getAnnotationIntrospector");
+    }
+
+    /** An annotation of Jackson's, by its simple name; null where the version on the class path has none of that name. */
+    @Nullable
+    Class<? extends Annotation> annotation(String simpleName) {
+        return load(ANNOTATIONS + simpleName);
+    }
+
+    /** An annotation of the databind part, for example {@code JsonNaming}. */
+    @Nullable
+    Class<? extends Annotation> databindAnnotation(String simpleName) {
+        return load(generation.databind + "annotation." + simpleName);
+    }
+
+    private @Nullable Class<? extends Annotation> load(String name) {
+        try {
+            return classes.load(name).asSubclass(Annotation.class);
+        } catch (ClassNotFoundException | RejectedException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.cxonetools.schema;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One property, as the project's Jackson reads or writes it. */
+final class JacksonProperty {
+
+    private final Jackson jackson;
+    private final Calls calls;
+    private final Side side;
+    private final Object definition;
+    private final boolean creator;
+
+    JacksonProperty(Jackson jackson, Side side, Object definition, boolean creator) {
+        this.jackson = jackson;
+        this.calls = jackson.calls;
+        this.side = side;
+        this.definition = definition;
+        this.creator = creator;
+    }
+
+    /** Its name on the wire. */
+    String name() throws BindingException {
+        return (String) calls.get(definition, "getName");
+    }
+
+    /** The name of the member that it comes from, before any renaming. */
+    String memberName() throws BindingException {
+        return (String) calls.get(definition, "getInternalName");
+    }
+
+    JacksonType type() throws BindingException {
+        return new JacksonType(calls, calls.get(definition, "getPrimaryType"));
+    }
+
+    /** True where a constructor or a factory method takes it. */
+    boolean isCreator() {
+        return creator;
+    }
+
+    /** {@code @JsonProperty(required = true)}. */
+    boolean isRequired() throws BindingException {
+        return calls.is(definition, "isRequired");
+    }
+
+    @Nullable
+    String description() throws BindingException {
+        return (String) calls.call(calls.get(definition, "getMetadata"), "getDescription");
+    }
+
+    @Nullable
+    String defaultValue() throws BindingException {
+        return (String) calls.call(calls.get(definition, "getMetadata"), "getDefaultValue");
+    }
+
+    @Nullable
+    Integer index() throws BindingException {
+        return (Integer) calls.call(calls.get(definition, "getMetadata"), "getIndex");
+    }
+
+    @Nullable
+    Field field() throws BindingException {
+        return (Field) member("getField");
+    }
+
+    @Nullable
+    Method getter() throws BindingException {
+        return (Method) member("getGetter");
+    }
+
+    private @Nullable AnnotatedElement member(String kind) throws BindingException {
+        Object annotated = calls.call(definition, kind);
+        return annotated == null ? null : (AnnotatedElement) calls.call(annotated, "getAnnotated");
+    }
+
+    /** True where the mapper reads it (input) or writes it (output). */
+    boolean crosses() throws BindingException {
+        return side == Side.OUTPUT
+                ? calls.call(definition, "getAccessor") != null
+                : creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField") || isSetterless();
+    }
+
+    /** A collection or a map that Jackson 2 fills through its getter. */
+    private boolean isSetterless() throws BindingException {
+        Method getter = getter();
+        return getter != null
+                && (Collection.class.isAssignableFrom(getter.getReturnType())
+                        || Map.class.isAssignableFrom(getter.getReturnType()))
+                && jackson.usesGettersAsSetters();
+    }
+
+    /** An annotation of Jackson's, wherever among field, accessors and parameters it stands. */
+    @Nullable
+    Annotation annotation(String simpleName) throws BindingException {
+        Class<? extends Annotation> type = jackson.annotation(simpleName);
+        Object member = calls.call(definition, "getPrimaryMember");
+        return type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
+    }
+
+    /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
+    Map<String, Object> inclusion() throws BindingException {
+        Object value = calls.get(definition, "findInclusion");
+        return Map.of(
+                "value", calls.get(value, "getValueInclusion").toString(),
+                "content", calls.get(value, "getContentInclusion").toString());
+    }
+
+    /** As {@link #annotation(String)}; its values, or none. */
+    Map<String, Object> attributes(String simpleName) throws BindingException {
+        Annotation found = annotation(simpleName);
+        return found == null ? Map.of() : Attributes.of(found);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cxonetools.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** A type as the project's Jackson has resolved it. */
+record JacksonType(Calls calls, Object handle) {
+
+    Class<?> raw() throws BindingException {
+        return (Class<?>) calls.get(handle, "getRawClass");
+    }
+
+    boolean isMap() throws BindingException {
+        return calls.is(handle, "isMapLikeType");
+    }
+
+    boolean isCollection() throws BindingException {
+        return calls.is(handle, "isCollectionLikeType");
+    }
+
+    boolean isArray() throws BindingException {
+        return calls.is(handle, "isArrayType");
+    }
+
+    /** True for {@code Optional} and its like. */
+    boolean isReference() throws BindingException {
+        return calls.is(handle, "isReferenceType");
+    }
+
+    /** What a container holds. */
+    JacksonType content() throws BindingException {
+        return new JacksonType(calls, calls.get(handle, "getContentType"));
+    }
+
+    JacksonType key() throws BindingException {
+        return new JacksonType(calls, calls.get(handle, "getKeyType"));
+    }
+
+    /** Its notation, equal for equal types. */
+    String canonical() throws BindingException {
+        return (String) calls.get(handle, "toCanonical");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JacksonType type && handle.equals(type.handle);
+    }
+
+    @Override
+    public int hashCode() {
+        return handle.hashCode();
+    }
+}

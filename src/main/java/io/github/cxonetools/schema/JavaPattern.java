@@ -1,0 +1,29 @@
+package io.github.cxonetools.schema;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A regular expression of {@link Pattern}, of which Bean Validation asks that it match the whole text, as one of ECMA-262
+ * that means the same.
+ */
+final class JavaPattern {
+
+    private JavaPattern() {}
+
+    /**
+     * Translates {@code java}.
+     *
+     * @throws IllegalArgumentException with what has no equal, as it completes "the pattern …"
+     */
+    static String toEcma(String java) {
+        try {
+            Pattern.compile(java);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("is no Java pattern: " + e.getDescription(), e);
+        }
+        String ecma = new JavaPatternTranslation(java).toEcma();
+        EcmaPattern.compile(ecma);
+        return ecma;
+    }
+}

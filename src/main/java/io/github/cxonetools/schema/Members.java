@@ -1,0 +1,81 @@
+package io.github.cxonetools.schema;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
+final class Members {
+
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Method> getters = new ArrayList<>();
+
+    private Members() {}
+
+    static Members of(Class<?> bean, JacksonProperty property) throws BindingException {
+        Members members = new Members();
+        Field field = property.field();
+        String name = field == null ? property.memberName() : field.getName();
+        for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Field declared : c.getDeclaredFields()) {
+                if (declared.getName().equals(name) && !Modifier.isStatic(declared.getModifiers())) {
+                    members.fields.add(declared);
+                }
+            }
+        }
+        if (!bean.isRecord()) {
+            Method getter = property.getter();
+            members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
+        }
+        return members;
+    }
+
+    private void collect(Class<?> type, List<String> names, String property) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getParameterCount() == 0
+                    && !method.isBridge()
+                    && !Modifier.isStatic(method.getModifiers())
+                    && (names.contains(method.getName()) || isGetter(method, property))) {
+                getters.add(method);
+            }
+        }
+        for (Class<?> face : type.getInterfaces()) {
+            collect(face, names, property);
+        }
+        if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
+            collect(type.getSuperclass(), names, property);
+        }
+    }
+
+    private static boolean isGetter(Method method, String property) {
+        if (property.isEmpty() || method.getReturnType() == void.class) {
+            return false;
+        }
+        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+        return method.getName().equals("get" + capital)
+                || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
+    }
+
+    Constraints constraints(ConstraintReader reader, String place) {
+        Constraints all = Constraints.NONE;
+        for (Field field : fields) {
+            all = all.and(reader.read(field, place));
+        }
+        for (Method getter : getters) {
+            all = all.and(reader.read(getter, place));
+        }
+        return all;
+    }
+
+    /** The annotated types at which constraints of elements, keys and values may stand. */
+    List<AnnotatedType> types() {
+        List<AnnotatedType> types = new ArrayList<>();
+        fields.forEach(field -> types.add(field.getAnnotatedType()));
+        getters.forEach(getter -> types.add(getter.getAnnotatedReturnType()));
+        return types;
+    }
+}

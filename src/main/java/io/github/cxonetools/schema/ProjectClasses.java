@@ -1,0 +1,151 @@
+package io.github.cxonetools.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.cxonetools.action.RejectedException;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The project's classes in a loader of their own: its parent is the JDK, so that nothing of Maven, of this plugin or of its
+ * libraries is ever seen by them. Loading a class here runs none of its code.
+ */
+public final class ProjectClasses implements AutoCloseable {
+
+    private static final int CLASS_FILE_MAGIC = 0xCAFEBABE;
+    private static final int MAJOR_OF_JAVA_0 = 44;
+
+    private final URLClassLoader loader;
+
+    private ProjectClasses(URLClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Opens a loader over {@code classPath}: the compiled classes' directory first, then the dependencies. */
+    public static ProjectClasses open(List<Path> classPath) {
+        return new ProjectClasses(new URLClassLoader("project", urls(classPath), ClassLoader.getPlatformClassLoader()));
+    }
+
+    /**
+     * As {@link #open}; a project without a databind of its own is bound by this plugin's Jackson 3, so that goes first, its
+     * annotations included: it needs those of its own version.
+     */
+    static ProjectClasses openWithJackson(List<Path> classPath) {
+        ProjectClasses own = open(classPath);
+        for (Jackson.Generation generation : Jackson.Generation.values()) {
+            if (own.has(generation.databind + "ObjectMapper")) {
+                return own;
+            }
+        }
+        own.close();
+        List<URL> urls = new ArrayList<>();
+        for (Class<?> library : List.of(JsonMapper.class, JsonFactory.class, JsonProperty.class)) {
+            urls.add(library.getProtectionDomain().getCodeSource().getLocation());
+        }
+        urls.addAll(List.of(urls(classPath)));
+        return new ProjectClasses(
+                new URLClassLoader("project", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+    }
+
+    private static URL[] urls(List<Path> classPath) {
+        URL[] urls = new URL[classPath.size()];
+        for (int i = 0; i < urls.length; i++) {
+            try {
+                urls[i] = classPath.get(i).toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException("No URL for " + classPath.get(i), e);
+            }
+        }
+        return urls;
+    }
+
+    /**
+     * Loads a class without initialising it.
+     *
+     * @param name its binary name; nested classes with {@code $}, or with {@code .} as in source
+     * @throws ClassNotFoundException where the class path has none of that name
+     * @throws RejectedException where it, or a class it needs, cannot be loaded; the message says why
+     */
+    Class<?> load(String name) throws ClassNotFoundException, RejectedException {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            int dot = name.lastIndexOf('.');
+            if (dot > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1))) {
+                return load(name.substring(0, dot) + "$" + name.substring(dot + 1));
+            }
+            throw e;
+        } catch (UnsupportedClassVersionError e) {
+            throw new RejectedException(newer(name), e);
+        } catch (LinkageError e) {
+            throw new RejectedException(cannotLoad(name, e), e);
+        }
+    }
+
+    /** True where the class path has a class of that name that loads. */
+    boolean has(String name) {
+        try {
+            Class.forName(name, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** The loader itself, for libraries of the project that look for services. */
+    ClassLoader loader() {
+        return loader;
+    }
+
+    /** What a failed link means to the user: the class that is missing, or compiled for a newer Java. */
+    String cannotLoad(String name, Throwable e) {
+        if (e instanceof UnsupportedClassVersionError) {
+            return newer(name);
+        }
+        String missing = String.valueOf(e.getMessage()).replace('/', '.');
+        return e instanceof NoClassDefFoundError || e instanceof TypeNotPresentException
+                ? name + " needs " + missing + ", which is not on the class path. Add the dependency that has it"
+                : name + " cannot be loaded: " + e;
+    }
+
+    private String newer(String name) {
+        return name + " is compiled for Java " + release(name) + ", and Maven runs on Java "
+                + Runtime.version().feature() + ". Run Maven on Java " + release(name)
+                + ", or compile with <maven.compiler.release>"
+                + Runtime.version().feature() + "</maven.compiler.release>";
+    }
+
+    private String release(String name) {
+        try (InputStream in = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (in == null) {
+                return "of a newer version";
+            }
+            DataInputStream data = new DataInputStream(in);
+            if (data.readInt() != CLASS_FILE_MAGIC) {
+                return "of a newer version";
+            }
+            data.readUnsignedShort();
+            return String.valueOf(data.readUnsignedShort() - MAJOR_OF_JAVA_0);
+        } catch (IOException e) {
+            return "of a newer version";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            // A jar that cannot be closed is not worth failing a build that has its contracts.
+            return;
+        }
+    }
+}

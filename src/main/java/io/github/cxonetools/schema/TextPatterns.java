@@ -1,0 +1,44 @@
+package io.github.cxonetools.schema;
+
+/**
+ * What a text must look like so that the JDK can read it: {@code format} is only a note to the reader. Years have four
+ * digits, days exist in their month, seconds run to 59.
+ */
+final class TextPatterns {
+
+    private static final String LEAP_YEAR =
+            "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
+
+    private static final String DAY = "(?:" + LEAP_YEAR + "-02-29|[0-9]{4}-(?:"
+            + "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+            + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+            + "|02-(?:0[1-9]|1[0-9]|2[0-8])))";
+
+    private static final String MINUTES = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final String FRACTION = "(?:\\.[0-9]{1,9})?";
+
+    private static final String TIME = MINUTES + "(?::[0-5][0-9]" + FRACTION + ")?";
+
+    private static final String OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9](?::[0-5][0-9])?|[+-]18:00(?::00)?)";
+
+    static final String DATE = whole(DAY);
+    static final String LOCAL_TIME = whole(TIME);
+    static final String LOCAL_DATE_TIME = whole(DAY + "T" + TIME);
+    static final String INSTANT = whole(DAY + "T" + MINUTES + ":[0-5][0-9]" + FRACTION + "Z");
+    static final String OFFSET_DATE_TIME = whole(DAY + "T" + TIME + OFFSET);
+    static final String OFFSET_TIME = whole(TIME + OFFSET);
+    static final String ZONE_OFFSET = whole(OFFSET);
+    static final String YEAR_MONTH = whole("[0-9]{4}-(?:0[1-9]|1[0-2])");
+    static final String MONTH_DAY = whole("--(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+            + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))");
+    static final String UUID = whole("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+    static final String CHARACTER = whole("[\\u0000-\\ud7ff\\ue000-\\uffff]");
+    static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+
+    private TextPatterns() {}
+
+    private static String whole(String pattern) {
+        return "^" + pattern + "$";
+    }
+}

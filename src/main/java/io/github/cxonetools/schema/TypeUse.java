@@ -1,0 +1,43 @@
+package io.github.cxonetools.schema;
+
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A type at one place of a class.
+ *
+ * @param type the type, its arguments resolved
+ * @param constraints what the validator checks at this place
+ * @param annotated the source's own notation of the type, for the constraints inside it; several where a field and its
+ *     getters have some
+ * @param place class and field, for messages
+ */
+record TypeUse(JacksonType type, Constraints constraints, List<AnnotatedType> annotated, String place) {
+
+    TypeUse {
+        annotated = List.copyOf(annotated);
+    }
+
+    /** A value's own content at type argument {@code index}; constraints there count only where this value is checked. */
+    TypeUse argument(JacksonType content, int index, boolean checked, ConstraintReader reader) {
+        Constraints inside = Constraints.NONE;
+        List<AnnotatedType> notations = new ArrayList<>();
+        for (AnnotatedType notation : annotated) {
+            if (notation instanceof AnnotatedParameterizedType parameterized
+                    && index < parameterized.getAnnotatedActualTypeArguments().length) {
+                notations.add(parameterized.getAnnotatedActualTypeArguments()[index]);
+            } else if (notation instanceof AnnotatedArrayType array) {
+                notations.add(array.getAnnotatedGenericComponentType());
+            }
+        }
+        if (checked) {
+            for (AnnotatedType notation : notations) {
+                inside = inside.and(reader.read(notation, place));
+            }
+        }
+        return new TypeUse(content, inside, notations, place);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.cxonetools.schema;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a contract does not say although a class does: collected, told once, in order. */
+final class Warnings {
+
+    private final SortedSet<String> warnings = new TreeSet<>();
+    private final SortedSet<String> notes = new TreeSet<>();
+
+    /** Draft-07 has no words for {@code what} at {@code place}. */
+    void cannotSay(String place, String what, String why) {
+        warnings.add(
+                place + ": the schema cannot say " + what + " (" + why + "), so payloads that break it are accepted");
+    }
+
+    void note(String message) {
+        notes.add(message);
+    }
+
+    void tell(GenerateEvents events) {
+        notes.forEach(events::note);
+        warnings.forEach(events::warning);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.execution.Execution;
+import io.github.cxonetools.execution.ObservedCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Plays one action's fixtures in their order. A thread of its own reads and validates payloads and hands them to the
+ * handler, a few ahead of the answers that are judged here, so that handler and judge work at the same time.
+ */
+final class ActionSimulation {
+
+    private static final int MAX_DEATHS = 5;
+
+    private final SimulatedAction action;
+    private final SimulationSettings settings;
+    private final Progress progress;
+    private final Execution execution;
+    private final LatencyRecorder actionLatency = new LatencyRecorder();
+    private final LatencyRecorder fixtureLatency = new LatencyRecorder();
+    private int deaths;
+
+    ActionSimulation(SimulatedAction action, SimulationSettings settings, Progress progress) {
+        this.action = action;
+        this.settings = settings;
+        this.progress = progress;
+        this.execution = new Execution(
+                action.contract().inputSchema(),
+                action.contract().outputSchema(),
+                Duration.ofMillis(action.action().timeoutMs()),
+                action.handler());
+    }
+
+    ActionReport play(List<Fixture> fixtures) throws UnavailableException {
+        String name = action.action().name();
+        List<FixtureReport> reports = new ArrayList<>(fixtures.size());
+        try (Submissions submissions = Submissions.start(fixtures, execution, settings)) {
+            while (reports.size() < fixtures.size()) {
+                reports.add(judge(submissions));
+                progress.report(name, reports.size(), fixtures.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
+        }
+        String printed = action.handler().takePrintedBetweenCalls();
+        return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
+    }
+
+    private FixtureReport judge(Submissions submissions) throws InterruptedException {
+        Submission run = submissions.take();
+        Expectation expectation = Expectation.of(run.fixture());
+        Verdict verdict = new Verdict(run.fixture());
+        judge(run, submissions, verdict, expectation);
+        while (!run.last()) {
+            run = submissions.take();
+            judge(run, submissions, verdict, expectation);
+        }
+        return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads());
+    }
+
+    private void judge(Submission run, Submissions submissions, Verdict verdict, Expectation expectation) {
+        ExecutionResult refused = run.refused();
+        Supplier<ObservedCall> answer = run.call();
+        if (refused != null) {
+            verdict.judge(refused, expectation);
+        } else if (answer == null) {
+            verdict.notRun(deaths);
+        } else {
+            judge(run.run(), answer.get(), submissions, verdict, expectation);
+        }
+        submissions.done(run);
+    }
+
+    private void judge(int run, ObservedCall call, Submissions submissions, Verdict verdict, Expectation expectation) {
+        if (deaths == MAX_DEATHS) {
+            verdict.notRun(deaths);
+            return;
+        }
+        if (call.ended()) {
+            deaths++;
+            submissions.slowDown();
+        }
+        if (deaths == MAX_DEATHS) {
+            submissions.stopCalling();
+        }
+        ExecutionResult result = execution.judge(call.answer());
+        Double latency = result.latencyMs();
+        if (run >= settings.warmup() && latency != null) {
+            fixtureLatency.add(latency);
+            actionLatency.add(latency);
+        }
+        verdict.judge(call, result, expectation);
+    }
+}

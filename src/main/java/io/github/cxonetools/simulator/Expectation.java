@@ -1,0 +1,122 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What should come of a fixture: any success, or what a file says. */
+final class Expectation {
+
+    private static final Set<String> MEMBERS = Set.of("status", "type", "message", "output", "latency_ms");
+
+    private final @Nullable JsonNode expected;
+    private final List<String> problems;
+
+    private Expectation(@Nullable JsonNode expected, List<String> problems) {
+        this.expected = expected;
+        this.problems = problems;
+    }
+
+    /** What {@code fixture} says; a file that says nothing clear fails the fixture, whatever comes of it. */
+    static Expectation of(Fixture fixture) {
+        Path file = fixture.expectation();
+        if (file == null) {
+            return new Expectation(null, List.of());
+        }
+        try {
+            JsonNode read = Json.read(Files.readAllBytes(file));
+            List<String> problems = new ArrayList<>();
+            check(read, problems);
+            return new Expectation(
+                    read,
+                    problems.stream().map(problem -> file + ": " + problem).toList());
+        } catch (JacksonException e) {
+            return new Expectation(null, List.of(file + ": " + Json.describe(e)));
+        } catch (IOException e) {
+            return new Expectation(null, List.of(file + ": could not be read: " + e));
+        }
+    }
+
+    private static void check(JsonNode read, List<String> problems) {
+        if (!read.isObject()) {
+            problems.add("is no JSON object like {\"status\": \"success\"}");
+            return;
+        }
+        String status = read.path("status").asString("");
+        if (!status.equals(ExecutionResult.SUCCESS) && !status.equals(ExecutionResult.ERROR)) {
+            problems.add("/status must be \"success\" or \"error\"");
+        }
+        if (read.path("message").isString() && read.path("message").asString().isBlank()) {
+            problems.add("/message is empty, so every message would do. Say what it must contain, or leave it out");
+        }
+        for (String member : read.propertyNames()) {
+            if (!MEMBERS.contains(member)) {
+                problems.add("/" + member + " is nothing that a result has");
+            }
+        }
+    }
+
+    /** Where {@code result} is not what was expected; empty where it is. */
+    List<String> differences(ExecutionResult result) {
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        JsonNode wanted = expected;
+        if (wanted == null) {
+            return result.isSuccess() ? List.of() : List.of(describe(result));
+        }
+        List<String> differences = new ArrayList<>();
+        compare("status", wanted, result.status(), differences);
+        compare("type", wanted, result.type(), differences);
+        message(wanted.get("message"), result.message(), differences);
+        JsonNode output = wanted.get("output");
+        if (output != null && result.isSuccess()) {
+            differences.addAll(Differences.between(output, result.output()));
+        }
+        if (!differences.isEmpty()
+                && !result.isSuccess()
+                && wanted.path("status").asString("").equals("success")) {
+            differences.add(describe(result));
+        }
+        return differences;
+    }
+
+    private static void compare(String member, JsonNode wanted, @Nullable String actual, List<String> differences) {
+        JsonNode value = wanted.get(member);
+        if (value != null && !value.asString("").equals(actual)) {
+            differences.add("/" + member + ": expected " + value + ", was " + quote(actual));
+        }
+    }
+
+    private static void message(@Nullable JsonNode wanted, @Nullable String actual, List<String> differences) {
+        if (wanted == null) {
+            return;
+        }
+        String text = wanted.asString("");
+        boolean placeholder = text.startsWith("${json-unit");
+        boolean holds = actual != null
+                && (placeholder
+                        ? Differences.between(wanted, Json.MAPPER.valueToTree(actual))
+                                .isEmpty()
+                        : actual.contains(text));
+        if (!holds) {
+            differences.add("/message: expected it to contain " + wanted + ", was " + quote(actual));
+        }
+    }
+
+    private static String describe(ExecutionResult result) {
+        return result.type() + " error: " + result.message();
+    }
+
+    private static String quote(@Nullable String text) {
+        return text == null ? "absent" : Json.compact(Json.MAPPER.valueToTree(text));
+    }
+}

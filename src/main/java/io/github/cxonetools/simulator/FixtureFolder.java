@@ -1,0 +1,147 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through the folder of fixtures, and says what in it cannot be played instead of passing it over. */
+final class FixtureFolder {
+
+    private static final String JSON = ".json";
+    private static final String EXPECTED = ".expected.json";
+
+    private final Path root;
+    private final Findings findings;
+    private final List<Fixture> fixtures = new ArrayList<>();
+
+    private FixtureFolder(Path root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    static List<Fixture> scan(Path directory, Collection<String> actions, @Nullable String glob, Findings findings)
+            throws RejectedException, UnavailableException {
+        PathMatcher wanted = matcher(glob);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        FixtureFolder folder;
+        try {
+            folder = new FixtureFolder(directory.toRealPath(), findings);
+            for (Path entry : list(directory)) {
+                folder.visit(entry, actions);
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read the fixtures in " + directory, e);
+        }
+        return folder.fixtures.stream()
+                .filter(fixture -> wanted.matches(Path.of(fixture.action(), fixture.name())))
+                .sorted(Comparator.comparing(Fixture::action).thenComparing(Fixture::name))
+                .toList();
+    }
+
+    private static PathMatcher matcher(@Nullable String glob) throws RejectedException {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + (glob == null ? "**" : glob));
+        } catch (PatternSyntaxException e) {
+            throw new RejectedException(
+                    "cxone.fixture: \"" + glob + "\" is no pattern: " + e.getDescription()
+                            + ". Use one like SentimentRoutingAction/vip*",
+                    e);
+        }
+    }
+
+    private void visit(Path entry, Collection<String> actions) throws IOException {
+        String name = nameOf(entry);
+        if (Files.isDirectory(entry)) {
+            if (actions.contains(name)) {
+                visitAction(entry, name);
+            } else {
+                findings.add(entry + ": no action is named " + name + ". Rename the folder, or declare the action");
+            }
+        } else if (name.endsWith(JSON)) {
+            findings.add(entry + ": lies in no action's folder. Move it into one");
+        }
+    }
+
+    private void visitAction(Path folder, String action) throws IOException {
+        if (!isUsable(folder)) {
+            return;
+        }
+        Map<String, Path> payloads = new TreeMap<>();
+        Map<String, Path> expectations = new TreeMap<>();
+        for (Path file : list(folder)) {
+            String name = nameOf(file);
+            if (Files.isDirectory(file)) {
+                findings.add(file + ": a folder in an action's folder. Move its fixtures up");
+            } else if (name.endsWith(EXPECTED)) {
+                expectations.put(cut(name, EXPECTED), file);
+            } else if (name.endsWith(JSON)) {
+                payloads.put(cut(name, JSON), file);
+            }
+        }
+        expectations.forEach((name, file) -> {
+            if (!payloads.containsKey(name)) {
+                findings.add(file + ": expects something of a fixture that is not there. Add " + name + JSON
+                        + ", or delete it");
+            }
+        });
+        payloads.forEach((name, file) -> add(new Fixture(action, name, file, expectations.get(name))));
+    }
+
+    private void add(Fixture fixture) {
+        Path expectation = fixture.expectation();
+        if (isUsable(fixture.file()) && (expectation == null || isUsable(expectation))) {
+            fixtures.add(fixture);
+        }
+    }
+
+    /** A link may point within the folder, never out of it: a build must not play or print what lies elsewhere. */
+    private boolean isUsable(Path file) {
+        try {
+            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(root)) {
+                findings.add(file + ": a link out of the fixtures' folder. Copy the file instead");
+                return false;
+            }
+        } catch (IOException e) {
+            findings.add(file + ": a link to nowhere. Delete it");
+            return false;
+        }
+        if (!Files.isReadable(file)) {
+            findings.add(file + ": cannot be read. Check its permissions");
+            return false;
+        }
+        return true;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !nameOf(entry).startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static String cut(String name, String ending) {
+        return name.substring(0, name.length() - ending.length());
+    }
+}

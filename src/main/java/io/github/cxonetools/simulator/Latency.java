@@ -1,0 +1,11 @@
+package io.github.cxonetools.simulator;
+
+/**
+ * How long handlers took, in milliseconds, by HdrHistogram (three significant digits).
+ *
+ * @param count how many measurements; all else is 0 where there is none
+ */
+public record Latency(long count, double min, double p50, double p95, double p99, double max) {
+
+    public static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0);
+}

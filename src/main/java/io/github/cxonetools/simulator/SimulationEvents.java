@@ -1,0 +1,22 @@
+package io.github.cxonetools.simulator;
+
+import java.nio.file.Path;
+
+/** What happens while fixtures are played, for whoever words it. */
+public interface SimulationEvents {
+
+    /** An action has nothing to play; its first fixture would be {@code example}. */
+    void noFixtures(String action, Path example);
+
+    /** Comes at most every two seconds, and not at all for a short run. */
+    void progress(String action, int done, int total);
+
+    /** All fixtures of one action were played. */
+    void played(ActionReport action);
+
+    /** A file was written because {@code record} asks for it. */
+    void recorded(Path file);
+
+    /** The seed of an action's probes, before the first is sent. */
+    void probing(String action, int probes, long seed);
+}

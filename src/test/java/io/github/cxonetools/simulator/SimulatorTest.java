@@ -1,0 +1,282 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SimulatorTest {
+
+    private static final String INPUT = """
+            {"type":"object","required":["n"],"properties":{"n":{"type":"integer"}}}""";
+    private static final String OUTPUT = """
+            {"type":"object","properties":{"doubled":{"type":"integer"},"list":{"type":"array"}}}""";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> calls = new ArrayList<>();
+    private ReportPayloads kept = ReportPayloads.FAILED;
+    private int repeat = 1;
+    private int warmup;
+    private long maxPayloadBytes = 1000;
+
+    @Test
+    void passesAnySuccessWhereNothingIsExpected() throws Exception {
+        fixture("one", "{\"n\":1}", null);
+
+        FixtureReport one = play(answering("{\"doubled\":2}")).get(0);
+
+        assertThat(one.passed()).isTrue();
+        assertThat(one.result().status()).isEqualTo("success");
+        assertThat(one.latency().count()).isEqualTo(1);
+    }
+
+    @Test
+    void failsAnErrorWhereNothingIsExpected() throws Exception {
+        fixture("one", "{}", null);
+
+        FixtureReport one = play(answering("{}")).get(0);
+
+        assertThat(one.failures()).singleElement().asString().startsWith("validation error: input: /");
+        assertThat(calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'status':'success'}",
+                "{'status':'success','output':{'doubled':2}}",
+                "{'status':'success','output':{'doubled':2.0}}",
+                "{'status':'success','output':{},'latency_ms':99}",
+                "{'status':'success','output':{'doubled':'${json-unit.any-number}'}}",
+                "{'status':'success','output':{'list':['${json-unit.regex}^a.*','b']}}",
+                "{'status':'success','output':{'list':'${json-unit.ignore}'}}",
+            })
+    void comparesLeniently(String expected) throws Exception {
+        fixture("one", "{\"n\":1}", expected);
+
+        assertThat(play(answering("{\"doubled\":2,\"list\":[\"ab\",\"b\"]}"))
+                        .get(0)
+                        .failures())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'status':'success','output':{'doubled':3}} | /output/doubled: expected 3, was 2",
+                "{'status':'success','output':{'list':['b','ab']}} | /output/list/0: expected \"b\", was \"ab\"",
+                "{'status':'success','output':{'other':3}} | /output/other: expected 3, was absent",
+                "{'status':'error'} | /status: expected \"error\", was \"success\"",
+                "{'status':'error','type':'runtime','message':'x'} | /type: expected \"runtime\", was absent",
+                "{'status':'success','outputs':{}} | /outputs is nothing that a result has",
+                "{'status':'error','message':''} | /message is empty",
+                "{'status':'fine'} | /status must be \"success\" or \"error\"",
+                "[] | is no JSON object",
+                "{'status' | line 1, column",
+            })
+    void saysWhereTheResultIsNotWhatWasExpected(String expected, String difference) throws Exception {
+        fixture("one", "{\"n\":1}", expected);
+
+        assertThat(String.join(
+                        "; ",
+                        play(answering("{\"doubled\":2,\"list\":[\"ab\",\"b\"]}"))
+                                .get(0)
+                                .failures()))
+                .contains(difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'status':'error','type':'runtime','message':'no queue'} | true",
+                "{'status':'error','message':'${json-unit.regex}.*no .*'} | true",
+                "{'status':'error','type':'runtime','message':'no tenant'} | false",
+                "{'status':'error','type':'validation'} | false",
+                "{'status':'success'} | false",
+            })
+    void expectsErrorsByWhatTheirMessageContains(String expected, boolean passes) throws Exception {
+        fixture("one", "{\"n\":1}", expected);
+        HandlerAnswer failure = new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0);
+
+        assertThat(play((payload, timeout) -> failure).get(0).passed()).isEqualTo(passes);
+    }
+
+    @Test
+    void failsABindingErrorEvenWhereItIsExpected() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'error','type':'validation'}");
+
+        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure("/n is too large"))
+                        .get(0)
+                        .failures())
+                .singleElement()
+                .asString()
+                .contains("the contract is wrong: binding: /n is too large");
+    }
+
+    @Test
+    void takesAPayloadThatIsNoJsonAsAnErrorThatCanBeExpected() throws Exception {
+        fixture("broken", "{", "{'status':'error','type':'validation','message':'input: / line 1'}");
+        fixture("large", "{\"n\":" + " ".repeat(2000) + "1}", "{'status':'error','type':'validation'}");
+
+        assertThat(play(answering("{}"))).allMatch(FixtureReport::passed);
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void playsFixturesInOrderAsOftenAsAsked() throws Exception {
+        repeat = 3;
+        warmup = 2;
+        fixture("b", "{\"n\":2}", null);
+        fixture("a", "{\"n\":1}", null);
+
+        List<FixtureReport> reports = play(answering("{}"));
+
+        assertThat(calls).hasSize(10).startsWith("{\"n\":1}").endsWith("{\"n\":2}");
+        assertThat(calls.subList(0, 5)).containsOnly("{\"n\":1}");
+        assertThat(reports).extracting(report -> report.latency().count()).containsExactly(3L, 3L);
+    }
+
+    @Test
+    void failsAFixtureWhoseLaterRunSurprises() throws Exception {
+        repeat = 3;
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{'doubled':2}}");
+
+        List<FixtureReport> reports = play((payload, timeout) -> {
+            calls.add("");
+            return output(calls.size() == 2 ? "{\"doubled\":3}" : "{\"doubled\":2}");
+        });
+
+        assertThat(reports.get(0).failures()).containsExactly("/output/doubled: expected 2, was 3");
+    }
+
+    @Test
+    void stopsCallingAHandlerThatHasEndedItsJvmFiveTimes() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            fixture("n" + i, "{\"n\":" + i + "}", "{'status':'error','type':'runtime'}");
+        }
+        Handler dying = new Dying();
+
+        List<FixtureReport> reports = play(dying);
+
+        assertThat(reports.subList(0, 5)).allMatch(FixtureReport::passed);
+        assertThat(reports.subList(5, 20)).allSatisfy(report -> assertThat(report.failures())
+                .containsExactly("not run, because the handler ended its JVM 5 times"));
+        assertThat(calls).hasSizeLessThan(15);
+    }
+
+    @Test
+    void keepsPayloadsAndOutputsOnlyAsTold() throws Exception {
+        fixture("bad", "{\"n\":1}", "{'status':'error'}");
+        fixture("good", "{\"n\":1}", null);
+
+        List<FixtureReport> failed = play(answering("{\"doubled\":2}"));
+        kept = ReportPayloads.ALL;
+        List<FixtureReport> all = play(answering("{\"doubled\":2}"));
+        kept = ReportPayloads.NONE;
+        List<FixtureReport> none = play(answering("{\"doubled\":2}"));
+
+        assertThat(failed).extracting(FixtureReport::payload).containsExactly("{\"n\":1}", null);
+        assertThat(failed)
+                .extracting(report -> report.result().output() != null)
+                .containsExactly(true, false);
+        assertThat(all).extracting(FixtureReport::payload).containsExactly("{\"n\":1}", "{\"n\":1}");
+        assertThat(none).extracting(FixtureReport::payload).containsOnlyNulls();
+        assertThat(none).extracting(report -> report.result().output()).containsOnlyNulls();
+    }
+
+    @Test
+    void reportsWhatCannotBePlayedAndPlaysTheRest() throws Exception {
+        fixture("one", "{\"n\":1}", null);
+        Files.writeString(folder.resolve("Doubling/two.expected.json"), "{}");
+
+        SimulationReport report = run(answering("{}"));
+
+        assertThat(report.findings()).singleElement().asString().contains("two.expected.json");
+        assertThat(report.played()).isEqualTo(1);
+        assertThat(report.passed()).isFalse();
+    }
+
+    private List<FixtureReport> play(Handler handler) throws Exception {
+        return run(handler).actions().get(0).fixtures();
+    }
+
+    private SimulationReport run(Handler handler) throws Exception {
+        ActionDefinition action =
+                new ActionDefinition("Doubling", "1.0.0", null, "com.example.Doubling", null, null, null, 5000);
+        Contract contract = new Contract("Doubling", "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT));
+        SimulationSettings settings =
+                new SimulationSettings(folder, null, repeat, warmup, false, 0, null, maxPayloadBytes, kept);
+        return Simulator.run(List.of(new SimulatedAction(action, contract, handler)), settings, new SilentEvents());
+    }
+
+    private Handler answering(String json) {
+        return (payload, timeout) -> {
+            calls.add(new String(payload, StandardCharsets.UTF_8));
+            return output(json);
+        };
+    }
+
+    private static HandlerAnswer output(String json) {
+        return new HandlerAnswer.Output(json.getBytes(StandardCharsets.UTF_8), 0.5);
+    }
+
+    private void fixture(String name, String payload, String expected) throws IOException {
+        Path action = Files.createDirectories(folder.resolve("Doubling"));
+        Files.writeString(action.resolve(name + ".json"), payload);
+        if (expected != null) {
+            Files.writeString(action.resolve(name + ".expected.json"), expected.replace('\'', '"'));
+        }
+    }
+
+    private static final class SilentEvents implements SimulationEvents {
+        @Override
+        public void noFixtures(String action, Path example) {}
+
+        @Override
+        public void progress(String action, int done, int total) {}
+
+        @Override
+        public void played(ActionReport action) {}
+
+        @Override
+        public void recorded(Path file) {}
+
+        @Override
+        public void probing(String action, int probes, long seed) {}
+    }
+
+    /** Ends its JVM at each call. */
+    private final class Dying implements Handler {
+        @Override
+        public HandlerAnswer call(byte[] payload, Duration timeout) {
+            return submit(payload, timeout).get().answer();
+        }
+
+        @Override
+        public Supplier<io.github.cxonetools.execution.ObservedCall> submit(byte[] payload, Duration timeout) {
+            calls.add("");
+            return () -> new io.github.cxonetools.execution.ObservedCall(
+                    new HandlerAnswer.Failure("exit 1", null), "", null, null, true);
+        }
+    }
+}
