@@ -66,7 +66,9 @@ final class FixtureEntries {
                 "failures",
                 fixture.failures().stream().map(FixtureEntries::shown).toList());
         entry.put("parts", withContent ? parts(fixture) : List.of());
-        entry.put("file", fixture.file() == null ? "" : VisibleText.oneLine(relative(fixture.file())));
+        entry.put(
+                "file",
+                fixture.file() == null || fixture.passed() ? "" : VisibleText.oneLine(relative(fixture.file())));
         return entry;
     }
 
