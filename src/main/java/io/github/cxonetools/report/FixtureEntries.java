@@ -122,7 +122,7 @@ final class FixtureEntries {
     }
 
     private String relative(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
+        Path absolute = base.resolve(file).normalize();
         Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');
     }
