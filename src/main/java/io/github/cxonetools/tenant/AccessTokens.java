@@ -18,20 +18,24 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class AccessTokens {
 
-    static final Duration LIFETIME = Duration.ofHours(1);
-
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final Duration lifetime;
     private final Clock clock;
 
-    AccessTokens(byte[] key, Clock clock) {
+    AccessTokens(byte[] key, Duration lifetime, Clock clock) {
         this.key = new SecretKeySpec(key, ALGORITHM);
+        this.lifetime = lifetime;
         this.clock = clock;
     }
 
+    Duration lifetime() {
+        return lifetime;
+    }
+
     String issue(Set<String> scopes) {
-        long expiry = clock.instant().plus(LIFETIME).getEpochSecond();
+        long expiry = clock.instant().plus(lifetime).getEpochSecond();
         String content =
                 encode((expiry + " " + String.join(" ", new TreeSet<>(scopes))).getBytes(StandardCharsets.UTF_8));
         return content + "." + encode(sign(content));

@@ -19,6 +19,8 @@ final class ExecutionStore {
                     + " s.error_type, d.payload, d.result FROM execution e JOIN series s ON s.id = e.series"
                     + " LEFT JOIN execution_detail d ON d.seq = e.seq";
 
+    private static final int FORGOTTEN_AT_ONCE = 1000;
+
     private final Database database;
 
     ExecutionStore(Database database) {
@@ -64,14 +66,32 @@ final class ExecutionStore {
         });
     }
 
-    /** Forgets payloads and answers of executions before {@code time}; what is counted stays. */
-    int forgetDetails(Instant time) throws UnavailableException {
+    /**
+     * Forgets payloads and answers of the oldest executions, if they began before {@code limit}; what is counted stays.
+     *
+     * @return whether there may be more of them
+     */
+    boolean forgetOldest(Instant limit) throws UnavailableException {
         return database.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM execution_detail WHERE seq IN"
-                    + " (SELECT e.seq FROM execution e JOIN execution_detail d ON d.seq = e.seq WHERE e.at_ms < ?)")) {
-                delete.setLong(1, time.toEpochMilli());
-                return delete.executeUpdate();
+            List<Long> old = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT d.seq FROM (SELECT seq FROM"
+                    + " execution_detail ORDER BY seq LIMIT " + FORGOTTEN_AT_ONCE + ") d"
+                    + " JOIN execution e ON e.seq = d.seq WHERE e.at_ms < ?")) {
+                query.setLong(1, limit.toEpochMilli());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        old.add(row.getLong(1));
+                    }
+                }
             }
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM execution_detail WHERE seq = ?")) {
+                for (Long seq : old) {
+                    delete.setLong(1, seq);
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+            }
+            return old.size() == FORGOTTEN_AT_ONCE;
         });
     }
 

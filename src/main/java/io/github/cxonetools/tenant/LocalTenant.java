@@ -77,13 +77,31 @@ public final class LocalTenant implements AutoCloseable {
         return directory.file(TenantCredentials.FILE);
     }
 
+    /**
+     * An address that opens the tenant's page in a browser, once; the page stays open to that browser.
+     *
+     * @throws CxoneException where another process serves the tenant and does not answer
+     */
+    public URI pageAddress() throws CxoneException {
+        synchronized (this) {
+            if (server != null) {
+                return URI.create(url + "/?" + server.oneTimeQuery());
+            }
+        }
+        return RemotePage.address(url, TenantCredentials.read(directory.path()));
+    }
+
+    private Owned owned() {
+        return new Owned(directory, settings, clock, events);
+    }
+
     private synchronized boolean own() throws CxoneException {
         Optional<FileLock> acquired = directory.tryLock();
         if (acquired.isEmpty()) {
             return false;
         }
         try {
-            server = TenantServer.start(directory, settings, clock);
+            server = TenantServer.start(owned());
             lock = acquired.get();
             url = server.running().url();
             events.started(url, directory.path());
@@ -123,7 +141,7 @@ public final class LocalTenant implements AutoCloseable {
             }
             lock = acquired.get();
             // At the old address, because it has been handed out.
-            server = TenantServer.succeed(directory, settings, clock, url.getPort());
+            server = TenantServer.succeed(owned(), url.getPort());
             url = server.running().url();
             events.tookOver(url, directory.path());
         } catch (CxoneException e) {

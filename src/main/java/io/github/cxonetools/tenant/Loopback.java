@@ -19,6 +19,9 @@ final class Loopback implements AutoCloseable {
     /** Answers every request; what it throws becomes a 500. */
     interface Endpoint {
         Answer answer(Request request) throws Problem;
+
+        /** Hears of a defect that the client was only told the kind of. */
+        default void failed(Request request, Throwable defect) {}
     }
 
     private static final int BACKLOG = 512;
@@ -88,12 +91,14 @@ final class Loopback implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange, Endpoint endpoint) {
+        Request request = new Request(exchange, maxBytes);
         try {
-            return endpoint.answer(new Request(exchange, maxBytes));
+            return endpoint.answer(request);
         } catch (Problem problem) {
             return problem.toAnswer();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // One request's defect; the next one is answered.
+            endpoint.failed(request, e);
             return new Problem(
                             500,
                             "internal_error",

@@ -80,12 +80,23 @@ final class Request {
         try (InputStream in = exchange.getRequestBody()) {
             byte[] body = in.readNBytes(maxBytes + 1);
             if (body.length > maxBytes) {
-                in.skip(DRAINED); // A client that is still sending reads the answer only once it is rid of its body.
+                drain(in);
                 throw new Problem(413, "payload_too_large", "The body is larger than " + maxBytes + " bytes");
             }
             return body;
         } catch (IOException e) {
             throw Problem.invalid("body", "ended before it was complete");
+        }
+    }
+
+    /** A client that is still sending reads the answer only once it is rid of its body. */
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long drained = 0;
+        int read = in.read(buffer); // Not skip: the JDK's stream would skip beyond the body and wait for ever.
+        while (read >= 0 && drained < DRAINED) {
+            drained += read;
+            read = in.read(buffer);
         }
     }
 

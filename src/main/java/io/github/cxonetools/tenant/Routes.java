@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the endpoint for a request and checks what every endpoint of the tenant demands. */
@@ -44,6 +45,12 @@ final class Routes {
     }
 
     private final List<Route> routes = new ArrayList<>();
+    private final Consumer<String> defects;
+
+    /** @param defects hears of requests that failed through no fault of the client's */
+    Routes(Consumer<String> defects) {
+        this.defects = defects;
+    }
 
     /**
      * Adds a route.
@@ -52,7 +59,12 @@ final class Routes {
      * @param body the media type that a body must have, or null where there is none
      */
     Routes add(String method, String path, Access access, @Nullable String body, Endpoint endpoint) {
-        routes.add(new Route(method, List.of(path.substring(1).split("/")), access, body, endpoint));
+        routes.add(new Route(
+                method,
+                path.length() == 1 ? List.of() : List.of(path.substring(1).split("/")),
+                access,
+                body,
+                endpoint));
         return this;
     }
 
@@ -65,6 +77,7 @@ final class Routes {
         try {
             return route.endpoint.answer(request);
         } catch (UnavailableException e) {
+            defects.accept(request.method() + " /" + String.join("/", request.path()) + ": " + e.getMessage());
             throw new Problem(500, "internal_error", String.valueOf(e.getMessage()));
         }
     }

@@ -16,6 +16,11 @@
     return colour('series-' + (index % 8 + 1));
   }
 
+  function colours(own) {
+    var value = typeof own === 'string' ? colour(own) : seriesColour(own);
+    return {backgroundColor: value, borderColor: value, pointBackgroundColor: value, pointBorderColor: value};
+  }
+
   /* Vertical lines with a label: {at: 0..number of labels, text}. */
   var markers = {
     id: 'cxoneMarkers',
@@ -26,7 +31,7 @@
       (options.list || []).forEach(function (marker) {
         var x = area.left + marker.at / chart.data.labels.length * area.width;
         context.save();
-        context.strokeStyle = colour('muted');
+        context.strokeStyle = colour('ink');
         context.fillStyle = colour('ink');
         context.setLineDash([4, 3]);
         context.beginPath();
@@ -35,8 +40,8 @@
         context.stroke();
         context.font = '11px system-ui, sans-serif';
         var width = context.measureText(marker.text).width;
-        var left = Math.max(area.left, Math.min(x - width / 2, area.right - width));
-        if (left > room) {
+        var left = Math.max(room, area.left, Math.min(x - width / 2, area.right - width));
+        if (left + width <= chart.width) {
           context.fillText(marker.text, left, area.top - 8);
           room = left + width + 6;
         }
@@ -46,8 +51,6 @@
   };
 
   function paint(chart) {
-    var still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.options.animation = still || chart.cxoneQuiet ? false : chart.options.animation;
     ['x', 'y'].forEach(function (axis) {
       var scale = chart.options.scales[axis];
       scale.ticks.color = colour('muted');
@@ -56,18 +59,14 @@
       scale.border.color = colour('line');
     });
     chart.data.datasets.forEach(function (dataset) {
-      var own = dataset.cxoneColour === undefined ? 0 : dataset.cxoneColour;
-      var value = typeof own === 'string' ? colour(own) : seriesColour(own);
-      dataset.backgroundColor = value;
-      dataset.borderColor = value;
-      dataset.pointBackgroundColor = value;
+      Object.assign(dataset, colours(dataset.cxoneColour));
     });
     var tooltip = chart.options.plugins.tooltip;
     tooltip.backgroundColor = colour('ink');
     tooltip.titleColor = colour('paper');
     tooltip.bodyColor = colour('paper');
     tooltip.footerColor = colour('paper');
-    chart.update('none');
+    chart.update();
   }
 
   function repaint() {
@@ -88,21 +87,21 @@
       data: {
         labels: settings.labels,
         datasets: settings.series.map(function (series, index) {
-          return {
+          var own = series.colour === undefined ? index : series.colour;
+          return Object.assign(colours(own), {
             label: series.label,
             data: series.values,
-            cxoneColour: series.colour === undefined ? index : series.colour,
+            cxoneColour: own,
             borderWidth: line ? 2 : 0,
             borderRadius: line ? 0 : 2,
             pointRadius: settings.labels.length > 60 ? 0 : 3,
             pointHoverRadius: 5,
             pointHitRadius: 12,
-            tension: 0.25,
-            cubicInterpolationMode: 'monotone',
+            tension: 0,
             spanGaps: false,
             maxBarThickness: 48,
             minBarLength: 2
-          };
+          });
         })
       },
       options: {
@@ -132,6 +131,7 @@
         },
         plugins: {
           legend: {display: false},
+          colors: {enabled: false},
           cxoneMarkers: {list: settings.markers || []},
           tooltip: {
             padding: 10,
@@ -154,11 +154,17 @@
     return chart;
   }
 
+  /* Takes a chart off its canvas, so that another can be drawn there. */
+  function remove(chart) {
+    drawn.splice(drawn.indexOf(chart), 1);
+    chart.destroy();
+  }
+
   /* Shows and hides one series in several charts. */
   function toggle(charts, index, shown) {
     charts.forEach(function (chart) {
       chart.setDatasetVisibility(index, shown);
-      chart.update('none');
+      chart.update();
     });
   }
 
@@ -172,6 +178,7 @@
 
   window.cxoneCharts = {
     draw: draw,
+    remove: remove,
     toggle: toggle,
     seriesColour: seriesColour,
     data: function (id) { return JSON.parse(document.getElementById(id).textContent); },

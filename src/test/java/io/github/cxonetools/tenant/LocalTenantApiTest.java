@@ -425,6 +425,51 @@ class LocalTenantApiTest {
                 .containsExactly("2");
     }
 
+    @Test
+    void payloadsGoAfterTheirTimeAndCountsStay() throws Exception {
+        String id = create("1.0.0");
+        succeed(id);
+        assertThat(calls.get("/local/v1/executions/1").json().get("payload").stringValue())
+                .isEqualTo("{\"score\":0.5}");
+
+        tenant.close();
+        clock.set("2026-02-04T10:00:00.001Z");
+        tenant = LocalTenant.open(
+                new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), clock, TenantEvents.NONE);
+        calls = TenantCalls.owner(tenant);
+
+        JsonNode kept = calls.get("/local/v1/executions/1").json();
+        for (long deadline = System.nanoTime() + 20_000_000_000L;
+                kept.has("payload") && System.nanoTime() < deadline; ) {
+            kept = calls.get("/local/v1/executions/1").json();
+        }
+        assertThat(kept.has("payload")).isFalse();
+        assertThat(kept.has("result")).isFalse();
+        assertThat(kept.get("latencyMs").doubleValue()).isPositive();
+        assertThat(rows(calls.post(QUERY, query("")).json().get("data"), "count"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void percentilesComeWithTheOtherMetrics() throws Exception {
+        String id = create("1.0.0");
+        succeed(id);
+        succeed(id);
+
+        JsonNode row = calls.post(
+                        QUERY,
+                        "{\"dateFrom\":\"2026-01-01T00:00:00Z\",\"dateTo\":\"2026-01-31T23:59:59Z\","
+                                + "\"metrics\":[\"p50LatencyMs\",\"p99LatencyMs\",\"maxLatencyMs\",\"avgLatencyMs\"]}")
+                .json()
+                .at("/data/0");
+
+        assertThat(row.get("p50LatencyMs").doubleValue())
+                .isPositive()
+                .isLessThanOrEqualTo(row.get("p99LatencyMs").doubleValue());
+        assertThat(row.get("p99LatencyMs").doubleValue())
+                .isLessThanOrEqualTo(row.get("maxLatencyMs").doubleValue());
+    }
+
     private String create(String version) throws Exception {
         return calls.post(ACTIONS, action(version)).json().get("id").stringValue();
     }

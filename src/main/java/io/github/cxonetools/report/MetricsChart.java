@@ -1,0 +1,88 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.TimeGrid;
+import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.report.MetricsReport.Deployment;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the charts of the page are drawn from. A stretch of time without rows is null, and so a gap. */
+final class MetricsChart {
+
+    private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private MetricsChart() {}
+
+    static ObjectNode data(List<MetricsSection> sections) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        ArrayNode actions = data.putArray("actions");
+        sections.forEach(section -> action(section, actions.addObject()));
+        return data;
+    }
+
+    private static void action(MetricsSection section, ObjectNode json) {
+        TimeGrid grid = section.series().grid();
+        boolean days = grid.starts().stream().allMatch(start -> start.getEpochSecond() % 86_400 == 0);
+        ArrayNode labels = json.putArray("labels");
+        grid.starts().forEach(start -> labels.add((days ? DAY : MINUTE).format(start.atOffset(ZoneOffset.UTC))));
+        ArrayNode versions = json.putArray("versions");
+        for (VersionMetrics version : section.charted()) {
+            version(section, version, versions.addObject());
+        }
+        ArrayNode markers = json.putArray("markers");
+        for (Deployment deployment : section.deployments()) {
+            if (isWithin(deployment.at(), section, grid)) {
+                markers.addObject()
+                        .put("at", position(deployment.at(), section, grid))
+                        .put("text", deployment.version());
+            }
+        }
+    }
+
+    private static void version(MetricsSection section, VersionMetrics version, ObjectNode json) {
+        json.put("label", MetricsSection.label(version));
+        ArrayNode executions = json.putArray("executions");
+        ArrayNode errorRate = json.putArray("errorRate");
+        ArrayNode latency = json.putArray("latency");
+        for (Figures figures : section.series().of(version.version())) {
+            executions.add(figures == null ? null : figures.executions());
+            errorRate.add(rounded(figures == null ? null : figures.errorRate()));
+            latency.add(rounded(figures == null ? null : figures.avgLatencyMs()));
+        }
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null ? null : number.round(DIGITS);
+    }
+
+    private static boolean isWithin(Instant at, MetricsSection section, TimeGrid grid) {
+        return !at.isBefore(grid.starts().get(0))
+                && !at.isAfter(section.action().query().window().to());
+    }
+
+    /** In stretches from the left edge: 1.5 is the middle of the second. */
+    private static double position(Instant at, MetricsSection section, TimeGrid grid) {
+        int index = grid.index(at);
+        Instant start = grid.starts().get(index);
+        Instant end = index + 1 < grid.starts().size()
+                ? grid.starts().get(index + 1)
+                : section.action().query().window().to();
+        double length = Math.max(1, Duration.between(start, end).toMillis());
+        double position = index + Math.min(1, Duration.between(start, at).toMillis() / length);
+        return Math.round(position * 1000) / 1000.0;
+    }
+}

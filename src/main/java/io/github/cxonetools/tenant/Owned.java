@@ -1,0 +1,6 @@
+package io.github.cxonetools.tenant;
+
+import java.time.Clock;
+
+/** A directory whose lock this process holds, and what it is served with. */
+record Owned(TenantDirectory directory, TenantSettings settings, Clock clock, TenantEvents events) {}

@@ -1,0 +1,70 @@
+package io.github.cxonetools.tenant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The tenant's page: fixed files; everything that it shows comes from the tenant's own endpoints. */
+final class Page {
+
+    private static final String LOOK = "/io/github/cxonetools/look/";
+
+    /** Path of each file's resource by its name. */
+    private static final Map<String, String> FILES = Map.of(
+            "look.css", LOOK + "look.css",
+            "charts.js", LOOK + "charts.js",
+            "tenant.css", "tenant.css",
+            "tenant.js", "tenant.js",
+            "schema.js", "schema.js",
+            "icon.svg", "icon.svg",
+            "chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.js");
+
+    private final PageSessions sessions;
+
+    Page(PageSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The page for a browser with our cookie; a one-time address sets it. */
+    Answer root(Request request) throws Problem {
+        Optional<String> cookie = sessions.redeem(request.query());
+        if (cookie.isPresent()) {
+            // On to the address without the code, so that it does not stay in the browser's history.
+            return Answer.html(303, "").with("Location", "/").with("Set-Cookie", cookie.get());
+        }
+        if (sessions.scopes(request).isEmpty()) {
+            return file("locked.html", 401);
+        }
+        return file("tenant.html", 200);
+    }
+
+    Answer file(Request request) throws Problem {
+        String resource = FILES.get(request.path().get(1));
+        if (resource == null) {
+            throw new Problem(404, "not_found", "The page has no such file");
+        }
+        return file(resource, 200);
+    }
+
+    private static Answer file(String resource, int status) {
+        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(resource), resource)) {
+            return new Answer(status, mediaType(resource) + "; charset=utf-8", in.readAllBytes(), Map.of())
+                    .with("Cache-Control", "no-cache");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mediaType(String resource) {
+        if (resource.endsWith(".css")) {
+            return "text/css";
+        }
+        if (resource.endsWith(".svg")) {
+            return "image/svg+xml";
+        }
+        return resource.endsWith(".js") ? "text/javascript" : "text/html";
+    }
+}

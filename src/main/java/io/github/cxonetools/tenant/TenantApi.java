@@ -1,0 +1,97 @@
+package io.github.cxonetools.tenant;
+
+import io.github.cxonetools.action.Json;
+import java.util.function.Consumer;
+
+/** The tenant's paths: which endpoint answers where, and what it demands. */
+final class TenantApi implements Loopback.Endpoint {
+
+    private final LocalOnly localOnly;
+    private final RunningTenant running;
+    private final Consumer<String> defects;
+    private final Routes routes;
+
+    TenantApi(RunningTenant running, Consumer<String> defects) {
+        this.localOnly = new LocalOnly(running.port());
+        this.running = running;
+        this.defects = defects;
+        this.routes = new Routes(defects);
+    }
+
+    TenantApi tokens(TokenEndpoint tokens) {
+        routes.add("POST", "/oauth/token", request -> {}, Routes.FORM, tokens::issue);
+        return this;
+    }
+
+    TenantApi actions(Gate gate, ActionsApi actions) {
+        Routes.Access read = gate.scope(Scope.READ);
+        Routes.Access write = gate.scope(Scope.WRITE);
+        routes.add("POST", "/api/v2/data-actions", write, Routes.JSON, actions::create)
+                .add("GET", "/api/v2/data-actions", read, null, actions::list)
+                .add("GET", "/api/v2/data-actions/{}", read, null, actions::get)
+                .add("PATCH", "/api/v2/data-actions/{}", write, Routes.JSON, actions::change);
+        return this;
+    }
+
+    TenantApi executions(Gate gate, ExecutionsApi executions) {
+        Routes.Access read = gate.scope(Scope.READ);
+        Routes.Access write = gate.scope(Scope.WRITE);
+        routes.add("POST", "/local/v1/data-actions/{}/executions", write, Routes.JSON, executions::execute)
+                .add("GET", "/local/v1/executions", read, null, executions::latest)
+                .add("GET", "/local/v1/executions/{}", read, null, executions::get);
+        return this;
+    }
+
+    TenantApi analytics(Gate gate, AnalyticsApi analytics) {
+        Routes.Access access = gate.scope(Scope.ANALYTICS);
+        routes.add("POST", "/api/v2/analytics/data-actions/details/query", access, Routes.JSON, analytics::query);
+        return this;
+    }
+
+    TenantApi page(Gate gate, Page page, PageSessions sessions) {
+        routes.add("GET", "/", request -> {}, null, page::root)
+                .add("GET", "/page/{}", gate.scope(Scope.READ), null, page::file)
+                .add(
+                        "POST",
+                        "/local/v1/page-addresses",
+                        gate.scope(Scope.WRITE),
+                        Routes.JSON,
+                        request -> Answer.json(
+                                201,
+                                Json.MAPPER
+                                        .createObjectNode()
+                                        .put("url", running.url() + "/?" + sessions.oneTimeQuery())));
+        return this;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return secured(checked(request)).with(RunningTenant.HEADER, running.instance());
+    }
+
+    @Override
+    public void failed(Request request, Throwable defect) {
+        StackTraceElement[] stack = defect.getStackTrace();
+        defects.accept(request.method() + " /" + String.join("/", request.path()) + " failed with "
+                + defect.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]));
+    }
+
+    private Answer checked(Request request) {
+        try {
+            localOnly.check(request);
+            return routes.answer(request);
+        } catch (Problem problem) {
+            return problem.toAnswer();
+        }
+    }
+
+    /** For browsers: nothing inline, nothing from elsewhere, in no other site's frame. */
+    private static Answer secured(Answer answer) {
+        return answer.with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .with("Cross-Origin-Resource-Policy", "same-origin")
+                .with("Referrer-Policy", "no-referrer");
+    }
+}

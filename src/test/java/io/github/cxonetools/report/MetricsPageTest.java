@@ -1,0 +1,70 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.metrics.Rows;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MetricsPageTest {
+
+    private final MetricsPage page = new MetricsPage(Comparator.naturalOrder());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void carriesTheChartLibraryWithItsNotice() throws Exception {
+        assertThat(html(MetricsSamples.two()))
+                .contains("Chart.js v4.5.1", "The MIT License (MIT)", "Copyright (c) 2014-2024 Chart.js Contributors")
+                .doesNotContain("sourceMappingURL");
+    }
+
+    @Test
+    void letsNoNameBecomeMarkup() throws Exception {
+        assertThat(html(MetricsSamples.two()))
+                .contains("&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;")
+                .doesNotContain("<img src", "</script><script>alert", "<b>de")
+                .contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
+    }
+
+    @Test
+    void asksNoServerForAnything() throws Exception {
+        assertThat(html(MetricsSamples.two())).doesNotContain(" src=\"", "@import", "url(", "<link rel=\"stylesheet\"");
+    }
+
+    @Test
+    void marksACellThatMakesNoSense() throws Exception {
+        assertThat(html(MetricsSamples.two()))
+                .contains("<td class=\"odd\">-3</td><td class=\"odd\">&quot;12 %&quot;</td>");
+    }
+
+    @Test
+    void saysThatThereWasNoExecution() throws Exception {
+        MetricsReport empty = new MetricsReport("t", List.of(Rows.metrics()), List.of());
+
+        assertThat(html(empty)).contains("No executions in this window.").doesNotContain("<canvas");
+    }
+
+    @Test
+    void fitsIntoASiteWithoutAPageOfItsOwn() {
+        assertThat(page.siteBody(MetricsSamples.two()))
+                .contains("<div class=\"cxone in-site\">", "<canvas id=\"executions-0\"")
+                .doesNotContain("<html", "<body");
+    }
+
+    @Test
+    void isTheSameBytesEachTime() throws Exception {
+        assertThat(html(MetricsSamples.two())).isEqualTo(html(MetricsSamples.two()));
+    }
+
+    private String html(MetricsReport report) throws Exception {
+        Path file = folder.resolve("metrics.html");
+        page.write(report, file);
+        return Files.readString(file);
+    }
+}
