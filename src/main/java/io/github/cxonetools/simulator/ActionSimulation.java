@@ -39,7 +39,7 @@ final class ActionSimulation {
                 action.handler());
     }
 
-    ActionReport play(List<Fixture> fixtures) throws UnavailableException {
+    ActionReport play(List<Fixture> fixtures, long seed) throws UnavailableException {
         String name = action.action().name();
         List<FixtureReport> reports = new ArrayList<>(fixtures.size());
         try (Submissions submissions = Submissions.start(fixtures, execution, settings)) {
@@ -50,6 +50,10 @@ final class ActionSimulation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
+        }
+        if (settings.probe() > 0) {
+            Probing probing = new Probing(action, settings, events, new ProbeCalls(execution));
+            reports.addAll(probing.probe(seed));
         }
         String printed = action.handler().takePrintedBetweenCalls();
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);

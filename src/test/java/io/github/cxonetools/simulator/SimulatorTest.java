@@ -136,6 +136,16 @@ class SimulatorTest {
     }
 
     @Test
+    void passesAnExpectedConstraintThatNoSchemaCanSay() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'error','type':'validation','message':'breaks @Even'}");
+        fixture("two", "{\"n\":1}", null);
+
+        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure("/n breaks @Even")))
+                .extracting(FixtureReport::passed)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void takesAPayloadThatIsNoJsonAsAnErrorThatCanBeExpected() throws Exception {
         fixture("broken", "{", "{'status':'error','type':'validation','message':'input: / line 1'}");
         fixture("large", "{\"n\":" + " ".repeat(2000) + "1}", "{'status':'error','type':'validation'}");
