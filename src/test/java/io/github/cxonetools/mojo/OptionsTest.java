@@ -1,14 +1,14 @@
 package io.github.cxonetools.mojo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Authentication;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OptionsTest {
 
@@ -23,7 +23,8 @@ class OptionsTest {
     void anUnknownValueIsAnErrorThatListsTheValidOnes() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> Options.oneOf("authentication", Authentication.class, "password"))
-                .withMessage("cxone.authentication is \"password\". Use client-credentials, private-key-jwt, access-key");
+                .withMessage(
+                        "cxone.authentication is \"password\". Use client-credentials, private-key-jwt, access-key");
     }
 
     @Test
