@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.regex.PatternSyntaxException;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -100,19 +101,25 @@ final class PayloadSampler {
             "circle",
             "x");
 
+    private static final Map<String, EcmaPattern> PATTERNS = new ConcurrentHashMap<>();
+
     private final Random random;
     private final ScalarSamples scalars;
     private final List<String> otherNames;
+
+    /** Whether something that does not belong there may stand anywhere. */
+    private final boolean chaotic;
 
     /** @param otherNames names that no schema lists and that the mapper may know all the same */
     PayloadSampler(Random random, List<String> otherNames) {
         this.random = random;
         this.scalars = new ScalarSamples(random);
         this.otherNames = otherNames;
+        this.chaotic = random.nextBoolean();
     }
 
     JsonNode sample(JsonNode schema) {
-        if (random.nextInt(25) == 0 || schema.isBoolean() || schema.isEmpty()) {
+        if (chaotic && random.nextInt(25) == 0 || schema.isBoolean() || schema.isEmpty()) {
             return odd();
         }
         for (String alternatives : List.of("anyOf", "oneOf")) {
@@ -166,24 +173,31 @@ final class PayloadSampler {
     }
 
     private String text(JsonNode schema) {
-        String pattern = schema.path("pattern").stringValue("");
         String text = "";
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 80; i++) {
             text = random.nextInt(3) == 0 ? scalars.text() : TEXTS.get(random.nextInt(TEXTS.size()));
-            if (pattern.isEmpty() || EcmaPattern.compile(pattern).find(text)) {
+            if (fits(schema, text)) {
                 return text;
             }
         }
-        return generated(pattern, text);
+        List<String> found = RegexSamples.of(candidate -> fits(schema, candidate), random);
+        return found.isEmpty() ? text : found.get(0);
     }
 
-    private String generated(String pattern, String otherwise) {
-        try {
-            List<String> found = RegexSamples.of(pattern, random);
-            return found.isEmpty() ? otherwise : found.get(0);
-        } catch (PatternSyntaxException e) {
-            return otherwise;
+    private static boolean fits(JsonNode schema, String text) {
+        int length = text.codePointCount(0, text.length());
+        boolean fits = length >= schema.path("minLength").asInt(0)
+                && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
+                && matches(schema.path("pattern").stringValue(""), text);
+        for (JsonNode also : schema.path("allOf")) {
+            fits &= matches(also.path("pattern").stringValue(""), text);
         }
+        return fits;
+    }
+
+    private static boolean matches(String pattern, String text) {
+        return pattern.isEmpty()
+                || PATTERNS.computeIfAbsent(pattern, EcmaPattern::compile).find(text);
     }
 
     private BigDecimal bound(JsonNode schema) {

@@ -291,7 +291,7 @@ public final class Records {
         }
     }
 
-    public record EmailAddress(@JsonValue String value) {}
+    public record EmailAddress(@JsonValue @NotNull String value) {}
 
     public record Money(BigDecimal amount, String currency) {
 
@@ -301,5 +301,5 @@ public final class Records {
         }
     }
 
-    public record Wrapped(@NotNull EmailAddress email, Money money) {}
+    public record Wrapped(@Valid @NotNull EmailAddress email, Money money) {}
 }
