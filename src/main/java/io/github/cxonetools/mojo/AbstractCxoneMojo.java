@@ -33,11 +33,16 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipsGoal()) {
+        if (isSkipped()) {
             getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
             return;
         }
         translate(this::run);
+    }
+
+    /** Whether a switch keeps this goal from running. */
+    final boolean isSkipped() {
+        return skip || skipsGoal();
     }
 
     /** Runs {@code work}, and raises what it throws as Maven's two exceptions. */

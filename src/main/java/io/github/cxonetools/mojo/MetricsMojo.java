@@ -13,6 +13,7 @@ import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsReader;
 import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.report.MetricsFiles;
+import io.github.cxonetools.report.MetricsPage;
 import io.github.cxonetools.report.MetricsReport;
 import io.github.cxonetools.report.MetricsTable;
 import java.io.File;
@@ -86,7 +87,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     private String groupBy;
 
     /**
-     * Where {@code metrics.json}, {@code metrics.csv} and {@code metrics.prom} are written.
+     * Where {@code metrics.json}, {@code metrics.csv}, {@code metrics.prom} and {@code metrics.html} are written.
      *
      * @since 0.1.0
      */
@@ -206,7 +207,9 @@ public class MetricsMojo extends AbstractReceiptsMojo {
         new MetricsTable(ConsoleStyles.of(session), Versions.ORDER)
                 .lines(metrics, tenant.baseUrl().toString())
                 .forEach(getLog()::info);
-        MetricsFiles.write(report(tenant, receipts, metrics), outputDirectory.toPath());
+        MetricsReport report = report(tenant, receipts, metrics);
+        MetricsFiles.write(report, outputDirectory.toPath());
+        new MetricsPage(Versions.ORDER).write(report, outputDirectory.toPath().resolve("metrics.html"));
         judge.judge(versionsByName);
     }
 

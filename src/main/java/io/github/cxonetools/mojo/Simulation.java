@@ -11,6 +11,7 @@ import io.github.cxonetools.execution.HttpHandler;
 import io.github.cxonetools.report.JUnitXml;
 import io.github.cxonetools.report.SimulationConsole;
 import io.github.cxonetools.report.SimulationJson;
+import io.github.cxonetools.report.SimulationPage;
 import io.github.cxonetools.schema.ContractFiles;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.ReportPayloads;
@@ -98,6 +99,11 @@ final class Simulation {
                 report,
                 goal.outputDirectory.toPath().resolve("simulation.json"),
                 goal.project.getBasedir().toPath());
+        new SimulationPage()
+                .write(
+                        report,
+                        goal.outputDirectory.toPath().resolve("simulation.html"),
+                        goal.project.getBasedir().toPath());
         Findings findings = new Findings();
         findings.addAll(report.findings());
         for (ActionReport action : report.actions()) {

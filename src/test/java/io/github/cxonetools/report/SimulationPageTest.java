@@ -28,7 +28,8 @@ class SimulationPageTest {
                 .contains("looked up the queue")
                 .contains("src/test/cxone/SentimentRoutingAction/vip-overrides.json")
                 .contains("src/test/cxone/Unknown: no action has this name")
-                .contains("No fixture was played.");
+                .contains("No fixture was played.")
+                .containsOnlyOnce("Printed between calls");
     }
 
     @Test
