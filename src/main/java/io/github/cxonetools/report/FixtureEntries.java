@@ -66,7 +66,9 @@ final class FixtureEntries {
                 "failures",
                 fixture.failures().stream().map(FixtureEntries::shown).toList());
         entry.put("parts", withContent ? parts(fixture) : List.of());
-        entry.put("file", fixture.file() == null ? "" : VisibleText.oneLine(relative(fixture.file())));
+        entry.put(
+                "file",
+                fixture.file() == null || fixture.passed() ? "" : VisibleText.oneLine(relative(fixture.file())));
         return entry;
     }
 
@@ -120,7 +122,7 @@ final class FixtureEntries {
     }
 
     private String relative(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
+        Path absolute = base.resolve(file).normalize();
         Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');
     }

@@ -25,7 +25,7 @@ final class PageTemplates {
     private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.5.1/";
 
     private final Mustache.Compiler compiler =
-            Mustache.compiler().escapeHTML(true).withLoader(PageTemplates::template);
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(PageTemplates::template);
 
     /** Renders a page whose script is {@code <name>.js}; {@code model} holds what the template shows. */
     void page(String name, String script, Map<String, Object> model, JsonNode data, Writer out) {

@@ -74,7 +74,8 @@ public final class SimulationPage {
     private static List<Map<String, Object>> cards(ActionReport action) {
         List<Map<String, Object>> cards = new ArrayList<>();
         long failed = action.failed();
-        cards.add(card(Long.toString(action.fixtures().size() - failed), "passed", failed == 0 ? "good" : ""));
+        long passed = action.fixtures().size() - failed;
+        cards.add(card(Long.toString(passed), "passed", failed == 0 && passed > 0 ? "good" : ""));
         cards.add(card(Long.toString(failed), "failed", failed == 0 ? "" : "bad"));
         Latency latency = action.latency();
         if (latency.count() > 0) {
@@ -92,7 +93,7 @@ public final class SimulationPage {
 
     /** Three digits that count: {@code 0.0412 ms}, {@code 41.2 ms}, {@code 4120 ms}. */
     static String milliseconds(double latency) {
-        int digits = latency >= 100 ? 0 : latency >= 10 ? 1 : latency >= 1 ? 2 : 4;
+        int digits = latency >= 100 ? 0 : latency >= 10 ? 1 : latency >= 1 ? 2 : latency >= 0.1 ? 3 : 4;
         return String.format(Locale.ROOT, "%." + digits + "f ms", latency);
     }
 }

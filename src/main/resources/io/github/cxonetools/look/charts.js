@@ -40,8 +40,8 @@
         context.stroke();
         context.font = '11px system-ui, sans-serif';
         var width = context.measureText(marker.text).width;
-        var left = Math.max(area.left, Math.min(x - width / 2, area.right - width));
-        if (left > room) {
+        var left = Math.max(room, area.left, Math.min(x - width / 2, area.right - width));
+        if (left + width <= chart.width) {
           context.fillText(marker.text, left, area.top - 8);
           room = left + width + 6;
         }

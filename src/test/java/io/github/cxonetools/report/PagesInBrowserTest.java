@@ -43,6 +43,10 @@ class PagesInBrowserTest {
         "metrics, dark, 360",
         "metrics, light, 1280",
         "metrics, dark, 1280",
+        "simulation, light, 360",
+        "simulation, dark, 360",
+        "simulation, light, 1280",
+        "simulation, dark, 1280",
     })
     void isReadableEverywhereAndAsksForNothing(String page, String scheme, int width) throws Exception {
         show(page, scheme, width);

@@ -1,0 +1,134 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that works on the project's actions. */
+abstract class AbstractActionsMojo extends AbstractCxoneMojo {
+
+    /**
+     * The project's actions, each with {@code name}, {@code handler}, {@code handlerUrl}, and optionally {@code version},
+     * {@code description}, {@code input}, {@code output}, {@code timeoutMs}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    @Nullable
+    List<Action> actions;
+
+    /**
+     * Comma-separated names: only these actions. All, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.action")
+    @Nullable
+    String action;
+
+    @Override
+    void run() throws CxoneException {
+        if (isStandalone()) {
+            runStandalone(requestedNames());
+            return;
+        }
+        List<ActionDefinition> selected = selectedActions();
+        if (!selected.isEmpty()) {
+            run(selected);
+        } else if (declaredActions().isEmpty()) {
+            getLog().info("No <actions> in this module");
+        } else {
+            getLog().info("No action of this module is named in cxone.action");
+        }
+    }
+
+    /** Does the goal's work on one or more actions. */
+    abstract void run(List<ActionDefinition> selected) throws CxoneException;
+
+    /** Does the goal's work without a POM, on actions of the tenant; only some goals can. */
+    void runStandalone(Set<String> names) throws CxoneException {
+        throw new RejectedException("cxone:" + execution.getGoal() + " needs a project. Run it where a pom.xml is");
+    }
+
+    /** Whether there is no POM. */
+    final boolean isStandalone() {
+        return project.getFile() == null;
+    }
+
+    /** Whether only some actions are asked for. */
+    final boolean isFiltered() {
+        return !requestedNames().isEmpty();
+    }
+
+    /** The module's actions that {@code action} lets through; none where the module has none but another has. */
+    final List<ActionDefinition> selectedActions() throws RejectedException {
+        ReactorActions reactor = reactorActions();
+        if (declaredActions().isEmpty() && reactor.isEmpty()) {
+            throw new RejectedException("No module of this build has <actions>. Add to the configuration of "
+                    + "cxone-maven-plugin:\n<actions>\n  <action>\n    <name>MyAction</name>\n"
+                    + "    <handler>com.example.MyHandler</handler>\n"
+                    + "    <handlerUrl>https://actions.example.com/my-action</handlerUrl>\n  </action>\n</actions>");
+        }
+        checkRequestedNames(reactor);
+        Set<String> requested = requestedNames();
+        return new ActionDefinitions(project, reactor)
+                .of(declaredActions()).stream()
+                        .filter(definition -> requested.isEmpty() || requested.contains(definition.name()))
+                        .toList();
+    }
+
+    /** The comma-separated names in {@code action}; empty for all. */
+    final Set<String> requestedNames() {
+        Set<String> names = new LinkedHashSet<>();
+        if (action != null) {
+            Arrays.stream(action.split(","))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    final List<Action> declaredActions() {
+        return actions == null ? List.of() : actions;
+    }
+
+    /** What shapes the contracts besides {@code <actions>}. */
+    final String contractConfiguration() {
+        return ProjectFacts.contractConfiguration(project, session, pluginKey());
+    }
+
+    /** Where {@code generate} keeps its fingerprints: below {@code target}, whatever {@code outputDirectory} says. */
+    final Path stateDirectory() {
+        return Path.of(project.getBuild().getDirectory(), "cxone", "contracts");
+    }
+
+    final ReactorActions reactorActions() {
+        return new ReactorActions(
+                session.getAllProjects() == null ? session.getProjects() : session.getAllProjects(), pluginKey());
+    }
+
+    private void checkRequestedNames(ReactorActions reactor) throws RejectedException {
+        Set<String> known = reactor.names();
+        declaredActions().stream()
+                .map(Action::name)
+                .filter(name -> name != null)
+                .forEach(known::add);
+        Findings findings = new Findings();
+        for (String name : requestedNames()) {
+            if (!known.contains(name)) {
+                findings.add("cxone.action names " + name + ", but this build has no such action. It has "
+                        + String.join(", ", known));
+            }
+        }
+        findings.throwIfAny("cxone.action names actions that this build does not have");
+    }
+}

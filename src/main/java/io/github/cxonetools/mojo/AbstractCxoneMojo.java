@@ -1,0 +1,76 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal shares: the skip switches, and the one translation from core failures to Maven's two exceptions. */
+abstract class AbstractCxoneMojo extends AbstractMojo {
+
+    /**
+     * Skips every goal of this plugin.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (isSkipped()) {
+            getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
+            return;
+        }
+        translate(this::run);
+    }
+
+    /** Whether a switch keeps this goal from running. */
+    final boolean isSkipped() {
+        return skip || skipsGoal();
+    }
+
+    /** Runs {@code work}, and raises what it throws as Maven's two exceptions. */
+    final void translate(EndOfBuild.Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
+        } catch (RejectedException e) {
+            throw new MojoFailureException(e.getMessage(), e.getCause());
+        } catch (UnavailableException e) {
+            throw new MojoExecutionException(e.getMessage(), e.getCause());
+        } catch (CxoneException e) {
+            throw new AssertionError("CxoneException is sealed", e);
+        }
+    }
+
+    /** Whether this goal's own switch, {@code cxone.<goal>.skip}, is on. */
+    abstract boolean skipsGoal();
+
+    /** Does the goal's work. */
+    abstract void run() throws CxoneException;
+
+    /** This plugin's version, for fingerprints and the user agent. */
+    final String pluginVersion() {
+        return execution.getVersion();
+    }
+
+    /** {@code groupId:artifactId} of this plugin. */
+    final String pluginKey() {
+        return execution.getPlugin().getKey();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.PlanSettings;
+import io.github.cxonetools.schema.ContractFiles;
+import java.io.File;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that compares the project with a tenant. */
+abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
+
+    /**
+     * Where {@code generate} wrote the contracts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.schemaDirectory",
+            defaultValue = "${project.build.outputDirectory}/META-INF/cxone",
+            required = true)
+    private File schemaDirectory;
+
+    /**
+     * Where {@code plan.json} and {@code deployment.json} are written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    File outputDirectory;
+
+    /**
+     * How many requests may be in flight.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.concurrency", defaultValue = "4")
+    private int concurrency;
+
+    /**
+     * Lets a {@code -SNAPSHOT} version go to a tenant that is not local.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.allowSnapshots", defaultValue = "false")
+    private boolean allowSnapshots;
+
+    /**
+     * Lets {@code handlerUrl}, {@code timeoutMs} and {@code description} of a release change in place; its schemas never do.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.updateRelease", defaultValue = "false")
+    private boolean updateRelease;
+
+    /**
+     * In a tenant that cannot be read, without receipts or with an intent that lacks an id: create anyway.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.assumeAbsent", defaultValue = "false")
+    private boolean assumeAbsent;
+
+    /**
+     * After deploying, deprecate all but this many of the newest releases. All are kept, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepVersions")
+    private @Nullable Integer keepVersions;
+
+    AbstractDeploymentMojo(Tenants tenants) {
+        super(tenants);
+    }
+
+    final PlanSettings planSettings(Tenant tenant) throws RejectedException {
+        try {
+            return new PlanSettings(
+                    tenant.local(),
+                    allowSnapshots,
+                    updateRelease,
+                    keepVersions,
+                    assumeAbsent,
+                    concurrency,
+                    Versions.ORDER);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The contracts that {@code generate} wrote and still vouches for, with where their handlers are. */
+    final List<DesiredAction> desired(List<ActionDefinition> selected) throws CxoneException {
+        Findings findings = new Findings();
+        for (ActionDefinition action : selected) {
+            if (action.handlerUrl() == null) {
+                findings.add(
+                        action.name() + " has no <handlerUrl>. Add the HTTPS address where CXone calls its handler");
+            }
+        }
+        findings.throwIfAny("Not every action can be deployed");
+        List<Contract> contracts = ContractFiles.readConfirmed(
+                schemaDirectory.toPath(),
+                stateDirectory(),
+                selected,
+                ProjectFacts.handlerClassPath(project),
+                contractConfiguration(),
+                pluginVersion());
+        List<DesiredAction> desired = new ArrayList<>();
+        for (int i = 0; i < contracts.size(); i++) {
+            URI handlerUrl = selected.get(i).handlerUrl();
+            if (handlerUrl != null) {
+                desired.add(new DesiredAction(contracts.get(i), handlerUrl));
+            }
+        }
+        return desired;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.deployment.Receipts;
+import java.io.File;
+import java.net.URI;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that knows what was deployed where. */
+abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
+
+    /** Stands for the local tenant in receipts, because its port changes. */
+    private static final URI LOCAL = URI.create("local");
+
+    /**
+     * The ids of what was deployed where. It lies outside {@code target}, so that {@code clean} keeps it; commit or cache it
+     * where the tenant cannot be read.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.receipts", defaultValue = "${project.basedir}/.cxone/receipts.json", required = true)
+    private File receipts;
+
+    AbstractReceiptsMojo(Tenants tenants) {
+        super(tenants);
+    }
+
+    final Receipts receipts(Tenant tenant) {
+        return Receipts.open(receipts.toPath(), tenant.local() ? LOCAL : tenant.baseUrl());
+    }
+}

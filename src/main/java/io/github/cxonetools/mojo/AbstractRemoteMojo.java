@@ -1,0 +1,172 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.Authentication;
+import java.net.URI;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that speaks to a tenant. */
+abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
+
+    /**
+     * The tenant's base URL, or {@code local} for the local tenant. If not set, the environment variable
+     * {@code CXONE_BASE_URL}, else {@code https://api-us-1.nicecxone.com}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.baseUrl")
+    private @Nullable String baseUrl;
+
+    /**
+     * Where access tokens come from; {@code {baseUrl}/oauth/token} if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tokenUrl")
+    private @Nullable String tokenUrl;
+
+    /**
+     * Path of the Data Actions endpoints below the base URL.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.actionsPath", defaultValue = "/api/v2/data-actions")
+    private String actionsPath;
+
+    /**
+     * Path of the execution metrics query below the base URL.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.metricsPath", defaultValue = "/api/v2/analytics/data-actions/details/query")
+    private String metricsPath;
+
+    /**
+     * How the tenant authenticates clients: {@code client-credentials}, {@code private-key-jwt} or {@code access-key}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.authentication", defaultValue = "client-credentials")
+    private String authentication;
+
+    /**
+     * Id of the {@code <server>} in {@code settings.xml} whose user name is the client id and whose password is the client
+     * secret. Set explicitly, it comes before the environment.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.serverId", defaultValue = "cxone")
+    private String serverId;
+
+    /**
+     * Id of a second {@code <server>} for {@code access-key}: user name is the key's id, password its secret.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.accessKeyServerId", defaultValue = "cxone-access-key")
+    private String accessKeyServerId;
+
+    /**
+     * The {@code aud} claim for {@code private-key-jwt}; the token URL if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tokenAudience")
+    private @Nullable String tokenAudience;
+
+    /**
+     * {@code auto}, or {@code http-1.1} for tenants whose token endpoint fails on HTTP/2.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.httpVersion", defaultValue = "auto")
+    private String httpVersion;
+
+    /**
+     * How long one request may take: an ISO-8601 duration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.requestTimeout", defaultValue = "PT30S")
+    private String requestTimeout;
+
+    /**
+     * How often one call is tried.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxAttempts", defaultValue = "5")
+    private int maxAttempts;
+
+    /**
+     * How long one call may wait between its tries in total: an ISO-8601 duration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxWait", defaultValue = "PT2M")
+    private String maxWait;
+
+    private final Tenants tenants;
+
+    AbstractRemoteMojo(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
+    final Tenant connect(List<ActionDefinition> selected) throws CxoneException {
+        Tenant tenant = tenants.connect(this, address(), tenantSettings(0));
+        getLog().info("Tenant " + tenant.baseUrl() + (tenant.local() ? " (local)" : ""));
+        selected.forEach(definition -> getLog().info(describe(definition)));
+        return tenant;
+    }
+
+    private TenantAddress address() throws CxoneException {
+        return new TenantAddress(
+                baseUrl,
+                tokenUrl,
+                actionsPath,
+                metricsPath,
+                Options.oneOf("authentication", Authentication.class, authentication),
+                explicit("serverId") ? serverId : null,
+                explicit("accessKeyServerId") ? accessKeyServerId : null,
+                tokenAudience,
+                Options.oneOf("httpVersion", HttpVersion.class, httpVersion) == HttpVersion.HTTP_1_1,
+                Options.duration("requestTimeout", requestTimeout),
+                maxAttempts,
+                Options.duration("maxWait", maxWait));
+    }
+
+    /** Whether the POM or a property sets the parameter, rather than its default. */
+    private boolean explicit(String parameter) {
+        String property = "cxone." + parameter;
+        Xpp3Dom configured = execution.getConfiguration() == null
+                ? null
+                : execution.getConfiguration().getChild(parameter);
+        String value = configured == null ? null : configured.getValue();
+        return (value != null && !value.equals("${" + property + "}"))
+                || has(session.getUserProperties(), property)
+                || has(project.getProperties(), property)
+                || has(session.getSystemProperties(), property);
+    }
+
+    private static boolean has(Properties properties, String name) {
+        return properties.getProperty(name) != null;
+    }
+
+    private static String describe(ActionDefinition definition) {
+        URI url = definition.handlerUrl();
+        String handler = definition.handler() == null ? "" : ", handler " + definition.handler();
+        return "  " + definition.label() + handler + (url == null ? "" : ", " + url);
+    }
+
+    /** The values of {@code httpVersion}. */
+    enum HttpVersion {
+        AUTO,
+        HTTP_1_1
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.maven.project.MavenProject;
+
+/** Turns what a POM declares into definitions, and collects everything that is wrong with it. */
+final class ActionDefinitions {
+
+    private final MavenProject module;
+    private final ReactorActions reactor;
+    private final Findings findings = new Findings();
+    private final Map<String, String> seen = new HashMap<>();
+
+    ActionDefinitions(MavenProject module, ReactorActions reactor) {
+        this.module = module;
+        this.reactor = reactor;
+    }
+
+    /** The definitions of {@code declared}, in its order. */
+    List<ActionDefinition> of(List<Action> declared) throws RejectedException {
+        List<ActionDefinition> definitions = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            String name = declared.get(i).name();
+            if (name == null) {
+                findings.add("<action> number " + (i + 1) + " in <actions> has no <name>. Name it, for example "
+                        + "<name>SentimentRoutingAction</name>");
+                continue;
+            }
+            checkUnique(name);
+            try {
+                definitions.add(declared.get(i).toDefinition(module));
+            } catch (IllegalArgumentException e) {
+                findings.add(String.valueOf(e.getMessage()));
+            }
+        }
+        findings.throwIfAny("The <actions> of " + module.getArtifactId() + " are not usable");
+        return definitions;
+    }
+
+    private void checkUnique(String name) {
+        String same = seen.put(name.toLowerCase(Locale.ROOT), name);
+        if (same != null) {
+            findings.add("Two actions are named " + (same.equals(name) ? name : same + " and " + name)
+                    + ". Give each a name of its own; case does not make a difference");
+        }
+        List<String> modules = reactor.modulesWith(name);
+        if (modules.size() > 1) {
+            findings.add("Action " + name + " is declared in " + String.join(" and ", modules)
+                    + ". Give each action one module; a child that inherits <actions> needs "
+                    + "<actions combine.self=\"override\">");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.Deprecation;
+import io.github.cxonetools.deployment.VersionSelection;
+import io.github.cxonetools.deployment.VersionTarget;
+import io.github.cxonetools.report.DeploymentConsole;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks versions deprecated, or takes it back. A deprecated version still runs, and new flows should not use it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "deprecate", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
+public class DeprecateMojo extends AbstractReceiptsMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.deprecate.skip", defaultValue = "false")
+    private boolean skipDeprecate;
+
+    /**
+     * The tenant's id of the version. By name and {@code versions}, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.actionId")
+    private @Nullable String actionId;
+
+    /**
+     * Which versions: a Maven range if it begins with {@code [} or {@code (}, else names separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.versions")
+    private @Nullable String versions;
+
+    /**
+     * Whether the versions become deprecated; {@code false} takes it back.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.deprecated", defaultValue = "true")
+    private boolean deprecated;
+
+    /**
+     * How many requests may be in flight.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.concurrency", defaultValue = "4")
+    private int concurrency;
+
+    /**
+     * Shows what would change, and changes nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /**
+     * Acts when the whole build has succeeded. In a build of one module, in the goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.deployAtEnd", defaultValue = "true")
+    private boolean deployAtEnd;
+
+    private final EndOfBuild endOfBuild;
+
+    @Inject
+    DeprecateMojo(Tenants tenants, EndOfBuild endOfBuild) {
+        super(tenants);
+        this.endOfBuild = endOfBuild;
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipDeprecate;
+    }
+
+    @Override
+    void run(List<ActionDefinition> selected) throws CxoneException {
+        List<VersionTarget> targets = Targets.of(
+                actionId, selected.stream().map(ActionDefinition::name).toList());
+        endOfBuild.act(this, deployAtEnd, "deprecate", selected, () -> mark(connect(selected), targets));
+    }
+
+    @Override
+    void runStandalone(Set<String> names) throws CxoneException {
+        List<VersionTarget> targets = Targets.of(actionId, names);
+        mark(connect(List.of()), targets);
+    }
+
+    private void mark(Tenant tenant, List<VersionTarget> targets) throws CxoneException {
+        VersionSelection selection = versions == null ? null : Versions.selection(versions);
+        Deprecation deprecation = new Deprecation(tenant.client(), receipts(tenant), concurrency);
+        for (VersionTarget target : targets) {
+            List<Deprecation.Mark> marks = deprecation.plan(target, selection, deprecated);
+            DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
+            if (!dryRun) {
+                deprecation.apply(marks);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.schema.AdditionalProperties;
+import io.github.cxonetools.schema.ContractGenerator;
+import io.github.cxonetools.schema.GenerateRequest;
+import io.github.cxonetools.schema.PropertyNaming;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Derives each action's input and output schema from the compiled classes, checks them against what CXone accepts, and
+ * writes them where the jar carries them.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public class GenerateMojo extends AbstractActionsMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.generate.skip", defaultValue = "false")
+    private boolean skipGenerate;
+
+    /**
+     * Where the contracts are written, one folder an action.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.schemaDirectory",
+            defaultValue = "${project.build.outputDirectory}/META-INF/cxone",
+            required = true)
+    private File schemaDirectory;
+
+    /**
+     * Naming that the application sets globally, where no annotation shows it: {@code annotated}, {@code snake-case},
+     * {@code lower-camel-case}, {@code upper-camel-case} or {@code kebab-case}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.propertyNaming", defaultValue = "annotated")
+    private String propertyNaming;
+
+    /**
+     * Whether payloads may hold properties that the classes do not have: {@code allow} or {@code forbid}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.additionalProperties", defaultValue = "allow")
+    private String additionalProperties;
+
+    @Override
+    boolean skipsGoal() {
+        return skipGenerate;
+    }
+
+    @Override
+    void run(List<ActionDefinition> selected) throws CxoneException {
+        ContractGenerator.generate(
+                new GenerateRequest(
+                        selected,
+                        isFiltered(),
+                        ProjectFacts.handlerClassPath(project),
+                        schemaDirectory.toPath(),
+                        stateDirectory(),
+                        execution.getExecutionId(),
+                        Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),
+                        Options.oneOf("additionalProperties", AdditionalProperties.class, additionalProperties),
+                        pluginVersion(),
+                        contractConfiguration()),
+                new GenerateLog(getLog()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.execution.WorkerSettings;
+import io.github.cxonetools.schema.HandlerSignature;
+import io.github.cxonetools.schema.ProjectClasses;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** Starts the JVM that a module's handlers run in: the toolchain's JDK where there is one, else Maven's own. */
+@Named
+final class HandlerJvm {
+
+    private final ToolchainManager toolchains;
+
+    @Inject
+    HandlerJvm(ToolchainManager toolchains) {
+        this.toolchains = toolchains;
+    }
+
+    /**
+     * @param argLine JVM options as a shell would read them; may be empty
+     * @param maxPayloadBytes the largest payload or answer that is passed on
+     */
+    HandlerWorkers start(
+            MavenSession session, MavenProject project, List<Path> classPath, String argLine, long maxPayloadBytes)
+            throws CxoneException {
+        return HandlerWorkers.start(new WorkerSettings(
+                java(session), classPath, argLine, project.getBasedir().toPath(), maxPayloadBytes));
+    }
+
+    /** The handlers of {@code actions} in {@code workers}, in the same order. */
+    static List<Handler> handlers(HandlerWorkers workers, List<ActionDefinition> actions, List<Path> classPath)
+            throws CxoneException {
+        List<Handler> handlers = new ArrayList<>();
+        try (ProjectClasses classes = ProjectClasses.open(classPath)) {
+            for (ActionDefinition action : actions) {
+                handlers.add(workers.handler(action, HandlerSignature.of(action, classes)));
+            }
+        }
+        return handlers;
+    }
+
+    private Path java(MavenSession session) {
+        Toolchain jdk = toolchains.getToolchainFromBuildContext("jdk", session);
+        String tool = jdk == null ? null : jdk.findTool("java");
+        if (tool != null) {
+            return Path.of(tool);
+        }
+        String executable = File.separatorChar == '\\' ? "java.exe" : "java";
+        return Path.of(System.getProperty("java.home"), "bin", executable);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cxonetools.mojo;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** What the core needs to know of a Maven project, as plain values. */
+final class ProjectFacts {
+
+    private static final List<String> CONTRACT_OPTIONS = List.of("propertyNaming", "additionalProperties");
+
+    private ProjectFacts() {}
+
+    /** The compiled classes, then every dependency that is not only a test's: what the handler sees when it is deployed. */
+    static List<Path> handlerClassPath(MavenProject project) {
+        return classPath(project, false);
+    }
+
+    /** The class path of tests, in Surefire's order. */
+    static List<Path> testClassPath(MavenProject project) {
+        return classPath(project, true);
+    }
+
+    private static List<Path> classPath(MavenProject project, boolean tests) {
+        List<Path> classPath = new ArrayList<>();
+        if (tests) {
+            classPath.add(Path.of(project.getBuild().getTestOutputDirectory()));
+        }
+        classPath.add(Path.of(project.getBuild().getOutputDirectory()));
+        for (Artifact artifact : project.getArtifacts()) {
+            File file = artifact.getFile();
+            if (file != null
+                    && artifact.getArtifactHandler().isAddedToClasspath()
+                    && (tests || !Artifact.SCOPE_TEST.equals(artifact.getScope()))) {
+                classPath.add(file.toPath());
+            }
+        }
+        return classPath;
+    }
+
+    /**
+     * Everything outside {@code <actions>} that shapes a contract, wherever the POM or the command line says it, as one
+     * text: {@code generate} fingerprints it, and {@code plan} and {@code deploy} compare.
+     */
+    static String contractConfiguration(MavenProject project, MavenSession session, String pluginKey) {
+        StringBuilder text = new StringBuilder();
+        Plugin plugin = project.getPlugin(pluginKey);
+        for (String option : CONTRACT_OPTIONS) {
+            if (plugin != null) {
+                append(text, "plugin", plugin, option);
+                plugin.getExecutions().stream()
+                        .filter(execution -> execution.getGoals().contains("generate"))
+                        .sorted((a, b) -> a.getId().compareTo(b.getId()))
+                        .forEach(execution -> append(text, execution.getId(), execution, option));
+            }
+            append(text, option, project.getProperties());
+            append(text, option, session.getUserProperties());
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String where, ConfigurationContainer container, String option) {
+        if (container.getConfiguration() instanceof Xpp3Dom dom && dom.getChild(option) != null) {
+            text.append(where)
+                    .append('.')
+                    .append(option)
+                    .append('=')
+                    .append(dom.getChild(option).getValue())
+                    .append('\n');
+        }
+    }
+
+    private static void append(StringBuilder text, String option, Properties properties) {
+        String value = properties.getProperty("cxone." + option);
+        if (value != null) {
+            text.append(option).append('=').append(value).append('\n');
+        }
+    }
+
+    /** The executions of the plugin that run {@code goal}. */
+    static boolean binds(MavenProject project, String pluginKey, String goal) {
+        Plugin plugin = project.getPlugin(pluginKey);
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .map(PluginExecution::getGoals)
+                        .anyMatch(goals -> goals.contains(goal));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.client.ServerEntry;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.jspecify.annotations.Nullable;
+
+/** Servers and proxies of {@code settings.xml}, decrypted when they are needed and not before. */
+@Named
+final class ServerEntries {
+
+    private final SettingsDecrypter decrypter;
+
+    @Inject
+    ServerEntries(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    /**
+     * The {@code <server>} with this id, or null.
+     *
+     * @throws IllegalStateException where it cannot be decrypted, with the element to mend
+     */
+    @Nullable
+    ServerEntry server(MavenSession session, String id) {
+        Server server = session.getSettings().getServer(id);
+        if (server == null) {
+            return null;
+        }
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        requireDecrypted(result, "<server> " + id);
+        Server plain = result.getServer();
+        return new ServerEntry(
+                id, plain.getUsername(), plain.getPassword(), plain.getPrivateKey(), plain.getPassphrase());
+    }
+
+    /** The active proxy, or null. */
+    @Nullable
+    ProxySettings proxy(MavenSession session) {
+        Proxy proxy = session.getSettings().getActiveProxy();
+        if (proxy == null) {
+            return null;
+        }
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
+        requireDecrypted(result, "<proxy> " + proxy.getId());
+        Proxy plain = result.getProxy();
+        return new ProxySettings(
+                plain.getHost(),
+                plain.getPort(),
+                plain.getUsername(),
+                plain.getPassword(),
+                plain.getNonProxyHosts() == null ? "" : plain.getNonProxyHosts());
+    }
+
+    private static void requireDecrypted(SettingsDecryptionResult result, String element) {
+        for (SettingsProblem problem : result.getProblems()) {
+            if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
+                throw new IllegalStateException("The password of " + element + " in settings.xml cannot be decrypted. "
+                        + "Encrypt it again with mvn --encrypt-password, and check settings-security.xml");
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import java.io.File;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays every fixture through schema and handler, measures latency, writes reports, and fails the build on a surprise.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "simulate",
+        defaultPhase = LifecyclePhase.TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class SimulateMojo extends AbstractActionsMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.simulate.skip", defaultValue = "false")
+    private boolean skipSimulate;
+
+    /**
+     * Where {@code generate} wrote the contracts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.schemaDirectory",
+            defaultValue = "${project.build.outputDirectory}/META-INF/cxone",
+            required = true)
+    File schemaDirectory;
+
+    /**
+     * Where {@code simulation.json} and {@code simulation.html} are written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    File outputDirectory;
+
+    /**
+     * Where the fixtures are: {@code <Action>/<case>.json}, and {@code <Action>/<case>.expected.json} beside it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.fixturesDirectory",
+            defaultValue = "${project.basedir}/src/test/cxone",
+            required = true)
+    File fixturesDirectory;
+
+    /**
+     * Where the JUnit XML reports are written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.reportsDirectory",
+            defaultValue = "${project.build.directory}/surefire-reports",
+            required = true)
+    File reportsDirectory;
+
+    /**
+     * Whether an action without a fixture fails the build instead of being warned of.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.failIfNoFixtures", defaultValue = "false")
+    boolean failIfNoFixtures;
+
+    /**
+     * Only fixtures that match this glob on {@code Action/case}. All, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.fixture")
+    @Nullable
+    String fixture;
+
+    /**
+     * An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.endpoint")
+    @Nullable
+    String endpoint;
+
+    /**
+     * How often each fixture runs and is measured.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.repeat", defaultValue = "1")
+    int repeat;
+
+    /**
+     * How often each fixture runs before it is measured.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.warmup", defaultValue = "0")
+    int warmup;
+
+    /**
+     * Writes the expectation file of fixtures that have none, and failing probes as fixtures.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.record", defaultValue = "false")
+    boolean record;
+
+    /**
+     * How many payloads to derive from each input schema.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.probe", defaultValue = "0")
+    int probe;
+
+    /**
+     * The seed of the derived payloads. Random, and printed, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.probeSeed")
+    @Nullable
+    Long probeSeed;
+
+    /**
+     * Payloads and answers larger than this many bytes are findings.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxPayloadBytes", defaultValue = "10485760")
+    int maxPayloadBytes;
+
+    /**
+     * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.reportPayloads", defaultValue = "failed")
+    String reportPayloads;
+
+    /**
+     * Options of the handlers' JVM. {@code @{name}} is replaced when the goal runs, as Surefire does.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.argLine", defaultValue = "${argLine}")
+    @Nullable
+    String argLine;
+
+    /**
+     * Skips the simulation, as it skips Surefire's tests.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    private boolean skipTests;
+
+    /**
+     * Skips the simulation, as it skips compiling and running tests.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean mavenTestSkip;
+
+    /**
+     * Reports what failed without failing the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
+    boolean testFailureIgnore;
+
+    private final HandlerJvm jvm;
+
+    @Inject
+    SimulateMojo(HandlerJvm jvm) {
+        this.jvm = jvm;
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipSimulate;
+    }
+
+    @Override
+    void run(List<ActionDefinition> selected) throws CxoneException {
+        if (skipTests || mavenTestSkip) {
+            getLog().info("Skipped (" + (skipTests ? "skipTests" : "maven.test.skip") + ")");
+            return;
+        }
+        new Simulation(this, jvm).run(selected);
+    }
+}

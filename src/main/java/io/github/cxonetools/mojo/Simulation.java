@@ -1,0 +1,146 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.report.JUnitXml;
+import io.github.cxonetools.report.SimulationConsole;
+import io.github.cxonetools.report.SimulationJson;
+import io.github.cxonetools.report.SimulationPage;
+import io.github.cxonetools.schema.ContractFiles;
+import io.github.cxonetools.simulator.ActionReport;
+import io.github.cxonetools.simulator.ReportPayloads;
+import io.github.cxonetools.simulator.SimulatedAction;
+import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.SimulationSettings;
+import io.github.cxonetools.simulator.Simulator;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One run of {@code simulate}: contracts and handlers brought together, played, reported, judged. */
+final class Simulation {
+
+    private final SimulateMojo goal;
+    private final HandlerJvm jvm;
+    private final SimulationConsole console;
+
+    Simulation(SimulateMojo goal, HandlerJvm jvm) {
+        this.goal = goal;
+        this.jvm = jvm;
+        this.console = new SimulationConsole(goal.getLog()::info, goal.getLog()::warn, goal.getLog()::error);
+    }
+
+    void run(List<ActionDefinition> actions) throws CxoneException {
+        SimulationSettings settings = settings();
+        List<Contract> contracts = new ArrayList<>();
+        for (ActionDefinition action : actions) {
+            contracts.add(ContractFiles.read(goal.schemaDirectory.toPath(), action));
+        }
+        SimulationReport report = goal.endpoint == null
+                ? inWorkers(actions, contracts, settings)
+                : overHttp(actions, contracts, settings, goal.endpoint);
+        report(report);
+    }
+
+    private SimulationReport inWorkers(
+            List<ActionDefinition> actions, List<Contract> contracts, SimulationSettings settings)
+            throws CxoneException {
+        List<Path> classPath = ProjectFacts.testClassPath(goal.project);
+        String argLine = goal.argLine == null ? "" : LateProperties.replace(goal.argLine, goal.project, goal.session);
+        try (HandlerWorkers workers = jvm.start(goal.session, goal.project, classPath, argLine, goal.maxPayloadBytes)) {
+            return play(actions, contracts, HandlerJvm.handlers(workers, actions, classPath), settings);
+        }
+    }
+
+    private SimulationReport overHttp(
+            List<ActionDefinition> actions, List<Contract> contracts, SimulationSettings settings, String endpoint)
+            throws CxoneException {
+        try (HttpHandler handler = new HttpHandler(url(endpoint), goal.maxPayloadBytes)) {
+            return play(
+                    actions,
+                    contracts,
+                    actions.stream().map(action -> (Handler) handler).toList(),
+                    settings);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SimulationReport play(
+            List<ActionDefinition> actions,
+            List<Contract> contracts,
+            List<Handler> handlers,
+            SimulationSettings settings)
+            throws CxoneException {
+        List<SimulatedAction> simulated = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            simulated.add(new SimulatedAction(actions.get(i), contracts.get(i), handlers.get(i)));
+        }
+        List<String> others = goal.declaredActions().stream()
+                .map(Action::name)
+                .filter(Objects::nonNull)
+                .toList();
+        return Simulator.run(simulated, others, settings, console);
+    }
+
+    private void report(SimulationReport report) throws CxoneException {
+        console.finished(report);
+        JUnitXml.write(report, goal.reportsDirectory.toPath());
+        SimulationJson.write(
+                report,
+                goal.outputDirectory.toPath().resolve("simulation.json"),
+                goal.project.getBasedir().toPath());
+        new SimulationPage()
+                .write(
+                        report,
+                        goal.outputDirectory.toPath().resolve("simulation.html"),
+                        goal.project.getBasedir().toPath());
+        Findings findings = new Findings();
+        findings.addAll(report.findings());
+        for (ActionReport action : report.actions()) {
+            findings.addAll(SimulationConsole.failures(action));
+            if (goal.failIfNoFixtures && action.fixtures().isEmpty()) {
+                findings.add(action.action() + ": no fixtures, and cxone.failIfNoFixtures is set");
+            }
+        }
+        if (goal.testFailureIgnore && !findings.isEmpty()) {
+            goal.getLog().error("The simulation failed, and maven.test.failure.ignore is set");
+            return;
+        }
+        findings.throwIfAny("The simulation failed; reports are in " + goal.reportsDirectory);
+    }
+
+    private SimulationSettings settings() throws RejectedException {
+        try {
+            return new SimulationSettings(
+                    goal.fixturesDirectory.toPath(),
+                    goal.fixture,
+                    goal.repeat,
+                    goal.warmup,
+                    goal.record,
+                    goal.probe,
+                    goal.probeSeed,
+                    goal.maxPayloadBytes,
+                    Options.oneOf("reportPayloads", ReportPayloads.class, goal.reportPayloads));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static URI url(String endpoint) throws RejectedException {
+        try {
+            return new URI(endpoint);
+        } catch (URISyntaxException e) {
+            throw new RejectedException("cxone.endpoint is no URL. Use one like http://127.0.0.1:8080/action", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.tenant.LocalTenant;
+import io.github.cxonetools.tenant.TenantSettings;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Starts the local tenant, and the project's handlers on their loopback {@code handlerUrl}s, for integration tests. Until
+ * {@code stop-tenant}, every goal of this plugin in the module acts at once and speaks to this tenant, with its own
+ * credentials. Tests find it by the project properties {@code cxone.tenant.url}, {@code cxone.tenant.port} and
+ * {@code cxone.tenant.credentialsFile}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "start-tenant",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public class StartTenantMojo extends AbstractLocalTenantMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.start-tenant.skip", defaultValue = "false")
+    private boolean skipStartTenant;
+
+    /**
+     * The port that the local tenant listens on. Any free one, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenantPort")
+    private Integer tenantPort;
+
+    private final BuildSessions builds;
+    private final HandlerJvm jvm;
+
+    @Inject
+    StartTenantMojo(BuildSessions builds, HandlerJvm jvm) {
+        this.builds = builds;
+        this.jvm = jvm;
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipStartTenant;
+    }
+
+    @Override
+    void run(List<ActionDefinition> selected) throws CxoneException {
+        TenantSettings settings = tenantSettings(tenantPort == null ? 0 : tenantPort);
+        BuildSession build = builds.of(session);
+        LocalTenant tenant = build.tenant(settings, new TenantLog(getLog()));
+        build.start(new StartedTenant(
+                project, settings, tenant, ServedHandlers.of(jvm, session, project, selected, getLog())));
+        getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + tenant.url()
+                + "; its credentials are in " + tenant.credentialsFile());
+    }
+}

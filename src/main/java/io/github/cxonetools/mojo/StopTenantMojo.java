@@ -1,0 +1,45 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.CxoneException;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Takes back what {@code start-tenant} did: the module's goals go where the POM says again.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "stop-tenant", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+public class StopTenantMojo extends AbstractCxoneMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.stop-tenant.skip", defaultValue = "false")
+    private boolean skipStopTenant;
+
+    private final BuildSessions builds;
+
+    @Inject
+    StopTenantMojo(BuildSessions builds) {
+        this.builds = builds;
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipStopTenant;
+    }
+
+    @Override
+    void run() throws CxoneException {
+        if (builds.of(session).stop(project)) {
+            getLog().info("This module's goals go where the POM says again");
+        } else {
+            getLog().info("start-tenant has not started a local tenant for this module");
+        }
+    }
+}

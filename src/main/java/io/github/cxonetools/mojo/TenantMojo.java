@@ -1,0 +1,89 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.tenant.LocalTenant;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs the local tenant, and the project's handlers on their loopback {@code handlerUrl}s, until it is stopped.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "tenant",
+        aggregator = true,
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public class TenantMojo extends AbstractLocalTenantMojo {
+
+    private static final int DEFAULT_PORT = 8787;
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenant.skip", defaultValue = "false")
+    private boolean skipTenant;
+
+    /**
+     * The port that the local tenant listens on.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenantPort", defaultValue = "" + DEFAULT_PORT)
+    private int tenantPort;
+
+    private final HandlerJvm jvm;
+
+    @Inject
+    TenantMojo(HandlerJvm jvm) {
+        this.jvm = jvm;
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipTenant;
+    }
+
+    @Override
+    void run() throws CxoneException {
+        List<AutoCloseable> open = new ArrayList<>();
+        Foreground foreground = new Foreground(open, getLog());
+        try {
+            LocalTenant tenant =
+                    LocalTenant.open(tenantSettings(tenantPort), Clock.systemUTC(), new TenantLog(getLog()));
+            open.add(tenant);
+            for (MavenProject module : session.getProjects()) {
+                open.add(0, ServedHandlers.of(jvm, session, module, definitions(module), getLog()));
+            }
+            getLog().info("Credentials in " + tenant.credentialsFile());
+            getLog().info("Speak to it with -Dcxone.baseUrl=local -Dcxone.tenantDirectory="
+                    + tenantSettings(tenantPort).directory());
+            getLog().info("Stop it with Ctrl-C");
+            foreground.await();
+        } finally {
+            foreground.close();
+        }
+    }
+
+    @Override
+    void run(List<ActionDefinition> selected) {
+        throw new AssertionError("The tenant serves every module of the build");
+    }
+
+    private List<ActionDefinition> definitions(MavenProject module) throws CxoneException {
+        return module.getFile() == null
+                ? List.of()
+                : new ActionDefinitions(module, reactorActions()).of(ReactorActions.declaredBy(module, pluginKey()));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.HandlerUrls;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.ClientSettings;
+import io.github.cxonetools.client.Credentials;
+import io.github.cxonetools.client.CredentialsLookup;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.report.ClientConsole;
+import io.github.cxonetools.tenant.LocalTenant;
+import io.github.cxonetools.tenant.TenantCredentials;
+import io.github.cxonetools.tenant.TenantSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Connects goals to tenants: which one, with which credentials, through the client that the whole build shares. */
+@Named
+final class Tenants {
+
+    private static final String DEFAULT_BASE_URL = "https://api-us-1.nicecxone.com";
+
+    private final BuildSessions builds;
+    private final ServerEntries servers;
+
+    @Inject
+    Tenants(BuildSessions builds, ServerEntries servers) {
+        this.builds = builds;
+        this.servers = servers;
+    }
+
+    /**
+     * Connects to {@code address}, or to the local tenant that {@code start-tenant} has given to the module. Only a local
+     * tenant's own credentials are sent to it, whatever the environment and the settings hold.
+     */
+    Tenant connect(AbstractCxoneMojo goal, TenantAddress address, TenantSettings localSettings) throws CxoneException {
+        BuildSession build = builds.of(goal.session);
+        StartedTenant started = build.started(goal.project);
+        if (started != null) {
+            return local(goal, address, started.settings(), started.tenant().url());
+        }
+        String wanted = address.baseUrl() == null
+                ? fromEnvironment()
+                : address.baseUrl().strip();
+        if (wanted.equalsIgnoreCase("local")) {
+            URI url = build.tenant(localSettings, new TenantLog(goal.getLog())).url();
+            return local(goal, address, localSettings, url);
+        }
+        URI baseUrl = url("cxone.baseUrl", wanted);
+        URI running = LocalTenant.running(localSettings.directory());
+        if (running != null && sameAddress(running, baseUrl)) {
+            return local(goal, address, localSettings, baseUrl);
+        }
+        return remote(goal, address, baseUrl);
+    }
+
+    private Tenant local(AbstractCxoneMojo goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
+            throws CxoneException {
+        TenantCredentials own = TenantCredentials.read(localSettings.directory());
+        Credentials credentials = Credentials.clientCredentials(
+                own.clientId(), own.clientSecret(), "credentials.json of the local tenant");
+        return connect(goal, address.local(), baseUrl, credentials, true);
+    }
+
+    private Tenant remote(AbstractCxoneMojo goal, TenantAddress address, URI baseUrl) throws CxoneException {
+        if (goal.session.isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
+            throw new RejectedException("Maven is offline (-o), and the tenant " + baseUrl
+                    + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
+        }
+        try {
+            Credentials credentials = new CredentialsLookup(System.getenv(), id -> servers.server(goal.session, id))
+                    .find(address.authentication(), address.serverId(), address.accessKeyServerId());
+            return connect(goal, address, baseUrl, credentials, false);
+        } catch (IllegalStateException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Tenant connect(
+            AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
+            throws CxoneException {
+        ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session));
+        CxoneClient client = builds.of(goal.session)
+                .client(settings, credentials, new ClientConsole(goal.getLog()::info, goal.getLog()::warn));
+        return new Tenant(client, baseUrl, local);
+    }
+
+    private static String fromEnvironment() {
+        String variable = System.getenv("CXONE_BASE_URL");
+        return variable == null || variable.isBlank() ? DEFAULT_BASE_URL : variable.strip();
+    }
+
+    private static boolean sameAddress(URI a, URI b) {
+        return HandlerUrls.isLoopback(a) && HandlerUrls.isLoopback(b) && a.getPort() == b.getPort();
+    }
+
+    private static ClientSettings settings(
+            AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, @Nullable ProxySettings proxy)
+            throws RejectedException {
+        try {
+            return new ClientSettings(
+                    baseUrl,
+                    address.tokenUrl() == null
+                            ? below(baseUrl, "/oauth/token")
+                            : url("cxone.tokenUrl", address.tokenUrl()),
+                    address.actionsPath(),
+                    address.metricsPath(),
+                    address.authentication(),
+                    address.tokenAudience(),
+                    address.http11Only(),
+                    address.requestTimeout(),
+                    address.maxAttempts(),
+                    address.maxWait(),
+                    proxy,
+                    "cxone-maven-plugin/" + goal.pluginVersion());
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static URI below(URI baseUrl, String path) {
+        String base = baseUrl.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    private static URI url(String parameter, String text) throws RejectedException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new RejectedException(
+                    parameter + " is no URL. Use one like " + DEFAULT_BASE_URL
+                            + (parameter.equals("cxone.baseUrl") ? ", or local" : "/oauth/token"),
+                    e);
+        }
+    }
+}

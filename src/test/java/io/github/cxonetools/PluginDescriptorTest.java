@@ -1,0 +1,110 @@
+package io.github.cxonetools;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds the goals to their promises, as users will see them in the plugin descriptor. */
+class PluginDescriptorTest {
+
+    private static final String OURS = "/plugin/mojos/mojo[goal != 'help']";
+
+    /** Parameters that report goals inherit; Maven's reporting API documents them. */
+    private static final String OWN_PARAMETERS =
+            "/parameters/parameter[editable = 'true'][not(starts-with(implementation, 'org.apache.maven.doxia'))]"
+                    + "[not(name = 'outputEncoding' or name = 'inputEncoding' or name = 'siteDirectory'"
+                    + " or name = 'outputDirectory' and ../../goal[contains(., '-report')])]";
+
+    /** Surefire's own switches, which mean here what they mean there. */
+    private static final Set<String> SHARED_PROPERTIES =
+            Set.of("${skipTests}", "${maven.test.skip}", "${maven.test.failure.ignore}");
+
+    @Test
+    void theGoalsAreThoseOfThePublicFace() throws Exception {
+        assertThat(texts("/plugin/mojos/mojo/goal"))
+                .contains(
+                        "deploy",
+                        "deprecate",
+                        "execute",
+                        "generate",
+                        "help",
+                        "metrics",
+                        "plan",
+                        "simulate",
+                        "start-tenant",
+                        "stop-tenant",
+                        "tenant",
+                        "version");
+    }
+
+    @Test
+    void everyEditableParameterIsDescribedAndDated() throws Exception {
+        assertThat(texts(OURS + OWN_PARAMETERS + "/name")).isNotEmpty();
+        assertThat(texts(OURS + OWN_PARAMETERS + "[not(string(description)) or not(string(since))]/name"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyUserPropertyIsPrefixed() throws Exception {
+        assertThat(texts(OURS + "/configuration/*[starts-with(., '${')]"))
+                .isNotEmpty()
+                .filteredOn(expression -> !SHARED_PROPERTIES.contains(expression))
+                .filteredOn(expression ->
+                        !Set.of("${session}", "${project}", "${mojoExecution}").contains(expression))
+                .allMatch(expression -> expression.startsWith("${cxone."), "begins with cxone.");
+    }
+
+    @Test
+    void aPropertyIsNamedAfterItsParameter() throws Exception {
+        NodeList configured = nodes(OURS + "/configuration/*[starts-with(., '${cxone.')]");
+        List<String> misnamed = new ArrayList<>();
+        for (int i = 0; i < configured.getLength(); i++) {
+            String parameter = configured.item(i).getNodeName();
+            String property = configured.item(i).getTextContent();
+            if (!parameter.startsWith("skip") && !property.equals("${cxone." + parameter + "}")) {
+                misnamed.add(parameter + " is " + property);
+            }
+        }
+        assertThat(misnamed).isEmpty();
+    }
+
+    @Test
+    void everyGoalIsThreadSafeAndNeverRequiresOnline() throws Exception {
+        assertThat(texts(OURS + "[threadSafe != 'true']/goal")).isEmpty();
+        assertThat(texts(OURS + "[requiresOnline = 'true']/goal")).isEmpty();
+    }
+
+    @Test
+    void everyGoalHasItsOwnSkipSwitch() throws Exception {
+        for (String goal : texts(OURS + "/goal")) {
+            assertThat(texts(OURS + "[goal = '" + goal + "']/configuration/*"))
+                    .contains("${cxone.skip}", "${cxone." + goal + ".skip}");
+        }
+    }
+
+    private static List<String> texts(String xpath) throws Exception {
+        NodeList nodes = nodes(xpath);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    private static NodeList nodes(String xpath) throws Exception {
+        Document descriptor = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("target", "classes", "META-INF", "maven", "plugin.xml")
+                        .toFile());
+        return (NodeList) XPathFactory.newInstance().newXPath().evaluate(xpath, descriptor, XPathConstants.NODESET);
+    }
+}

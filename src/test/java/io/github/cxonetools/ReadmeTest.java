@@ -1,0 +1,127 @@
+package io.github.cxonetools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds the README's tables against the plugin descriptor, so that neither can change alone. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+
+    /** Surefire's switches, and the skip switches, which the README tells in a sentence. */
+    private static final Set<String> TOLD_IN_PROSE = Set.of("skip", "skipTests", "mavenTestSkip", "testFailureIgnore");
+
+    @Test
+    void theGoalsTableListsEveryGoalWithItsPhase() throws Exception {
+        Map<String, String> described = new TreeMap<>();
+        for (Element mojo : children(mojos(), "mojo")) {
+            described.put("`" + text(mojo, "goal") + "`", quoted(text(mojo, "phase")));
+        }
+        Map<String, String> told = new TreeMap<>();
+        for (List<String> row : rows("## Goals", "\n## ")) {
+            told.put(row.get(0), row.get(1));
+        }
+        assertThat(told).isEqualTo(described);
+    }
+
+    @Test
+    void theParametersTableListsEveryParameterWithItsDefaultAndItsGoals() throws Exception {
+        Map<String, Described> described = parameters();
+        Map<String, Described> told = new TreeMap<>();
+        for (List<String> row : rows("<!-- parameters:begin -->", "<!-- parameters:end -->")) {
+            Set<String> goals = Set.of(row.get(2).split(", "));
+            told.put(row.get(0), new Described(row.get(1), new TreeSet<>(goals)));
+        }
+        assertThat(told.keySet()).isEqualTo(described.keySet());
+        described.forEach((name, parameter) -> {
+            assertThat(told.get(name).goals()).as(name).isEqualTo(parameter.goals());
+            if (parameter.defaultValue().startsWith("`")) {
+                assertThat(told.get(name).defaultValue()).as(name).isEqualTo(parameter.defaultValue());
+            } else {
+                assertThat(told.get(name).defaultValue()).as(name).doesNotContain("`${project");
+            }
+        });
+    }
+
+    private record Described(String defaultValue, Set<String> goals) {}
+
+    private static Map<String, Described> parameters() throws Exception {
+        Map<String, Described> parameters = new TreeMap<>();
+        for (Element mojo : children(mojos(), "mojo")) {
+            String goal = text(mojo, "goal");
+            if (goal.equals("help") || goal.endsWith("-report")) {
+                continue;
+            }
+            Element configuration = children(mojo, "configuration").get(0);
+            for (Element parameter : children(children(mojo, "parameters").get(0), "parameter")) {
+                String name = text(parameter, "name");
+                boolean ownSkip = name.startsWith("skip");
+                if (text(parameter, "editable").equals("true") && !ownSkip && !TOLD_IN_PROSE.contains(name)) {
+                    Described described = parameters.computeIfAbsent(
+                            "`" + name + "`", key -> new Described(defaultOf(configuration, name), new TreeSet<>()));
+                    described.goals().add(goal);
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private static String defaultOf(Element configuration, String parameter) {
+        List<Element> configured = children(configuration, parameter);
+        String value = configured.isEmpty() ? "" : configured.get(0).getAttribute("default-value");
+        return quoted(value);
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "–" : "`" + text + "`";
+    }
+
+    private static List<List<String>> rows(String from, String to) throws IOException {
+        String readme = Files.readString(README);
+        int start = readme.indexOf(from) + from.length();
+        String section = readme.substring(start, readme.indexOf(to, start));
+        return section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> List.of(line.split(" *\\| *")).stream().skip(1).collect(Collectors.toList()))
+                .collect(Collectors.toList());
+    }
+
+    private static Element mojos() throws Exception {
+        Document descriptor = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("target", "classes", "META-INF", "maven", "plugin.xml")
+                        .toFile());
+        return children(descriptor.getDocumentElement(), "mojos").get(0);
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        NodeList nodes = parent.getChildNodes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element && element.getTagName().equals(name)) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static String text(Element parent, String child) {
+        List<Element> children = children(parent, child);
+        return children.isEmpty() ? "" : children.get(0).getTextContent();
+    }
+}
