@@ -2,16 +2,10 @@ package io.github.cxonetools.metrics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,46 +25,80 @@ final class RowReader {
     /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
     private static final int MAX_SCALE = 40;
 
-    /** Few texts stand in many rows. */
+    /** Few texts and timestamps stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
+    private final Map<String, Instant> timestamps = new HashMap<>();
+
+    private @Nullable Instant timestamp;
+    private @Nullable String status;
+    private @Nullable String version;
+    private @Nullable Long count;
+    private @Nullable BigDecimal latency;
+    private @Nullable BigDecimal errorRate;
+    private Map<String, JsonNode> others = Map.of();
+
     MetricsRow read(JsonNode node) {
-        Map<String, JsonNode> members = members(node);
-        Instant timestamp = take(members, MetricsRow.TIMESTAMP, RowReader::timestamp);
-        String status = take(members, MetricsRow.STATUS, this::text);
-        String version = take(members, MetricsRow.VERSION, this::text);
-        Long count = take(members, MetricsRow.COUNT, RowReader::count);
-        BigDecimal latency = take(members, MetricsRow.AVG_LATENCY, value -> number(value, MAX_LATENCY));
-        BigDecimal errorRate = take(members, MetricsRow.ERROR_RATE, value -> number(value, BigDecimal.ONE));
-        members.values().removeIf(JsonNode::isNull);
-        return new MetricsRow(
-                timestamp, status, version, count, latency, errorRate, members.isEmpty() ? Map.of() : members);
-    }
-
-    private static Map<String, JsonNode> members(JsonNode node) {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
+        clear();
         if (!node.isObject()) {
-            members.put("row", node);
-            return members;
+            keep("row", node);
+        } else {
+            node.forEachEntry(this::member);
+            node.path(GROUP).forEachEntry(this::absentMember);
         }
-        node.forEachEntry(members::put);
-        JsonNode group = members.get(GROUP);
-        if (group != null && group.isObject()) {
-            members.remove(GROUP);
-            group.forEachEntry(members::putIfAbsent);
-        }
-        return members;
+        return new MetricsRow(timestamp, status, version, count, latency, errorRate, others);
     }
 
-    /** Takes a member that is understood; one that is not stays among the others. */
-    private static <T> @Nullable T take(
-            Map<String, JsonNode> members, String name, Function<JsonNode, @Nullable T> read) {
-        JsonNode value = members.get(name);
-        T understood = value == null || value.isNull() ? null : read.apply(value);
-        if (understood != null) {
-            members.remove(name);
+    private void clear() {
+        timestamp = null;
+        status = null;
+        version = null;
+        count = null;
+        latency = null;
+        errorRate = null;
+        others = Map.of();
+    }
+
+    private void absentMember(String name, JsonNode value) {
+        Object known =
+                switch (name) {
+                    case MetricsRow.TIMESTAMP -> timestamp;
+                    case MetricsRow.STATUS -> status;
+                    case MetricsRow.VERSION -> version;
+                    case MetricsRow.COUNT -> count;
+                    case MetricsRow.AVG_LATENCY -> latency;
+                    case MetricsRow.ERROR_RATE -> errorRate;
+                    default -> null;
+                };
+        if (known == null && !others.containsKey(name)) {
+            member(name, value);
         }
-        return understood;
+    }
+
+    private void member(String name, JsonNode value) {
+        if (value.isNull() || (name.equals(GROUP) && value.isObject())) {
+            return;
+        }
+        Object understood =
+                switch (name) {
+                    case MetricsRow.TIMESTAMP -> timestamp = timestamp(value);
+                    case MetricsRow.STATUS -> status = text(value);
+                    case MetricsRow.VERSION -> version = text(value);
+                    case MetricsRow.COUNT -> count = count(value);
+                    case MetricsRow.AVG_LATENCY -> latency = number(value, MAX_LATENCY);
+                    case MetricsRow.ERROR_RATE -> errorRate = number(value, BigDecimal.ONE);
+                    default -> null;
+                };
+        if (understood == null) {
+            keep(name, value);
+        }
+    }
+
+    private void keep(String name, JsonNode value) {
+        if (others.isEmpty()) {
+            others = new LinkedHashMap<>();
+        }
+        others.put(name, value);
     }
 
     private @Nullable String text(JsonNode value) {
@@ -79,6 +107,10 @@ final class RowReader {
         }
         String text = value.asString();
         return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
+    }
+
+    private @Nullable Instant timestamp(JsonNode value) {
+        return value.isString() ? timestamps.computeIfAbsent(value.stringValue(), Timestamps::parse) : null;
     }
 
     private static @Nullable Long count(JsonNode value) {
@@ -106,27 +138,5 @@ final class RowReader {
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    private static @Nullable Instant timestamp(JsonNode value) {
-        if (!value.isString()) {
-            return null;
-        }
-        String text = value.stringValue();
-        try {
-            if (text.length() == "2026-01-01".length()) {
-                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Instant withOffset(String text) {
-        boolean hasOffset = text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
-        return hasOffset
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 }
