@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import io.github.cxonetools.action.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -7,7 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes rows of what a tenant answers. The shape is assumed (specification, "a metrics row"), so nothing here fails: what is
@@ -36,17 +41,35 @@ final class RowReader {
     private @Nullable Long count;
     private @Nullable BigDecimal latency;
     private @Nullable BigDecimal errorRate;
+    private @Nullable JsonNode group;
     private Map<String, JsonNode> others = Map.of();
 
-    MetricsRow read(JsonNode node) {
+    /** Reads the row at whose first token the parser stands. */
+    MetricsRow read(JsonParser parser) {
         clear();
-        if (!node.isObject()) {
-            keep("row", node);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            keep("row", parser.readValueAsTree());
         } else {
-            node.forEachEntry(this::member);
-            node.path(GROUP).forEachEntry(this::absentMember);
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                member(name, value(parser));
+            }
+            if (group != null) {
+                group.forEachEntry(this::absentMember);
+            }
         }
         return new MetricsRow(timestamp, status, version, count, latency, errorRate, others);
+    }
+
+    /** A text, a number, null, or a tree of anything else. */
+    private static @Nullable Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            default -> parser.readValueAsTree();
+        };
     }
 
     private void clear() {
@@ -56,6 +79,7 @@ final class RowReader {
         count = null;
         latency = null;
         errorRate = null;
+        group = null;
         others = Map.of();
     }
 
@@ -71,12 +95,19 @@ final class RowReader {
                     default -> null;
                 };
         if (known == null && !others.containsKey(name)) {
-            member(name, value);
+            try (JsonParser parser = Json.MAPPER.treeAsTokens(value)) {
+                parser.nextToken();
+                member(name, value(parser));
+            }
         }
     }
 
-    private void member(String name, JsonNode value) {
-        if (value.isNull() || (name.equals(GROUP) && value.isObject())) {
+    private void member(String name, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        if (name.equals(GROUP) && value instanceof ObjectNode object) {
+            group = object;
             return;
         }
         Object understood =
@@ -94,31 +125,40 @@ final class RowReader {
         }
     }
 
-    private void keep(String name, JsonNode value) {
+    private void keep(String name, Object value) {
         if (others.isEmpty()) {
             others = new LinkedHashMap<>();
         }
-        others.put(name, value);
+        others.put(name, node(value));
     }
 
-    private @Nullable String text(JsonNode value) {
-        if (!value.isString() && !value.isNumber()) {
+    private static JsonNode node(Object value) {
+        if (value instanceof JsonNode node) {
+            return node;
+        }
+        return value instanceof BigDecimal number
+                ? JsonNodeFactory.instance.numberNode(number)
+                : JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    private @Nullable String text(Object value) {
+        if (value instanceof JsonNode) {
             return null;
         }
-        String text = value.asString();
+        String text = value.toString();
         return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
     }
 
-    private @Nullable Instant timestamp(JsonNode value) {
-        return value.isString() ? timestamps.computeIfAbsent(value.stringValue(), Timestamps::parse) : null;
+    private @Nullable Instant timestamp(Object value) {
+        return value instanceof String text ? timestamps.computeIfAbsent(text, Timestamps::parse) : null;
     }
 
-    private static @Nullable Long count(JsonNode value) {
+    private static @Nullable Long count(Object value) {
         BigDecimal number = number(value, MAX_COUNT);
         return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.longValueExact();
     }
 
-    private static @Nullable BigDecimal number(JsonNode value, BigDecimal max) {
+    private static @Nullable BigDecimal number(Object value, BigDecimal max) {
         BigDecimal number = decimal(value);
         if (number == null || number.signum() < 0 || number.compareTo(max) > 0) {
             return null;
@@ -129,12 +169,12 @@ final class RowReader {
         return number.precision() > MathContext.DECIMAL64.getPrecision() ? number.round(MathContext.DECIMAL64) : number;
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue();
+    private static @Nullable BigDecimal decimal(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
         }
         try {
-            return value.isString() ? new BigDecimal(value.stringValue().strip()) : null;
+            return value instanceof String text ? new BigDecimal(text.strip()) : null;
         } catch (NumberFormatException e) {
             return null;
         }
