@@ -1,4 +1,36 @@
 // One text for each invocation, in order.
-def runs = new File(basedir, 'build.log').getText('UTF-8').split(/(?m)^\[INFO\] Finished at: .*$/)
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.length > 0
+assert runs.size() == 9
+assert runs[0] =~ /Echo 1\.0\.0 created \(id [^)]+\)/
+def first = (runs[0] =~ /Echo 1\.0\.0 created \(id ([^)]+)\)/)[0][1]
+
+assert runs[1].contains("Echo 1.0.0 is up to date (id ${first})")
+assert runs[1].contains('nothing changes')
+
+// A changed release is stopped in plan, before anything is published, and the message says what to do.
+assert runs[2].contains(":plan (default) on project deploy-lifecycle: Echo 1.0.0 is in the tenant (id ${first}) and ")
+assert runs[2].contains('/properties/language')
+assert runs[2].contains('version')
+assert !(runs[2] =~ /maven-(install|deploy)-plugin/)
+assert runs[2].contains('MojoFailureException')
+
+assert runs[3] =~ /Echo 1\.1\.0 created \(id [^)]+\)/
+def second = (runs[3] =~ /Echo 1\.1\.0 created \(id ([^)]+)\)/)[0][1]
+assert first != second
+
+assert runs[4].contains('Executed 2 fixtures: 2 success, 0 error')
+assert runs[4] =~ /1\.1\.0 +2 +0\.00 %/
+
+// The handler is not served: the next executions are runtime errors, and they count.
+assert runs[5].contains('Executed 2 fixtures: 0 success, 2 error')
+assert runs[5].contains('error (runtime)')
+assert runs[5] =~ /1\.1\.0 +4 +50\.00 %/
+
+assert runs[6].contains("Echo 1.0.0 (id ${first}) is marked deprecated")
+assert runs[6].contains("Echo 1.1.0 (id ${second}) is left untouched")
+assert runs[7].contains("Echo 1.1.0 (id ${second}) moves to 1.2.0: the label 1.1.0 disappears, id and schemas stay")
+// Executions keep the label they ran under.
+assert runs[8] =~ /1\.1\.0 +4 +50\.00 %/
+
+return true

@@ -1,4 +1,15 @@
 // One text for each invocation, in order.
-def runs = new File(basedir, 'build.log').getText('UTF-8').split(/(?m)^\[INFO\] Finished at: .*$/)
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.length > 0
+assert runs.size() == 2
+def created = { name -> runs[0].indexOf("${name} 1.0.0 created (id ") }
+// Both wait for the end of the build: after the last module was published.
+assert runs[0].contains('Left for the end of the build: deploy First 1.0.0 of first')
+assert runs[0].contains('Left for the end of the build: deploy Second 1.0.0 of second')
+assert created('First') > runs[0].lastIndexOf('Uploaded to releases')
+assert created('Second') > created('First')
+assert runs[0].contains('No <actions> in this module')
+assert runs[1] =~ /First 1\.0\.0 is up to date/
+assert runs[1] =~ /Second 1\.0\.0 is up to date/
+
+return true

@@ -1,4 +1,18 @@
 // One text for each invocation, in order.
-def runs = new File(basedir, 'build.log').getText('UTF-8').split(/(?m)^\[INFO\] Finished at: .*$/)
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.length > 0
+def log = runs[0]
+assert log.contains('The contracts cannot be generated (6 findings):')
+assert log.contains('Missing: handler com.example.Missing is not on the class path. Check <handler>, and that the module compiles it')
+assert log.contains('Abstract: handler com.example.AbstractHandler is abstract. Name a class that can be instantiated')
+assert log.contains('NoConstructor: handler com.example.NoConstructor has no public constructor without parameters. Add one')
+assert log.contains('NoFunction: handler com.example.NoFunction is no java.util.function.Function. Implement Function<Input, Output>, or name a method with one parameter as com.example.NoFunction#method')
+assert log.contains('NoMethod: handler com.example.NoFunction has no public method absent. Check <handler>')
+assert log.contains('Nothing: neither <handler> nor both <input> and <output> are set. Set <handler> to a class that is a java.util.function.Function, or to Class#method')
+assert log.contains('MojoFailureException')
+// Nothing half done: no contract was written.
+assert !new File(basedir, 'target/classes/META-INF/cxone').exists()
+
+assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
+
+return true

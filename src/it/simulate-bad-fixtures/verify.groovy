@@ -1,4 +1,17 @@
 // One text for each invocation, in order.
-def runs = new File(basedir, 'build.log').getText('UTF-8').split(/(?m)^\[INFO\] Finished at: .*$/)
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.length > 0
+def log = runs[0]
+def broken = new File(basedir, 'src/test/cxone/Echo/broken.json')
+assert log.contains("Echo/broken (${broken}): validation error: input: / line 2, column ")
+assert log.contains('Echo/surprise (') && log.contains('/output/text: expected "two", was "one"')
+assert log =~ /Echo 1\.0\.0: 2 of 3 fixtures failed/
+assert log.contains('MojoFailureException')
+
+def report = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-cxone.Echo.xml'))
+assert report.@tests == '3'
+assert report.@failures == '2' || report.@errors.toInteger() + report.@failures.toInteger() == 2
+
+assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
+
+return true

@@ -32,6 +32,8 @@ record ApiCall(
         TOKEN(true, true),
         READ(true, true),
         CHANGE(false, true),
+        /** A change of what a version is, which not every tenant knows. */
+        UPDATE(false, true),
         CREATE(false, false),
         EXECUTE(false, false);
 

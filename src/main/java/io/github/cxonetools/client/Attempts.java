@@ -32,16 +32,18 @@ final class Attempts {
         return max;
     }
 
-    Duration maxWait() {
-        return maxWait;
-    }
-
     boolean areLeft() {
         return made < max;
     }
 
     boolean mayWait(Duration wait) {
         return waited.plus(wait).compareTo(maxWait) <= 0;
+    }
+
+    /** {@code wait}, or what is left of the bound. */
+    Duration atMost(Duration wait) {
+        Duration left = maxWait.minus(waited);
+        return wait.compareTo(left) <= 0 ? wait : left;
     }
 
     void pause(Duration wait) throws InterruptedException {

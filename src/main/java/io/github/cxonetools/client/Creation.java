@@ -58,11 +58,12 @@ final class Creation {
             if (!isUnclear(outcome)) {
                 throw sender.failures().of(call, outcome, attempts);
             }
+            boolean isCutShort = !attempts.mayWait(settleTime(outcome));
             Optional<Created> found = look(call, draft, outcome, attempts, existing);
             if (found.isPresent()) {
                 return found.get();
             }
-            if (!attempts.areLeft()) {
+            if (!attempts.areLeft() || isCutShort) {
                 throw sender.failures().of(call, outcome, attempts);
             }
         }
@@ -98,6 +99,7 @@ final class Creation {
         return outcome instanceof Answer answer && answer.status() == 409;
     }
 
+    /** Waits, as far as the bounds allow, and looks; only after the whole wait does an absence mean anything. */
     private Optional<Created> look(
             ApiCall call, ActionVersion draft, Outcome outcome, Attempts attempts, Existing existing)
             throws CxoneException {
@@ -107,10 +109,7 @@ final class Creation {
                 return found;
             }
         }
-        Duration wait = settleTime(outcome);
-        if (!attempts.mayWait(wait)) {
-            throw undecided(call, outcome, "cxone.maxWait (" + attempts.maxWait() + ") leaves no time to find out");
-        }
+        Duration wait = attempts.atMost(settleTime(outcome));
         events.unclear(call.doing(), Failures.brief(call, outcome), wait);
         Sender.pause(call, attempts, wait);
         return find(call, draft, outcome, existing);

@@ -41,7 +41,11 @@ public final class CxoneClient implements AutoCloseable {
         ClientEvents once = new EventsOnce(events);
         OkHttpClient http = HttpClients.create(settings);
         Secrets secrets = new Secrets();
-        Failures failures = new Failures(secrets, credentials, settings.requestTimeout(), time);
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null && proxy.password() != null) {
+            secrets.add(proxy.password());
+        }
+        Failures failures = new Failures(secrets, credentials, settings, time);
         Transport transport = new Transport(http, settings.userAgent());
         Retries retries = new Retries(transport, new RateGate(time), settings, once, time);
         AccessTokens tokens = new AccessTokens(

@@ -6,11 +6,15 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.Outcome.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The versions of actions in a tenant. */
 public final class DataActionsApi {
+
+    /** What every tenant can change of a version. */
+    private static final Set<String> CONFIRMED = Set.of("version", "isDeprecated");
 
     private final HttpUrl actions;
     private final Sender sender;
@@ -69,7 +73,7 @@ public final class DataActionsApi {
     public ActionVersion patch(String id, ObjectNode change, String doing) throws CxoneException {
         ApiCall call = new ApiCall(
                 doing,
-                ApiCall.Kind.CHANGE,
+                CONFIRMED.containsAll(change.propertyNames()) ? ApiCall.Kind.CHANGE : ApiCall.Kind.UPDATE,
                 "PATCH",
                 url(id),
                 Json.compact(change).getBytes(StandardCharsets.UTF_8),

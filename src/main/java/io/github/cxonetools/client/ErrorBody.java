@@ -29,6 +29,7 @@ final class ErrorBody {
             return body;
         }
         Set<String> parts = new LinkedHashSet<>();
+        Set<String> errors = new LinkedHashSet<>();
         for (String field :
                 new String[] {"code", "error", "errorCode", "message", "error_description", "errorDescription"}) {
             if (json.path(field).isString()) {
@@ -36,7 +37,10 @@ final class ErrorBody {
             }
         }
         for (JsonNode error : json.path("errors")) {
-            parts.add(error.isString() ? error.stringValue() : one(error));
+            errors.add(error.isString() ? error.stringValue() : one(error));
+        }
+        if (!errors.isEmpty()) {
+            parts.add(String.join("; ", errors));
         }
         return parts.isEmpty() ? body : String.join(": ", parts);
     }
@@ -45,8 +49,10 @@ final class ErrorBody {
         String field = error.path("field").asString("");
         String message = error.path("message").asString("");
         String code = error.path("errorCode").asString(error.path("code").asString(""));
-        String text = (field.isEmpty() ? "" : field + ": ") + message + (code.isEmpty() ? "" : " (" + code + ")");
-        return text.isBlank() ? Json.compact(error) : text.strip();
+        if (message.isEmpty()) {
+            return Json.compact(error);
+        }
+        return (field.isEmpty() ? "" : field + ": ") + message + (code.isEmpty() ? "" : " (" + code + ")");
     }
 
     /** A terminal must not obey what a server sends. */

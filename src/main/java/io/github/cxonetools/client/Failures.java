@@ -12,21 +12,27 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Words every failure: what could not be done, at which endpoint, what came back, and what to do. */
 final class Failures {
+
+    /** How OkHttp says that a proxy does not connect. */
+    private static final String PROXY_ANSWERED = "Unexpected response code for CONNECT: ";
 
     private static final Duration TOLERABLE_SKEW = Duration.ofSeconds(60);
 
     private final Secrets secrets;
     private final Credentials credentials;
     private final Duration requestTimeout;
+    private final @Nullable ProxySettings proxy;
     private final Time time;
 
-    Failures(Secrets secrets, Credentials credentials, Duration requestTimeout, Time time) {
+    Failures(Secrets secrets, Credentials credentials, ClientSettings settings, Time time) {
         this.secrets = secrets;
         this.credentials = credentials;
-        this.requestTimeout = requestTimeout;
+        this.requestTimeout = settings.requestTimeout();
+        this.proxy = settings.proxy();
         this.time = time;
     }
 
@@ -52,17 +58,33 @@ final class Failures {
     }
 
     private CxoneException answered(ApiCall call, Answer answer, Attempts attempts) {
+        if (answer.isSuccess()) {
+            return new UnavailableException("Could not " + call.doing() + ": " + brief(call, answer) + attempts.text()
+                    + " (" + call.host() + "), but not with what was asked for" + sentence(unsettled(call))
+                    + ". Check cxone.baseUrl, and that no proxy or login page answers in its place");
+        }
         String text = ErrorBody.text(answer, secrets);
         String message = "Could not " + call.doing() + ": " + call.endpoint() + " answered " + answer.status()
                 + attempts.text() + " (" + call.host() + ")" + (text.isEmpty() ? "" : ": " + text)
                 + sentence(remedy(call, answer, attempts));
-        boolean passing = answer.status() == 408 || answer.status() == 429 || answer.status() >= 500;
-        return passing ? new UnavailableException(message) : new RejectedException(message);
+        return isPassing(answer.status()) || answer.status() == 501
+                ? new UnavailableException(message)
+                : new RejectedException(message);
     }
 
     private CxoneException unanswered(ApiCall call, Failure failure, Attempts attempts) {
-        String message = "Could not " + call.doing() + ": " + call.endpoint() + " got no answer from " + call.host()
-                + attempts.text() + ": " + reason(failure);
+        if (failure.cause() instanceof OversizedAnswerException) {
+            return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
+                    + " answered with more than " + Words.bytes(call.maxBytes()) + attempts.text()
+                    + sentence(unsettled(call)) + ". Check cxone.baseUrl");
+        }
+        String message =
+                "Could not " + call.doing() + ": " + call.endpoint() + " got no answer from " + call.host() + via(call)
+                        + attempts.text() + ": " + reason(failure) + (failure.sent() ? sentence(unsettled(call)) : "");
+        if (failure.cause() instanceof ProxyRefusedException) {
+            // Not kept as a cause: the message is complete, and Maven would print it twice.
+            return new RejectedException(message);
+        }
         if (failure.cause() instanceof SSLException) {
             return new UnavailableException(
                     message + ". Check cxone.baseUrl, and that this JVM trusts the host's certificate"
@@ -71,6 +93,12 @@ final class Failures {
         }
         return new UnavailableException(
                 message + ". Check cxone.baseUrl and the proxy in settings.xml", failure.cause());
+    }
+
+    private String via(ApiCall call) {
+        return proxy == null || new ProxyAccess(proxy).isDirect(call.url().uri())
+                ? ""
+                : " through the proxy " + proxy.host() + ":" + proxy.port();
     }
 
     private String reason(Failure failure) {
@@ -84,8 +112,12 @@ final class Failures {
         if (cause instanceof InterruptedIOException) {
             return "nothing within " + Words.of(requestTimeout) + " (cxone.requestTimeout)";
         }
-        if (cause instanceof OversizedAnswerException || cause instanceof SSLException) {
+        if (cause instanceof SSLException || cause instanceof ProxyRefusedException) {
             return secrets.mask(String.valueOf(cause.getMessage()));
+        }
+        String message = String.valueOf(cause.getMessage());
+        if (message.startsWith(PROXY_ANSWERED)) {
+            return "the proxy answered " + message.substring(PROXY_ANSWERED.length());
         }
         return "the connection broke" + (failure.sent() ? " after the request was sent" : "");
     }
@@ -95,9 +127,23 @@ final class Failures {
         if (status >= 300 && status < 400) {
             return "Redirects are not followed" + target(call, answer) + ". Correct cxone.baseUrl";
         }
-        if (call.kind() == ApiCall.Kind.TOKEN) {
-            return status >= 400 && status < 500 && status != 408 && status != 429 ? tokenRemedy(answer) : "";
+        if (status == 429) {
+            return attempts.areLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
         }
+        if (isPassing(status)) {
+            return unsettled(call);
+        }
+        return switch (call.kind()) {
+            case TOKEN -> tokenRemedy(answer);
+            case CHANGE ->
+                status == 400 || status == 405
+                        ? "A tenant that changes no version in place needs a new one: raise the version"
+                        : apiRemedy(call, status);
+            default -> apiRemedy(call, status);
+        };
+    }
+
+    private String apiRemedy(ApiCall call, int status) {
         return switch (status) {
             case 401 ->
                 "The token of client " + credentials.clientId() + " was refused, and a fresh one too."
@@ -108,9 +154,21 @@ final class Failures {
                         : "The client " + credentials.clientId() + " needs the scope "
                                 + call.scope().value();
             case 404, 405, 501 -> "Check cxone.baseUrl and the paths that are set";
-            case 429 -> attempts.areLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
             default -> "";
         };
+    }
+
+    /** What is known of a change whose answer was lost. */
+    private static String unsettled(ApiCall call) {
+        return switch (call.kind()) {
+            case CREATE -> "The tenant did not list it afterwards";
+            case CHANGE, UPDATE -> "It may have been changed all the same; the same goal, run again, settles it";
+            default -> "";
+        };
+    }
+
+    private static boolean isPassing(int status) {
+        return status == 408 || status == 429 || (status >= 500 && status != 501);
     }
 
     private String tokenRemedy(Answer answer) {

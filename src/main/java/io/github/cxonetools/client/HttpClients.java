@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -22,6 +23,14 @@ final class HttpClients {
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO);
+        ProxySettings proxy = settings.proxy();
+        if (proxy == null) {
+            // Not the JVM's own selector: Maven's settings decide.
+            http.proxy(Proxy.NO_PROXY);
+        } else {
+            ProxyAccess access = new ProxyAccess(proxy);
+            http.proxySelector(access).proxyAuthenticator(access);
+        }
         if (settings.http11Only()) {
             http.protocols(List.of(Protocol.HTTP_1_1));
         }

@@ -2,41 +2,108 @@ package io.github.cxonetools.client;
 
 import java.time.Duration;
 
-/** What all calls of a client know together about the tenant's rate limit: after a 429 all wait, not each for itself. */
+/**
+ * What all calls of a client know together about the tenant's rate limit. After a 429 all wait, not each for itself; from
+ * then on requests start one after another, a little slower than the tenant was seen to accept them.
+ */
 final class RateGate {
+
+    /** Below what was accepted: at the limit itself every irregularity is turned away. */
+    private static final double MARGIN = 0.93;
+
+    /** A pace is corrected by so much at most: one measurement is not the truth. */
+    private static final double STEEPEST = 0.5;
+
+    /** Each accepted request makes the pace a little quicker, and after a while without a 429 more so. */
+    private static final double QUICKER = 1.0002;
+
+    private static final double QUICKER_LATER = 1.005;
+    private static final long LATER = Duration.ofSeconds(30).toNanos();
+
+    /** From fewer requests no rate can be told. */
+    private static final int FEWEST = 10;
+
+    private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Time time;
 
     private long closedUntil;
     private boolean closed;
+    private long accepted;
+    private long measuredSince;
+    private long nextStart;
+    private long lastStart;
+
+    /** Between the starts of two requests, in nanoseconds; 0 while no limit is known. */
+    private double pace;
 
     RateGate(Time time) {
         this.time = time;
+        this.measuredSince = time.nanoTime();
+        this.closedUntil = measuredSince;
     }
 
     /** Waits until the limit allows another request. */
     void await() throws InterruptedException {
-        for (Duration rest = rest(); rest.compareTo(Duration.ZERO) > 0; rest = rest()) {
-            time.sleep(rest);
+        for (long rest = rest(); rest > 0; rest = rest()) {
+            // A sleep counts whole milliseconds.
+            time.sleep(Duration.ofMillis(rest / 1_000_000 + 1));
         }
+    }
+
+    /** A request was not turned away. */
+    synchronized void accept() {
+        accepted++;
+        pace /= time.nanoTime() - closedUntil > LATER ? QUICKER_LATER : QUICKER;
     }
 
     /** The tenant turned a request away: nobody sends another for {@code wait}. */
     synchronized void close(Duration wait) {
-        long until = time.nanoTime() + wait.toNanos();
-        if (!closed || until - closedUntil > 0) {
-            closedUntil = until;
-            closed = true;
+        long now = time.nanoTime();
+        long until = now + wait.toNanos();
+        boolean isFirst = !closed || now - closedUntil >= 0;
+        if (isFirst) {
+            slowDown(now);
         }
+        if (isFirst || until - closedUntil > 0) {
+            closedUntil = until;
+        }
+        closed = true;
     }
 
-    private synchronized Duration rest() {
-        if (!closed) {
-            return Duration.ZERO;
+    private void slowDown(long now) {
+        if (accepted >= FEWEST) {
+            // Limits count by the second: what was accepted in less than one may be all that one second allows.
+            double measured = Math.max(SECOND, now - measuredSince) / (accepted * MARGIN);
+            pace = pace == 0 ? measured : Math.min(pace / STEEPEST, Math.max(measured, pace / MARGIN));
+        } else if (pace > 0) {
+            pace = Math.min(SECOND, pace / STEEPEST);
         }
-        long rest = closedUntil - time.nanoTime();
-        closed = rest > 0;
-        // A sleep counts whole milliseconds.
-        return closed ? Duration.ofNanos(rest).plusMillis(1) : Duration.ZERO;
+        accepted = 0;
+        measuredSince = now;
+    }
+
+    private synchronized long rest() {
+        long now = time.nanoTime();
+        if (closed && now - closedUntil < 0) {
+            return closedUntil - now;
+        }
+        closed = false;
+        if (now - lastStart > SECOND && now - closedUntil > SECOND) {
+            // An idle time says nothing about the rate.
+            accepted = 0;
+            measuredSince = now;
+        }
+        if (pace == 0) {
+            lastStart = now;
+            return 0;
+        }
+        if (now - nextStart < 0) {
+            return nextStart - now;
+        }
+        // What a sleep lasted too long is made good, but no more than one request's worth.
+        lastStart = now;
+        nextStart = Math.max(nextStart, now - Math.round(pace)) + Math.round(pace);
+        return 0;
     }
 }

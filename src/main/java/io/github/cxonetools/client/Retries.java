@@ -45,6 +45,9 @@ final class Retries {
                 gate.await();
                 attempts.count();
                 Outcome outcome = transport.exchange(call, authorization);
+                if (outcome instanceof Answer answer && answer.status() != 429) {
+                    gate.accept();
+                }
                 if (!isRepeatable(call.kind(), outcome) || !attempts.areLeft()) {
                     return outcome;
                 }
@@ -81,10 +84,11 @@ final class Retries {
         return status == 408 || (status >= 500 && status != 501);
     }
 
-    /** A certificate, or a size, is the same the next time. */
+    /** A certificate, a password or a size is the same the next time. */
     private static boolean isPassing(Failure failure) {
         return !(failure.cause() instanceof SSLHandshakeException)
                 && !(failure.cause() instanceof SSLPeerUnverifiedException)
+                && !(failure.cause() instanceof ProxyRefusedException)
                 && !(failure.cause() instanceof OversizedAnswerException);
     }
 

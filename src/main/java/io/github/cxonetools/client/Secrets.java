@@ -16,8 +16,8 @@ final class Secrets {
     /** Shorter ones would mask ordinary words. */
     private static final int SHORTEST = 4;
 
-    /** A token that this client has not seen, for example one that a proxy adds. */
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}");
+    /** A token that this client has not seen, for example one that a proxy adds; words have no digits. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{8,}");
 
     private static final Pattern TOKEN_FIELD = Pattern.compile(
             "(?i)(\"?(?:access_token|refresh_token|id_token|client_secret|client_assertion|password)\"?\\s*[:=]\\s*\"?)[^\"&\\s,}]+");

@@ -3,6 +3,8 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.client.Outcome.Answer;
 import io.github.cxonetools.client.Outcome.Failure;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -22,14 +24,16 @@ final class Transport {
     /** Of a failure's body: enough for the 2,000 characters that are shown. */
     private static final long ERROR_BYTES = 16L << 10;
 
+    private static final Duration LONGEST_HANDLER = Duration.ofSeconds(60);
+
     /** The name under which {@link #hideRetryAfter} keeps the header. */
     static final String RETRY_AFTER = "X-Cxone-Retry-After";
 
-    private final OkHttpClient http;
+    private final OkHttpClient calls;
     private final String userAgent;
 
     Transport(OkHttpClient http, String userAgent) {
-        this.http = http.newBuilder()
+        this.calls = http.newBuilder()
                 .eventListenerFactory(call -> new SentListener())
                 .addNetworkInterceptor(chain -> hideRetryAfter(chain.proceed(chain.request())))
                 .build();
@@ -44,7 +48,12 @@ final class Transport {
     Outcome exchange(ApiCall call, @Nullable String authorization) {
         AtomicBoolean sent = new AtomicBoolean();
         Request request = request(call, authorization, sent);
-        try (Response response = http.newCall(request).execute()) {
+        Call http = calls.newCall(request);
+        if (call.kind() == ApiCall.Kind.EXECUTE) {
+            // The tenant waits for the handler before it answers.
+            http.timeout().timeout(http.timeout().timeoutNanos() + LONGEST_HANDLER.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        try (Response response = http.execute()) {
             return new Answer(response.code(), response.headers(), body(response, call.maxBytes()));
         } catch (IOException e) {
             return new Failure(e, sent.get());
@@ -73,7 +82,7 @@ final class Transport {
         if (!response.isSuccessful()) {
             return beginning(source);
         }
-        if (source.request(maxBytes + 1)) {
+        if (response.body().contentLength() > maxBytes || source.request(maxBytes + 1)) {
             throw new OversizedAnswerException(maxBytes);
         }
         return source.readByteArray();

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ final class ActionSimulation {
 
     private final SimulatedAction action;
     private final SimulationSettings settings;
+    private final SimulationEvents events;
     private final Progress progress;
     private final Execution execution;
     private final LatencyRecorder actionLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
     private int deaths;
 
-    ActionSimulation(SimulatedAction action, SimulationSettings settings, Progress progress) {
+    ActionSimulation(SimulatedAction action, SimulationSettings settings, SimulationEvents events, Progress progress) {
+        this.events = events;
         this.action = action;
         this.settings = settings;
         this.progress = progress;
@@ -36,7 +39,7 @@ final class ActionSimulation {
                 action.handler());
     }
 
-    ActionReport play(List<Fixture> fixtures) throws UnavailableException {
+    ActionReport play(List<Fixture> fixtures, long seed) throws UnavailableException {
         String name = action.action().name();
         List<FixtureReport> reports = new ArrayList<>(fixtures.size());
         try (Submissions submissions = Submissions.start(fixtures, execution, settings)) {
@@ -48,18 +51,26 @@ final class ActionSimulation {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
         }
+        if (settings.probe() > 0) {
+            Probing probing = new Probing(action, settings, events, new ProbeCalls(execution));
+            reports.addAll(probing.probe(seed));
+        }
         String printed = action.handler().takePrintedBetweenCalls();
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
     }
 
-    private FixtureReport judge(Submissions submissions) throws InterruptedException {
+    private FixtureReport judge(Submissions submissions) throws InterruptedException, UnavailableException {
         Submission run = submissions.take();
         Expectation expectation = Expectation.of(run.fixture());
-        Verdict verdict = new Verdict(run.fixture());
+        Verdict verdict = new Verdict(run.fixture(), settings.record());
         judge(run, submissions, verdict, expectation);
         while (!run.last()) {
             run = submissions.take();
             judge(run, submissions, verdict, expectation);
+        }
+        Path recorded = verdict.record();
+        if (recorded != null) {
+            events.recorded(recorded);
         }
         return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads());
     }
@@ -68,16 +79,17 @@ final class ActionSimulation {
         ExecutionResult refused = run.refused();
         Supplier<ObservedCall> answer = run.call();
         if (refused != null) {
-            verdict.judge(refused, expectation);
+            verdict.judge(refused, expectation, false);
         } else if (answer == null) {
             verdict.notRun(deaths);
         } else {
-            judge(run.run(), answer.get(), submissions, verdict, expectation);
+            judge(run.measured(), answer.get(), submissions, verdict, expectation);
         }
         submissions.done(run);
     }
 
-    private void judge(int run, ObservedCall call, Submissions submissions, Verdict verdict, Expectation expectation) {
+    private void judge(
+            boolean measured, ObservedCall call, Submissions submissions, Verdict verdict, Expectation expectation) {
         if (deaths == MAX_DEATHS) {
             verdict.notRun(deaths);
             return;
@@ -91,7 +103,7 @@ final class ActionSimulation {
         }
         ExecutionResult result = execution.judge(call.answer());
         Double latency = result.latencyMs();
-        if (run >= settings.warmup() && latency != null) {
+        if (measured && latency != null) {
             fixtureLatency.add(latency);
             actionLatency.add(latency);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,8 @@ public final class Simulator {
         Map<String, List<Fixture>> fixtures =
                 FixtureFolder.scan(settings.fixturesDirectory(), names, settings.fixture(), findings).stream()
                         .collect(Collectors.groupingBy(Fixture::action));
+        Long given = settings.probeSeed();
+        long seed = given != null ? given : new Random().nextLong();
         Progress progress = new Progress(events, System::nanoTime);
         List<ActionReport> reports = new ArrayList<>();
         for (SimulatedAction action : actions) {
@@ -49,7 +52,7 @@ public final class Simulator {
                 events.noFixtures(
                         name, settings.fixturesDirectory().resolve(name).resolve("first.json"));
             }
-            ActionReport report = new ActionSimulation(action, settings, progress).play(own);
+            ActionReport report = new ActionSimulation(action, settings, events, progress).play(own, seed);
             events.played(report);
             reports.add(report);
         }

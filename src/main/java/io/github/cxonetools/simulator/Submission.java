@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One run of a fixture on its way.
  *
  * @param fixture which
- * @param run its number, from 0, warm-up first
+ * @param measured false for warm-up
  * @param last true where the fixture has no further run
  * @param payload as read; empty where it could not be
  * @param refused why the handler is not called; null where it is
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Submission(
         Fixture fixture,
-        int run,
+        boolean measured,
         boolean last,
         byte[] payload,
         @Nullable ExecutionResult refused,

@@ -91,19 +91,21 @@ final class Submissions implements AutoCloseable {
         } catch (CxoneException e) {
             ExecutionResult unread =
                     ExecutionResult.error(ExecutionResult.VALIDATION, "input: / " + e.getMessage(), null);
-            add(new Submission(fixture, 0, true, new byte[0], unread, null));
+            add(new Submission(fixture, true, true, new byte[0], unread, null));
             return;
         }
         ExecutionResult refused = execution.refuse(payload);
         if (refused != null) {
-            add(new Submission(fixture, 0, true, payload, refused, null));
+            add(new Submission(fixture, true, true, payload, refused, null));
             return;
         }
-        int runs = settings.warmup() + settings.repeat();
+        boolean record = settings.record() && fixture.expectation() == null;
+        int warmup = record && settings.warmup() + settings.repeat() == 1 ? 1 : settings.warmup();
+        int runs = warmup + settings.repeat();
         for (int run = 0; run < runs; run++) {
             boolean call = awaitRoom(payload.length);
             Supplier<ObservedCall> answer = call ? execution.submit(payload) : null;
-            add(new Submission(fixture, run, run == runs - 1, payload, null, answer));
+            add(new Submission(fixture, run >= warmup, run == runs - 1, payload, null, answer));
         }
     }
 

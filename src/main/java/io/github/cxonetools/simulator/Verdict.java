@@ -1,8 +1,10 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.ObservedCall;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +19,63 @@ final class Verdict {
     private final StringBuilder printed = new StringBuilder();
     private ExecutionResult result = NOT_RUN;
     private @Nullable String stack;
+    private final @Nullable Recording recording;
 
-    Verdict(Fixture fixture) {
+    /**
+     * Begins with nothing known.
+     *
+     * @param record make an expectation of what comes, where the fixture has none
+     */
+    Verdict(Fixture fixture, boolean record) {
         this.fixture = fixture;
+        this.recording = record && fixture.expectation() == null ? new Recording() : null;
     }
 
     void judge(ObservedCall call, ExecutionResult came, Expectation expectation) {
         printed.append(call.printed());
-        if (failures.isEmpty()) {
-            stack = call.stack();
-            judge(came, expectation);
-            if (call.leftover() != null) {
-                failures.add(call.leftover());
-            }
+        if (!failures.isEmpty()) {
+            return;
+        }
+        stack = call.stack();
+        judge(came, expectation, call.ended());
+        if (call.leftover() != null) {
+            failures.add(call.leftover());
         }
     }
 
-    void judge(ExecutionResult came, Expectation expectation) {
+    /** Judges a result; one that ended the JVM is never recorded, because nobody wants to keep it. */
+    void judge(ExecutionResult came, Expectation expectation, boolean ended) {
         result = came;
-        failures.addAll(expectation.differences(came));
         String message = came.message();
-        if (failures.isEmpty() && message != null && message.startsWith("binding: ")) {
+        if (message != null && isBrokenContract(message)) {
             failures.add(
                     "the input schema accepts what the handler's types refuse, so the contract is wrong: " + message);
+        } else if (recording != null && !ended) {
+            recording.add(came);
+        } else {
+            failures.addAll(expectation.differences(came));
         }
+    }
+
+    /**
+     * What Bean Validation refuses although the schema accepts it may be expected: {@code generate} has warned that the
+     * schema cannot say it. What Jackson refuses may not.
+     */
+    private static boolean isBrokenContract(String message) {
+        return message.startsWith("binding: ") && !message.contains(" breaks @");
+    }
+
+    /** The file with what the runs had in common, or null where nothing is to be recorded. */
+    @Nullable
+    Path record() throws UnavailableException {
+        if (recording == null || !failures.isEmpty()) {
+            return null;
+        }
+        if (recording.isUsable()) {
+            return recording.write(fixture);
+        }
+        failures.add("succeeds in one run and fails in another, so there is nothing to record");
+        return null;
     }
 
     void notRun(int deaths) {

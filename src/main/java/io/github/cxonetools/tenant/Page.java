@@ -19,6 +19,7 @@ final class Page {
             "tenant.css", "tenant.css",
             "tenant.js", "tenant.js",
             "schema.js", "schema.js",
+            "icon.svg", "icon.svg",
             "chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.js");
 
     private final PageSessions sessions;
@@ -60,6 +61,9 @@ final class Page {
     private static String mediaType(String resource) {
         if (resource.endsWith(".css")) {
             return "text/css";
+        }
+        if (resource.endsWith(".svg")) {
+            return "image/svg+xml";
         }
         return resource.endsWith(".js") ? "text/javascript" : "text/html";
     }

@@ -154,6 +154,12 @@
     return chart;
   }
 
+  /* Takes a chart off its canvas, so that another can be drawn there. */
+  function remove(chart) {
+    drawn.splice(drawn.indexOf(chart), 1);
+    chart.destroy();
+  }
+
   /* Shows and hides one series in several charts. */
   function toggle(charts, index, shown) {
     charts.forEach(function (chart) {
@@ -172,6 +178,7 @@
 
   window.cxoneCharts = {
     draw: draw,
+    remove: remove,
     toggle: toggle,
     seriesColour: seriesColour,
     data: function (id) { return JSON.parse(document.getElementById(id).textContent); },

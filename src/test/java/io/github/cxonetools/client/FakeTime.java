@@ -1,5 +1,7 @@
 package io.github.cxonetools.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ public final class FakeTime implements Time {
 
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;
+    private Wakeable once;
 
     @Override
     public synchronized Instant now() {
@@ -24,9 +27,32 @@ public final class FakeTime implements Time {
     }
 
     @Override
-    public synchronized void sleep(Duration duration) {
-        sleeps.add(duration);
-        pass(duration);
+    public void sleep(Duration duration) {
+        Wakeable next;
+        synchronized (this) {
+            sleeps.add(duration);
+            pass(duration);
+            next = once;
+            once = null;
+        }
+        if (next != null) {
+            try {
+                next.wake();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Does {@code next} when somebody has slept, once. */
+    public synchronized void whenSlept(Wakeable next) {
+        once = next;
+    }
+
+    /** What happens while somebody sleeps. */
+    @FunctionalInterface
+    public interface Wakeable {
+        void wake() throws IOException;
     }
 
     @Override

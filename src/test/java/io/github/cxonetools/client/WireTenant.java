@@ -83,7 +83,9 @@ public final class WireTenant implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int port;
+    private final Socket reserved = new Socket();
     private ServerSocket server;
+    private Thread acceptor;
 
     public volatile Script script = request -> Behaviour.NORMAL;
     public volatile boolean unique = true;
@@ -94,7 +96,7 @@ public final class WireTenant implements AutoCloseable {
         try {
             server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
             port = server.getLocalPort();
-            accept(server);
+            acceptor = accept(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,18 +106,27 @@ public final class WireTenant implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** From now on connections are refused. */
-    public void refuse() throws IOException {
+    /** From now on connections are refused; those that are open break. */
+    public void refuse() throws IOException, InterruptedException {
         server.close();
+        // A thread that is in accept() keeps the port open a little longer.
+        acceptor.join();
+        for (Socket socket : open) {
+            socket.close();
+        }
+        // So that nobody else gets the port.
+        reserved.setReuseAddress(true);
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     /** Connections are accepted again, on the same port. */
     public void acceptAgain() throws IOException {
+        reserved.close();
         ServerSocket again = new ServerSocket();
         again.setReuseAddress(true);
         again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         server = again;
-        accept(again);
+        acceptor = accept(again);
     }
 
     public List<Request> requests() {
@@ -153,8 +164,8 @@ public final class WireTenant implements AutoCloseable {
         return actions.get(id).deepCopy();
     }
 
-    private void accept(ServerSocket from) {
-        daemon(() -> {
+    private Thread accept(ServerSocket from) {
+        return daemon(() -> {
             while (true) {
                 try {
                     Socket socket = from.accept();
@@ -168,10 +179,11 @@ public final class WireTenant implements AutoCloseable {
         });
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "wire-tenant");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void serve(Socket socket) {
@@ -306,6 +318,7 @@ public final class WireTenant implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            reserved.close();
             for (Socket socket : open) {
                 socket.close();
             }

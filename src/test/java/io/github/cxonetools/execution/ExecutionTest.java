@@ -63,6 +63,19 @@ class ExecutionTest {
         assertThat(run("{\"n\":1}", output("<html>")).message()).startsWith("output: / line 1, column 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"m\":1,\"t\":[\"a\\ud83d\"]}", "{\"m\":1,\"t\":[\"\\uDE00b\"]}"})
+    void refusesAnAnswerWithHalfACharacter(String answer) {
+        assertThat(run("{\"n\":1}", output(answer)).message()).startsWith("output: /t/0 holds half a character");
+    }
+
+    @Test
+    void takesAnEscapedCharacterOutsideTheBasicPlane() {
+        assertThat(run("{\"n\":1}", output("{\"m\":1,\"t\":\"\\ud83d\\ude00\"}"))
+                        .isSuccess())
+                .isTrue();
+    }
+
     @Test
     void keepsTheHandlersOwnWordsForWhatWentWrong() {
         assertThat(run("{\"n\":1}", new HandlerAnswer.Failure("exit 3", null)))

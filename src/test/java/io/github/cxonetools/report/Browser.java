@@ -2,6 +2,7 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.action.Json;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium, as far as this machine has one; a test that needs it is skipped elsewhere, and says so. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
@@ -28,7 +29,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> browser = find("chromium", "chromium-browser", "google-chrome");
         Optional<Path> server = find("chromedriver");
         Assumptions.assumeTrue(
@@ -64,7 +65,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    void show(Path page, String scheme, int width) {
+    public void show(URI page, String scheme, int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -72,22 +73,26 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.manage().logs().get(LogType.PERFORMANCE);
-        driver.get(page.toUri().toString());
+        driver.get(page.toString());
     }
 
-    Object run(String script) {
+    public void show(Path page, String scheme, int width) {
+        show(page.toUri(), scheme, width);
+    }
+
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
     /** Errors and warnings, of scripts and of the content security policy. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     /** Addresses that the page shown last asked for, its own aside. */
-    List<String> requests() {
+    public List<String> requests() {
         String own = String.valueOf(driver.getCurrentUrl());
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> Json.read(entry.getMessage()).path("message"))
@@ -99,7 +104,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the focus meets while Tab is pressed until it comes round again. */
-    List<String> tabStops() {
+    public List<String> tabStops() {
         List<String> stops = new ArrayList<>();
         run("document.querySelectorAll('*').forEach(function (e, i) { e.dataset.stop = i; });");
         for (int i = 0; i < 200; i++) {
@@ -113,7 +118,7 @@ final class Browser implements AutoCloseable {
         return stops;
     }
 
-    byte[] picture() {
+    public byte[] picture() {
         Long height = (Long) run("return document.documentElement.scrollHeight");
         Long width = (Long) run("return document.documentElement.clientWidth");
         driver.executeCdpCommand(

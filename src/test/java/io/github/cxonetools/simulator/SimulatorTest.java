@@ -31,6 +31,8 @@ class SimulatorTest {
     Path folder;
 
     private final List<String> calls = new ArrayList<>();
+    private final List<Path> recorded = new ArrayList<>();
+    private boolean record;
     private ReportPayloads kept = ReportPayloads.FAILED;
     private int repeat = 1;
     private int warmup;
@@ -134,6 +136,16 @@ class SimulatorTest {
     }
 
     @Test
+    void passesAnExpectedConstraintThatNoSchemaCanSay() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'error','type':'validation','message':'breaks @Even'}");
+        fixture("two", "{\"n\":1}", null);
+
+        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure("/n breaks @Even")))
+                .extracting(FixtureReport::passed)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void takesAPayloadThatIsNoJsonAsAnErrorThatCanBeExpected() throws Exception {
         fixture("broken", "{", "{'status':'error','type':'validation','message':'input: / line 1'}");
         fixture("large", "{\"n\":" + " ".repeat(2000) + "1}", "{'status':'error','type':'validation'}");
@@ -205,6 +217,72 @@ class SimulatorTest {
     }
 
     @Test
+    void recordsWhatTwoRunsHaveInCommonWithPlaceholdersWhereTheyDiffer() throws Exception {
+        record = true;
+        fixture("one", "{\"n\":1}", null);
+        Handler changing = (payload, timeout) -> {
+            calls.add("");
+            return output("{\"doubled\":2,\"at\":\"" + calls.size() + "\",\"list\":[1," + calls.size() + "],\"only"
+                    + calls.size() + "\":true,\"odd\":\"${json-unit.regex}.*\"}");
+        };
+
+        assertThat(play(changing).get(0).passed()).isTrue();
+
+        assertThat(folder.resolve("Doubling/one.expected.json")).hasContent("""
+                        {
+                          "status": "success",
+                          "output": {
+                            "doubled": 2,
+                            "at": "${json-unit.any-string}",
+                            "list": [
+                              1,
+                              "${json-unit.any-number}"
+                            ],
+                            "odd": "${json-unit.any-string}"
+                          }
+                        }
+                        """);
+        assertThat(recorded).containsExactly(folder.resolve("Doubling/one.expected.json"));
+        record = false;
+        assertThat(play(changing).get(0).failures()).isEmpty();
+    }
+
+    @Test
+    void recordsAnErrorOnceAndNeverWhatIsThereAlready() throws Exception {
+        record = true;
+        fixture("one", "{}", null);
+        fixture("two", "{\"n\":1}", "{'status':'error'}");
+
+        List<FixtureReport> reports = play(answering("{}"));
+
+        assertThat(reports).extracting(FixtureReport::passed).containsExactly(true, false);
+        assertThat(Files.readString(folder.resolve("Doubling/one.expected.json")))
+                .contains("\"input: /");
+        assertThat(folder.resolve("Doubling/two.expected.json")).hasContent("{\"status\":\"error\"}");
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void recordsNeitherADeathNorABrokenContractNorAFlakyHandler() throws Exception {
+        record = true;
+        fixture("one", "{\"n\":1}", null);
+
+        assertThat(play(new Dying()).get(0).failures()).containsExactly("runtime error: exit 1");
+        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure("/ no"))
+                        .get(0)
+                        .passed())
+                .isFalse();
+        assertThat(play((payload, timeout) -> {
+                            calls.add("");
+                            return calls.size() % 2 == 0 ? output("{}") : new HandlerAnswer.Failure("x", 1.0);
+                        })
+                        .get(0)
+                        .failures())
+                .containsExactly("succeeds in one run and fails in another, so there is nothing to record");
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
     void reportsWhatCannotBePlayedAndPlaysTheRest() throws Exception {
         fixture("one", "{\"n\":1}", null);
         Files.writeString(folder.resolve("Doubling/two.expected.json"), "{}");
@@ -225,8 +303,8 @@ class SimulatorTest {
                 new ActionDefinition("Doubling", "1.0.0", null, "com.example.Doubling", null, null, null, 5000);
         Contract contract = new Contract("Doubling", "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT));
         SimulationSettings settings =
-                new SimulationSettings(folder, null, repeat, warmup, false, 0, null, maxPayloadBytes, kept);
-        return Simulator.run(List.of(new SimulatedAction(action, contract, handler)), settings, new SilentEvents());
+                new SimulationSettings(folder, null, repeat, warmup, record, 0, null, maxPayloadBytes, kept);
+        return Simulator.run(List.of(new SimulatedAction(action, contract, handler)), settings, new Recorded());
     }
 
     private Handler answering(String json) {
@@ -248,7 +326,7 @@ class SimulatorTest {
         }
     }
 
-    private static final class SilentEvents implements SimulationEvents {
+    private final class Recorded implements SimulationEvents {
         @Override
         public void noFixtures(String action, Path example) {}
 
@@ -259,7 +337,9 @@ class SimulatorTest {
         public void played(ActionReport action) {}
 
         @Override
-        public void recorded(Path file) {}
+        public void recorded(Path file) {
+            recorded.add(file);
+        }
 
         @Override
         public void probing(String action, int probes, long seed) {}

@@ -1,0 +1,58 @@
+package io.github.cxonetools.execution;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds lone surrogates: what is left of a character outside the basic plane that was cut in two. JSON can write them as
+ * an escape, and what a receiver makes of it is unpredictable (RFC 8259, section 8.2; RFC 7493 forbids them).
+ */
+final class HalfCharacters {
+
+    private HalfCharacters() {}
+
+    /** The JSON pointer of the first, and words, or null. */
+    static @Nullable String find(byte[] json, JsonNode value) {
+        return mayHold(json) ? find(value, "") : null;
+    }
+
+    /** A whole answer without an escape or a byte that surrogates need is the rule, and a look at its bytes is cheap. */
+    private static boolean mayHold(byte[] json) {
+        for (int i = 0; i + 2 < json.length; i++) {
+            boolean escape = json[i] == '\\' && json[i + 1] == 'u' && (json[i + 2] | 0x20) == 'd';
+            boolean encoded = json[i] == (byte) 0xED && (json[i + 1] & 0xE0) == 0xA0;
+            if (escape || encoded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String find(JsonNode value, String pointer) {
+        if (value.isString() && isCut(value.asString())) {
+            return (pointer.isEmpty() ? "/" : pointer)
+                    + " holds half a character (a lone surrogate): a text was cut in " + "the middle of one";
+        }
+        if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                String name = member.getKey().replace("~", "~0").replace("/", "~1");
+                String found = find(member.getValue(), pointer + "/" + name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            String found = find(value.get(i), pointer + "/" + i);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCut(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Derives payloads from a schema: each optional left out, null where allowed, each enum value, every boundary and its
+ * neighbours, strings of a pattern, empty and full arrays, then combinations at random; and payloads that break one rule.
+ * What is valid is not assumed but asked of {@link PayloadValidator}.
+ */
+public final class PayloadSamples {
+
+    private static final int TRIES_FOR_EACH = 20;
+
+    private final JsonNode schema;
+    private final PayloadValidator validator;
+    private final SampleValues values;
+    private final Set<JsonNode> seen = new HashSet<>();
+    private final List<Ranked> found = new ArrayList<>();
+
+    private PayloadSamples(JsonNode schema, long seed) {
+        this.schema = schema;
+        this.validator = PayloadValidator.of(schema);
+        this.values = new SampleValues(new Random(seed));
+    }
+
+    /**
+     * Derives up to {@code count} payloads, valid ones first.
+     *
+     * @param seed the same seed gives the same payloads
+     */
+    public static List<PayloadSample> derive(JsonNode schema, int count, long seed) {
+        PayloadSamples samples = new PayloadSamples(schema, seed);
+        samples.add(samples.values.full(schema), "everything", SampleRank.TYPICAL);
+        samples.add(samples.values.minimal(schema), "only what is required", SampleRank.TYPICAL);
+        samples.walk(schema, "", UnaryOperator.identity());
+        samples.found.sort(Comparator.comparing(each -> each.sample().valid() ? each.rank() : SampleRank.BROKEN));
+        for (int tries = count * TRIES_FOR_EACH; samples.found.size() < count && tries > 0; tries--) {
+            samples.add(samples.values.random(schema), "a combination", SampleRank.TYPICAL);
+        }
+        return samples.found.stream().limit(count).map(Ranked::sample).toList();
+    }
+
+    private void add(JsonNode payload, String what, SampleRank rank) {
+        if (seen.add(payload)) {
+            int broken = validator.validate(payload).size();
+            if (broken <= 1) {
+                found.add(new Ranked(new PayloadSample(payload, broken == 0, what), rank));
+            }
+        }
+    }
+
+    /** Tries everything at one place of an otherwise full payload, then goes down. */
+    private void walk(JsonNode given, String pointer, UnaryOperator<JsonNode> place) {
+        JsonNode merged = SampleValues.merged(given);
+        for (SampleValue candidate : values.candidates(merged)) {
+            add(place.apply(candidate.value()), at(pointer) + candidate.what(), candidate.rank());
+        }
+        for (JsonNode alternative : SampleValues.alternatives(merged)) {
+            walk(alternative, pointer, place);
+        }
+        JsonNode full = values.full(merged);
+        if (full instanceof ObjectNode object && merged.has("properties")) {
+            walkMembers(merged, object, pointer, place);
+        }
+        JsonNode items = merged.path("items");
+        if (full.isArray() && items.isObject()) {
+            walk(
+                    items,
+                    pointer + "/0",
+                    value -> place.apply(JsonNodeFactory.instance.arrayNode().add(value)));
+        }
+    }
+
+    private void walkMembers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
+        merged.path("properties").properties().forEach(member -> {
+            String name = member.getKey();
+            String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            ObjectNode without = full.deepCopy();
+            without.remove(name);
+            add(place.apply(without), at(below) + "left out", SampleRank.PRESENCE);
+            walk(member.getValue(), below, value -> {
+                ObjectNode with = full.deepCopy();
+                with.set(name, value);
+                return place.apply(with);
+            });
+        });
+        ObjectNode more = full.deepCopy();
+        more.put("unexpected member", "x");
+        add(place.apply(more), at(pointer) + "one member more", SampleRank.TEXT);
+    }
+
+    private static String at(String pointer) {
+        return (pointer.isEmpty() ? "/" : pointer) + ": ";
+    }
+
+    private record Ranked(PayloadSample sample, SampleRank rank) {}
+}

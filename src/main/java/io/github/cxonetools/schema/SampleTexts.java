@@ -1,0 +1,83 @@
+package io.github.cxonetools.schema;
+
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Strings at which handlers stumble: short ones, long ones, characters outside the basic plane, and those of a pattern. */
+final class SampleTexts {
+
+    private static final int LONG = 300;
+    private static final int MAX = 20_000;
+    private static final int OF_PATTERN = 6;
+
+    /** One code point, two chars. */
+    private static final String ASTRAL = "\uD83D\uDE00";
+
+    private final Random random;
+
+    SampleTexts(Random random) {
+        this.random = random;
+    }
+
+    List<SampleValue> candidates(JsonNode schema) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (schema.path("pattern").isString()) {
+            ofPattern(schema.path("pattern").asString(), texts);
+        }
+        int least = schema.path("minLength").asInt(0);
+        int most = schema.path("maxLength").asInt(LONG);
+        texts.putIfAbsent("a".repeat(Math.min(Math.max(least, 3), Math.min(most, MAX))), "a usual text");
+        for (int length : lengths(least, most)) {
+            texts.putIfAbsent("a".repeat(length), "of length " + length);
+            texts.putIfAbsent(ASTRAL.repeat(length), length + " astral characters");
+            if (length > 1) {
+                texts.putIfAbsent(
+                        "a" + ASTRAL.repeat(length - 1), "a letter, then " + (length - 1) + " astral characters");
+            }
+        }
+        texts.putIfAbsent(" ", "a space");
+        texts.putIfAbsent("\"\\\n\u0001<'&", "characters that need escapes");
+        texts.putIfAbsent("0", "a digit");
+        List<SampleValue> found = new ArrayList<>();
+        texts.forEach((text, what) ->
+                found.add(new SampleValue(JsonNodeFactory.instance.stringNode(text), what, rank(text))));
+        return found;
+    }
+
+    private static SampleRank rank(String text) {
+        return text.length() <= 1 ? SampleRank.BOUNDARY : SampleRank.TEXT;
+    }
+
+    private static TreeSet<Integer> lengths(int least, int most) {
+        TreeSet<Integer> lengths = new TreeSet<>(List.of(0, 1, 2, LONG));
+        for (int bound : new int[] {least, most}) {
+            lengths.addAll(List.of(bound - 1, bound, bound + 1));
+        }
+        lengths.removeIf(length -> length < 0 || length > MAX);
+        return lengths;
+    }
+
+    /** A pattern beyond the generator gives none; the property is then left out, or the payload is no sample. */
+    private void ofPattern(String pattern, Map<String, String> texts) {
+        try {
+            RgxGenProperties settings = new RgxGenProperties();
+            RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(settings, 8);
+            RgxGen generator = RgxGen.parse(settings, pattern);
+            for (int i = 0; i < OF_PATTERN; i++) {
+                texts.putIfAbsent(generator.generate(random), "of the pattern");
+            }
+            texts.putIfAbsent(generator.generateNotMatching(random), "not of the pattern");
+        } catch (RuntimeException e) {
+            texts.putIfAbsent(pattern, "the pattern itself");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values for a schema: a full one, a minimal one, some at random, and those that are worth a try at one place. */
+final class SampleValues {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Random random;
+    private final SampleTexts texts;
+    private final Map<JsonNode, PayloadValidator> validators = new HashMap<>();
+    private final Map<JsonNode, List<SampleValue>> known = new HashMap<>();
+    private final Map<JsonNode, JsonNode> fullValues = new HashMap<>();
+
+    SampleValues(Random random) {
+        this.random = random;
+        this.texts = new SampleTexts(random);
+    }
+
+    /** The schema with the rules of its {@code allOf} beside its own. */
+    static JsonNode merged(JsonNode schema) {
+        if (!(schema instanceof ObjectNode object) || !schema.has("allOf")) {
+            return schema;
+        }
+        ObjectNode merged = object.deepCopy();
+        merged.remove("allOf");
+        for (JsonNode part : schema.path("allOf")) {
+            merged(part).properties().forEach(rule -> {
+                if (!merged.has(rule.getKey())) {
+                    merged.set(rule.getKey(), rule.getValue());
+                }
+            });
+        }
+        return merged;
+    }
+
+    static List<JsonNode> alternatives(JsonNode schema) {
+        List<JsonNode> alternatives = new ArrayList<>();
+        schema.path("anyOf").forEach(alternatives::add);
+        schema.path("oneOf").forEach(alternatives::add);
+        return alternatives;
+    }
+
+    /** A value with every property and one element in each array. */
+    JsonNode full(JsonNode given) {
+        return fullValues.computeIfAbsent(given, schema -> make(merged(schema), true, false));
+    }
+
+    /** A value with nothing optional. */
+    JsonNode minimal(JsonNode given) {
+        return make(merged(given), false, false);
+    }
+
+    JsonNode random(JsonNode given) {
+        return make(merged(given), false, true);
+    }
+
+    private JsonNode make(JsonNode schema, boolean full, boolean chance) {
+        List<JsonNode> alternatives = alternatives(schema);
+        if (!alternatives.isEmpty()) {
+            JsonNode chosen = alternatives.get(chance ? random.nextInt(alternatives.size()) : 0);
+            JsonNode own = schema.has("properties") ? schema : chosen;
+            return make(merged(own), full, chance);
+        }
+        if (isObject(schema)) {
+            return makeObject(schema, full, chance);
+        }
+        if (SampleTypes.allows(schema, "array")) {
+            return makeArray(schema, full, chance);
+        }
+        List<JsonNode> valid = candidates(schema).stream()
+                .map(SampleValue::value)
+                .filter(value -> accepts(schema, value))
+                .toList();
+        return valid.isEmpty() ? NODES.nullNode() : valid.get(chance ? random.nextInt(valid.size()) : 0);
+    }
+
+    private static boolean isObject(JsonNode schema) {
+        return SampleTypes.allows(schema, "object") && !schema.has("enum") && !schema.has("const");
+    }
+
+    private JsonNode makeObject(JsonNode schema, boolean full, boolean chance) {
+        ObjectNode object = NODES.objectNode();
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asString()));
+        schema.path("properties").properties().forEach(member -> {
+            boolean wanted = full || required.contains(member.getKey()) || chance && random.nextInt(5) < 3;
+            if (wanted) {
+                object.set(member.getKey(), make(merged(member.getValue()), full, chance));
+            }
+        });
+        JsonNode others = schema.path("additionalProperties");
+        if (others.isObject() && (full || chance && random.nextBoolean())) {
+            object.set("key", make(merged(others), full, chance));
+        }
+        return object;
+    }
+
+    private JsonNode makeArray(JsonNode schema, boolean full, boolean chance) {
+        int least = Math.max(schema.path("minItems").asInt(0), full ? 1 : 0);
+        int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+        int size = Math.min(most, least + (chance ? random.nextInt(4) : 0));
+        return array(schema, size, chance || size > 1);
+    }
+
+    private ArrayNode array(JsonNode schema, int size, boolean varied) {
+        ArrayNode array = NODES.arrayNode();
+        JsonNode items = schema.path("items");
+        for (int i = 0; i < size; i++) {
+            JsonNode item = items.isObject() ? make(merged(items), true, varied && i > 0) : NODES.stringNode("x" + i);
+            array.add(item);
+        }
+        return array;
+    }
+
+    /** Values that are worth a try where {@code schema} stands, whether it accepts them or not; a usual one first. */
+    List<SampleValue> candidates(JsonNode schema) {
+        List<SampleValue> cached = known.get(schema);
+        if (cached == null) {
+            cached = List.copyOf(makeCandidates(schema));
+            known.put(schema, cached);
+        }
+        return cached;
+    }
+
+    private List<SampleValue> makeCandidates(JsonNode schema) {
+        List<SampleValue> found = new ArrayList<>();
+        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
+        if (schema.has("const")) {
+            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
+        }
+        if (SampleTypes.allows(schema, "string")) {
+            found.addAll(texts.candidates(schema));
+        }
+        if (SampleTypes.allows(schema, "number") || SampleTypes.allows(schema, "integer")) {
+            found.addAll(SampleNumbers.candidates(schema));
+        }
+        if (SampleTypes.allows(schema, "boolean")) {
+            found.add(new SampleValue(NODES.booleanNode(true), "true", SampleRank.CHOICE));
+            found.add(new SampleValue(NODES.booleanNode(false), "false", SampleRank.CHOICE));
+        }
+        if (SampleTypes.allows(schema, "array") && schema.path("items").isObject()) {
+            arrays(schema, found);
+        }
+        if (SampleTypes.allows(schema, "object")
+                && schema.path("additionalProperties").isObject()) {
+            found.add(new SampleValue(NODES.objectNode(), "empty", SampleRank.PRESENCE));
+        }
+        found.add(new SampleValue(NODES.nullNode(), "null", SampleRank.PRESENCE));
+        found.addAll(SampleTypes.strangers(schema));
+        return found;
+    }
+
+    private void arrays(JsonNode schema, List<SampleValue> found) {
+        int least = schema.path("minItems").asInt(0);
+        int most = schema.path("maxItems").asInt(-1);
+        found.add(new SampleValue(NODES.arrayNode(), "empty", SampleRank.PRESENCE));
+        for (int size : new int[] {1, 2, 3, least - 1, least, least + 1, most - 1, most, most + 1}) {
+            if (size > 0 && size <= 1000) {
+                found.add(new SampleValue(array(schema, size, true), "of " + size, SampleRank.BOUNDARY));
+            }
+        }
+        ArrayNode twins = array(schema, 1, false);
+        twins.add(twins.get(0));
+        found.add(new SampleValue(twins, "two equal elements", SampleRank.BOUNDARY));
+    }
+
+    private boolean accepts(JsonNode schema, JsonNode value) {
+        return validators
+                .computeIfAbsent(schema, PayloadValidator::of)
+                .validate(value)
+                .isEmpty();
+    }
+}

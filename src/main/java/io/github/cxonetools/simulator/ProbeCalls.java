@@ -1,0 +1,70 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.execution.Execution;
+import io.github.cxonetools.execution.ObservedCall;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Calls an action with a probe, and says in which way it failed. */
+final class ProbeCalls {
+
+    /** What changes from probe to probe although the mistake is the same. */
+    private static final Pattern VALUES = Pattern.compile("\"[^\"]*\"|'[^']*'|-?\\d+(\\.\\d+)?");
+
+    private final Execution execution;
+
+    ProbeCalls(Execution execution) {
+        this.execution = execution;
+    }
+
+    Outcome call(JsonNode payload) {
+        byte[] bytes = Json.compact(payload).getBytes(StandardCharsets.UTF_8);
+        ExecutionResult refused = execution.refuse(bytes);
+        if (refused != null) {
+            return new Outcome(refused, true, false, null, "", null);
+        }
+        ObservedCall call = execution.submit(bytes).get();
+        ExecutionResult result = execution.judge(call.answer());
+        return new Outcome(result, false, call.ended(), call.leftover(), call.printed(), call.stack());
+    }
+
+    /**
+     * What came of a probe.
+     *
+     * @param refused true where the input schema refused it
+     */
+    record Outcome(
+            ExecutionResult result,
+            boolean refused,
+            boolean ended,
+            @Nullable String leftover,
+            String printed,
+            @Nullable String stack) {
+
+        /**
+         * In which way a valid probe failed, or null where it did not. What Bean Validation refuses is no failure:
+         * the schema would say so if it could, and {@code generate} has warned of it.
+         */
+        @Nullable
+        String kind() {
+            if (result.isSuccess()) {
+                return leftover;
+            }
+            String message = String.valueOf(result.message());
+            boolean constraint = message.startsWith("binding: ") && message.contains(" breaks @");
+            return constraint
+                    ? null
+                    : result.type() + " " + VALUES.matcher(message).replaceAll("…");
+        }
+
+        /** In which way an invalid probe failed: by getting through. */
+        @Nullable
+        String acceptance() {
+            return refused ? null : "the input schema accepts what breaks it";
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.schema.PayloadSample;
+import io.github.cxonetools.schema.PayloadSamples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tries an action with payloads that its own input schema gives: each it accepts must end in a success. */
+final class Probing {
+
+    private static final int MAX_DEATHS = 5;
+
+    private final SimulatedAction action;
+    private final SimulationSettings settings;
+    private final SimulationEvents events;
+    private final ProbeCalls calls;
+    private final LatencyRecorder latency = new LatencyRecorder();
+    private final Map<String, Failed> failures = new LinkedHashMap<>();
+    private int deaths;
+
+    Probing(SimulatedAction action, SimulationSettings settings, SimulationEvents events, ProbeCalls calls) {
+        this.action = action;
+        this.settings = settings;
+        this.events = events;
+        this.calls = calls;
+    }
+
+    /** One report for the probes as a whole, and one for each way to fail, with the smallest payload that does. */
+    List<FixtureReport> probe(long seed) throws UnavailableException {
+        String name = action.action().name();
+        List<PayloadSample> samples = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
+        events.probing(name, samples.size(), seed);
+        int sent = 0;
+        for (PayloadSample sample : samples) {
+            if (deaths < MAX_DEATHS) {
+                probe(sample);
+                sent++;
+            }
+        }
+        List<FixtureReport> reports = new ArrayList<>();
+        reports.add(summary(seed, samples, sent));
+        for (Failed failed : failures.values()) {
+            reports.add(report(failed));
+        }
+        return reports;
+    }
+
+    private void probe(PayloadSample sample) {
+        ProbeCalls.Outcome outcome = calls.call(sample.payload());
+        Double millis = outcome.result().latencyMs();
+        if (millis != null) {
+            latency.add(millis);
+        }
+        deaths += outcome.ended() ? 1 : 0;
+        String kind = sample.valid() ? outcome.kind() : outcome.acceptance();
+        if (kind != null) {
+            Failed known = failures.get(kind);
+            failures.put(kind, known == null ? new Failed(kind, sample, outcome, 1) : known.again());
+        }
+    }
+
+    private FixtureReport summary(long seed, List<PayloadSample> samples, int sent) {
+        List<String> problems = new ArrayList<>();
+        if (samples.stream().noneMatch(PayloadSample::valid)) {
+            problems.add(
+                    "no valid payload could be derived from the input schema. Write fixtures, or set cxone.probe to 0");
+        }
+        if (sent < samples.size()) {
+            problems.add((samples.size() - sent) + " probes not run, because the handler ended its JVM " + deaths
+                    + " times");
+        }
+        ExecutionResult result = new ExecutionResult(
+                problems.isEmpty() ? ExecutionResult.SUCCESS : ExecutionResult.ERROR,
+                problems.isEmpty() ? null : ExecutionResult.RUNTIME,
+                problems.isEmpty() ? null : problems.get(0),
+                null,
+                null);
+        String name = sent + " probes, seed " + seed;
+        return new FixtureReport(name, null, result, problems, latency.take(), null, "", null);
+    }
+
+    private FixtureReport report(Failed failed) throws UnavailableException {
+        Shrinking shrinking =
+                new Shrinking(calls, failed.kind(), action.contract().inputSchema());
+        JsonNode smallest = failed.sample().valid()
+                ? shrinking.shrink(failed.sample().payload(), failed.outcome().ended())
+                : failed.sample().payload();
+        String text = Json.compact(smallest);
+        String name = "probe-" + shortDigest(text);
+        ExecutionResult result = failed.outcome().result();
+        List<String> reasons = new ArrayList<>();
+        reasons.add(failed.sample().what() + ": " + failed.words());
+        if (failed.times() > 1) {
+            reasons.add((failed.times() - 1) + " more probes fail alike");
+        }
+        boolean keep = settings.reportPayloads() != ReportPayloads.NONE;
+        return new FixtureReport(
+                name,
+                record(name, smallest),
+                keep ? result : new ExecutionResult(result.status(), result.type(), result.message(), null, null),
+                reasons,
+                Latency.NONE,
+                keep ? text : null,
+                failed.outcome().printed(),
+                failed.outcome().stack());
+    }
+
+    /** The same payload has the same name in every build. */
+    private static String shortDigest(String text) {
+        CRC32 digest = new CRC32();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", digest.getValue());
+    }
+
+    private @Nullable Path record(String name, JsonNode payload) throws UnavailableException {
+        if (!settings.record()) {
+            return null;
+        }
+        Path folder = settings.fixturesDirectory().resolve(action.action().name());
+        Path file = folder.resolve(name + ".json");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not make " + folder, e);
+        }
+        if (!Files.exists(file)) {
+            Recording.write(file, Json.pretty(payload));
+            events.recorded(file);
+        }
+        return file;
+    }
+
+    /** The first probe that failed in one way, and how many did. */
+    private record Failed(String kind, PayloadSample sample, ProbeCalls.Outcome outcome, int times) {
+
+        Failed again() {
+            return new Failed(kind, sample, outcome, times + 1);
+        }
+
+        String words() {
+            String message = outcome.result().message();
+            return message != null ? outcome.result().type() + " error: " + message : kind;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PayloadSamplesTest {
+
+    private static final JsonNode SCHEMA = Json.read("""
+            {"type":"object","required":["id","channel"],"additionalProperties":false,"properties":{
+              "id":{"type":"string","minLength":2,"maxLength":5},
+              "channel":{"type":"string","pattern":"^(voice|chat)$"},
+              "score":{"type":["number","null"],"minimum":-1.0,"maximum":1.0},
+              "count":{"type":"integer","minimum":0,"maximum":2147483647},
+              "kind":{"enum":["A","B",null]},
+              "tags":{"type":"array","items":{"type":"string"},"maxItems":2,"uniqueItems":true},
+              "line":{"type":"object","required":["n"],"properties":{"n":{"type":"integer"},"note":{"type":"string"}}}
+            }}""");
+
+    private final List<PayloadSample> samples = PayloadSamples.derive(SCHEMA, 1000, 7);
+    private final PayloadValidator validator = PayloadValidator.of(SCHEMA);
+
+    @Test
+    void saysOfEachPayloadWhatTheValidatorSays() {
+        assertThat(samples).allSatisfy(sample -> assertThat(
+                        validator.validate(sample.payload()).isEmpty())
+                .isEqualTo(sample.valid()));
+        assertThat(samples).filteredOn(PayloadSample::valid).hasSizeGreaterThan(100);
+        assertThat(samples).filteredOn(sample -> !sample.valid()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void leavesOutEachOptional() {
+        for (String optional : List.of("score", "count", "kind", "tags", "line")) {
+            assertThat(valid()).anyMatch(payload -> !payload.has(optional) && payload.size() == 6);
+        }
+        assertThat(valid()).anyMatch(payload -> payload.size() == 2);
+    }
+
+    @Test
+    void triesEveryBoundaryAndItsNeighbours() {
+        assertThat(valid("score")).contains("-1", "1", "-0.999", "0.999", "0", "null");
+        assertThat(invalid("score")).contains("-1.001", "1.001");
+        assertThat(valid("count")).contains("0", "1", "2147483646", "2147483647");
+        assertThat(invalid("count")).contains("-1", "2147483648");
+        assertThat(valid("id")).contains("\"aa\"", "\"aaaaa\"");
+        assertThat(invalid("id")).contains("\"a\"", "\"aaaaaa\"");
+        assertThat(valid("tags")).contains("[]").anyMatch(tags -> tags.startsWith("[\"aaa\",\""));
+    }
+
+    @Test
+    void triesEveryEnumValueAndThePatternsOwn() {
+        assertThat(valid("kind")).contains("\"A\"", "\"B\"", "null");
+        assertThat(valid("channel")).containsOnly("\"voice\"", "\"chat\"");
+        assertThat(invalid("channel")).isNotEmpty();
+    }
+
+    @Test
+    void triesCharactersOutsideTheBasicPlaneAtBothOffsets() {
+        assertThat(valid("id")).contains("\"😀😀\"", "\"a😀\"");
+    }
+
+    @Test
+    void goesDownIntoObjectsAndArrays() {
+        assertThat(valid("line")).contains("{\"n\":1}");
+        assertThat(valid("tags")).contains("[\"\"]");
+        assertThat(invalid("line")).contains("{\"note\":\"aaa\"}");
+    }
+
+    @Test
+    void breaksTheRulesForRequiredAndFurtherMembers() {
+        assertThat(samples)
+                .anyMatch(sample -> !sample.valid() && !sample.payload().has("id"));
+        assertThat(samples)
+                .anyMatch(sample -> !sample.valid() && sample.payload().has("unexpected member"));
+    }
+
+    @Test
+    void givesTheSameForTheSameSeedAndNotMoreThanAsked() {
+        assertThat(PayloadSamples.derive(SCHEMA, 1000, 7)).isEqualTo(samples);
+        assertThat(PayloadSamples.derive(SCHEMA, 30, 7)).hasSize(30).isEqualTo(samples.subList(0, 30));
+    }
+
+    private List<JsonNode> valid() {
+        return samples.stream()
+                .filter(PayloadSample::valid)
+                .map(PayloadSample::payload)
+                .toList();
+    }
+
+    private List<String> valid(String member) {
+        return members(member, true);
+    }
+
+    private List<String> invalid(String member) {
+        return members(member, false);
+    }
+
+    private List<String> members(String member, boolean valid) {
+        return samples.stream()
+                .filter(sample -> sample.valid() == valid && sample.payload().has(member))
+                .map(sample -> sample.payload().get(member).toString())
+                .distinct()
+                .toList();
+    }
+}

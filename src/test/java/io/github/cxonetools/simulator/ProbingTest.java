@@ -1,0 +1,193 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.execution.WorkerSettings;
+import io.github.cxonetools.schema.HandlerSignature;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProbingTest {
+
+    private static final String INPUT = """
+            {"type":"object","required":["id","kind"],"properties":{
+              "id":{"type":"string"},
+              "kind":{"enum":["A","B","C"]},
+              "note":{"type":"string","maxLength":40},
+              "score":{"type":["number","null"],"minimum":-1.0,"maximum":1.0},
+              "count":{"type":"integer","minimum":0,"maximum":2147483647},
+              "tags":{"type":"array","items":{"type":"string"}}}}""";
+    private static final String OUTPUT = """
+            {"type":"object","required":["text","number"],"properties":{
+              "text":{"type":"string"},"number":{"type":"number","minimum":0,"exclusiveMaximum":2000000000}}}""";
+
+    private final List<Path> recorded = new ArrayList<>();
+    private HandlerWorkers workers;
+    private Path folder;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        workers = HandlerWorkers.start(new WorkerSettings(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                List.of(Path.of(ProbedHandlers.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())),
+                "",
+                folder,
+                1 << 20));
+    }
+
+    @AfterAll
+    void stop() {
+        workers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "absentOptional | NullPointerException | {\"id\":\"\",\"kind\":\"A\"}",
+                "nullMember | NullPointerException | {\"id\":\"\",\"kind\":\"A\",\"score\":null}",
+                "emptyList | IndexOutOfBoundsException | {\"id\":\"\",\"kind\":\"A\",\"tags\":[]}",
+                "shortString | StringIndexOutOfBoundsException | {\"id\":\"\",\"kind\":\"A\"}",
+                "cutCharacter | output: | {\"id\":\"\",\"kind\":\"A\",\"note\":\"a😀😀😀\"}",
+                "divisionByZero | ArithmeticException | {\"id\":\"\",\"kind\":\"A\",\"count\":0}",
+                "overflow | output: /number | {\"id\":\"\",\"kind\":\"A\",\"count\":2147483647}",
+                "outputBound | output: /number | {\"id\":\"\",\"kind\":\"A\",\"score\":1}",
+                "nullForOneKind | output: / | {\"id\":\"\",\"kind\":\"C\"}",
+            })
+    void catchesABugAndShowsTheSmallestPayload(String method, String words, String smallest) throws Exception {
+        List<FixtureReport> reports = probe(method, 400, 5000);
+
+        assertThat(reports).hasSizeGreaterThan(1);
+        assertThat(reports).anySatisfy(report -> {
+            assertThat(String.join("; ", report.failures())).contains(words);
+            assertThat(report.payload()).isEqualTo(smallest);
+        });
+    }
+
+    @Test
+    void catchesAnEndlessLoopForOneEnumValue() throws Exception {
+        List<FixtureReport> reports = probe("endlessForOneKind", 40, 300);
+
+        assertThat(reports).hasSize(2);
+        assertThat(reports.get(1).failures().get(0)).contains("java.util.concurrent.TimeoutException");
+        assertThat(reports.get(1).payload()).isEqualTo("{\"id\":\"\",\"kind\":\"B\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"careful", "cautious", "clean"})
+    void findsNothingInACorrectHandler(String method) throws Exception {
+        List<FixtureReport> reports = probe(method, 400, 5000);
+
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.passed()).isTrue();
+            assertThat(report.name()).endsWith(" probes, seed 42");
+            assertThat(report.latency().count()).isGreaterThan(80);
+        });
+    }
+
+    @Test
+    void savesWhatFailsAsAFixtureWhereAsked() throws Exception {
+        List<FixtureReport> reports = probe("divisionByZero", 400, 5000, true);
+
+        assertThat(recorded).containsExactly(reports.get(1).file());
+        assertThat(Json.read(Files.readAllBytes(recorded.get(0))))
+                .hasToString("{\"id\":\"\",\"kind\":\"A\",\"count\":0}");
+    }
+
+    @Test
+    void doesNotBlameWhatBeanValidationRefuses() throws Exception {
+        Handler refusing = (payload, timeout) -> new HandlerAnswer.BindingFailure("/id breaks @Email");
+
+        assertThat(simulate(refusing, 50, 5000, false)).singleElement().matches(FixtureReport::passed);
+    }
+
+    @Test
+    void blamesAContractThatPromisesMoreThanJacksonCanRead() throws Exception {
+        Handler refusing = (payload, timeout) -> new HandlerAnswer.BindingFailure("/id Cannot deserialize");
+
+        assertThat(simulate(refusing, 50, 5000, false).get(1).failures().get(0)).contains("binding: /id");
+    }
+
+    @Test
+    void onlyCallsTheHandlerWithWhatTheSchemaAccepts() throws Exception {
+        List<String> seen = new ArrayList<>();
+        Handler counting = (payload, timeout) -> {
+            seen.add(new String(payload, StandardCharsets.UTF_8));
+            return new HandlerAnswer.Output("{\"text\":\"\",\"number\":0}".getBytes(StandardCharsets.UTF_8), 0.1);
+        };
+
+        assertThat(simulate(counting, 500, 5000, false)).singleElement().matches(FixtureReport::passed);
+
+        assertThat(seen).hasSizeLessThan(500).allMatch(payload -> payload.contains("\"kind\":"));
+    }
+
+    private List<FixtureReport> probe(String method, int count, int timeoutMs) throws Exception {
+        return probe(method, count, timeoutMs, false);
+    }
+
+    private List<FixtureReport> probe(String method, int count, int timeoutMs, boolean record) throws Exception {
+        String handlers = ProbedHandlers.class.getName();
+        String map = "java.util.Map<java.lang.String, java.lang.Object>";
+        boolean untyped = method.equals("nullMember") || method.equals("clean");
+        HandlerSignature signature = new HandlerSignature(
+                handlers, method, untyped ? map : handlers + "$In", method.equals("clean") ? map : handlers + "$Out");
+        return simulate(workers.handler(action(timeoutMs), signature), count, timeoutMs, record);
+    }
+
+    private List<FixtureReport> simulate(Handler handler, int count, int timeoutMs, boolean record) throws Exception {
+        Contract contract = new Contract("Probed", "1", null, timeoutMs, Json.read(INPUT), Json.read(OUTPUT));
+        SimulationSettings settings = new SimulationSettings(
+                folder.resolve("fixtures-" + record), null, 1, 0, record, count, 42L, 1 << 20, ReportPayloads.FAILED);
+        return Simulator.run(
+                        List.of(new SimulatedAction(action(timeoutMs), contract, handler)), settings, new Recorded())
+                .actions()
+                .get(0)
+                .fixtures();
+    }
+
+    private static ActionDefinition action(int timeoutMs) {
+        return new ActionDefinition("Probed", "1", null, "x", null, null, null, timeoutMs);
+    }
+
+    private final class Recorded implements SimulationEvents {
+        @Override
+        public void noFixtures(String action, Path example) {}
+
+        @Override
+        public void progress(String action, int done, int total) {}
+
+        @Override
+        public void played(ActionReport action) {}
+
+        @Override
+        public void recorded(Path file) {
+            recorded.add(file);
+        }
+
+        @Override
+        public void probing(String action, int probes, long seed) {}
+    }
+}
