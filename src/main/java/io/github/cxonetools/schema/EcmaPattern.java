@@ -11,6 +11,8 @@ import java.util.regex.PatternSyntaxException;
  */
 final class EcmaPattern {
 
+    private static final PatternCache<EcmaPattern> COMPILED = new PatternCache<>();
+
     private static final long ROOM = 1L << 30;
 
     private final Pattern pattern;
@@ -25,6 +27,10 @@ final class EcmaPattern {
      * @throws IllegalArgumentException with what is wrong with it, as it completes "The pattern …"
      */
     static EcmaPattern compile(String ecma) {
+        return COMPILED.computeIfAbsent(ecma, EcmaPattern::read);
+    }
+
+    private static EcmaPattern read(String ecma) {
         String java = new EcmaPatternParser(ecma).toJava();
         try {
             return new EcmaPattern(Pattern.compile(java));

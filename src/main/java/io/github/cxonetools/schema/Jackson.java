@@ -5,6 +5,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class Jackson {
     private final Object reads;
     private final Object writes;
     private final Blanks blanks;
+    private final Map<String, Optional<Class<? extends Annotation>>> annotations = new ConcurrentHashMap<>();
 
     private Jackson(
             ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
@@ -230,11 +233,16 @@ final class Jackson {
         return load(generation.databind + "annotation." + simpleName);
     }
 
+    /** A class that is missing is looked for in every jar, so it is looked for once. */
     private @Nullable Class<? extends Annotation> load(String name) {
+        return annotations.computeIfAbsent(name, this::find).orElse(null);
+    }
+
+    private Optional<Class<? extends Annotation>> find(String name) {
         try {
-            return classes.load(name).asSubclass(Annotation.class);
+            return Optional.of(classes.load(name).asSubclass(Annotation.class));
         } catch (ClassNotFoundException | RejectedException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

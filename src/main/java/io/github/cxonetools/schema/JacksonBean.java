@@ -17,6 +17,7 @@ final class JacksonBean {
     private final Side side;
     private final JacksonType type;
     private final Object description;
+    private @Nullable Object instantiator;
 
     JacksonBean(Jackson jackson, Side side, JacksonType type, Object description) {
         this.jackson = jackson;
@@ -100,7 +101,12 @@ final class JacksonBean {
     }
 
     private Object instantiator() throws BindingException {
-        return jackson.instantiator(description);
+        Object made = instantiator;
+        if (made == null) {
+            made = jackson.instantiator(description);
+            instantiator = made;
+        }
+        return made;
     }
 
     /** True where the mapper can make an instance from a JSON object. */

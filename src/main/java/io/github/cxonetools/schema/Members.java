@@ -12,6 +12,14 @@ import java.util.Locale;
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
+    /** Reflection copies them at each call. */
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+            return type.getDeclaredFields();
+        }
+    };
+
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> getters = new ArrayList<>();
 
@@ -22,7 +30,7 @@ final class Members {
         Field field = property.field();
         String name = field == null ? property.memberName() : field.getName();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Field declared : c.getDeclaredFields()) {
+            for (Field declared : FIELDS.get(c)) {
                 if (declared.getName().equals(name) && !Modifier.isStatic(declared.getModifiers())) {
                     members.fields.add(declared);
                 }
