@@ -77,7 +77,7 @@ final class ConstraintKeywords {
         try {
             Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp")));
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedTypeException("the pattern " + constraint.text("regexp") + " " + e.getMessage()
+            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " " + e.getMessage()
                     + ". Write it so that Java and JSON Schema read it alike");
         }
     }
