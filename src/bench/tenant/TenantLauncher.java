@@ -1,10 +1,7 @@
+package io.github.cxonetools.tenant;
+
 import io.github.cxonetools.execution.HandlerAnswer;
-import io.github.cxonetools.tenant.HandlerEvents;
-import io.github.cxonetools.tenant.HandlerServer;
-import io.github.cxonetools.tenant.LocalTenant;
-import io.github.cxonetools.tenant.ServedHandler;
-import io.github.cxonetools.tenant.TenantEvents;
-import io.github.cxonetools.tenant.TenantSettings;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +11,7 @@ import java.time.Period;
 import java.util.Map;
 
 /** Serves a tenant, and a handler that answers at once, until standard input ends: directory, port, handler's port. */
-public final class TenantLauncher {
+final class TenantLauncher {
 
     private TenantLauncher() {}
 
@@ -22,14 +19,14 @@ public final class TenantLauncher {
         byte[] answer = "{\"queue\":\"default\"}".getBytes(StandardCharsets.UTF_8);
         URI handlerUrl = URI.create("http://127.0.0.1:" + args[2] + "/handler");
         TenantSettings settings =
-                new TenantSettings(Path.of(args[0]), Integer.parseInt(args[1]), Period.ofDays(30), "bench");
+                new TenantSettings(Path.of(args[0]), Integer.parseInt(args[1]), Period.ofDays(60), "bench");
         try (LocalTenant tenant = LocalTenant.open(settings, Clock.systemUTC(), TenantEvents.NONE);
                 HandlerServer handlers = HandlerServer.serve(
-                        Map.of(handlerUrl, new ServedHandler((payload, timeout) ->
-                                new HandlerAnswer.Output(answer, 0), Duration.ofSeconds(1))),
+                        Map.of(handlerUrl, new ServedHandler(
+                                (payload, timeout) -> new HandlerAnswer.Output(answer, 0), Duration.ofSeconds(1))),
                         HandlerEvents.NONE)) {
             System.out.println(tenant.url());
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

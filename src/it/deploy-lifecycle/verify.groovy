@@ -32,3 +32,5 @@ assert runs[6].contains("Echo 1.1.0 (id ${second}) is left untouched")
 assert runs[7].contains("Echo 1.1.0 (id ${second}) moves to 1.2.0: the label 1.1.0 disappears, id and schemas stay")
 // Executions keep the label they ran under.
 assert runs[8] =~ /1\.1\.0 +4 +50\.00 %/
+
+return true

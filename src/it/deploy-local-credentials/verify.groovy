@@ -14,3 +14,5 @@ assert log =~ /Echo 1\.0\.0 created \(id [^)]+\)/
 }
 def own = new groovy.json.JsonSlurper().parse(new File(basedir, '.cxone/tenant/credentials.json'))
 assert !log.contains(own.clientSecret)
+
+return true

@@ -11,3 +11,5 @@ assert created('Second') > created('First')
 assert runs[0].contains('No <actions> in this module')
 assert runs[1] =~ /First 1\.0\.0 is up to date/
 assert runs[1] =~ /Second 1\.0\.0 is up to date/
+
+return true

@@ -17,3 +17,5 @@ new File(basedir, 'target').eachFileRecurse(groovy.io.FileType.FILES) { file ->
     forms.each { secret -> assert !text.contains(secret) : file }
 }
 forms.each { secret -> assert !new File(basedir, '.cxone/receipts.json').getText('UTF-8').contains(secret) }
+
+return true

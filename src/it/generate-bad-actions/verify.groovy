@@ -14,3 +14,5 @@ assert runs[6].contains('cxone.action names Ecko, but this build has no such act
 runs.each { assert it.contains('MojoFailureException') }
 
 assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
+
+return true

@@ -10,3 +10,5 @@ assert runs[3].contains('Echo: the classes changed since its contract was genera
 [0, 2, 3].each { assert runs[it].contains('MojoFailureException') }
 
 assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
+
+return true

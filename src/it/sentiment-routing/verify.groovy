@@ -29,3 +29,5 @@ assert simulation != null
 def jar = new java.util.jar.JarFile(new File(basedir, 'target/sentiment-routing-1.0.0.jar'))
 assert jar.getEntry('META-INF/cxone/SentimentRoutingAction/input.schema.json') != null
 jar.close()
+
+return true

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a file whole or not at all: to a temporary file beside it, which is then moved into its place. */
@@ -27,7 +28,8 @@ public final class AtomicFile {
     public static void write(Path file, byte[] content) throws UnavailableException {
         try {
             Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
+            // Not Files.createTempFile: what that makes only its owner may read.
+            Path temporary = directory.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 Files.write(temporary, content);
                 move(temporary, file);

@@ -49,8 +49,7 @@ final class Confirmation {
                 .toList();
         if (found.size() > 1) {
             return Optional.of(wanted.label() + " is in the tenant " + found.size() + " times, as ids " + ids(found)
-                    + ": another pipeline created it at the same time. Deprecate all but one: mvn cxone:deprecate"
-                    + " -Dcxone.actionId=" + found.get(found.size() - 1).id());
+                    + ": another pipeline created it at the same time. Deprecate all but one");
         }
         if (found.isEmpty()) {
             return Optional.of(wanted.label() + " was " + outcome.done().words() + " (id " + outcome.id()

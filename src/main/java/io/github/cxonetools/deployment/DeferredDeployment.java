@@ -1,5 +1,6 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
@@ -55,7 +56,7 @@ public record DeferredDeployment(
             node.set("inputSchema", contract.inputSchema());
             node.set("outputSchema", contract.outputSchema());
         }
-        DeploymentFiles.write(file, json);
+        AtomicFile.write(file, json);
     }
 
     /** Reads what a module left; empty where it left nothing. */

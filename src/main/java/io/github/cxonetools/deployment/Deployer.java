@@ -47,10 +47,10 @@ public final class Deployer {
                 .filter(action -> action.kind() != Kind.DEPRECATE)
                 .toList();
         List<ActionOutcome> changed = concurrently.all(first, changes::apply);
-        put(outcomes, concurrently.all(changed, confirmation::confirm));
+        put(outcomes, concurrently.all(changed, outcome -> told(confirmation.confirm(outcome))));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
         boolean isClean = outcomes.values().stream().noneMatch(outcome -> outcome.done() == Done.FAILED);
-        put(outcomes, isClean ? concurrently.all(last, changes::apply) : notBegun(last));
+        put(outcomes, isClean ? concurrently.all(last, action -> told(changes.apply(action))) : notBegun(last));
         return new DeploymentResult(
                 client.baseUrl(),
                 client.clientId(),
@@ -59,11 +59,13 @@ public final class Deployer {
                 plan.actions().stream().map(outcomes::get).toList());
     }
 
-    private void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
-        for (ActionOutcome outcome : more) {
-            outcomes.put(outcome.planned(), outcome);
-            events.done(outcome);
-        }
+    private ActionOutcome told(ActionOutcome outcome) {
+        events.done(outcome);
+        return outcome;
+    }
+
+    private static void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
+        more.forEach(outcome -> outcomes.put(outcome.planned(), outcome));
     }
 
     private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {

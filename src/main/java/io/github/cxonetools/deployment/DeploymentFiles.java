@@ -1,5 +1,6 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.Json;
@@ -23,7 +24,7 @@ public final class DeploymentFiles {
 
     /** Writes {@code plan.json}; the same plan gives the same bytes. */
     public static void write(Path file, DeploymentPlan plan) throws UnavailableException {
-        write(file, plan.toJson());
+        AtomicFile.write(file, plan.toJson());
     }
 
     /**
@@ -35,7 +36,7 @@ public final class DeploymentFiles {
     public static void write(
             Path file, DeploymentResult result, @Nullable String projectVersion, @Nullable String commit)
             throws UnavailableException {
-        write(file, result.toJson(projectVersion, commit));
+        AtomicFile.write(file, result.toJson(projectVersion, commit));
     }
 
     /**
@@ -107,15 +108,6 @@ public final class DeploymentFiles {
             throw new RejectedException(file + ": " + Json.describe(e), e);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ". Check its permissions", e);
-        }
-    }
-
-    static void write(Path file, JsonNode json) throws UnavailableException {
-        try {
-            LockedFile.replace(file, Json.pretty(json));
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "Could not write " + file + ". Check that its folder exists and can be written", e);
         }
     }
 }

@@ -4,15 +4,11 @@ import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
-/** A file that threads, class loaders and processes change one after another, and that is never seen half written. */
+/** A file that threads, class loaders and processes change one after another. */
 final class LockedFile {
 
     private final Path file;
@@ -45,29 +41,6 @@ final class LockedFile {
                 throw new UnavailableException(
                         "Could not write " + file + ". Check that its folder exists and can be written", e);
             }
-        }
-    }
-
-    /** Replaces the content: a reader sees the old text or the new one. */
-    static void replace(Path file, String text) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        Path folder = Files.createDirectories(target.resolveSibling(""));
-        // Not Files.createTempFile: what it makes only its owner may read, and this file is for everybody.
-        Path temporary = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -2,39 +2,27 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.action.UnavailableException;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ids of what was deployed where, one file a module. Every change is on disk before the next request is sent. */
 public final class Receipts {
 
-    private static final String ENTRIES = "receipts";
-
-    private final Path file;
+    private final ReceiptFile file;
     private final String baseUrl;
-    private final LockedFile locked;
 
-    private Receipts(Path file, URI baseUrl) {
+    private Receipts(ReceiptFile file, String baseUrl) {
         this.file = file;
-        this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
-        this.locked = new LockedFile(file);
+        this.baseUrl = baseUrl;
     }
 
     /**
@@ -43,42 +31,45 @@ public final class Receipts {
      * @param baseUrl tells tenants apart; for a local tenant, whose port changes, any name that stays
      */
     public static Receipts open(Path file, URI baseUrl) {
-        return new Receipts(file, baseUrl);
+        return new Receipts(new ReceiptFile(file), ReceiptFile.tenant(baseUrl.toString()));
     }
 
     /** Where they are kept. */
     public Path file() {
-        return file;
+        return file.path();
     }
 
     /** Whether there is a file at all. */
     public boolean exist() {
-        return Files.exists(file);
+        return Files.exists(file.path());
     }
 
     /** The receipt of one version. */
     public Optional<Receipt> find(String action, String version) throws CxoneException {
-        return of(action).stream()
-                .filter(receipt -> receipt.version().equals(version))
-                .findFirst();
+        ObjectNode entry = file.entries().get(ReceiptFile.key(baseUrl, action, version));
+        return entry == null ? Optional.empty() : Optional.of(read(entry));
     }
 
     /** The receipt that holds {@code id}. */
     public Optional<Receipt> byId(String id) throws CxoneException {
-        return all().stream().filter(receipt -> id.equals(receipt.id())).findFirst();
+        return all(baseUrl + "\n").stream()
+                .filter(receipt -> id.equals(receipt.id()))
+                .findFirst();
     }
 
     /** The receipts of all versions of an action. */
     public List<Receipt> of(String action) throws CxoneException {
-        return all().stream().filter(receipt -> receipt.action().equals(action)).toList();
+        return all(ReceiptFile.key(baseUrl, action, ""));
     }
 
-    private List<Receipt> all() throws CxoneException {
+    private List<Receipt> all(String prefix) throws CxoneException {
         List<Receipt> receipts = new ArrayList<>();
-        for (ObjectNode entry : entries()) {
-            if (isHere(entry)) {
-                receipts.add(read(entry));
+        for (Map.Entry<String, ObjectNode> entry :
+                file.entries().tailMap(prefix).entrySet()) {
+            if (!entry.getKey().startsWith(prefix)) {
+                break;
             }
+            receipts.add(read(entry.getValue()));
         }
         return receipts;
     }
@@ -112,83 +103,34 @@ public final class Receipts {
     }
 
     private void put(Receipt receipt) throws CxoneException {
-        locked.locked(() -> {
-            List<ObjectNode> entries = new ArrayList<>(entries());
-            entries.removeIf(entry -> isHere(entry)
-                    && entry.path("action").asString("").equals(receipt.action())
-                    && entry.path("version").asString("").equals(receipt.version()));
-            entries.add(ReceiptJson.write(baseUrl, receipt));
-            write(entries);
+        file.change(entries -> {
+            entries.put(key(receipt), ReceiptJson.write(baseUrl, receipt));
+            return true;
         });
     }
 
     private void change(String id, UnaryOperator<Receipt> change) throws CxoneException {
-        locked.locked(() -> {
-            List<ObjectNode> entries = new ArrayList<>(entries());
-            boolean isChanged = false;
-            for (int i = 0; i < entries.size(); i++) {
-                ObjectNode entry = entries.get(i);
-                if (isHere(entry) && entry.path("id").asString("").equals(id)) {
-                    entries.set(i, ReceiptJson.write(baseUrl, change.apply(read(entry))));
-                    isChanged = true;
-                }
+        file.change(entries -> {
+            Optional<Receipt> known = byId(id);
+            if (known.isEmpty()) {
+                return false;
             }
-            if (isChanged) {
-                write(entries);
-            }
+            Receipt changed = change.apply(known.get());
+            entries.remove(key(known.get()));
+            entries.put(key(changed), ReceiptJson.write(baseUrl, changed));
+            return true;
         });
     }
 
-    private boolean isHere(JsonNode entry) {
-        return entry.path("baseUrl").asString("").replaceAll("/+$", "").equals(baseUrl);
-    }
-
-    private List<ObjectNode> entries() throws CxoneException {
-        try {
-            List<ObjectNode> entries = new ArrayList<>();
-            for (JsonNode entry : Json.read(Files.readAllBytes(file)).path(ENTRIES)) {
-                if (!(entry instanceof ObjectNode object)) {
-                    throw unusable("an entry is no object", null);
-                }
-                entries.add(object);
-            }
-            return entries;
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (JacksonException e) {
-            throw unusable(Json.describe(e), e);
-        } catch (IOException e) {
-            throw new UnavailableException("Could not read " + file + ". Check its permissions", e);
-        }
+    private String key(Receipt receipt) {
+        return ReceiptFile.key(baseUrl, receipt.action(), receipt.version());
     }
 
     private Receipt read(ObjectNode entry) throws RejectedException {
         try {
             return ReceiptJson.read(entry);
         } catch (IllegalArgumentException e) {
-            throw unusable(String.valueOf(e.getMessage()), e);
+            throw file.unusable(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private RejectedException unusable(String problem, @Nullable Exception cause) {
-        String message = file + ": " + problem + ". Correct the receipts, or restore them from version control";
-        return cause == null ? new RejectedException(message) : new RejectedException(message, cause);
-    }
-
-    private void write(List<ObjectNode> entries) throws IOException {
-        TreeMap<String, ObjectNode> sorted = new TreeMap<>();
-        for (ObjectNode entry : entries) {
-            sorted.put(
-                    String.join(
-                            "\n",
-                            entry.path("baseUrl").asString(""),
-                            entry.path("action").asString(""),
-                            entry.path("version").asString("")),
-                    entry);
-        }
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        ArrayNode array = json.putArray(ENTRIES);
-        sorted.values().forEach(array::add);
-        LockedFile.replace(file, Json.pretty(json));
     }
 }

@@ -8,6 +8,7 @@ import io.github.cxonetools.action.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -321,6 +322,33 @@ class CxoneClientTest {
                         + "). Redirects are not followed (this one leads to https://evil.example.com). Correct"
                         + " cxone.baseUrl");
         assertThat(tenant.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aCreationOnADroppedConnectionIsNotResent() throws Exception {
+        AtomicInteger creations = new AtomicInteger();
+        try (WireTenant wire = new WireTenant();
+                CxoneClient client = CxoneClient.connect(
+                        Tenant.settings(wire.url(), Authentication.CLIENT_CREDENTIALS),
+                        Credentials.clientCredentials("the-client", "s3cr3t&more", "a test"),
+                        tenant.events,
+                        tenant.time)) {
+            wire.script =
+                    request -> request.line().equals("POST /api/v2/data-actions") && creations.incrementAndGet() == 1
+                            ? (server, sent, socket) -> socket.close()
+                            : WireTenant.Behaviour.NORMAL;
+            client.dataActions().list("A");
+
+            client.dataActions().create(draft(), ANY);
+
+            assertThat(wire.lines())
+                    .containsExactly(
+                            "POST /oauth/token",
+                            "GET /api/v2/data-actions",
+                            "POST /api/v2/data-actions",
+                            "GET /api/v2/data-actions",
+                            "POST /api/v2/data-actions");
+        }
     }
 
     private String host() {

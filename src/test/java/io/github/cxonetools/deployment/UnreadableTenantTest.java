@@ -55,6 +55,13 @@ class UnreadableTenantTest {
     }
 
     @Test
+    void everythingThatCannotBePlannedIsSaidAtOnce() {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> deployment.plan(desired("B", "1"), desired("A", "1")))
+                .withMessageMatching("(?s)Not every action can be planned \\(2 findings\\):\n  - A 1: .*\n  - B 1: .*");
+    }
+
+    @Test
     void aReceiptWithAnIdPreventsAnotherCreation() throws Exception {
         deployment.settings = assumeAbsent();
         deployment.deploy(desired("A", "1"));

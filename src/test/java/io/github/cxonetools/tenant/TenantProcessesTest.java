@@ -1,0 +1,199 @@
+package io.github.cxonetools.tenant;
+
+import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.tenant.TenantCalls.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Several processes and one directory. */
+class TenantProcessesTest {
+
+    private static final String ACTION = "{\"name\":\"Routing\",\"version\":\"VERSION\",\"inputSchema\":{},"
+            + "\"outputSchema\":{},\"handlerUrl\":\"http://127.0.0.1:PORT/handler\"}";
+    private static final int WRITERS = 4;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theNextTakesOverWhenTheOwnerIsKilledAndNothingIsLost() throws Exception {
+        TenantProcess owner = TenantProcess.start(directory);
+        CountDownLatch taken = new CountDownLatch(1);
+        TenantEvents events = new TenantEvents() {
+            @Override
+            public void tookOver(URI url, Path path) {
+                taken.countDown();
+            }
+        };
+        try (LocalTenant tenant = LocalTenant.open(
+                new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), events)) {
+            assertThat(tenant.owner()).isFalse();
+            assertThat(tenant.url()).isEqualTo(owner.url());
+            assertThat(tenant.pageAddress().toString()).startsWith(owner.url() + "/?code=");
+            TenantCalls calls = TenantCalls.owner(tenant);
+            String id = create(calls, "1.0.0", 1);
+
+            owner.kill();
+
+            assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(tenant.owner()).isTrue();
+            assertThat(tenant.url()).isEqualTo(owner.url());
+            assertThat(calls.get("/api/v2/data-actions/" + id).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void manyProcessesThatOpenAtOnceShareOneTenant() throws Exception {
+        ExecutorService starters = Executors.newFixedThreadPool(3);
+        Queue<TenantProcess> processes = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 3; i++) {
+            starters.submit(() -> processes.add(TenantProcess.start(directory)));
+        }
+        starters.shutdown();
+        assertThat(starters.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(processes).hasSize(3);
+        assertThat(processes.stream().map(TenantProcess::url).distinct()).hasSize(1);
+        for (TenantProcess process : processes) {
+            process.close();
+        }
+        assertThat(LocalTenant.running(directory)).isNull();
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheTenantGoesOn() throws Exception {
+        String payload = "\""
+                + new Random(1)
+                        .ints(400_000, 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                + "\"";
+        TenantProcess process = TenantProcess.startOnFullDisk(directory, 2048);
+        TenantCalls calls = process.calls();
+        String path = "/local/v1/data-actions/" + create(calls, "1.0.0", 1) + "/executions";
+
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        Reply reply = calls.post(path, payload);
+        for (int i = 0; i < 10 && reply.status() == 200; i++) {
+            acknowledged.add(reply.header("Location"));
+            reply = calls.post(path, payload);
+        }
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.json().get("message").stringValue())
+                .startsWith("The execution was not recorded.")
+                .endsWith("Check that the disk has space left");
+        assertThat(calls.get("/api/v2/data-actions").json().get("total").intValue())
+                .isEqualTo(1);
+        process.close();
+
+        TenantProcess again = TenantProcess.start(directory);
+        for (String each : acknowledged) {
+            assertThat(again.calls().get(each).status()).isEqualTo(200);
+        }
+        again.close();
+    }
+
+    /** Seeds, of which each is a run: one here, as many as {@code cxone.killRuns} says elsewhere. */
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("cxone.killRuns", 1));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatWasAcknowledgedIsFoundAfterKill(int seed) throws Exception {
+        int port = freePort();
+        ServedHandler handler = new ServedHandler(
+                (payload, timeout) -> new HandlerAnswer.Output("{}".getBytes(StandardCharsets.UTF_8), 0),
+                Duration.ofSeconds(1));
+        Map<URI, ServedHandler> handlers = Map.of(URI.create("http://127.0.0.1:" + port + "/handler"), handler);
+        HandlerServer served = HandlerServer.serve(handlers, HandlerEvents.NONE);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        CountDownLatch killPoint = new CountDownLatch(20 + new Random(seed).nextInt(1000));
+
+        TenantProcess process = TenantProcess.start(directory);
+        String action = create(process.calls(), "first", port);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        for (int writer = 0; writer < WRITERS; writer++) {
+            TenantCalls calls = process.calls();
+            String name = "writer-" + writer + "-";
+            writers.submit(() -> write(calls, action, name, port, acknowledged, killPoint));
+        }
+        assertThat(killPoint.await(60, TimeUnit.SECONDS)).isTrue();
+        process.kill();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        served.close();
+
+        TenantProcess again = TenantProcess.start(directory);
+        TenantCalls calls = again.calls();
+        assertThat(acknowledged)
+                .hasSizeGreaterThanOrEqualTo(20)
+                .allSatisfy(
+                        path -> assertThat(calls.get(path).status()).as(path).isEqualTo(200));
+        again.close();
+    }
+
+    /** Writes until the tenant is gone, and notes what it has acknowledged. */
+    private static void write(
+            TenantCalls calls,
+            String action,
+            String name,
+            int port,
+            Queue<String> acknowledged,
+            CountDownLatch killPoint) {
+        try {
+            for (int i = 0; ; i++) {
+                Reply reply = i % 10 == 0
+                        ? calls.post("/api/v2/data-actions", action(name + i, port))
+                        : calls.post("/local/v1/data-actions/" + action + "/executions", "{}");
+                if (reply.status() < 300) {
+                    acknowledged.add(reply.header("Location"));
+                    killPoint.countDown();
+                }
+            }
+        } catch (IOException e) {
+            // The tenant was killed.
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String create(TenantCalls calls, String version, int port) throws Exception {
+        return calls.post("/api/v2/data-actions", action(version, port))
+                .json()
+                .get("id")
+                .stringValue();
+    }
+
+    private static String action(String version, int port) {
+        return ACTION.replace("VERSION", version).replace("PORT", Integer.toString(port));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
