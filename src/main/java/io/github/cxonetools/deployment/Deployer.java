@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.time.Clock;
@@ -41,6 +42,9 @@ public final class Deployer {
      */
     public DeploymentResult apply(DeploymentPlan plan) throws CxoneException {
         plan.rejectConflicts();
+        if (plan.changesAnything()) {
+            client.require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+        }
         Instant begun = clock.instant();
         Map<PlannedAction, ActionOutcome> outcomes = new HashMap<>();
         List<PlannedAction> first = plan.actions().stream()
