@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,10 +71,12 @@ final class TenantServer implements AutoCloseable {
 
     private static TenantServer start(Owned owned, Loopback loopback) throws CxoneException {
         try {
-            owned.directory().credentials();
+            // JSON and database are the two that take time to load: on two cores, side by side.
+            Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
             Database database =
                     Database.open(owned.directory(), owned.settings().pluginVersion());
             try {
+                owned.directory().credentials();
                 return new TenantServer(owned, database, loopback);
             } catch (CxoneException e) {
                 database.close();
