@@ -75,7 +75,7 @@ public final class Deployer {
     private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {
         List<ActionOutcome> outcomes = new ArrayList<>();
         for (PlannedAction action : actions) {
-            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null));
+            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null, ""));
         }
         return outcomes;
     }
