@@ -1,11 +1,14 @@
 package io.github.cxonetools.metrics;
 
+import io.github.cxonetools.action.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,7 +52,13 @@ public record MetricsRow(
     public static List<MetricsRow> readAll(JsonNode rows) {
         RowReader reader = new RowReader();
         List<MetricsRow> read = new ArrayList<>();
-        rows.forEach(row -> read.add(reader.read(row)));
+        try (JsonParser parser = Json.MAPPER.treeAsTokens(rows)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    read.add(reader.read(parser));
+                }
+            }
+        }
         return read;
     }
 

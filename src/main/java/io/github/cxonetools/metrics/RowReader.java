@@ -1,19 +1,18 @@
 package io.github.cxonetools.metrics;
 
+import io.github.cxonetools.action.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes rows of what a tenant answers. The shape is assumed (specification, "a metrics row"), so nothing here fails: what is
@@ -31,62 +30,135 @@ final class RowReader {
     /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
     private static final int MAX_SCALE = 40;
 
-    /** Few texts stand in many rows. */
+    /** Few texts and timestamps stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
-    MetricsRow read(JsonNode node) {
-        Map<String, JsonNode> members = members(node);
-        Instant timestamp = take(members, MetricsRow.TIMESTAMP, RowReader::timestamp);
-        String status = take(members, MetricsRow.STATUS, this::text);
-        String version = take(members, MetricsRow.VERSION, this::text);
-        Long count = take(members, MetricsRow.COUNT, RowReader::count);
-        BigDecimal latency = take(members, MetricsRow.AVG_LATENCY, value -> number(value, MAX_LATENCY));
-        BigDecimal errorRate = take(members, MetricsRow.ERROR_RATE, value -> number(value, BigDecimal.ONE));
-        members.values().removeIf(JsonNode::isNull);
-        return new MetricsRow(
-                timestamp, status, version, count, latency, errorRate, members.isEmpty() ? Map.of() : members);
+    private final Map<String, Instant> timestamps = new HashMap<>();
+
+    private @Nullable Instant timestamp;
+    private @Nullable String status;
+    private @Nullable String version;
+    private @Nullable Long count;
+    private @Nullable BigDecimal latency;
+    private @Nullable BigDecimal errorRate;
+    private @Nullable JsonNode group;
+    private Map<String, JsonNode> others = Map.of();
+
+    /** Reads the row at whose first token the parser stands. */
+    MetricsRow read(JsonParser parser) {
+        clear();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            keep("row", parser.readValueAsTree());
+        } else {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                member(name, value(parser));
+            }
+            if (group != null) {
+                group.forEachEntry(this::absentMember);
+            }
+        }
+        return new MetricsRow(timestamp, status, version, count, latency, errorRate, others);
     }
 
-    private static Map<String, JsonNode> members(JsonNode node) {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        if (!node.isObject()) {
-            members.put("row", node);
-            return members;
-        }
-        node.forEachEntry(members::put);
-        JsonNode group = members.get(GROUP);
-        if (group != null && group.isObject()) {
-            members.remove(GROUP);
-            group.forEachEntry(members::putIfAbsent);
-        }
-        return members;
+    /** A text, a number, null, or a tree of anything else. */
+    private static @Nullable Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            default -> parser.readValueAsTree();
+        };
     }
 
-    /** Takes a member that is understood; one that is not stays among the others. */
-    private static <T> @Nullable T take(
-            Map<String, JsonNode> members, String name, Function<JsonNode, @Nullable T> read) {
-        JsonNode value = members.get(name);
-        T understood = value == null || value.isNull() ? null : read.apply(value);
-        if (understood != null) {
-            members.remove(name);
-        }
-        return understood;
+    private void clear() {
+        timestamp = null;
+        status = null;
+        version = null;
+        count = null;
+        latency = null;
+        errorRate = null;
+        group = null;
+        others = Map.of();
     }
 
-    private @Nullable String text(JsonNode value) {
-        if (!value.isString() && !value.isNumber()) {
+    private void absentMember(String name, JsonNode value) {
+        Object known =
+                switch (name) {
+                    case MetricsRow.TIMESTAMP -> timestamp;
+                    case MetricsRow.STATUS -> status;
+                    case MetricsRow.VERSION -> version;
+                    case MetricsRow.COUNT -> count;
+                    case MetricsRow.AVG_LATENCY -> latency;
+                    case MetricsRow.ERROR_RATE -> errorRate;
+                    default -> null;
+                };
+        if (known == null && !others.containsKey(name)) {
+            try (JsonParser parser = Json.MAPPER.treeAsTokens(value)) {
+                parser.nextToken();
+                member(name, value(parser));
+            }
+        }
+    }
+
+    private void member(String name, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        if (name.equals(GROUP) && value instanceof ObjectNode object) {
+            group = object;
+            return;
+        }
+        Object understood =
+                switch (name) {
+                    case MetricsRow.TIMESTAMP -> timestamp = timestamp(value);
+                    case MetricsRow.STATUS -> status = text(value);
+                    case MetricsRow.VERSION -> version = text(value);
+                    case MetricsRow.COUNT -> count = count(value);
+                    case MetricsRow.AVG_LATENCY -> latency = number(value, MAX_LATENCY);
+                    case MetricsRow.ERROR_RATE -> errorRate = number(value, BigDecimal.ONE);
+                    default -> null;
+                };
+        if (understood == null) {
+            keep(name, value);
+        }
+    }
+
+    private void keep(String name, Object value) {
+        if (others.isEmpty()) {
+            others = new LinkedHashMap<>();
+        }
+        others.put(name, node(value));
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof JsonNode node) {
+            return node;
+        }
+        return value instanceof BigDecimal number
+                ? JsonNodeFactory.instance.numberNode(number)
+                : JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    private @Nullable String text(Object value) {
+        if (value instanceof JsonNode) {
             return null;
         }
-        String text = value.asString();
+        String text = value.toString();
         return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
     }
 
-    private static @Nullable Long count(JsonNode value) {
+    private @Nullable Instant timestamp(Object value) {
+        return value instanceof String text ? timestamps.computeIfAbsent(text, Timestamps::parse) : null;
+    }
+
+    private static @Nullable Long count(Object value) {
         BigDecimal number = number(value, MAX_COUNT);
         return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.longValueExact();
     }
 
-    private static @Nullable BigDecimal number(JsonNode value, BigDecimal max) {
+    private static @Nullable BigDecimal number(Object value, BigDecimal max) {
         BigDecimal number = decimal(value);
         if (number == null || number.signum() < 0 || number.compareTo(max) > 0) {
             return null;
@@ -97,36 +169,14 @@ final class RowReader {
         return number.precision() > MathContext.DECIMAL64.getPrecision() ? number.round(MathContext.DECIMAL64) : number;
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue();
+    private static @Nullable BigDecimal decimal(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
         }
         try {
-            return value.isString() ? new BigDecimal(value.stringValue().strip()) : null;
+            return value instanceof String text ? new BigDecimal(text.strip()) : null;
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    private static @Nullable Instant timestamp(JsonNode value) {
-        if (!value.isString()) {
-            return null;
-        }
-        String text = value.stringValue();
-        try {
-            if (text.length() == "2026-01-01".length()) {
-                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Instant withOffset(String text) {
-        boolean hasOffset = text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
-        return hasOffset
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 }

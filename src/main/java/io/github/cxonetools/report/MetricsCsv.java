@@ -23,6 +23,7 @@ final class MetricsCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
+    private final TimestampText timestamps = new TimestampText();
 
     MetricsCsv(Writer out) {
         this.out = out;
@@ -40,7 +41,7 @@ final class MetricsCsv {
     private void write(String action, MetricsRow row) throws IOException {
         text(action);
         out.write(',');
-        out.write(row.timestamp() == null ? "" : row.timestamp().toString());
+        out.write(row.timestamp() == null ? "" : timestamps.of(row.timestamp()));
         out.write(',');
         text(row.version());
         out.write(',');
@@ -78,6 +79,12 @@ final class MetricsCsv {
     }
 
     private static boolean needsQuotes(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

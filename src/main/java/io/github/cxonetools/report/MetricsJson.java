@@ -22,6 +22,7 @@ final class MetricsJson {
     static final int FORMAT = 1;
 
     private final MetricsReport report;
+    private final TimestampText timestamps = new TimestampText();
 
     MetricsJson(MetricsReport report) {
         this.report = report;
@@ -117,11 +118,11 @@ final class MetricsJson {
         json.writeEndArray();
     }
 
-    private static void row(JsonGenerator json, MetricsRow row) {
+    private void row(JsonGenerator json, MetricsRow row) {
         json.writeRaw('\n');
         json.writeStartObject();
         if (row.timestamp() != null) {
-            json.writeStringProperty("timestamp", row.timestamp().toString());
+            json.writeStringProperty("timestamp", timestamps.of(row.timestamp()));
         }
         text(json, "status", row.status());
         text(json, "version", row.version());

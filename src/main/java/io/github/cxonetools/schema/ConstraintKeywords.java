@@ -9,13 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Constraints of Bean Validation as keywords of draft-07. */
 final class ConstraintKeywords {
 
-    /** A character that {@link String#trim()} leaves: {@code @NotBlank} asks for one. */
-    private static final String NOT_BLANK = "[^\\u0000- ]";
-
     private final Warnings warnings;
+    private final String notBlank;
 
-    ConstraintKeywords(Warnings warnings) {
+    ConstraintKeywords(Warnings warnings, Blanks blanks) {
         this.warnings = warnings;
+        this.notBlank = blanks.pattern();
     }
 
     /**
@@ -39,7 +38,7 @@ final class ConstraintKeywords {
             case "AssertTrue" -> schema.put("const", true);
             case "AssertFalse" -> schema.put("const", false);
             case "NotEmpty" -> size(schema, 1, Integer.MAX_VALUE);
-            case "NotBlank" -> Keywords.alsoPattern(schema, NOT_BLANK);
+            case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
             case "Size" -> size(schema, constraint.number("min"), constraint.number("max"));
             case "Pattern" -> pattern(constraint, schema, place);
             case "Email" -> email(constraint, schema, place);

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -34,6 +35,23 @@ final class Members {
         return members;
     }
 
+    static Members of(Class<?> bean, JacksonMember value) throws BindingException {
+        Members members = new Members();
+        if (value.element() instanceof Field field) {
+            members.fields.add(field);
+        } else if (value.element() instanceof Method method) {
+            for (Field declared : bean.getDeclaredFields()) {
+                if (bean.isRecord() && declared.getName().equals(method.getName())) {
+                    members.fields.add(declared);
+                }
+            }
+            if (members.fields.isEmpty()) {
+                members.getters.add(method);
+            }
+        }
+        return members;
+    }
+
     private void collect(Class<?> type, List<String> names, String property) {
         for (Method method : type.getDeclaredMethods()) {
             if (method.getParameterCount() == 0
@@ -58,6 +76,13 @@ final class Members {
         String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
         return method.getName().equals("get" + capital)
                 || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
+    }
+
+    /** Fields and getters, in that order. */
+    List<AnnotatedElement> elements() {
+        List<AnnotatedElement> elements = new ArrayList<>(fields);
+        elements.addAll(getters);
+        return elements;
     }
 
     Constraints constraints(ConstraintReader reader, String place) {

@@ -36,6 +36,16 @@ class MetricsRowTest {
     }
 
     @Test
+    void believesTheRowItselfBeforeItsGroup() {
+        assertThat(row("{'group':{'status':'error','count':7,'errorRate':2},'status':'success','errorRate':'?'}"))
+                .satisfies(row -> {
+                    assertThat(row.status()).isEqualTo("success");
+                    assertThat(row.count()).isEqualTo(7);
+                    assertThat(row.others().get("errorRate").asString()).isEqualTo("?");
+                });
+    }
+
+    @Test
     void leavesAbsentWhatTheTenantLeftOutOrSetToNull() {
         MetricsRow row = row("{'version':'1.0','avgLatencyMs':null}");
 
@@ -71,6 +81,8 @@ class MetricsRowTest {
                 "avgLatencyMs | -1",
                 "avgLatencyMs | {}",
                 "timestamp    | \"yesterday\"",
+                "timestamp    | \"2026-02-30T00:00:00Z\"",
+                "timestamp    | \"2026-01-01 00:00:00Z\"",
                 "timestamp    | 1767225600",
                 "version      | [1.0]",
             })

@@ -2,7 +2,6 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.Json;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Rows as a tenant writes them, for tests. */
@@ -15,12 +14,7 @@ public final class Rows {
 
     /** @param rows JSON objects in which {@code '} stands for {@code "} */
     public static List<MetricsRow> rows(String... rows) {
-        RowReader reader = new RowReader();
-        List<MetricsRow> read = new ArrayList<>();
-        for (String row : rows) {
-            read.add(reader.read(Json.read(row.replace('\'', '"'))));
-        }
-        return read;
+        return MetricsRow.readAll(Json.read("[" + String.join(",", rows).replace('\'', '"') + "]"));
     }
 
     public static ExecutionMetrics metrics(String... rows) {
