@@ -33,7 +33,7 @@ try {
     assert executed.contains('Something listens at http://127.0.0.1:18790/echo already; it is used as it is')
     assert executed.contains('Executed 1 fixture: 1 success, 0 error')
 } finally {
-    tenant.destroy()
+    tenant.toHandle().destroy() // Process.destroy would close its output, too.
     reader.text
     tenant.waitFor()
 }

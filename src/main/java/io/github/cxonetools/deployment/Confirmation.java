@@ -30,7 +30,12 @@ final class Confirmation {
         }
         Instant begun = clock.instant();
         try {
-            Optional<String> problem = problem(outcome);
+            Listing listing = api.list(outcome.planned().name());
+            if (listing instanceof Listing.Unreadable unreadable) {
+                return outcome.withUnchecked(
+                        "not confirmed, because the tenant cannot be read: " + unreadable.reason());
+            }
+            Optional<String> problem = problem(outcome, (Listing.Versions) listing);
             return problem.isEmpty()
                     ? outcome
                     : outcome.withFailure(new RejectedException(problem.get()), since(begun));
@@ -39,11 +44,8 @@ final class Confirmation {
         }
     }
 
-    private Optional<String> problem(ActionOutcome outcome) throws CxoneException {
+    private static Optional<String> problem(ActionOutcome outcome, Listing.Versions listing) {
         ActionVersion wanted = outcome.planned().wanted();
-        if (!(api.list(wanted.name()) instanceof Listing.Versions listing)) {
-            return Optional.empty();
-        }
         List<ActionVersion> found = listing.versions().stream()
                 .filter(version -> version.version().equals(wanted.version()))
                 .toList();

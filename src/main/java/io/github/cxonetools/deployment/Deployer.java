@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.time.Clock;
@@ -41,6 +42,9 @@ public final class Deployer {
      */
     public DeploymentResult apply(DeploymentPlan plan) throws CxoneException {
         plan.rejectConflicts();
+        if (plan.changesAnything()) {
+            client.require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+        }
         Instant begun = clock.instant();
         Map<PlannedAction, ActionOutcome> outcomes = new HashMap<>();
         List<PlannedAction> first = plan.actions().stream()
@@ -71,7 +75,7 @@ public final class Deployer {
     private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {
         List<ActionOutcome> outcomes = new ArrayList<>();
         for (PlannedAction action : actions) {
-            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null));
+            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null, ""));
         }
         return outcomes;
     }

@@ -97,6 +97,7 @@ public record DeploymentResult(
         json.put("digestBefore", planned.found() == null ? null : StateDigest.of(planned.found()));
         json.put("digestAfter", StateDigest.of(planned.wanted()));
         json.put("tookMs", outcome.took().toMillis());
+        json.put("unchecked", outcome.unchecked());
         CxoneException failure = outcome.failure();
         json.put("failure", failure == null ? null : failure.getMessage());
         return json;

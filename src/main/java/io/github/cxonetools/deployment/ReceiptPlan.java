@@ -33,7 +33,7 @@ final class ReceiptPlan {
         String note = settings.assumeAbsent()
                 ? "cxone.assumeAbsent; the tenant cannot be read"
                 : "no receipt; the tenant cannot be read";
-        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note);
+        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note + leftOut());
     }
 
     /** Why nothing can be planned: nobody knows whether the version is there. */
@@ -56,6 +56,12 @@ final class ReceiptPlan {
         return Optional.empty();
     }
 
+    private String leftOut() {
+        return settings.keepVersions() == null
+                ? ""
+                : "; cxone.keepVersions is left out, because nobody knows all versions";
+    }
+
     private String remedy(ActionVersion wanted) {
         return "Look in the tenant for " + wanted.label() + ". If it is there, write {\"baseUrl\", \"action\","
                 + " \"version\", \"id\"} to the receipts; if not, deploy with -Dcxone.assumeAbsent";
@@ -68,8 +74,9 @@ final class ReceiptPlan {
                 : compare(known, State.of(wanted));
         Kind kind = Verdict.kind(desired, comparison, settings);
         boolean isDeprecated = known != null && known.deprecated();
-        String note =
-                kind == Kind.CONFLICT ? Verdict.conflict(comparison) : isDeprecated ? "deprecated; " + UNTOLD : UNTOLD;
+        String note = kind == Kind.CONFLICT
+                ? Verdict.conflict(comparison)
+                : (isDeprecated ? "deprecated; " + UNTOLD : UNTOLD) + leftOut();
         return new PlannedAction(
                 kind, wanted, null, receipt.id(), comparison.differences(), comparison.notComparable(), note);
     }

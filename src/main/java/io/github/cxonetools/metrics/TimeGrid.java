@@ -28,8 +28,8 @@ public record TimeGrid(List<Instant> starts, long intervals) {
      */
     static TimeGrid over(MetricsQuery query, @Nullable Instant earliest, int max) {
         MetricsWindow window = query.window();
-        Instant start = earliest != null && earliest.isBefore(window.from()) ? earliest : window.from();
         IsoPeriod interval = IsoPeriod.parse(query.interval());
+        Instant start = earliest == null ? window.from() : start(window.from(), earliest, interval);
         double wanted =
                 seconds(Duration.between(start, window.to())) / seconds(Duration.between(start, interval.after(start)));
         long multiple = Math.max(1, (long) Math.ceil(wanted / max));
@@ -41,6 +41,16 @@ public record TimeGrid(List<Instant> starts, long intervals) {
             }
             starts.add(next);
         }
+    }
+
+    /** At or before the window's start, whole intervals away from the first row: so a stretch is what the tenant counted. */
+    private static Instant start(Instant from, Instant earliest, IsoPeriod interval) {
+        double away = seconds(Duration.between(from, earliest)) / seconds(Duration.between(from, interval.after(from)));
+        long steps = Math.max(0, (long) Math.ceil(away));
+        while (interval.times(steps).before(earliest).isAfter(from)) {
+            steps++;
+        }
+        return interval.times(steps).before(earliest);
     }
 
     /** The stretch in which {@code time} lies; the nearest one for a time outside. */

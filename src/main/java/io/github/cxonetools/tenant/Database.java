@@ -126,7 +126,7 @@ final class Database implements AutoCloseable {
 
     private void migrate(String pluginVersion) throws CxoneException {
         try (Connection connection = pool.getConnection()) {
-            new Migrations(connection, pluginVersion).run();
+            new Migrations(connection, Migrations.SCRIPTS, pluginVersion).run();
         } catch (NewerDatabaseException e) {
             throw new RejectedException(
                     "The local tenant in " + directory.path() + " was last used by version " + e.pluginVersion()

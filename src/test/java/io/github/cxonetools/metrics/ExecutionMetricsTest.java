@@ -107,6 +107,24 @@ class ExecutionMetricsTest {
     }
 
     @Test
+    void laysTheGridAlongTheIntervalsThatTheTenantCounted() {
+        MetricsWindow fromNoon = new MetricsWindow(
+                Instant.parse("2026-01-01T12:19:31Z"), Instant.parse("2026-01-08T12:19:31Z"), List.of());
+        MetricsQuery query = new MetricsQuery(List.of("a"), fromNoon, "P1D", List.of());
+
+        TimeSeries series = TimeSeries.of(
+                ExecutionMetrics.of(
+                        "A", query, Rows.rows("{'timestamp':'2026-01-08T00:00:00Z','version':'1.0','count':3}")),
+                28);
+
+        assertThat(series.grid().starts())
+                .hasSize(8)
+                .startsWith(Instant.parse("2026-01-01T00:00:00Z"))
+                .endsWith(Instant.parse("2026-01-08T00:00:00Z"));
+        assertThat(series.of("1.0").get(7)).isNotNull();
+    }
+
+    @Test
     void aGridHasNoMoreStretchesThanCanBeDrawn() {
         MetricsQuery minutes = new MetricsQuery(List.of("a"), Rows.WEEK, "PT1M", List.of());
 
