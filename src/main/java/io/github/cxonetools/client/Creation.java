@@ -40,14 +40,7 @@ final class Creation {
     }
 
     Created create(ActionVersion draft, Existing existing) throws CxoneException {
-        ApiCall call = new ApiCall(
-                "deploy " + draft.label(),
-                ApiCall.Kind.CREATE,
-                "POST",
-                actions,
-                Json.compact(ActionJson.write(draft)).getBytes(StandardCharsets.UTF_8),
-                Scope.DATA_ACTIONS_WRITE,
-                ApiCall.ACTION_BYTES);
+        ApiCall call = call(draft);
         Attempts attempts = sender.attempts();
         while (true) {
             Outcome outcome = sender.settle(call, attempts);
@@ -67,6 +60,17 @@ final class Creation {
                 throw sender.failures().of(call, outcome, attempts);
             }
         }
+    }
+
+    private ApiCall call(ActionVersion draft) {
+        return new ApiCall(
+                "deploy " + draft.label(),
+                ApiCall.Kind.CREATE,
+                "POST",
+                actions,
+                Json.compact(ActionJson.write(draft)).getBytes(StandardCharsets.UTF_8),
+                Scope.DATA_ACTIONS_WRITE,
+                ApiCall.ACTION_BYTES);
     }
 
     /** The created version, where the answer is a success that says which. */

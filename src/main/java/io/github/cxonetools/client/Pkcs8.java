@@ -36,10 +36,7 @@ final class Pkcs8 {
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
             AlgorithmParameters parameters = info.getAlgParameters();
-            // For PBES2 the name stands in the parameters only.
-            String algorithm = parameters == null || !info.getAlgName().equals("PBES2")
-                    ? info.getAlgName()
-                    : parameters.toString();
+            String algorithm = algorithm(info, parameters);
             PBEKeySpec spec = new PBEKeySpec(passphrase.reveal().toCharArray());
             SecretKey secret = SecretKeyFactory.getInstance(algorithm).generateSecret(spec);
             Cipher cipher = Cipher.getInstance(algorithm);
@@ -53,6 +50,11 @@ final class Pkcs8 {
                             + " openssl pkcs8 -topk8 -v2 aes-256-cbc",
                     e);
         }
+    }
+
+    /** For PBES2 the name stands in the parameters only. */
+    private static String algorithm(EncryptedPrivateKeyInfo info, @Nullable AlgorithmParameters parameters) {
+        return parameters == null || !info.getAlgName().equals("PBES2") ? info.getAlgName() : parameters.toString();
     }
 
     private static RejectedException wrongPassphrase(Path file) {

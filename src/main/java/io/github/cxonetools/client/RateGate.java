@@ -23,6 +23,8 @@ final class RateGate {
     /** From fewer requests no rate can be told. */
     private static final int FEWEST = 10;
 
+    private static final int MOST_LATE = 3;
+
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Time time;
@@ -101,9 +103,9 @@ final class RateGate {
         if (now - nextStart < 0) {
             return nextStart - now;
         }
-        // What a sleep lasted too long is made good, but no more than one request's worth.
+        // What sleeps and busy processors cost is made good, but no more than a few requests' worth at once.
         lastStart = now;
-        nextStart = Math.max(nextStart, now - Math.round(pace)) + Math.round(pace);
+        nextStart = Math.max(nextStart, now - Math.round(MOST_LATE * pace)) + Math.round(pace);
         return 0;
     }
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the tenant's id, where one is known
  * @param took how long it took; zero where nothing was sent
  * @param failure why it failed, or was not confirmed; null else
+ * @param unchecked what could not be checked, and why; empty else
  */
 public record ActionOutcome(
         PlannedAction planned,
         Done done,
         @Nullable String id,
         Duration took,
-        @Nullable CxoneException failure) {
+        @Nullable CxoneException failure,
+        String unchecked) {
 
     /** What was done. */
     public enum Done {
@@ -49,6 +51,10 @@ public record ActionOutcome(
     }
 
     ActionOutcome withFailure(CxoneException unconfirmed, Duration more) {
-        return new ActionOutcome(planned, Done.FAILED, id, took.plus(more), unconfirmed);
+        return new ActionOutcome(planned, Done.FAILED, id, took.plus(more), unconfirmed, unchecked);
+    }
+
+    ActionOutcome withUnchecked(String what) {
+        return new ActionOutcome(planned, done, id, took, failure, what);
     }
 }

@@ -41,7 +41,7 @@ final class Changes {
                 case CONFLICT -> throw new IllegalArgumentException("A plan with conflicts is never applied");
             };
         } catch (CxoneException e) {
-            return new ActionOutcome(planned, Done.FAILED, planned.id(), since(begun), e);
+            return new ActionOutcome(planned, Done.FAILED, planned.id(), since(begun), e, "");
         }
     }
 
@@ -103,7 +103,7 @@ final class Changes {
     }
 
     private ActionOutcome outcome(PlannedAction planned, Done done, @Nullable String id, @Nullable Instant begun) {
-        return new ActionOutcome(planned, done, id, begun == null ? Duration.ZERO : since(begun), null);
+        return new ActionOutcome(planned, done, id, begun == null ? Duration.ZERO : since(begun), null, "");
     }
 
     private Duration since(Instant begun) {

@@ -30,7 +30,12 @@ final class Confirmation {
         }
         Instant begun = clock.instant();
         try {
-            Optional<String> problem = problem(outcome);
+            Listing listing = api.list(outcome.planned().name());
+            if (listing instanceof Listing.Unreadable unreadable) {
+                return outcome.withUnchecked(
+                        "not confirmed, because the tenant cannot be read: " + unreadable.reason());
+            }
+            Optional<String> problem = problem(outcome, (Listing.Versions) listing);
             return problem.isEmpty()
                     ? outcome
                     : outcome.withFailure(new RejectedException(problem.get()), since(begun));
@@ -39,18 +44,14 @@ final class Confirmation {
         }
     }
 
-    private Optional<String> problem(ActionOutcome outcome) throws CxoneException {
+    private static Optional<String> problem(ActionOutcome outcome, Listing.Versions listing) {
         ActionVersion wanted = outcome.planned().wanted();
-        if (!(api.list(wanted.name()) instanceof Listing.Versions listing)) {
-            return Optional.empty();
-        }
         List<ActionVersion> found = listing.versions().stream()
                 .filter(version -> version.version().equals(wanted.version()))
                 .toList();
         if (found.size() > 1) {
             return Optional.of(wanted.label() + " is in the tenant " + found.size() + " times, as ids " + ids(found)
-                    + ": another pipeline created it at the same time. Deprecate all but one: mvn cxone:deprecate"
-                    + " -Dcxone.actionId=" + found.get(found.size() - 1).id());
+                    + ": another pipeline created it at the same time. Deprecate all but one");
         }
         if (found.isEmpty()) {
             return Optional.of(wanted.label() + " was " + outcome.done().words() + " (id " + outcome.id()

@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.time.Clock;
@@ -41,16 +42,19 @@ public final class Deployer {
      */
     public DeploymentResult apply(DeploymentPlan plan) throws CxoneException {
         plan.rejectConflicts();
+        if (plan.changesAnything()) {
+            client.require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+        }
         Instant begun = clock.instant();
         Map<PlannedAction, ActionOutcome> outcomes = new HashMap<>();
         List<PlannedAction> first = plan.actions().stream()
                 .filter(action -> action.kind() != Kind.DEPRECATE)
                 .toList();
         List<ActionOutcome> changed = concurrently.all(first, changes::apply);
-        put(outcomes, concurrently.all(changed, confirmation::confirm));
+        put(outcomes, concurrently.all(changed, outcome -> told(confirmation.confirm(outcome))));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
         boolean isClean = outcomes.values().stream().noneMatch(outcome -> outcome.done() == Done.FAILED);
-        put(outcomes, isClean ? concurrently.all(last, changes::apply) : notBegun(last));
+        put(outcomes, isClean ? concurrently.all(last, action -> told(changes.apply(action))) : notBegun(last));
         return new DeploymentResult(
                 client.baseUrl(),
                 client.clientId(),
@@ -59,17 +63,19 @@ public final class Deployer {
                 plan.actions().stream().map(outcomes::get).toList());
     }
 
-    private void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
-        for (ActionOutcome outcome : more) {
-            outcomes.put(outcome.planned(), outcome);
-            events.done(outcome);
-        }
+    private ActionOutcome told(ActionOutcome outcome) {
+        events.done(outcome);
+        return outcome;
+    }
+
+    private static void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
+        more.forEach(outcome -> outcomes.put(outcome.planned(), outcome));
     }
 
     private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {
         List<ActionOutcome> outcomes = new ArrayList<>();
         for (PlannedAction action : actions) {
-            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null));
+            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null, ""));
         }
         return outcomes;
     }

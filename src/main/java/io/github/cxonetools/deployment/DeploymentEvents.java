@@ -4,6 +4,6 @@ package io.github.cxonetools.deployment;
 @FunctionalInterface
 public interface DeploymentEvents {
 
-    /** Something was done with one version, or failed. */
+    /** One version is done with, and confirmed where it was changed, or has failed. */
     void done(ActionOutcome outcome);
 }

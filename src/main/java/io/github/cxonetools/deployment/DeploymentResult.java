@@ -1,11 +1,9 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.Json;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,33 +41,30 @@ public record DeploymentResult(
         return count(Done.FAILED) == 0 && count(Done.NOT_BEGUN) == 0;
     }
 
-    /** Ends the goal if anything failed; the message says how to repair it. */
+    /** Ends the goal if anything failed; the message says how to repair it, and how to go back. */
     public void throwIfIncomplete() throws CxoneException {
         List<CxoneException> failures = outcomes.stream()
                 .map(ActionOutcome::failure)
                 .filter(failure -> failure != null)
                 .toList();
-        if (failures.isEmpty()) {
-            return;
+        if (!failures.isEmpty()) {
+            throw Failed.of(failures, "The deployment is incomplete", after());
         }
-        CxoneException first = failures.get(0);
-        String message = message(failures);
-        throw failures.stream().anyMatch(RejectedException.class::isInstance)
-                ? new RejectedException(message, first)
-                : new UnavailableException(message, first);
     }
 
-    private String message(List<CxoneException> failures) {
-        Findings findings = new Findings();
-        failures.forEach(failure -> findings.add(String.valueOf(failure.getMessage())));
-        String text = findings.messages().size() == 1
-                ? findings.messages().get(0)
-                : "The deployment is incomplete (" + findings.messages().size() + " findings):\n  - "
-                        + String.join("\n  - ", findings.messages());
-        long changed =
-                outcomes.stream().filter(outcome -> outcome.done().isChange()).count();
-        return text + "\n" + changed + " of " + outcomes.size() + " versions were changed. When the cause is removed, "
-                + REPAIR + " completes the deployment";
+    private String after() {
+        long changed = outcomes.stream()
+                .filter(outcome -> outcome.done().isChange() || outcome.done() == Done.DEPRECATED)
+                .count();
+        StringBuilder text = new StringBuilder(changed + " of " + outcomes.size()
+                + " versions were changed. When the cause is removed, " + REPAIR + " completes the deployment");
+        outcomes.stream()
+                .filter(outcome -> outcome.done() == Done.FAILED && outcome.id() != null)
+                .filter(outcome -> outcome.planned().kind() == Kind.CREATE)
+                .map(outcome -> "\nTo take " + outcome.planned().label()
+                        + " back: mvn cxone:deprecate -Dcxone.actionId=" + outcome.id())
+                .forEach(text::append);
+        return text.toString();
     }
 
     /**
@@ -102,6 +97,7 @@ public record DeploymentResult(
         json.put("digestBefore", planned.found() == null ? null : StateDigest.of(planned.found()));
         json.put("digestAfter", StateDigest.of(planned.wanted()));
         json.put("tookMs", outcome.took().toMillis());
+        json.put("unchecked", outcome.unchecked());
         CxoneException failure = outcome.failure();
         json.put("failure", failure == null ? null : failure.getMessage());
         return json;

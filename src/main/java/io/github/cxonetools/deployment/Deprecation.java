@@ -9,6 +9,7 @@ import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.deployment.KnownVersions.Known;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,33 @@ public final class Deprecation {
         return byName(Objects.requireNonNull(target.name()), selection, deprecated);
     }
 
-    /** Does what {@code marks} say. */
+    /**
+     * Does what {@code marks} say, as far as it can.
+     *
+     * @throws CxoneException with every failure, and what was done all the same
+     */
     public void apply(List<Mark> marks) throws CxoneException {
         List<Mark> needed = marks.stream().filter(Mark::isNeeded).toList();
-        concurrently.all(needed, mark -> {
-            String doing = (mark.deprecated() ? "deprecate " : "take back the deprecation of ") + mark.label();
+        List<Optional<CxoneException>> failures = concurrently.all(needed, this::apply);
+        List<CxoneException> failed =
+                failures.stream().flatMap(Optional::stream).toList();
+        if (failed.isEmpty()) {
+            return;
+        }
+        String done = needed.size() - failed.size() + " of " + needed.size()
+                + " versions were changed. When the cause is" + " removed, the same goal completes the rest";
+        throw Failed.of(failed, "Not every version was changed", done);
+    }
+
+    private Optional<CxoneException> apply(Mark mark) {
+        String doing = (mark.deprecated() ? "deprecate " : "take back the deprecation of ") + mark.label();
+        try {
             api.patch(mark.id(), Json.MAPPER.createObjectNode().put("isDeprecated", mark.deprecated()), doing);
             receipts.deprecated(mark.id(), mark.deprecated());
-            return mark;
-        });
+            return Optional.empty();
+        } catch (CxoneException e) {
+            return Optional.of(e);
+        }
     }
 
     private List<Mark> byName(String name, VersionSelection selection, boolean deprecated) throws CxoneException {

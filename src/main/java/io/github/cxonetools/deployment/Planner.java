@@ -2,12 +2,14 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,19 @@ public final class Planner {
         this.settings = settings;
     }
 
-    /** The plan for {@code desired}; a conflict is part of it, and no exception. */
+    /**
+     * The plan for {@code desired}; a conflict is part of it, and no exception.
+     *
+     * @throws io.github.cxonetools.action.RejectedException with everything that cannot be planned, in a tenant that cannot be
+     *     read
+     */
     public DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
         DataActionsApi api = client.readOnly().dataActions();
         List<Part> parts = new Concurrently(settings.concurrency())
                 .all(desired, action -> isHeldBack(action) ? heldBack(action) : part(api, action));
+        Findings findings = new Findings();
+        parts.stream().map(Part::finding).filter(finding -> !finding.isEmpty()).forEach(findings::add);
+        findings.throwIfAny("Not every action can be planned");
         List<PlannedAction> actions = new ArrayList<>();
         SortedMap<String, String> digests = new TreeMap<>();
         for (Part part : parts) {
@@ -49,9 +59,12 @@ public final class Planner {
         String name = desired.contract().name();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions versions) {
-            return new Part(name, readable.plan(desired, versions.versions()), StateDigest.of(versions.versions()));
+            return new Part(name, readable.plan(desired, versions.versions()), StateDigest.of(versions.versions()), "");
         }
-        return new Part(name, List.of(byReceipts.plan(desired, ((Listing.Unreadable) listing).reason())), null);
+        Optional<String> unknown = byReceipts.unknown(desired, ((Listing.Unreadable) listing).reason());
+        return unknown.isPresent()
+                ? new Part(name, List.of(), null, unknown.get())
+                : new Part(name, List.of(byReceipts.plan(desired)), null, "");
     }
 
     private boolean isHeldBack(DesiredAction desired) {
@@ -64,12 +77,14 @@ public final class Planner {
         return new Part(
                 wanted.name(),
                 List.of(new PlannedAction(Kind.HELD_BACK, wanted, null, null, List.of(), List.of(), note)),
-                null);
+                null,
+                "");
     }
 
-    /** The plan for one action. */
+    /** The plan for one action, or why there is none. */
     private record Part(
             String name,
             List<PlannedAction> actions,
-            @Nullable String tenantDigest) {}
+            @Nullable String tenantDigest,
+            String finding) {}
 }

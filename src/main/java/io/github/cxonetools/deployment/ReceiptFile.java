@@ -59,9 +59,7 @@ final class ReceiptFile {
     /** What is in the file now; not to be changed. */
     synchronized SortedMap<String, ObjectNode> entries() throws CxoneException {
         try {
-            // A file that was replaced has another key, whatever its time and size.
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            List<Object> found = List.of(String.valueOf(now.fileKey()), now.lastModifiedTime(), now.size());
+            List<Object> found = stampNow();
             if (!found.equals(stamp)) {
                 entries = parse(Files.readAllBytes(file));
                 stamp = found;
@@ -85,8 +83,21 @@ final class ReceiptFile {
             SortedMap<String, ObjectNode> changed = new TreeMap<>(entries());
             if (change.apply(changed)) {
                 write(changed);
+                keep(changed);
             }
         });
+    }
+
+    /** What was just written need not be parsed again. */
+    private synchronized void keep(SortedMap<String, ObjectNode> written) throws IOException {
+        entries = written;
+        stamp = stampNow();
+    }
+
+    /** A file that was replaced has another key, whatever its time and size. */
+    private List<Object> stampNow() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return List.of(String.valueOf(now.fileKey()), now.lastModifiedTime(), now.size());
     }
 
     private void write(SortedMap<String, ObjectNode> changed) throws UnavailableException {

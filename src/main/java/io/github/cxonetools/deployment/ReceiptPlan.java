@@ -2,7 +2,6 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.Receipt.State;
 import java.util.ArrayList;
@@ -24,34 +23,43 @@ final class ReceiptPlan {
         this.settings = settings;
     }
 
-    PlannedAction plan(DesiredAction desired, String reason) throws CxoneException {
+    /** Only for what is not {@link #unknown}. */
+    PlannedAction plan(DesiredAction desired) throws CxoneException {
         ActionVersion wanted = desired.version();
         Optional<Receipt> receipt = receipts.find(wanted.name(), wanted.version());
-        boolean isKnown = receipt.isPresent() && !receipt.get().isIntent();
-        if (isKnown) {
+        if (receipt.isPresent() && !receipt.get().isIntent()) {
             return compare(desired, wanted, receipt.get());
-        }
-        if (!settings.assumeAbsent()) {
-            stopWhereUnknown(wanted, receipt, reason);
         }
         String note = settings.assumeAbsent()
                 ? "cxone.assumeAbsent; the tenant cannot be read"
                 : "no receipt; the tenant cannot be read";
-        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note);
+        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note + leftOut());
     }
 
-    private void stopWhereUnknown(ActionVersion wanted, Optional<Receipt> receipt, String reason)
-            throws RejectedException {
+    /** Why nothing can be planned: nobody knows whether the version is there. */
+    Optional<String> unknown(DesiredAction desired, String reason) throws CxoneException {
+        ActionVersion wanted = desired.version();
+        Optional<Receipt> receipt = receipts.find(wanted.name(), wanted.version());
+        if (settings.assumeAbsent() || (receipt.isPresent() && !receipt.get().isIntent())) {
+            return Optional.empty();
+        }
         if (receipt.isPresent()) {
-            throw new RejectedException(wanted.label() + ": a creation was sent at "
+            return Optional.of(wanted.label() + ": a creation was sent at "
                     + receipt.get().intendedAt() + " and its outcome is not known, and the tenant cannot be read ("
                     + reason + "). " + remedy(wanted));
         }
         if (!receipts.exist()) {
-            throw new RejectedException(wanted.label() + ": the tenant cannot be read (" + reason
+            return Optional.of(wanted.label() + ": the tenant cannot be read (" + reason
                     + "), and there are no receipts in " + receipts.file() + ". Restore them if there were any. Else: "
                     + remedy(wanted));
         }
+        return Optional.empty();
+    }
+
+    private String leftOut() {
+        return settings.keepVersions() == null
+                ? ""
+                : "; cxone.keepVersions is left out, because nobody knows all versions";
     }
 
     private String remedy(ActionVersion wanted) {
@@ -66,8 +74,9 @@ final class ReceiptPlan {
                 : compare(known, State.of(wanted));
         Kind kind = Verdict.kind(desired, comparison, settings);
         boolean isDeprecated = known != null && known.deprecated();
-        String note =
-                kind == Kind.CONFLICT ? Verdict.conflict(comparison) : isDeprecated ? "deprecated; " + UNTOLD : UNTOLD;
+        String note = kind == Kind.CONFLICT
+                ? Verdict.conflict(comparison)
+                : (isDeprecated ? "deprecated; " + UNTOLD : UNTOLD) + leftOut();
         return new PlannedAction(
                 kind, wanted, null, receipt.id(), comparison.differences(), comparison.notComparable(), note);
     }

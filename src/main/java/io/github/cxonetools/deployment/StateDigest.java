@@ -30,7 +30,6 @@ final class StateDigest {
         String description = version.description();
         return String.join(
                 "\n",
-                String.valueOf(version.id()),
                 version.name(),
                 version.version(),
                 String.valueOf(version.deprecated()),

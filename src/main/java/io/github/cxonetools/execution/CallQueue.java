@@ -72,6 +72,11 @@ final class CallQueue {
         return queue.poll();
     }
 
+    /** Takes what agents and native code have written past {@code System.out}. */
+    synchronized String takeRawOutput() {
+        return worker == null ? "" : worker.takeRawOutput();
+    }
+
     /** Ends a worker that neither answers nor reports itself; its conversation ends with it. */
     synchronized void abandon(QueuedCall call) {
         if (queue.peek() == call && worker != null) {

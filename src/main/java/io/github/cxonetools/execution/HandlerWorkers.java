@@ -132,7 +132,7 @@ public final class HandlerWorkers implements AutoCloseable {
 
         @Override
         public String takePrintedBetweenCalls() {
-            return between.take(id);
+            return between.take(id) + calls.takeRawOutput();
         }
     }
 }

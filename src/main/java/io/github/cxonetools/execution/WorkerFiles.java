@@ -5,16 +5,17 @@ import io.github.cxonetools.execution.worker.WorkerMain;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A directory of the user's own for one build's workers: the worker's classes, and nothing else of this plugin's. */
@@ -46,14 +47,19 @@ final class WorkerFiles implements AutoCloseable {
             copyFolder(home.resolve(folder), folder, out);
             return;
         }
-        try (FileSystem zip = FileSystems.newFileSystem(home)) {
-            copyFolder(zip.getPath(folder), folder, out);
+        try (ZipFile zip = new ZipFile(home.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().startsWith(folder + "/") && entry.getName().endsWith(".class")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.getInputStream(entry).transferTo(out);
+                }
+            }
         }
     }
 
     private static void copyFolder(Path from, String folder, ZipOutputStream out) throws IOException {
-        try (Stream<Path> classes = Files.list(from)) {
-            for (Path file : classes.sorted().toList()) {
+        try (DirectoryStream<Path> classes = Files.newDirectoryStream(from)) {
+            for (Path file : classes) {
                 out.putNextEntry(new ZipEntry(folder + "/" + file.getFileName()));
                 Files.copy(file, out);
             }

@@ -5,8 +5,11 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
+import io.github.cxonetools.deployment.Planner;
+import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.schema.ContractFiles;
 import java.io.File;
 import java.net.URI;
@@ -94,6 +97,12 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** What would change in the tenant; the plan names a local tenant as such, so that the next build's is the same. */
+    final DeploymentPlan plan(Tenant tenant, List<DesiredAction> desired, Receipts receipts) throws CxoneException {
+        DeploymentPlan plan = new Planner(tenant.client(), receipts, planSettings(tenant)).plan(desired);
+        return new DeploymentPlan(tenant.name(), plan.actions(), plan.tenantDigests());
     }
 
     /** The contracts that {@code generate} wrote and still vouches for, with where their handlers are. */

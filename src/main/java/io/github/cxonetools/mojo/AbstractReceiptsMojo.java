@@ -2,14 +2,11 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.deployment.Receipts;
 import java.io.File;
-import java.net.URI;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that knows what was deployed where. */
 abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
-
-    /** Stands for the local tenant in receipts, because its port changes. */
-    private static final URI LOCAL = URI.create("local");
 
     /**
      * The ids of what was deployed where. It lies outside {@code target}, so that {@code clean} keeps it; commit or cache it
@@ -25,6 +22,10 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
     }
 
     final Receipts receipts(Tenant tenant) {
-        return Receipts.open(receipts.toPath(), tenant.local() ? LOCAL : tenant.baseUrl());
+        return Receipts.open(receipts.toPath(), tenant.name());
+    }
+
+    final Path receiptsFile() {
+        return receipts.toPath();
     }
 }

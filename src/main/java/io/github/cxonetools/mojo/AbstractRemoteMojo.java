@@ -125,6 +125,11 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
         return tenant;
     }
 
+    /** The tenant as receipts name it, without connecting to it. */
+    final String addressName() {
+        return Tenants.wanted(baseUrl);
+    }
+
     private TenantAddress address() throws CxoneException {
         return new TenantAddress(
                 baseUrl,

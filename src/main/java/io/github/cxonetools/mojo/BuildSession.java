@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.ClientEvents;
 import io.github.cxonetools.client.ClientSettings;
 import io.github.cxonetools.client.Credentials;
@@ -27,6 +28,7 @@ final class BuildSession {
     private final Map<ClientKey, CxoneClient> clients = new HashMap<>();
     private final Map<Path, LocalTenant> tenants = new HashMap<>();
     private final Map<MavenProject, StartedTenant> started = new LinkedHashMap<>();
+    private @Nullable LeftBehind leftBehind;
     private final List<Deferred> deferred = new ArrayList<>();
 
     /** The client for these settings and credentials, connected once a build. */
@@ -70,12 +72,20 @@ final class BuildSession {
         deferred.add(work);
     }
 
+    /** What modules outside of this build left is settled at its end, by the first goal that can. */
+    synchronized void settle(LeftBehind left) {
+        if (leftBehind == null) {
+            leftBehind = left;
+        }
+    }
+
     /** Does what was deferred, then closes what was opened. A failure becomes the build's. */
     synchronized void end(MavenSession session) {
         try {
             if (session.getResult().hasExceptions()) {
                 deferred.forEach(work -> work.log().warn("Not done, because the build failed: " + work.what()));
             } else {
+                settleLeftBehind(session);
                 order(session).forEach(work -> run(work, session));
             }
         } finally {
@@ -85,6 +95,18 @@ final class BuildSession {
             clients.clear();
             tenants.values().forEach(LocalTenant::close);
             tenants.clear();
+        }
+    }
+
+    private void settleLeftBehind(MavenSession session) {
+        try {
+            if (leftBehind != null) {
+                leftBehind.settle();
+            }
+        } catch (RejectedException e) {
+            session.getResult().addException(new MojoFailureException(e.getMessage(), e.getCause()));
+        } catch (CxoneException e) {
+            session.getResult().addException(new MojoExecutionException(e.getMessage(), e.getCause()));
         }
     }
 

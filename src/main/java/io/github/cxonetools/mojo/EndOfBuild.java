@@ -26,9 +26,7 @@ final class EndOfBuild {
      */
     void act(AbstractCxoneMojo goal, boolean atEnd, String verb, List<ActionDefinition> actions, Work work)
             throws CxoneException {
-        if (!atEnd
-                || goal.session.getProjects().size() <= 1
-                || builds.of(goal.session).started(goal.project) != null) {
+        if (!isLater(goal, atEnd)) {
             work.run();
             return;
         }
@@ -37,6 +35,18 @@ final class EndOfBuild {
                 + goal.project.getArtifactId();
         goal.getLog().info("Left for the end of the build: " + what);
         builds.of(goal.session).defer(new Deferred(goal.project, what, goal.getLog(), () -> goal.translate(work)));
+    }
+
+    /** Whether {@link #act} leaves work for later. */
+    boolean isLater(AbstractCxoneMojo goal, boolean atEnd) {
+        return atEnd
+                && goal.session.getProjects().size() > 1
+                && builds.of(goal.session).started(goal.project) == null;
+    }
+
+    /** At the end of the build, what other modules left is settled too. */
+    void settle(AbstractCxoneMojo goal, LeftBehind.Deploy deploy) {
+        builds.of(goal.session).settle(new LeftBehind(goal.session, deploy, goal.getLog()));
     }
 
     /** What is done, now or later. */

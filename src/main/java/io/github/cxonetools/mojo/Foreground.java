@@ -1,30 +1,37 @@
 package io.github.cxonetools.mojo;
 
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.logging.Log;
 
-/** Keeps a goal running until the user stops Maven, and then closes what it opened, once. */
+/** Keeps a goal running until the user stops Maven, and then closes what it opened, once, the last first. */
 final class Foreground {
 
-    private final List<AutoCloseable> open;
+    private static final int LOOK_EVERY_MS = 500;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Log log;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::closeAll, "cxone-stop");
 
-    /**
-     * @param open what is closed at the end, in this order; may grow until then
-     */
-    Foreground(List<AutoCloseable> open, Log log) {
-        this.open = open;
+    Foreground(Log log) {
         this.log = log;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Something that is closed at the end. */
+    synchronized void opened(AutoCloseable opened) {
+        open.push(opened);
+    }
+
     /** Returns when the thread is interrupted; Ctrl-C ends the JVM, and its shutdown closes everything. */
-    void await() {
+    void await(Runnable nowAndThen) {
         try {
-            stopped.await();
+            while (!stopped.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                nowAndThen.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -40,14 +47,14 @@ final class Foreground {
         }
     }
 
-    private void closeAll() {
-        for (AutoCloseable each : open) {
+    private synchronized void closeAll() {
+        stopped.countDown();
+        while (!open.isEmpty()) {
             try {
-                each.close();
+                open.pop().close();
             } catch (Exception e) {
                 log.warn("Could not close cleanly: " + e.getMessage());
             }
         }
-        open.clear();
     }
 }

@@ -1,12 +1,11 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentFiles;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.util.List;
 import javax.inject.Inject;
@@ -58,8 +57,8 @@ public class PlanMojo extends AbstractDeploymentMojo {
     void run(List<ActionDefinition> selected) throws CxoneException {
         List<DesiredAction> desired = desired(selected);
         Tenant tenant = connect(selected);
-        DeploymentPlan plan = new Planner(tenant.client(), receipts(tenant), planSettings(tenant)).plan(desired);
-        AtomicFile.write(outputDirectory.toPath().resolve("plan.json"), plan.toJson());
+        DeploymentPlan plan = plan(tenant, desired, receipts(tenant));
+        DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan);
         DeploymentConsole.plan(plan).forEach(getLog()::info);
         plan.rejectConflicts();
         if (failOnChanges && !plan.isDriftFree()) {

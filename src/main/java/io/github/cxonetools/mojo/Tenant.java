@@ -8,4 +8,13 @@ import java.net.URI;
  *
  * @param local whether it is a local tenant, with its own credentials
  */
-record Tenant(CxoneClient client, URI baseUrl, boolean local) {}
+record Tenant(CxoneClient client, URI baseUrl, boolean local) {
+
+    /** What stands for a local tenant in files, because its port changes from build to build. */
+    private static final URI LOCAL = URI.create("local");
+
+    /** The tenant as plans and receipts name it: the same in the next build. */
+    URI name() {
+        return local ? LOCAL : baseUrl;
+    }
+}

@@ -57,20 +57,22 @@ public class TenantMojo extends AbstractLocalTenantMojo {
 
     @Override
     void run() throws CxoneException {
-        List<AutoCloseable> open = new ArrayList<>();
-        Foreground foreground = new Foreground(open, getLog());
+        Foreground foreground = new Foreground(getLog());
         try {
             LocalTenant tenant =
                     LocalTenant.open(tenantSettings(tenantPort), Clock.systemUTC(), new TenantLog(getLog()));
-            open.add(tenant);
+            foreground.opened(tenant);
+            List<ReloadingHandlers> handlers = new ArrayList<>();
             for (MavenProject module : session.getProjects()) {
-                open.add(0, ServedHandlers.of(jvm, session, module, definitions(module), getLog()));
+                handlers.add(ReloadingHandlers.of(jvm, session, module, definitions(module), getLog()));
+                foreground.opened(handlers.get(handlers.size() - 1));
             }
+            getLog().info("Its page: " + tenant.pageAddress());
             getLog().info("Credentials in " + tenant.credentialsFile());
             getLog().info("Speak to it with -Dcxone.baseUrl=local -Dcxone.tenantDirectory="
                     + tenantSettings(tenantPort).directory());
             getLog().info("Stop it with Ctrl-C");
-            foreground.await();
+            foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
         } finally {
             foreground.close();
         }

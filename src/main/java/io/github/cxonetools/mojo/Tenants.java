@@ -43,10 +43,8 @@ final class Tenants {
         if (started != null) {
             return local(goal, address, started.settings(), started.tenant().url());
         }
-        String wanted = address.baseUrl() == null
-                ? fromEnvironment()
-                : address.baseUrl().strip();
-        if (wanted.equalsIgnoreCase("local")) {
+        String wanted = wanted(address.baseUrl());
+        if (wanted.equals("local")) {
             URI url = build.tenant(localSettings, new TenantLog(goal.getLog())).url();
             return local(goal, address, localSettings, url);
         }
@@ -89,9 +87,12 @@ final class Tenants {
         return new Tenant(client, baseUrl, local);
     }
 
-    private static String fromEnvironment() {
+    /** The base URL that is meant, or {@code local}. */
+    static String wanted(@Nullable String baseUrl) {
         String variable = System.getenv("CXONE_BASE_URL");
-        return variable == null || variable.isBlank() ? DEFAULT_BASE_URL : variable.strip();
+        String set = baseUrl == null ? variable : baseUrl;
+        String wanted = set == null || set.isBlank() ? DEFAULT_BASE_URL : set.strip();
+        return wanted.equalsIgnoreCase("local") ? "local" : wanted;
     }
 
     private static boolean sameAddress(URI a, URI b) {

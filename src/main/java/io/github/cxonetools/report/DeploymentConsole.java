@@ -70,7 +70,9 @@ public final class DeploymentConsole {
                 label + " not " + outcome.planned().kind().words() + "d" + id
                         + ", because the deployment before it is incomplete";
             case FAILED -> label + " failed" + id + " after " + Durations.text(outcome.took());
-            default -> label + " " + outcome.done().words() + id + " in " + Durations.text(outcome.took());
+            default ->
+                label + " " + outcome.done().words() + id + " in " + Durations.text(outcome.took())
+                        + (outcome.unchecked().isEmpty() ? "" : ", " + outcome.unchecked());
         };
     }
 

@@ -5,13 +5,15 @@ import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /** A simulation as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a fixture. */
 public final class JUnitXml {
@@ -24,11 +26,11 @@ public final class JUnitXml {
     public static void write(SimulationReport report, Path reportsDirectory) throws UnavailableException {
         for (ActionReport action : report.actions()) {
             String suite = PREFIX + "." + action.action();
-            WholeFile.write(file(reportsDirectory, suite), out -> suite(out, suite, xml -> action(xml, suite, action)));
+            WholeFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action)));
         }
         Path findings = file(reportsDirectory, PREFIX);
         if (!report.findings().isEmpty()) {
-            WholeFile.write(findings, out -> suite(out, PREFIX, xml -> findings(xml, report.findings())));
+            WholeFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings())));
         } else {
             delete(findings);
         }
@@ -46,19 +48,14 @@ public final class JUnitXml {
         }
     }
 
-    private static void suite(OutputStream out, String name, Body body) throws IOException {
-        try {
-            IndentedXml xml =
-                    new IndentedXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8"));
-            xml.begin();
-            body.write(xml);
-            xml.end();
-        } catch (XMLStreamException e) {
-            throw new IOException("The report of " + name + " cannot be written", e);
-        }
+    private static void suite(OutputStream out, Body body) throws IOException {
+        IndentedXml xml = new IndentedXml(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        xml.begin();
+        body.write(xml);
+        xml.end();
     }
 
-    private static void action(IndentedXml xml, String suite, ActionReport action) throws XMLStreamException {
+    private static void action(IndentedXml xml, String suite, ActionReport action) throws IOException {
         openSuite(xml, suite, action.fixtures().size(), action.failed(), seconds(action.latency()));
         for (FixtureReport fixture : action.fixtures()) {
             fixture(xml, suite, fixture);
@@ -68,7 +65,7 @@ public final class JUnitXml {
     }
 
     private static void openSuite(IndentedXml xml, String name, int tests, long failures, double seconds)
-            throws XMLStreamException {
+            throws IOException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", time(seconds));
@@ -78,7 +75,7 @@ public final class JUnitXml {
         xml.attribute("failures", Long.toString(failures));
     }
 
-    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture) throws XMLStreamException {
+    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture) throws IOException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
@@ -93,8 +90,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void failure(IndentedXml xml, String type, String message, String details)
-            throws XMLStreamException {
+    private static void failure(IndentedXml xml, String type, String message, String details) throws IOException {
         xml.open("failure");
         xml.attribute("message", message);
         xml.attribute("type", type);
@@ -119,7 +115,7 @@ public final class JUnitXml {
         return text.toString();
     }
 
-    private static void findings(IndentedXml xml, List<String> findings) throws XMLStreamException {
+    private static void findings(IndentedXml xml, List<String> findings) throws IOException {
         openSuite(xml, PREFIX, findings.size(), findings.size(), 0);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
@@ -132,7 +128,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void text(IndentedXml xml, String element, String text) throws XMLStreamException {
+    private static void text(IndentedXml xml, String element, String text) throws IOException {
         if (!text.isEmpty()) {
             xml.open(element);
             xml.text(text);
@@ -145,12 +141,12 @@ public final class JUnitXml {
     }
 
     private static String time(double seconds) {
-        return String.format(java.util.Locale.ROOT, "%.6f", seconds);
+        return BigDecimal.valueOf(Math.round(seconds * 1_000_000), 6).toPlainString();
     }
 
     /** What a suite holds. */
     @FunctionalInterface
     private interface Body {
-        void write(IndentedXml xml) throws XMLStreamException;
+        void write(IndentedXml xml) throws IOException;
     }
 }

@@ -10,6 +10,7 @@ import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ public final class SimulationJson {
         json.writeStartObject();
         json.writeStringProperty("name", action.action());
         json.writeStringProperty("version", action.version());
-        json.writePOJOProperty("latency", action.latency());
-        json.writeStringProperty("printed", action.printed());
+        write(action.latency(), json);
+        writeUnlessEmpty("printed", action.printed(), json);
         json.writeName("fixtures");
         json.writeStartArray();
         for (FixtureReport fixture : action.fixtures()) {
@@ -74,17 +75,54 @@ public final class SimulationJson {
         }
         json.writeBooleanProperty("passed", fixture.passed());
         json.writeName("result");
-        json.writeTree(fixture.result().toJson());
-        json.writePOJOProperty("failures", fixture.failures());
-        json.writePOJOProperty("latency", fixture.latency());
-        if (fixture.payload() != null) {
-            json.writeStringProperty("payload", fixture.payload());
+        write(fixture.result(), json);
+        json.writeArrayPropertyStart("failures");
+        fixture.failures().forEach(json::writeString);
+        json.writeEndArray();
+        write(fixture.latency(), json);
+        writeUnlessEmpty("payload", fixture.payload(), json);
+        writeUnlessEmpty("printed", fixture.printed(), json);
+        writeUnlessEmpty("stack", fixture.stack(), json);
+        json.writeEndObject();
+    }
+
+    /** As {@link ExecutionResult#toJson()}, without the tree: there may be 100,000. */
+    private static void write(ExecutionResult result, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("status", result.status());
+        writeUnlessEmpty("type", result.type(), json);
+        writeUnlessEmpty("message", result.message(), json);
+        if (result.output() != null) {
+            json.writeName("output");
+            json.writeTree(result.output());
         }
-        json.writeStringProperty("printed", fixture.printed());
-        if (fixture.stack() != null) {
-            json.writeStringProperty("stack", fixture.stack());
+        if (result.latencyMs() != null) {
+            writeMillis("latency_ms", result.latencyMs(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void write(Latency latency, JsonGenerator json) {
+        json.writeObjectPropertyStart("latency");
+        json.writeNumberProperty("count", latency.count());
+        writeMillis("min", latency.min(), json);
+        writeMillis("p50", latency.p50(), json);
+        writeMillis("p95", latency.p95(), json);
+        writeMillis("p99", latency.p99(), json);
+        writeMillis("max", latency.max(), json);
+        json.writeEndObject();
+    }
+
+    /** To the nanosecond: a double's shortest text is long, and slow to find. */
+    private static void writeMillis(String name, double millis, JsonGenerator json) {
+        BigDecimal exact = BigDecimal.valueOf(Math.round(millis * 1_000_000), 6).stripTrailingZeros();
+        json.writeNumberProperty(name, exact.scale() < 0 ? exact.setScale(0) : exact);
+    }
+
+    private static void writeUnlessEmpty(String name, @Nullable String value, JsonGenerator json) {
+        if (value != null && !value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
     }
 
     private static String relative(Path file, Path base) {
@@ -116,7 +154,7 @@ public final class SimulationJson {
                 json.path("version").asString(),
                 fixtures,
                 latency(json.path("latency")),
-                json.path("printed").asString());
+                json.path("printed").asString(""));
     }
 
     private static FixtureReport fixture(JsonNode json) {
@@ -135,7 +173,7 @@ public final class SimulationJson {
                 strings(json.path("failures")),
                 latency(json.path("latency")),
                 string(json.get("payload")),
-                json.path("printed").asString(),
+                json.path("printed").asString(""),
                 string(json.get("stack")));
     }
 

@@ -7,6 +7,9 @@ final class VisibleText {
 
     /** On one line: line breaks, tabs and control characters as escapes. */
     static String oneLine(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -21,9 +24,23 @@ final class VisibleText {
 
     /** As XML 1.0 allows it, section 2.2; all else as {@code \}{@code uXXXX}. */
     static String forXml(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c, !isXml(c)));
         return out.toString();
+    }
+
+    /** Nearly all text is, and there is much of it. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int c, boolean escaped) {

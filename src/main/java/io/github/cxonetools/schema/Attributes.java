@@ -1,28 +1,40 @@
 package io.github.cxonetools.schema;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An annotation's values by name, whatever loader its class is from. */
 final class Attributes {
 
+    /** Reflection copies them, and checks their access, at each call. */
+    private static final ClassValue<Method[]> METHODS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            Method[] methods = Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                    .toArray(Method[]::new);
+            AccessibleObject.setAccessible(methods, true);
+            return methods;
+        }
+    };
+
     private Attributes() {}
 
     static Map<String, Object> of(Annotation annotation) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Method method : annotation.annotationType().getDeclaredMethods()) {
-            if (method.getParameterCount() == 0) {
-                values.put(method.getName(), value(annotation, method));
-            }
+        for (Method method : METHODS.get(annotation.annotationType())) {
+            values.put(method.getName(), value(annotation, method));
         }
         return values;
     }
 
     private static Object value(Annotation annotation, Method method) {
         try {
-            method.setAccessible(true);
             return method.invoke(annotation);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + method, e);

@@ -7,6 +7,11 @@ final class BeanChecks {
 
     private BeanChecks() {}
 
+    /** True for a class that has instances of its own. */
+    static boolean isConcrete(Class<?> type) {
+        return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+    }
+
     static void check(JacksonBean bean, Side side, String place) throws BindingException, UnsupportedTypeException {
         Class<?> raw = bean.type().raw();
         String name = ClassNames.simple(raw);
@@ -19,12 +24,27 @@ final class BeanChecks {
                     name + " has @JsonIdentityInfo, so a value may stand as an object or as its "
                             + "id. Remove it, or use another class for the wire");
         }
-        if (side == Side.INPUT && (raw.isInterface() || Modifier.isAbstract(raw.getModifiers()))) {
-            throw new UnsupportedTypeException(
-                    place + ": " + name + " is abstract, so Jackson cannot make one. Use a concrete "
-                            + "class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
+        String shape = String.valueOf(bean.attributes("JsonFormat").getOrDefault("shape", "ANY"));
+        if (shape.equals("ARRAY") || shape.equals("STRING") || shape.startsWith("NUMBER")) {
+            throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + shape
+                    + "), for which there is no schema that is true for every value. Remove it");
         }
-        if (side == Side.INPUT && !bean.canBeMade()) {
+        if (side == Side.INPUT) {
+            checkCanBeMade(bean, raw, name, place);
+        }
+    }
+
+    private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
+            throws BindingException, UnsupportedTypeException {
+        if (!isConcrete(raw)) {
+            throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
+                    + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
+        }
+        if (raw.getEnclosingClass() != null && !Modifier.isStatic(raw.getModifiers())) {
+            throw new UnsupportedTypeException(
+                    place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");
+        }
+        if (!bean.canBeMade()) {
             throw new UnsupportedTypeException(place + ": Jackson cannot make a " + name
                     + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
         }

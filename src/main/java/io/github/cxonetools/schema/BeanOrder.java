@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,12 +15,14 @@ final class BeanOrder {
     private BeanOrder() {}
 
     static List<JacksonProperty> sorted(JacksonBean bean) throws BindingException {
+        List<JacksonProperty> properties = bean.properties();
         List<String> members = members(bean.type().raw());
+        addAccessors(bean.type().raw(), properties, members);
         List<String> named = names(bean.attributes("JsonPropertyOrder"));
         boolean alphabetic =
                 Boolean.TRUE.equals(bean.attributes("JsonPropertyOrder").get("alphabetic"));
         List<Ranked> ranked = new ArrayList<>();
-        for (JacksonProperty property : bean.properties()) {
+        for (JacksonProperty property : properties) {
             Integer index = property.index();
             ranked.add(new Ranked(
                     property,
@@ -47,13 +50,38 @@ final class BeanOrder {
         return second < 0 ? Integer.MAX_VALUE : second;
     }
 
-    private static List<String> members(Class<?> type) {
-        if (type.isRecord()) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .toList();
+    /** Members without a field of their own, by their accessors. */
+    private static void addAccessors(Class<?> type, List<JacksonProperty> properties, List<String> members)
+            throws BindingException {
+        List<JacksonProperty> others = new ArrayList<>();
+        for (JacksonProperty property : properties) {
+            if (!members.contains(property.memberName())) {
+                others.add(property);
+            }
         }
+        if (others.size() < 2) {
+            return;
+        }
+        List<String> methods = new ArrayList<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            methods.addAll(0, ClassFile.methods(c));
+        }
+        for (String method : methods) {
+            for (JacksonProperty property : others) {
+                Method getter = property.getter();
+                if (getter != null && getter.getName().equals(method) && !members.contains(property.memberName())) {
+                    members.add(property.memberName());
+                }
+            }
+        }
+    }
+
+    private static List<String> members(Class<?> type) {
         List<String> members = new ArrayList<>();
+        if (type.isRecord()) {
+            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(members::add);
+            return members;
+        }
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             members.addAll(
                     0, Arrays.stream(c.getDeclaredFields()).map(Field::getName).toList());

@@ -143,6 +143,7 @@ final class Calls {
             Object argument = arguments[i];
             boolean fits = parameters[i].isPrimitive()
                     ? argument instanceof Boolean && parameters[i] == boolean.class
+                            || argument instanceof Integer && parameters[i] == int.class
                     : argument == null || parameters[i].isInstance(argument);
             if (!fits) {
                 return false;

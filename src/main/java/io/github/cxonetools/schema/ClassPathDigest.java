@@ -2,16 +2,17 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,14 +33,16 @@ final class ClassPathDigest {
     /** Over {@code classPath}, in its order, without the contracts themselves. */
     static String of(List<Path> classPath, Path schemaDirectory) throws UnavailableException {
         ClassPathDigest digest = new ClassPathDigest(schemaDirectory);
-        List<String> lines = new ArrayList<>();
+        List<String> elements = new ArrayList<>();
         for (Path element : classPath) {
             try {
-                Map<String, String> entries = Files.isDirectory(element)
-                        ? digest.folder(element)
-                        : Files.isRegularFile(element) ? jar(element) : Map.of();
-                entries.forEach((name, checksum) -> lines.add(name + " " + checksum));
-                lines.add("");
+                List<String> entries = new ArrayList<>();
+                if (Files.isDirectory(element)) {
+                    digest.folder(element, entries);
+                } else if (Files.isRegularFile(element)) {
+                    jar(element, entries);
+                }
+                elements.add(checksum(entries));
             } catch (IOException e) {
                 throw new UnavailableException(
                         "Could not read " + element + " on the class path: " + e
@@ -47,7 +50,36 @@ final class ClassPathDigest {
                         e);
             }
         }
-        return Digests.of(lines);
+        return Digests.of(elements);
+    }
+
+    /** Two checksums that the JDK has in native code: a digest in Java costs more than all the rest while it is cold. */
+    private static String checksum(List<String> entries) {
+        Collections.sort(entries);
+        CRC32 crc = new CRC32();
+        Adler32 adler = new Adler32();
+        for (String entry : entries) {
+            byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+            crc.update(bytes);
+            adler.update(bytes);
+        }
+        return new StringBuilder()
+                .append(entries.size())
+                .append(' ')
+                .append(crc.getValue())
+                .append(' ')
+                .append(adler.getValue())
+                .toString();
+    }
+
+    private static void add(String name, long size, long crc, List<String> entries) {
+        entries.add(new StringBuilder(name)
+                .append(' ')
+                .append(size)
+                .append(' ')
+                .append(crc)
+                .append('\n')
+                .toString());
     }
 
     private static boolean counts(String name) {
@@ -56,22 +88,19 @@ final class ClassPathDigest {
                 || name.startsWith("META-INF/") && name.endsWith(".xml") && !name.startsWith("META-INF/maven/");
     }
 
-    private static Map<String, String> jar(Path jar) throws IOException {
-        Map<String, String> entries = new TreeMap<>();
+    private static void jar(Path jar, List<String> entries) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Enumeration<? extends ZipEntry> all = zip.entries();
             while (all.hasMoreElements()) {
                 ZipEntry entry = all.nextElement();
                 if (counts(entry.getName())) {
-                    entries.put(entry.getName(), entry.getSize() + " " + entry.getCrc());
+                    add(entry.getName(), entry.getSize(), entry.getCrc(), entries);
                 }
             }
         }
-        return entries;
     }
 
-    private Map<String, String> folder(Path folder) throws IOException {
-        Map<String, String> entries = new TreeMap<>();
+    private void folder(Path folder, List<String> entries) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -87,11 +116,10 @@ final class ClassPathDigest {
                     byte[] bytes = Files.readAllBytes(file);
                     CRC32 checksum = new CRC32();
                     checksum.update(bytes);
-                    entries.put(name, bytes.length + " " + checksum.getValue());
+                    add(name, bytes.length, checksum.getValue(), entries);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return entries;
     }
 }

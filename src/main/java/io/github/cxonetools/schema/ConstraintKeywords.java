@@ -9,13 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Constraints of Bean Validation as keywords of draft-07. */
 final class ConstraintKeywords {
 
-    /** A character that {@link String#trim()} leaves: {@code @NotBlank} asks for one. */
-    private static final String NOT_BLANK = "[^\\u0000- ]";
-
     private final Warnings warnings;
+    private final String notBlank;
 
-    ConstraintKeywords(Warnings warnings) {
+    ConstraintKeywords(Warnings warnings, Blanks blanks) {
         this.warnings = warnings;
+        this.notBlank = blanks.pattern();
     }
 
     /**
@@ -39,7 +38,7 @@ final class ConstraintKeywords {
             case "AssertTrue" -> schema.put("const", true);
             case "AssertFalse" -> schema.put("const", false);
             case "NotEmpty" -> size(schema, 1, Integer.MAX_VALUE);
-            case "NotBlank" -> Keywords.alsoPattern(schema, NOT_BLANK);
+            case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
             case "Size" -> size(schema, constraint.number("min"), constraint.number("max"));
             case "Pattern" -> pattern(constraint, schema, place);
             case "Email" -> email(constraint, schema, place);
@@ -78,7 +77,7 @@ final class ConstraintKeywords {
         try {
             Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp")));
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedTypeException("the pattern " + constraint.text("regexp") + " " + e.getMessage()
+            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " " + e.getMessage()
                     + ". Write it so that Java and JSON Schema read it alike");
         }
     }

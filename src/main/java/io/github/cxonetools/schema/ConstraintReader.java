@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader {
 
     private static final Set<String> ROOTS = Set.of("jakarta.validation", "javax.validation");
+
+    private static final ClassValue<Optional<Annotation>> MARKS = new ClassValue<>() {
+        @Override
+        protected Optional<Annotation> computeValue(Class<?> type) {
+            return mark(type);
+        }
+    };
 
     private final Warnings warnings;
 
@@ -60,12 +68,16 @@ final class ConstraintReader {
     }
 
     private static @Nullable Annotation constraint(Annotation annotation) {
-        for (Annotation meta : annotation.annotationType().getAnnotations()) {
+        return MARKS.get(annotation.annotationType()).orElse(null);
+    }
+
+    private static Optional<Annotation> mark(Class<?> type) {
+        for (Annotation meta : type.getAnnotations()) {
             if (ROOTS.stream().anyMatch(root -> meta.annotationType().getName().equals(root + ".Constraint"))) {
-                return meta;
+                return Optional.of(meta);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private void add(Annotation annotation, Map<String, Object> values, String place, List<Constraint> found) {

@@ -5,8 +5,8 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,35 +35,46 @@ final class Derivation {
         }
     }
 
+    /** Reflection and introspection are all work and no waiting: every core takes a part. */
     private List<Contract> contracts() {
-        List<Contract> contracts = new ArrayList<>();
-        for (ActionDefinition action : request.actions()) {
-            try {
-                HandlerTypes types = HandlerTypes.of(action, classes);
-                ObjectNode input = schema(action, Side.INPUT, types.input());
-                ObjectNode output = schema(action, Side.OUTPUT, types.output());
-                if (input != null && output != null) {
-                    contracts.add(new Contract(
+        return request.actions().parallelStream()
+                .map(this::contract)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Contract> contract(ActionDefinition action) {
+        try {
+            HandlerTypes types = HandlerTypes.of(action, classes);
+            ObjectNode input = schema(action, Side.INPUT, types.input());
+            ObjectNode output = schema(action, Side.OUTPUT, types.output());
+            return input == null || output == null
+                    ? Optional.empty()
+                    : Optional.of(new Contract(
                             action.name(), action.version(), action.description(), action.timeoutMs(), input, output));
-                }
-            } catch (RejectedException e) {
-                findings.add(String.valueOf(e.getMessage()));
-            }
+        } catch (RejectedException e) {
+            found(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return contracts;
+    }
+
+    private void found(String finding) {
+        synchronized (findings) {
+            findings.add(finding);
+        }
     }
 
     private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
         try {
-            ObjectNode schema = new TypeSchemas(jackson, side, warnings).root(type);
+            ObjectNode schema = new TypeSchemas(jackson, side, request.additionalProperties(), warnings).root(type);
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(rule ->
-                    findings.add(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
+                    found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
             return broken.isEmpty() ? schema : null;
         } catch (UnsupportedTypeException e) {
-            findings.add(action.name() + ": " + e.getMessage());
+            found(action.name() + ": " + e.getMessage());
         } catch (TypeNotPresentException | LinkageError e) {
-            findings.add(action.name() + ": " + classes.cannotLoad(type.getTypeName(), e));
+            found(action.name() + ": " + classes.cannotLoad(type.getTypeName(), e));
         }
         return null;
     }

@@ -1,34 +1,138 @@
 package io.github.cxonetools.schema;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The names of an enum's constants on the wire. */
+/**
+ * The names of an enum's constants on the wire. They are read off the class file; only where code alone can tell them is
+ * the enum initialised, and the project's Jackson asked.
+ */
 final class EnumNames {
 
     private final Jackson jackson;
+    private final Side side;
 
-    EnumNames(Jackson jackson) {
+    EnumNames(Jackson jackson, Side side) {
         this.jackson = jackson;
+        this.side = side;
     }
 
     ObjectNode schema(Class<?> type, @Nullable JacksonProperty property, String place)
             throws BindingException, UnsupportedTypeException {
-        ObjectNode schema = ScalarTypes.type("string");
-        ArrayNode names = schema.putArray("enum");
-        Class<? extends Annotation> renaming = jackson.annotation("JsonProperty");
-        for (Field field : type.getDeclaredFields()) {
-            if (field.isEnumConstant()) {
-                Annotation renamed = renaming == null ? null : field.getAnnotation(renaming);
-                Map<String, Object> values = renamed == null ? Map.of() : Attributes.of(renamed);
-                String name = String.valueOf(values.getOrDefault("value", ""));
-                names.add(name.isEmpty() ? field.getName() : name);
-            }
+        String shape = shape(type, property);
+        if (shape.startsWith("NUMBER")) {
+            return ordinals(constants(type).size());
+        }
+        if (shape.equals("OBJECT") || shape.equals("POJO") || shape.equals("ARRAY")) {
+            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on the enum "
+                    + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
+        }
+        return values(needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type));
+    }
+
+    /** The names as keys of a map: always text. */
+    ObjectNode keys(Class<?> type, String place) throws BindingException, UnsupportedTypeException {
+        return schema(type, null, place);
+    }
+
+    private String shape(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
+        Object own = property == null ? null : property.attributes("JsonFormat").get("shape");
+        if (own != null && !own.toString().equals("ANY")) {
+            return own.toString();
+        }
+        Annotation format = annotation(type, "JsonFormat");
+        return format == null ? "ANY" : String.valueOf(Attributes.of(format).get("shape"));
+    }
+
+    private static ObjectNode ordinals(int count) {
+        ObjectNode schema = ScalarTypes.type("integer");
+        ArrayNode values = schema.putArray("enum");
+        for (int i = 0; i < count; i++) {
+            values.add(i);
         }
         return schema;
+    }
+
+    private static ObjectNode values(List<JsonNode> names) {
+        boolean text = names.stream().allMatch(JsonNode::isString);
+        boolean whole = !names.isEmpty() && names.stream().allMatch(JsonNode::isIntegralNumber);
+        ObjectNode schema = text
+                ? ScalarTypes.type("string")
+                : whole ? ScalarTypes.type("integer") : JsonNodeFactory.instance.objectNode();
+        schema.putArray("enum").addAll(names);
+        return schema;
+    }
+
+    private static List<Field> constants(Class<?> type) {
+        List<Field> constants = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isEnumConstant()) {
+                constants.add(field);
+            }
+        }
+        return constants;
+    }
+
+    private List<JsonNode> declared(Class<?> type) {
+        List<JsonNode> names = new ArrayList<>();
+        for (Field constant : constants(type)) {
+            String renamed = renamed(constant);
+            names.add(JsonNodeFactory.instance.stringNode(renamed.isEmpty() ? constant.getName() : renamed));
+        }
+        return names;
+    }
+
+    private String renamed(Field constant) {
+        Annotation renamed = annotation(constant, "JsonProperty");
+        Map<String, Object> values = renamed == null ? Map.of() : Attributes.of(renamed);
+        return String.valueOf(values.getOrDefault("value", ""));
+    }
+
+    private @Nullable Annotation annotation(AnnotatedElement element, String simpleName) {
+        Class<? extends Annotation> type = jackson.annotation(simpleName);
+        return type == null ? null : element.getAnnotation(type);
+    }
+
+    private boolean needsCode(Class<?> type) {
+        if (type.getName().startsWith("java.") || jackson.hasEnumNaming(type)) {
+            return true;
+        }
+        boolean named =
+                constants(type).stream().noneMatch(constant -> renamed(constant).isEmpty());
+        boolean toText = jackson.generation() == Jackson.Generation.JACKSON_3 && !named && overridesToString(type);
+        return toText || hasMember(type, "JsonValue") || side == Side.INPUT && hasMember(type, "JsonCreator");
+    }
+
+    /** Constants with bodies may override it where the enum itself does not. */
+    private static boolean overridesToString(Class<?> type) {
+        if (!Modifier.isFinal(type.getModifiers())) {
+            return true;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("toString") && method.getParameterCount() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMember(Class<?> type, String annotation) {
+        List<AnnotatedElement> members = new ArrayList<>(List.of(type.getDeclaredMethods()));
+        members.addAll(List.of(type.getDeclaredFields()));
+        for (Class<?> face : type.getInterfaces()) {
+            members.addAll(List.of(face.getMethods()));
+        }
+        return members.stream().anyMatch(member -> annotation(member, annotation) != null);
     }
 }

@@ -3,7 +3,10 @@ package io.github.cxonetools.schema;
 import io.github.cxonetools.action.RejectedException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +41,15 @@ final class Jackson {
     private final Object mapper;
     private final Object reads;
     private final Object writes;
+    private final Blanks blanks;
+    private final Map<String, Optional<Class<? extends Annotation>>> annotations = new ConcurrentHashMap<>();
 
     private Jackson(
             ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
             throws BindingException, RejectedException {
         this.classes = classes;
         this.generation = generation;
+        this.blanks = Blanks.of(classes.loader());
         boolean forbid = additional == AdditionalProperties.FORBID;
         this.mapper = generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
         this.reads = calls.get(
@@ -126,6 +132,11 @@ final class Jackson {
         return generation;
     }
 
+    /** What the project's validator takes for blank. */
+    Blanks blanks() {
+        return blanks;
+    }
+
     /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */
     boolean usesGettersAsSetters() throws BindingException {
         try {
@@ -138,6 +149,13 @@ final class Jackson {
     /** A type with its arguments resolved. */
     JacksonType typeOf(Type type) throws BindingException {
         return new JacksonType(calls, calls.get(mapper, "constructType", type));
+    }
+
+    /** {@code type} as one of its subclasses, with the arguments that it gives them. */
+    JacksonType narrowed(JacksonType type, Class<?> subtype) throws BindingException {
+        return new JacksonType(
+                calls,
+                calls.get(calls.get(mapper, "getTypeFactory"), "constructSpecializedType", type.handle(), subtype));
     }
 
     JacksonBean bean(JacksonType type, Side side) throws BindingException {
@@ -173,6 +191,32 @@ final class Jackson {
         return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
     }
 
+    /** What the mapper writes. */
+    String write(Object value) throws BindingException {
+        return (String) calls.get(mapper, "writeValueAsString", value);
+    }
+
+    /** What the mapper reads; null where it refuses. */
+    @Nullable
+    Object readOrNull(String json, Class<?> type) {
+        try {
+            return calls.call(mapper, "readValue", json, type);
+        } catch (BindingException e) {
+            return null;
+        }
+    }
+
+    /** True where a strategy of Jackson's or of the project's names an enum's constants. */
+    boolean hasEnumNaming(Class<?> type) {
+        for (String name : List.of("EnumNaming", "JsonNaming")) {
+            Class<? extends Annotation> naming = databindAnnotation(name);
+            if (naming != null && type.isAnnotationPresent(naming)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Object introspector(Side side) throws BindingException {
         return calls.get(config(side), "getAnnotationIntrospector");
     }
@@ -189,11 +233,16 @@ final class Jackson {
         return load(generation.databind + "annotation." + simpleName);
     }
 
+    /** A class that is missing is looked for in every jar, so it is looked for once. */
     private @Nullable Class<? extends Annotation> load(String name) {
+        return annotations.computeIfAbsent(name, this::find).orElse(null);
+    }
+
+    private Optional<Class<? extends Annotation>> find(String name) {
         try {
-            return classes.load(name).asSubclass(Annotation.class);
+            return Optional.of(classes.load(name).asSubclass(Annotation.class));
         } catch (ClassNotFoundException | RejectedException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

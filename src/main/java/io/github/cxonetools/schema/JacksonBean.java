@@ -17,6 +17,7 @@ final class JacksonBean {
     private final Side side;
     private final JacksonType type;
     private final Object description;
+    private @Nullable Object instantiator;
 
     JacksonBean(Jackson jackson, Side side, JacksonType type, Object description) {
         this.jackson = jackson;
@@ -30,14 +31,58 @@ final class JacksonBean {
         return type;
     }
 
+    Jackson jackson() {
+        return jackson;
+    }
+
+    private Object classInfo() throws BindingException {
+        return calls.get(description, "getClassInfo");
+    }
+
+    /** Names that {@code @JsonIgnoreProperties} of the class, or the mapper, keeps off the wire on this side. */
+    private Set<?> ignored() throws BindingException {
+        Object ignorals = calls.call(jackson.config(side), "getDefaultPropertyIgnorals", type.raw(), classInfo());
+        String question = side == Side.INPUT ? "findIgnoredForDeserialization" : "findIgnoredForSerialization";
+        return ignorals == null ? Set.of() : (Set<?>) calls.get(ignorals, question);
+    }
+
+    /** Names that alone may cross, by {@code @JsonIncludeProperties}; null where all may. */
+    private @Nullable Set<String> included() throws BindingException {
+        return attributes("JsonIncludeProperties").get("value") instanceof String[] names ? Set.of(names) : null;
+    }
+
+    /** True where unknown names are passed over whatever the mapper's feature says. */
+    boolean ignoresUnknown() throws BindingException {
+        return Boolean.TRUE.equals(attributes("JsonIgnoreProperties").get("ignoreUnknown"));
+    }
+
+    /** Concrete subtypes with their ids, as the mapper resolves them; those without a name of their own have a null id. */
+    List<Subtype> subtypes() throws BindingException {
+        Object config = jackson.config(side);
+        Object resolver = calls.get(config, "getSubtypeResolver");
+        List<Subtype> subtypes = new ArrayList<>();
+        for (Object named :
+                (Collection<?>) calls.get(resolver, "collectAndResolveSubtypesByTypeId", config, classInfo())) {
+            subtypes.add(new Subtype((Class<?>) calls.get(named, "getType"), (String) calls.call(named, "getName")));
+        }
+        return subtypes;
+    }
+
+    /** A subtype and the name it was given, if it was. */
+    record Subtype(Class<?> type, @Nullable String name) {}
+
     /** The properties that cross the wire on this side, in the mapper's order. */
     List<JacksonProperty> properties() throws BindingException {
         List<JacksonProperty> properties = new ArrayList<>();
         Set<String> creator = side == Side.INPUT ? creatorProperties() : Set.of();
+        Set<?> ignored = ignored();
+        Set<String> included = included();
         for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
             JacksonProperty property = new JacksonProperty(
                     jackson, side, definition, creator.contains((String) calls.get(definition, "getName")));
-            if (property.crosses()) {
+            boolean allowed =
+                    !ignored.contains(property.name()) && (included == null || included.contains(property.name()));
+            if (allowed && property.crosses()) {
                 properties.add(property);
             }
         }
@@ -56,7 +101,12 @@ final class JacksonBean {
     }
 
     private Object instantiator() throws BindingException {
-        return jackson.instantiator(description);
+        Object made = instantiator;
+        if (made == null) {
+            made = jackson.instantiator(description);
+            instantiator = made;
+        }
+        return made;
     }
 
     /** True where the mapper can make an instance from a JSON object. */
@@ -69,26 +119,31 @@ final class JacksonBean {
     @Nullable
     JacksonType delegate() throws BindingException {
         Object instantiator = instantiator();
-        Object delegate = calls.is(instantiator, "canCreateUsingDelegate")
-                ? calls.call(instantiator, "getDelegateType", jackson.config(side))
-                : null;
+        Object delegate = null;
+        if (calls.is(instantiator, "canCreateUsingDelegate")) {
+            delegate = calls.call(instantiator, "getDelegateType", jackson.config(side));
+        } else if (calls.is(instantiator, "canCreateUsingArrayDelegate")) {
+            delegate = calls.call(instantiator, "getArrayDelegateType", jackson.config(side));
+        }
         return delegate == null ? null : new JacksonType(calls, delegate);
+    }
+
+    /** True where a JSON string, number or boolean makes an instance; {@code kind} is {@code String}, {@code Int} and so on. */
+    boolean canBeMadeFrom(String kind) throws BindingException {
+        return calls.is(instantiator(), "canCreateFrom" + kind);
     }
 
     /** The member whose value stands for the whole object, if there is one. */
     @Nullable
-    Object jsonValue() throws BindingException {
-        return calls.call(description, "findJsonValueAccessor");
+    JacksonMember jsonValue() throws BindingException {
+        return JacksonMember.of(calls, calls.call(description, "findJsonValueAccessor"));
     }
 
+    /** What takes, or gives, the properties that the class does not know. */
     @Nullable
-    Object anyGetter() throws BindingException {
-        return calls.call(description, "findAnyGetter");
-    }
-
-    @Nullable
-    Object anySetter() throws BindingException {
-        return calls.call(description, "findAnySetterAccessor");
+    JacksonMember any() throws BindingException {
+        return JacksonMember.of(
+                calls, calls.call(description, side == Side.INPUT ? "findAnySetterAccessor" : "findAnyGetter"));
     }
 
     boolean hasObjectIds() throws BindingException {
@@ -98,9 +153,7 @@ final class JacksonBean {
     /** An annotation of the class, mix-ins and supertypes included. */
     @Nullable
     Annotation annotation(@Nullable Class<? extends Annotation> annotation) throws BindingException {
-        return annotation == null
-                ? null
-                : (Annotation) calls.call(calls.get(description, "getClassInfo"), "getAnnotation", annotation);
+        return annotation == null ? null : (Annotation) calls.call(classInfo(), "getAnnotation", annotation);
     }
 
     /** Attributes of an annotation of Jackson's on the class; empty where it is not there. */

@@ -4,7 +4,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,21 @@ final class JacksonProperty {
 
     /** True where the mapper reads it (input) or writes it (output). */
     boolean crosses() throws BindingException {
+        return !isBackReference() && !isOfIgnoredType() && hasAccess();
+    }
+
+    private boolean isBackReference() throws BindingException {
+        Object reference = calls.call(definition, "findReferenceType");
+        return reference != null && calls.is(reference, "isBackReference");
+    }
+
+    /** {@code @JsonIgnoreType}; a creator's parameter is there all the same. */
+    private boolean isOfIgnoredType() throws BindingException {
+        Class<? extends Annotation> ignored = jackson.annotation("JsonIgnoreType");
+        return !creator && ignored != null && type().raw().isAnnotationPresent(ignored);
+    }
+
+    private boolean hasAccess() throws BindingException {
         return side == Side.OUTPUT
                 ? calls.call(definition, "getAccessor") != null
                 : creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField") || isSetterless();
@@ -93,6 +110,28 @@ final class JacksonProperty {
                 && (Collection.class.isAssignableFrom(getter.getReturnType())
                         || Map.class.isAssignableFrom(getter.getReturnType()))
                 && jackson.usesGettersAsSetters();
+    }
+
+    /** Other names under which the mapper reads it. */
+    List<String> aliases() throws BindingException {
+        List<String> aliases = new ArrayList<>();
+        if (side == Side.INPUT) {
+            for (Object alias : (Collection<?>) calls.get(definition, "findAliases")) {
+                aliases.add((String) calls.get(alias, "getSimpleName"));
+            }
+        }
+        return aliases;
+    }
+
+    /** True where a class of the project, and no type, decides what stands on the wire. */
+    boolean isConverted() throws BindingException {
+        Class<? extends Annotation> type =
+                jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize");
+        Object member = calls.call(definition, "getPrimaryMember");
+        Annotation found =
+                type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
+        return found != null && Conversions.convert(Attributes.of(found))
+                || side == Side.OUTPUT && annotation("JsonRawValue") != null;
     }
 
     /** An annotation of Jackson's, wherever among field, accessors and parameters it stands. */

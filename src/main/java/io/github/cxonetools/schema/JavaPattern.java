@@ -9,6 +9,9 @@ import java.util.regex.PatternSyntaxException;
  */
 final class JavaPattern {
 
+    /** A module repeats its patterns; a daemon sees many modules, so there is an end to it. */
+    private static final PatternCache<String> TRANSLATED = new PatternCache<>();
+
     private JavaPattern() {}
 
     /**
@@ -17,6 +20,10 @@ final class JavaPattern {
      * @throws IllegalArgumentException with what has no equal, as it completes "the pattern …"
      */
     static String toEcma(String java) {
+        return TRANSLATED.computeIfAbsent(java, JavaPattern::translate);
+    }
+
+    private static String translate(String java) {
         try {
             Pattern.compile(java);
         } catch (PatternSyntaxException e) {

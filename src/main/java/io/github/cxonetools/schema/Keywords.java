@@ -91,6 +91,9 @@ final class Keywords {
                     .add(schema);
             return either;
         }
+        if (type != null && type.isArray() && type.toString().contains("\"null\"")) {
+            return schema;
+        }
         if (type != null && type.isString() && !type.stringValue().equals("null")) {
             schema.putArray("type").add(type).add("null");
         }

@@ -3,25 +3,34 @@ package io.github.cxonetools.schema;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a map's keys must look like, so that the project's Jackson reads them. */
+/** What a map's keys must look like, so that the project's Jackson reads them, and no two of them are one key. */
 final class MapKeys {
 
     private MapKeys() {}
 
-    static ObjectNode schema(Class<?> key, EnumNames enums, String place)
+    static ObjectNode schema(TypeUse key, TypeSchemas types, EnumNames enums)
             throws BindingException, UnsupportedTypeException {
-        if (key.isEnum()) {
-            return enums.schema(key, null, place);
-        }
-        ObjectNode scalar = ScalarTypes.schema(key);
-        if (scalar == null || !"string".equals(scalar.path("type").stringValue(""))) {
-            throw new UnsupportedTypeException(place + ": the map has keys of type " + key.getTypeName()
-                    + ", which no schema can describe. Use String or an enum as key");
-        }
+        Class<?> raw = key.type().raw();
         ObjectNode names = JsonNodeFactory.instance.objectNode();
-        if (scalar.has("pattern")) {
-            names.set("pattern", scalar.get("pattern"));
+        String integers = IntegerPatterns.of(raw);
+        if (integers != null) {
+            return names.put("pattern", integers);
         }
-        return names;
+        if (raw.getName().equals("java.lang.Boolean")) {
+            names.putArray("enum").add("true").add("false");
+            return names;
+        }
+        if (raw == Object.class) {
+            return names;
+        }
+        ObjectNode schema = raw.isEnum() ? enums.keys(raw, key.place()) : ScalarTypes.schema(raw);
+        if (schema == null || !"string".equals(schema.path("type").stringValue(""))) {
+            throw new UnsupportedTypeException(key.place() + ": the map has keys of type " + raw.getTypeName()
+                    + ", which no schema can describe. Use String, a whole number or an enum as key");
+        }
+        ObjectNode described = raw.isEnum() ? schema : types.value(key);
+        described.remove("type");
+        described.remove("format");
+        return described;
     }
 }

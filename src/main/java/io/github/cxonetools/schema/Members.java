@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -11,6 +12,14 @@ import java.util.Locale;
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
+    /** Reflection copies them at each call. */
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+            return type.getDeclaredFields();
+        }
+    };
+
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> getters = new ArrayList<>();
 
@@ -21,7 +30,7 @@ final class Members {
         Field field = property.field();
         String name = field == null ? property.memberName() : field.getName();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Field declared : c.getDeclaredFields()) {
+            for (Field declared : FIELDS.get(c)) {
                 if (declared.getName().equals(name) && !Modifier.isStatic(declared.getModifiers())) {
                     members.fields.add(declared);
                 }
@@ -30,6 +39,23 @@ final class Members {
         if (!bean.isRecord()) {
             Method getter = property.getter();
             members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
+        }
+        return members;
+    }
+
+    static Members of(Class<?> bean, JacksonMember value) throws BindingException {
+        Members members = new Members();
+        if (value.element() instanceof Field field) {
+            members.fields.add(field);
+        } else if (value.element() instanceof Method method) {
+            for (Field declared : bean.getDeclaredFields()) {
+                if (bean.isRecord() && declared.getName().equals(method.getName())) {
+                    members.fields.add(declared);
+                }
+            }
+            if (members.fields.isEmpty()) {
+                members.getters.add(method);
+            }
         }
         return members;
     }
@@ -58,6 +84,13 @@ final class Members {
         String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
         return method.getName().equals("get" + capital)
                 || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
+    }
+
+    /** Fields and getters, in that order. */
+    List<AnnotatedElement> elements() {
+        List<AnnotatedElement> elements = new ArrayList<>(fields);
+        elements.addAll(getters);
+        return elements;
     }
 
     Constraints constraints(ConstraintReader reader, String place) {

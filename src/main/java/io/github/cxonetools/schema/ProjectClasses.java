@@ -110,7 +110,9 @@ public final class ProjectClasses implements AutoCloseable {
         if (e instanceof UnsupportedClassVersionError) {
             return newer(name);
         }
-        String missing = String.valueOf(e.getMessage()).replace('/', '.');
+        String missing = e instanceof TypeNotPresentException type
+                ? type.typeName()
+                : String.valueOf(e.getMessage()).replace('/', '.');
         return e instanceof NoClassDefFoundError || e instanceof TypeNotPresentException
                 ? name + " needs " + missing + ", which is not on the class path. Add the dependency that has it"
                 : name + " cannot be loaded: " + e;

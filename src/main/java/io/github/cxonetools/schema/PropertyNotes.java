@@ -1,39 +1,49 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
+import java.lang.reflect.AnnotatedElement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What annotations tell the reader of a schema: descriptions and defaults. They decide nothing. */
+/** What annotations of a property tell the reader of a schema: descriptions, defaults, examples. They decide nothing. */
 final class PropertyNotes {
 
     private PropertyNotes() {}
 
-    static void add(ObjectNode schema, JacksonProperty property) throws BindingException {
-        String description = property.description();
-        if (description != null && !description.isEmpty()) {
+    static void add(ObjectNode schema, JacksonProperty property, Members members) throws BindingException {
+        String description = property.description() == null ? "" : property.description();
+        String defaultValue = property.defaultValue() == null ? "" : property.defaultValue();
+        for (AnnotatedElement element : members.elements()) {
+            SwaggerNotes swagger = SwaggerNotes.of(element);
+            if (swagger.isHidden()) {
+                return; // What is bound must be constrained; but a hidden property is not explained.
+            }
+            description = description.isEmpty() ? swagger.text("description") : description;
+            defaultValue = defaultValue.isEmpty() ? swagger.text("defaultValue") : defaultValue;
+            if (!swagger.text("title").isEmpty()) {
+                schema.put("title", swagger.text("title"));
+            }
+            if (!swagger.text("example").isEmpty()) {
+                schema.putArray("examples").add(value(schema, swagger.text("example")));
+            }
+        }
+        if (!description.isEmpty()) {
             schema.put("description", description);
         }
-        String defaultValue = property.defaultValue();
-        if (defaultValue != null && !defaultValue.isEmpty()) {
+        if (!defaultValue.isEmpty()) {
             schema.set("default", value(schema, defaultValue));
         }
     }
 
     /** Annotations hold text: it is read as JSON where the schema asks for something else than text. */
     private static JsonNode value(ObjectNode schema, String text) {
-        JsonNode type = schema.path("type");
-        boolean isText = type.isString()
-                ? type.stringValue().equals("string")
-                : type.toString().contains("\"string\"");
-        if (!isText) {
+        if (!schema.path("type").toString().contains("\"string\"")) {
             try {
                 return Json.read(text);
             } catch (JacksonException e) {
-                return JsonNodeFactory.instance.stringNode(
-                        text); // Not JSON: then it is text, as the annotation has it.
+                return JsonNodeFactory.instance.stringNode(text); // Then it is text, as the annotation has it.
             }
         }
         return JsonNodeFactory.instance.stringNode(text);

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,10 +42,21 @@ final class ScalarTypes {
         TYPES.put("java.time.OffsetTime", () -> text("time", TextPatterns.OFFSET_TIME));
         TYPES.put("java.time.ZoneOffset", () -> text(null, TextPatterns.ZONE_OFFSET));
         TYPES.put("java.time.YearMonth", () -> text(null, TextPatterns.YEAR_MONTH));
+        TYPES.put("java.time.Duration", () -> text(null, TextPatterns.DURATION));
+        TYPES.put("java.time.Period", () -> text(null, TextPatterns.PERIOD));
+        TYPES.put("java.net.URI", () -> text("uri-reference", UriPattern.ECMA));
+        TYPES.put("java.util.Date", () -> text("date-time", TextPatterns.DATE_TIME));
         TYPES.put("java.time.MonthDay", () -> text(null, TextPatterns.MONTH_DAY));
     }
 
     private ScalarTypes() {}
+
+    /** A year is text or a number, as the version of Jackson has it. */
+    static ObjectNode year(Jackson jackson) throws BindingException {
+        return jackson.write(Year.of(2026)).startsWith("\"")
+                ? text(null, TextPatterns.YEAR)
+                : type("integer").put("minimum", 0).put("maximum", 9999);
+    }
 
     private static void both(String primitive, String wrapper, Supplier<ObjectNode> schema) {
         TYPES.put(primitive, schema);

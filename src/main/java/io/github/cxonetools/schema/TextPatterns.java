@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import java.math.BigInteger;
+
 /**
  * What a text must look like so that the JDK can read it: {@code format} is only a note to the reader. Years have four
  * digits, days exist in their month, seconds run to 59.
@@ -20,6 +22,9 @@ final class TextPatterns {
 
     private static final String TIME = MINUTES + "(?::[0-5][0-9]" + FRACTION + ")?";
 
+    private static final String INT = "(?:0|" + IntegerPatterns.upTo(BigInteger.valueOf(Integer.MAX_VALUE)) + "|-(?:"
+            + IntegerPatterns.upTo(BigInteger.valueOf(Integer.MIN_VALUE).negate()) + "))";
+
     private static final String OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9](?::[0-5][0-9])?|[+-]18:00(?::00)?)";
 
     static final String DATE = whole(DAY);
@@ -29,6 +34,9 @@ final class TextPatterns {
     static final String OFFSET_DATE_TIME = whole(DAY + "T" + TIME + OFFSET);
     static final String OFFSET_TIME = whole(TIME + OFFSET);
     static final String ZONE_OFFSET = whole(OFFSET);
+    static final String DATE_TIME =
+            whole(DAY + "T" + MINUTES + ":[0-5][0-9](?:\\.[0-9]{1,3})?" + "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])");
+    static final String YEAR = whole("[0-9]{4}");
     static final String YEAR_MONTH = whole("[0-9]{4}-(?:0[1-9]|1[0-2])");
     static final String MONTH_DAY = whole("--(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))");
@@ -36,7 +44,27 @@ final class TextPatterns {
     static final String CHARACTER = whole("[\\u0000-\\ud7ff\\ue000-\\uffff]");
     static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
+    static final String DURATION = whole(duration());
+    static final String PERIOD = whole("P(?=.)(?:" + INT + "Y)?(?:" + INT + "M)?(?:" + INT + "D)?");
+
     private TextPatterns() {}
+
+    /**
+     * What {@link java.time.Duration} writes, up to its largest and down to its smallest, and days, hours, minutes and seconds
+     * of up to nine digits as people write them.
+     */
+    private static String duration() {
+        String max = "2562047788015215";
+        String hours = IntegerPatterns.upTo(new BigInteger(max).subtract(BigInteger.ONE));
+        String seconds = "[0-5]?[0-9]" + FRACTION + "S";
+        return "P(?:T(?=.)(?:-?(?:" + hours + ")H)?(?:-?[0-5]?[0-9]M)?(?:-?" + seconds + ")?"
+                + "|T" + max + "H(?:[12]?[0-9]M)?(?:" + seconds + ")?"
+                + "|T" + max + "H30M(?:[0-7]" + FRACTION + "S)?"
+                + "|T-" + max + "H(?:-[12]?[0-9]M)?(?:-" + seconds + ")?"
+                + "|T-" + max + "H-30M(?:-(?:[0-7]" + FRACTION + "|8)S)?"
+                + "|(?=[0-9T])(?:[0-9]{1,9}D)?"
+                + "(?:T(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}" + FRACTION + "S)?)?)";
+    }
 
     private static String whole(String pattern) {
         return "^" + pattern + "$";

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type at one place of a class.
@@ -14,8 +15,18 @@ import java.util.List;
  * @param annotated the source's own notation of the type, for the constraints inside it; several where a field and its
  *     getters have some
  * @param place class and field, for messages
+ * @param property the property whose annotations say how the value, or what is in it, is written; null at the root
  */
-record TypeUse(JacksonType type, Constraints constraints, List<AnnotatedType> annotated, String place) {
+record TypeUse(
+        JacksonType type,
+        Constraints constraints,
+        List<AnnotatedType> annotated,
+        String place,
+        @Nullable JacksonProperty property) {
+
+    TypeUse(JacksonType type, Constraints constraints, String place) {
+        this(type, constraints, List.of(), place, null);
+    }
 
     TypeUse {
         annotated = List.copyOf(annotated);
@@ -38,6 +49,6 @@ record TypeUse(JacksonType type, Constraints constraints, List<AnnotatedType> an
                 inside = inside.and(reader.read(notation, place));
             }
         }
-        return new TypeUse(content, inside, notations, place);
+        return new TypeUse(content, inside, notations, place, property);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.cxonetools.schema;
 
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What a contract does not say although a class does: collected, told once, in order. */
 final class Warnings {
 
-    private final SortedSet<String> warnings = new TreeSet<>();
-    private final SortedSet<String> notes = new TreeSet<>();
+    private final SortedSet<String> warnings = new ConcurrentSkipListSet<>();
+    private final SortedSet<String> notes = new ConcurrentSkipListSet<>();
 
     /** Draft-07 has no words for {@code what} at {@code place}. */
     void cannotSay(String place, String what, String why) {

@@ -86,7 +86,7 @@ final class FixtureFolder {
         Map<String, Path> expectations = new TreeMap<>();
         for (Path file : list(folder)) {
             String name = nameOf(file);
-            if (Files.isDirectory(file)) {
+            if (!name.endsWith(JSON) && Files.isDirectory(file)) {
                 findings.add(file + ": a folder in an action's folder. Move its fixtures up");
             } else if (name.endsWith(EXPECTED)) {
                 expectations.put(cut(name, EXPECTED), file);

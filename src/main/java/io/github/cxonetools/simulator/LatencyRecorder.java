@@ -1,37 +1,57 @@
 package io.github.cxonetools.simulator;
 
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Collects measurements; one is enough for many fixtures, because a histogram is large. */
 final class LatencyRecorder {
 
     private static final double NANOS = 1e6;
 
-    private final Histogram histogram = new Histogram(3);
-    private double min = Double.MAX_VALUE;
+    private @Nullable Histogram histogram;
+    private long count;
+    private double min;
     private double max;
 
     void add(double millis) {
-        histogram.recordValue(Math.max(1, Math.round(millis * NANOS)));
-        min = Math.min(min, millis);
-        max = Math.max(max, millis);
+        if (count == 1) {
+            histogram().recordValue(nanos(max));
+        }
+        if (count > 0) {
+            histogram().recordValue(nanos(millis));
+        }
+        min = count == 0 ? millis : Math.min(min, millis);
+        max = count == 0 ? millis : Math.max(max, millis);
+        count++;
     }
 
-    /** What was collected since the last question. */
+    /** What was collected since the last question. A single measurement, the rule, needs no histogram. */
     Latency take() {
-        long count = histogram.getTotalCount();
-        if (count == 0) {
+        long taken = count;
+        count = 0;
+        if (taken == 0) {
             return Latency.NONE;
         }
-        Latency taken = new Latency(count, min, percentile(50), percentile(95), percentile(99), max);
-        histogram.reset();
-        min = Double.MAX_VALUE;
-        max = 0;
-        return taken;
+        if (taken == 1) {
+            return new Latency(1, max, max, max, max, max);
+        }
+        Latency latency = new Latency(taken, min, percentile(50), percentile(95), percentile(99), max);
+        histogram().reset();
+        return latency;
+    }
+
+    private Histogram histogram() {
+        Histogram made = histogram != null ? histogram : new Histogram(3);
+        histogram = made;
+        return made;
+    }
+
+    private static long nanos(double millis) {
+        return Math.max(1, Math.round(millis * NANOS));
     }
 
     /** The histogram rounds; a percentile beyond the exact ends would look like an error. */
     private double percentile(double percent) {
-        return Math.min(max, Math.max(min, histogram.getValueAtPercentile(percent) / NANOS));
+        return Math.min(max, Math.max(min, histogram().getValueAtPercentile(percent) / NANOS));
     }
 }

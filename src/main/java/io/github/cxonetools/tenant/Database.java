@@ -16,27 +16,26 @@ final class Database implements AutoCloseable {
     private static final String FILE = NAME + ".mv.db";
     private static final int CONNECTIONS = 16;
 
-    private final JdbcConnectionPool pool;
+    private final JdbcDataSource source;
     private final TenantDirectory directory;
+    private volatile JdbcConnectionPool pool;
 
-    private Database(JdbcConnectionPool pool, TenantDirectory directory) {
-        this.pool = pool;
+    private Database(TenantDirectory directory) {
         this.directory = directory;
-    }
-
-    /** Opens or creates the database and brings its tables to the present form. */
-    static Database open(TenantDirectory directory, String pluginVersion) throws CxoneException {
-        directory.protect(FILE);
-        JdbcDataSource source = new JdbcDataSource();
+        this.source = new JdbcDataSource();
         // WRITE_DELAY=0: a commit that was acknowledged has been handed to the operating system.
         source.setURL(
                 "jdbc:h2:file:" + directory.file(NAME)
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         source.setUser("tenant");
         source.setPassword("");
-        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(CONNECTIONS);
-        Database database = new Database(pool, directory);
+        this.pool = connect();
+    }
+
+    /** Opens or creates the database and brings its tables to the present form. */
+    static Database open(TenantDirectory directory, String pluginVersion) throws CxoneException {
+        directory.protect(FILE);
+        Database database = new Database(directory);
         try {
             database.migrate(pluginVersion);
             return database;
@@ -53,20 +52,52 @@ final class Database implements AutoCloseable {
 
     /** Reads, each statement by itself. */
     <T> T read(Work<T> work) throws UnavailableException {
-        try (Connection connection = pool.getConnection()) {
-            return work.run(connection);
+        return connected(work);
+    }
+
+    /** Writes everything or nothing. */
+    <T> T write(Work<T> work) throws UnavailableException {
+        return connected(connection -> committed(connection, work));
+    }
+
+    /**
+     * Does the work; where the database has closed itself, because a write failed before (a full disk), it is opened again
+     * first: nothing that was committed is lost by that.
+     */
+    private <T> T connected(Work<T> work) throws UnavailableException {
+        JdbcConnectionPool used = pool;
+        try {
+            return once(used, work);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                throw failed(e);
+            }
+        }
+        try {
+            return once(renewed(used), work);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Writes everything or nothing. */
-    <T> T write(Work<T> work) throws UnavailableException {
+    private static <T> T once(JdbcConnectionPool pool, Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return committed(connection, work);
-        } catch (SQLException e) {
-            throw failed(e);
+            return work.run(connection);
         }
+    }
+
+    private synchronized JdbcConnectionPool renewed(JdbcConnectionPool stale) {
+        if (pool == stale) {
+            stale.dispose();
+            pool = connect();
+        }
+        return pool;
+    }
+
+    private JdbcConnectionPool connect() {
+        JdbcConnectionPool connections = JdbcConnectionPool.create(source);
+        connections.setMaxConnections(CONNECTIONS);
+        return connections;
     }
 
     @Override
@@ -95,7 +126,7 @@ final class Database implements AutoCloseable {
 
     private void migrate(String pluginVersion) throws CxoneException {
         try (Connection connection = pool.getConnection()) {
-            new Migrations(connection, pluginVersion).run();
+            new Migrations(connection, Migrations.SCRIPTS, pluginVersion).run();
         } catch (NewerDatabaseException e) {
             throw new RejectedException(
                     "The local tenant in " + directory.path() + " was last used by version " + e.pluginVersion()

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionRecorder implements AutoCloseable {
 
-    /** How many executions are packed into one chunk. */
-    static final int CHUNK = 4096;
-
     private static final int BATCH = 256;
     private static final int QUEUE = 8192;
 
@@ -123,17 +120,25 @@ final class ExecutionRecorder implements AutoCloseable {
         long packed = lastPacked;
         try {
             database.write(connection -> {
+                startAt(first - 1, packed); // It may be a second try.
                 insert(connection, batch);
-                return pack(connection);
+                lastPacked = Chunks.pack(connection, lastPacked, lastSeq);
+                return lastPacked;
             });
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).number.complete(first + i);
             }
         } catch (UnavailableException | RuntimeException e) {
-            lastSeq = first - 1;
+            startAt(first - 1, packed);
+            batch.forEach(pending -> pending.number.completeExceptionally(e));
+        }
+    }
+
+    private void startAt(long seq, long packed) {
+        if (lastSeq != seq) {
+            lastSeq = seq;
             lastPacked = packed;
             series.forget();
-            batch.forEach(pending -> pending.number.completeExceptionally(e));
         }
     }
 
@@ -156,42 +161,6 @@ final class ExecutionRecorder implements AutoCloseable {
             }
             execution.executeBatch();
             detail.executeBatch();
-        }
-    }
-
-    /** Packs full chunks, in the transaction that fills them. */
-    private boolean pack(Connection connection) throws SQLException {
-        while (lastSeq - lastPacked >= CHUNK) {
-            PackedExecutions packed = new PackedExecutions();
-            long firstMillis = Long.MAX_VALUE;
-            long lastMillis = Long.MIN_VALUE;
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT at_ms, series, latency_us FROM execution WHERE seq > ? AND seq <= ? ORDER BY seq")) {
-                query.setLong(1, lastPacked);
-                query.setLong(2, lastPacked + CHUNK);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        packed.add(row.getLong(1), row.getInt(2), row.getLong(3));
-                        firstMillis = Math.min(firstMillis, row.getLong(1));
-                        lastMillis = Math.max(lastMillis, row.getLong(1));
-                    }
-                }
-            }
-            lastPacked += CHUNK;
-            insertChunk(connection, firstMillis, lastMillis, packed.toBytes());
-        }
-        return true;
-    }
-
-    private void insertChunk(Connection connection, long firstMillis, long lastMillis, byte[] packed)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO chunk (last_seq, first_ms, last_ms, packed) VALUES (?, ?, ?, ?)")) {
-            insert.setLong(1, lastPacked);
-            insert.setLong(2, firstMillis);
-            insert.setLong(3, lastMillis);
-            insert.setBytes(4, packed);
-            insert.executeUpdate();
         }
     }
 

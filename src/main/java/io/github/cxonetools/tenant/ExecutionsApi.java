@@ -2,9 +2,12 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.schema.PayloadSample;
+import io.github.cxonetools.schema.PayloadSamples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -13,6 +16,7 @@ import tools.jackson.databind.util.RawValue;
 final class ExecutionsApi {
 
     private static final int MAX_LATEST = 200;
+    private static final int SAMPLES = 20;
 
     private final ActionsApi actions;
     private final Executions executions;
@@ -33,6 +37,18 @@ final class ExecutionsApi {
         return action.deprecated()
                 ? answer.with("Warning", "299 - \"This version is deprecated: new flows should not use it\"")
                 : answer;
+    }
+
+    /** Payloads that the action's input schema accepts: {@code {"entities":[{"payload":…,"what":"everything"}]}}. */
+    Answer examples(Request request) throws Problem, UnavailableException {
+        JsonNode schema = Json.read(actions.find(request).inputSchema());
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        ArrayNode entities = body.putArray("entities");
+        PayloadSamples.derive(schema, SAMPLES, 0).stream()
+                .filter(PayloadSample::valid)
+                .forEach(sample ->
+                        entities.addObject().put("what", sample.what()).set("payload", sample.payload()));
+        return Answer.json(200, body);
     }
 
     Answer get(Request request) throws Problem, UnavailableException {

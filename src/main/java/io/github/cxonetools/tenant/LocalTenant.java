@@ -137,6 +137,7 @@ public final class LocalTenant implements AutoCloseable {
         try {
             Optional<FileLock> acquired = directory.tryLock();
             if (acquired.isEmpty()) {
+                follow();
                 return false;
             }
             lock = acquired.get();
@@ -149,6 +150,15 @@ public final class LocalTenant implements AutoCloseable {
             events.warning("This process could not take over the local tenant: " + e.getMessage());
         }
         return true;
+    }
+
+    /** Somebody else may have been faster to take over, at another address. */
+    private void follow() {
+        Optional<URI> other = RunningTenant.read(directory.path()).map(RunningTenant::url);
+        if (other.isPresent() && !other.get().equals(url)) {
+            url = other.get();
+            events.attached(url, directory.path());
+        }
     }
 
     private void release(@Nullable FileLock held) {

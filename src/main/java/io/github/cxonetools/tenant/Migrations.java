@@ -16,13 +16,15 @@ import java.util.Objects;
 final class Migrations {
 
     /** In order; a released script is never edited, only followed by another. */
-    private static final List<String> SCRIPTS = List.of("schema-1.sql");
+    static final List<String> SCRIPTS = List.of("schema-1.sql");
 
     private final Connection connection;
+    private final List<String> scripts;
     private final String pluginVersion;
 
-    Migrations(Connection connection, String pluginVersion) {
+    Migrations(Connection connection, List<String> scripts, String pluginVersion) {
         this.connection = connection;
+        this.scripts = scripts;
         this.pluginVersion = pluginVersion;
     }
 
@@ -32,8 +34,8 @@ final class Migrations {
                     + " (version INT PRIMARY KEY, plugin_version VARCHAR NOT NULL)");
             int present = present(statement);
             // DDL commits by itself in H2: a step that was cut off is repeated, so scripts say IF NOT EXISTS.
-            for (int version = present + 1; version <= SCRIPTS.size(); version++) {
-                statement.execute(script(SCRIPTS.get(version - 1)));
+            for (int version = present + 1; version <= scripts.size(); version++) {
+                statement.execute(script(scripts.get(version - 1)));
                 record(version);
             }
         }
@@ -45,7 +47,7 @@ final class Migrations {
             if (!rows.next()) {
                 return 0;
             }
-            if (rows.getInt(1) > SCRIPTS.size()) {
+            if (rows.getInt(1) > scripts.size()) {
                 throw new NewerDatabaseException(rows.getString(2));
             }
             return rows.getInt(1);

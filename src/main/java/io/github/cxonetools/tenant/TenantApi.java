@@ -37,6 +37,7 @@ final class TenantApi implements Loopback.Endpoint {
         Routes.Access read = gate.scope(Scope.READ);
         Routes.Access write = gate.scope(Scope.WRITE);
         routes.add("POST", "/local/v1/data-actions/{}/executions", write, Routes.JSON, executions::execute)
+                .add("GET", "/local/v1/data-actions/{}/examples", read, null, executions::examples)
                 .add("GET", "/local/v1/executions", read, null, executions::latest)
                 .add("GET", "/local/v1/executions/{}", read, null, executions::get);
         return this;

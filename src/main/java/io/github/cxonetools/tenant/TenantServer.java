@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,18 +39,24 @@ final class TenantServer implements AutoCloseable {
                 UUID.randomUUID().toString());
         this.sessions =
                 new PageSessions(new AccessTokens(settings.key("cookie-key"), COOKIES_LAST, clock), loopback.port());
-        ActionsApi actions = new ActionsApi(new ActionStore(database));
         ExecutionStore kept = new ExecutionStore(database);
-        Gate gate = new Gate(tokens, sessions);
         this.retention = Retention.start(kept, owned);
+        serve(owned, tokens, kept);
+        owned.directory().write(RunningTenant.FILE, running.toJson());
+    }
+
+    private void serve(Owned owned, AccessTokens tokens, ExecutionStore kept) {
+        ActionsApi actions = new ActionsApi(new ActionStore(database));
+        Gate gate = new Gate(tokens, sessions);
         loopback.serve(new TenantApi(running, owned.events()::warning)
                 .tokens(new TokenEndpoint(
-                        new Clients(owned.directory()), new Assertions(audiences(running.port()), clock), tokens))
+                        new Clients(owned.directory()),
+                        new Assertions(audiences(running.port()), owned.clock()),
+                        tokens))
                 .actions(gate, actions)
                 .executions(gate, new ExecutionsApi(actions, executions, kept))
                 .analytics(gate, new AnalyticsApi(new Analytics(database)))
                 .page(gate, new Page(sessions), sessions));
-        owned.directory().write(RunningTenant.FILE, running.toJson());
     }
 
     /** Serves the directory on the settings' port. */
@@ -70,10 +77,12 @@ final class TenantServer implements AutoCloseable {
 
     private static TenantServer start(Owned owned, Loopback loopback) throws CxoneException {
         try {
-            owned.directory().credentials();
+            // JSON and database are the two that take time to load: on two cores, side by side.
+            Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
             Database database =
                     Database.open(owned.directory(), owned.settings().pluginVersion());
             try {
+                owned.directory().credentials();
                 return new TenantServer(owned, database, loopback);
             } catch (CxoneException e) {
                 database.close();

@@ -1,4 +1,4 @@
-/* Shows a JSON Schema as a tree, and makes an example from one. Everything becomes text, nothing becomes markup. */
+/* Shows a JSON Schema as a tree. Everything becomes text, nothing becomes markup. */
 (function () {
   'use strict';
 
@@ -69,67 +69,5 @@
       element('details', {}, element('summary', {}, 'Raw JSON'), element('pre', {tabindex: '0'}, JSON.stringify(schema, null, 2))));
   }
 
-  var FORMATS = {
-    'date-time': '2026-01-31T12:00:00Z', date: '2026-01-31', time: '12:00:00Z', email: 'someone@example.com',
-    uri: 'https://example.com/', uuid: '8f3a9c2d-4e1b-4a7c-9d2e-1f8a3b4c5d6e', ipv4: '192.0.2.1', hostname: 'example.com'
-  };
-
-  /* A text for a pattern that is a choice of words or one class of characters repeated; other patterns are for the user. */
-  function matching(pattern, length) {
-    var candidates = pattern.replace(/^\^?\(?(\?:)?/, '').replace(/\)?\$?$/, '').split('|')
-      .concat(['a', 'A', '1', '-', 'Example', '+15550199887'].map(function (text) { return text.repeat(Math.max(1, length)); }));
-    var expression;
-    try { expression = new RegExp(pattern, 'u'); } catch (e) { return ''; }
-    return candidates.filter(function (candidate) { return expression.test(candidate); })[0] || '';
-  }
-
-  function text(schema) {
-    var least = schema.minLength || 0;
-    if (schema.pattern) { return matching(schema.pattern, least); }
-    var example = FORMATS[schema.format] || 'text';
-    while (example.length < least) { example += ' text'; }
-    return schema.maxLength === undefined ? example : example.slice(0, Math.max(schema.maxLength, 0));
-  }
-
-  function number(schema, whole) {
-    var least = schema.exclusiveMinimum !== undefined ? schema.exclusiveMinimum : schema.minimum;
-    var most = schema.exclusiveMaximum !== undefined ? schema.exclusiveMaximum : schema.maximum;
-    var step = schema.multipleOf || (whole ? 1 : 0);
-    var value = least === undefined ? (most === undefined ? 1 : Math.min(1, most - 1))
-      : most === undefined ? least + 1 : (least + most) / 2;
-    return step ? Math.floor(value / step) * step : value;
-  }
-
-  function merged(schema) {
-    var parts = (schema.allOf || []).concat([(schema.anyOf || schema.oneOf || [])[0] || {}]);
-    return parts.reduce(function (whole, part) {
-      return Object.assign({}, whole, part, {properties: Object.assign({}, whole.properties, part.properties)});
-    }, schema);
-  }
-
-  /* A payload that the schema very likely accepts; the tenant has the last word. */
-  function example(given) {
-    var schema = typeof given === 'object' ? merged(given) : {};
-    if (schema.const !== undefined) { return schema.const; }
-    if (schema.default !== undefined && schema.default !== null) { return schema.default; }
-    if (schema.examples && schema.examples.length) { return schema.examples[0]; }
-    if (schema.enum) { return schema.enum[0]; }
-    var types = [].concat(schema.type || (Object.keys(schema.properties || {}).length ? 'object' : 'null'));
-    var type = types.filter(function (each) { return each !== 'null'; })[0];
-    if (type === 'string') { return text(schema); }
-    if (type === 'number' || type === 'integer') { return number(schema, type === 'integer'); }
-    if (type === 'boolean') { return true; }
-    if (type === 'array') {
-      var length = Math.max(schema.minItems || 0, schema.items === undefined || schema.maxItems === 0 ? 0 : 1);
-      return Array.from({length: length}, function (unused, index) {
-        return example(Array.isArray(schema.items) ? schema.items[index] : schema.items);
-      });
-    }
-    if (type !== 'object') { return null; }
-    var made = {};
-    Object.keys(schema.properties || {}).forEach(function (name) { made[name] = example(schema.properties[name]); });
-    return made;
-  }
-
-  window.cxoneSchema = {element: element, tree: tree, example: example};
+  window.cxoneSchema = {element: element, tree: tree};
 })();

@@ -12,7 +12,7 @@
   };
 
   var element = window.cxoneSchema.element;
-  var state = {page: 0, selected: null, latest: 0, charts: [], hidden: {}};
+  var state = {page: 0, selected: null, latest: 0, examples: [], charts: [], hidden: {}};
 
   function at(id) { return document.getElementById(id); }
 
@@ -111,15 +111,29 @@
       fill('input-schema', window.cxoneSchema.tree(action.inputSchema));
       fill('output-schema', window.cxoneSchema.tree(action.outputSchema));
       fill('result');
-      proposeExample();
       show('action', true);
       mark();
       at('action-title').focus();
+      return loadExamples(action);
     }));
   }
 
+  function loadExamples(action) {
+    return call('GET', '/local/v1/data-actions/' + encodeURIComponent(action.id) + '/examples').then(function (examples) {
+      state.examples = examples.entities;
+      proposeExample();
+    });
+  }
+
+  /* The next of the tenant's examples, after the last the first again. */
   function proposeExample() {
-    at('payload').value = JSON.stringify(window.cxoneSchema.example(state.selected.inputSchema), null, 2);
+    var example = state.examples.shift();
+    if (example) {
+      state.examples.push(example);
+      at('payload').value = JSON.stringify(example.payload, null, 2);
+    }
+    at('payload-hint').textContent = (example ? 'An example made from the input schema: ' + example.what + '.'
+      : 'No example could be made from the input schema.') + ' Ctrl+Enter sends it.';
   }
 
   // One execution.

@@ -7,8 +7,15 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,6 +328,74 @@ class CxoneClientTest {
                         + "). Redirects are not followed (this one leads to https://evil.example.com). Correct"
                         + " cxone.baseUrl");
         assertThat(tenant.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aCreationOnADroppedConnectionIsNotResent() throws Exception {
+        AtomicInteger creations = new AtomicInteger();
+        try (WireTenant wire = new WireTenant();
+                CxoneClient client = CxoneClient.connect(
+                        Tenant.settings(wire.url(), Authentication.CLIENT_CREDENTIALS),
+                        Credentials.clientCredentials("the-client", "s3cr3t&more", "a test"),
+                        tenant.events,
+                        tenant.time)) {
+            wire.script =
+                    request -> request.line().equals("POST /api/v2/data-actions") && creations.incrementAndGet() == 1
+                            ? (server, sent, socket) -> socket.close()
+                            : WireTenant.Behaviour.NORMAL;
+            client.dataActions().list("A");
+
+            client.dataActions().create(draft(), ANY);
+
+            assertThat(wire.lines())
+                    .containsExactly(
+                            "POST /oauth/token",
+                            "GET /api/v2/data-actions",
+                            "POST /api/v2/data-actions",
+                            "GET /api/v2/data-actions",
+                            "POST /api/v2/data-actions");
+        }
+    }
+
+    @Test
+    void manyThreadsFetchOneToken() throws Exception {
+        try (WireTenant wire = new WireTenant();
+                CxoneClient client = CxoneClient.connect(
+                        Tenant.settings(wire.url(), Authentication.CLIENT_CREDENTIALS),
+                        Credentials.clientCredentials("the-client", "s3cr3t&more", "a test"),
+                        tenant.events,
+                        tenant.time)) {
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Callable<Listing>> calls =
+                    Collections.nCopies(16, () -> client.dataActions().list("A"));
+            for (Future<Listing> call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(new Listing.Versions(List.of()));
+            }
+            threads.shutdown();
+
+            assertThat(wire.count("POST /oauth/token")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void httpTwoCanBeAvoided() {
+        ClientSettings auto = Tenant.settings(tenant.server.url("/").uri(), Authentication.CLIENT_CREDENTIALS);
+        ClientSettings old = new ClientSettings(
+                auto.baseUrl(),
+                auto.tokenUrl(),
+                auto.actionsPath(),
+                auto.metricsPath(),
+                auto.authentication(),
+                null,
+                true,
+                auto.requestTimeout(),
+                auto.maxAttempts(),
+                auto.maxWait(),
+                null,
+                "test");
+
+        assertThat(HttpClients.create(auto).protocols()).contains(Protocol.HTTP_2);
+        assertThat(HttpClients.create(old).protocols()).containsExactly(Protocol.HTTP_1_1);
     }
 
     private String host() {

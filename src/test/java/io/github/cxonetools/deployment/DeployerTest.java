@@ -223,7 +223,11 @@ class DeployerTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(result::throwIfIncomplete)
-                .withMessageStartingWith("A 1 is in the tenant 2 times, as ids id-1, id-2:");
+                .withMessage(
+                        "A 1 is in the tenant 2 times, as ids id-1, id-2: another pipeline created it at the same time."
+                                + " Deprecate all but one\n0 of 1 versions were changed. When the cause is removed, mvn"
+                                + " cxone:deploy completes the deployment\nTo take A 1 back: mvn cxone:deprecate"
+                                + " -Dcxone.actionId=id-2");
         assertThat(deployment.plan(desired("A", "1")).conflicts())
                 .singleElement()
                 .asString()

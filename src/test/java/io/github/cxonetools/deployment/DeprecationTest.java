@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.deployment.Deprecation.Mark;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.nio.file.Path;
@@ -80,6 +81,22 @@ class DeprecationTest {
                 .isThrownBy(() -> deprecation.plan(A, VersionSelection.list("1,9,8"), true))
                 .withMessage("The tenant has no A 8, 9. Known are: 1, 2, 3. Correct cxone.versions, or set"
                         + " cxone.actionId");
+    }
+
+    @Test
+    void whatOneVersionCannotDoOthersStillDoAndThatIsSaid() throws Exception {
+        deployment.tenant.script = request -> request.line().equals("PATCH /api/v2/data-actions/id-1")
+                ? Behaviour.status(400, "{\"message\":\"no\"}")
+                : Behaviour.NORMAL;
+        List<Mark> marks = deprecation.plan(A, VersionSelection.list("1,2,3"), true);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> deprecation.apply(marks))
+                .withMessageStartingWith("Could not deprecate A 1: PATCH /api/v2/data-actions/id-1 answered 400")
+                .withMessageEndingWith(
+                        "\n2 of 3 versions were changed. When the cause is removed, the same goal completes"
+                                + " the rest");
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1", "A 2 (deprecated)", "A 3 (deprecated)");
     }
 
     @Test

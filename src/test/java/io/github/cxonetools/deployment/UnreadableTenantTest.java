@@ -50,8 +50,17 @@ class UnreadableTenantTest {
         assertThat(deployment.tenant.lines()).doesNotContain(CREATE);
 
         deployment.settings = assumeAbsent();
-        assertThat(deployment.deploy(desired("A", "1")).isComplete()).isTrue();
+        assertThat(DeploymentConsole.summary(deployment.deploy(desired("A", "1"))))
+                .startsWith("A 1 created (id id-1) in 0 ms, not confirmed, because the tenant cannot be read: GET"
+                        + " /api/v2/data-actions answered 405");
         assertThat(deployment.tenant.deployed()).containsExactly("A 1");
+    }
+
+    @Test
+    void everythingThatCannotBePlannedIsSaidAtOnce() {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> deployment.plan(desired("B", "1"), desired("A", "1")))
+                .withMessageMatching("(?s)Not every action can be planned \\(2 findings\\):\n  - A 1: .*\n  - B 1: .*");
     }
 
     @Test

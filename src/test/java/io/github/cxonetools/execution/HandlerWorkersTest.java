@@ -2,12 +2,14 @@ package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.RejectedException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -256,15 +258,71 @@ class HandlerWorkersTest {
                 .withMessageContaining("Check argLine");
     }
 
+    @Test
+    void hasNoDeadlineWhileADebuggerMayStopTheHandler() throws Exception {
+        try (HandlerWorkers debugged =
+                start("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0")) {
+            Handler handler = debugged.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
+
+            assertThat(words(handler.call(bytes("\"nap\""), Duration.ofMillis(50))))
+                    .isEqualTo("\"nap\"");
+            assertThat(handler.takePrintedBetweenCalls()).contains("Listening for transport dt_socket");
+        }
+    }
+
+    @Test
+    void letsTheJvmEndNormallySoThatCoverageAgentsWrite() throws Exception {
+        Path note = directory.resolve("note");
+        try (HandlerWorkers last = start("")) {
+            Handler handler = last.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
+            handler.call(bytes("\"leave a note " + note + "\""), Duration.ofSeconds(5));
+            handler.call(bytes("\"leak\""), Duration.ofSeconds(5));
+        }
+
+        assertThat(note).hasContent("ended normally");
+    }
+
+    @Test
+    void endsTheJvmWhenMavensEndIsGone() throws Exception {
+        try (WorkerLauncher launcher = new WorkerLauncher(settings(""), Map.of())) {
+            WorkerProcess orphan = launcher.launch();
+
+            orphan.disconnect();
+
+            assertThat(orphan.awaitExit(Duration.ofSeconds(20))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesNothingInTheTemporaryDirectory() throws Exception {
+        List<String> before = temporaryFolders();
+        start("").close();
+
+        assertThat(temporaryFolders()).isEqualTo(before);
+    }
+
+    private static List<String> temporaryFolders() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(Path::toString)
+                    .filter(name -> name.contains("cxone-handlers-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private HandlerWorkers start(String argLine) throws Exception {
-        WorkerSettings settings = new WorkerSettings(
+        return HandlerWorkers.start(
+                settings(argLine),
+                Map.of("CXONE_CLIENT_SECRET", "s3cr3t", "cxone_access_key_id", "s3cr3t", "HARMLESS", "seen"));
+    }
+
+    private WorkerSettings settings(String argLine) throws Exception {
+        return new WorkerSettings(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 List.of(WorkerFiles.locationOf(Handlers.class)),
                 argLine,
                 directory,
                 100_000);
-        return HandlerWorkers.start(
-                settings, Map.of("CXONE_CLIENT_SECRET", "s3cr3t", "cxone_access_key_id", "s3cr3t", "HARMLESS", "seen"));
     }
 
     private Handler method(String name, String input, String output) {

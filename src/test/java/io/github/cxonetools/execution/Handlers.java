@@ -1,5 +1,9 @@
 package io.github.cxonetools.execution;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +73,10 @@ public final class Handlers {
         private static List<byte[]> hoard = List.of();
 
         public String act(String what) throws Exception {
+            if (what.startsWith("leave a note ")) {
+                Path note = Path.of(what.substring("leave a note ".length()));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> write(note)));
+            }
             switch (what) {
                 case "exit" -> System.exit(3);
                 case "halt" -> Runtime.getRuntime().halt(4);
@@ -109,6 +117,7 @@ public final class Handlers {
                     later.setDaemon(true);
                     later.start();
                 }
+                case "nap" -> LockSupport.parkNanos(700_000_000);
                 case "large" -> {
                     return "y".repeat(1 << 20);
                 }
@@ -124,6 +133,14 @@ public final class Handlers {
                 default -> {}
             }
             return what;
+        }
+
+        private static void write(Path note) {
+            try {
+                Files.writeString(note, "ended normally");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static int overflow(int depth) {

@@ -6,6 +6,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +153,50 @@ class SimulatorTest {
 
         assertThat(play(answering("{}"))).allMatch(FixtureReport::passed);
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void refusesAPayloadOf100MegabytesUnread() throws Exception {
+        fixture("huge", "{}", null);
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("Doubling/huge.json").toFile(), "rw")) {
+            file.setLength(100L << 20);
+        }
+
+        assertThat(play(answering("{}")).get(0).failures())
+                .singleElement()
+                .asString()
+                .endsWith("huge.json: larger than 1000 bytes (maxPayloadBytes)");
+    }
+
+    @Test
+    void playsFilesWithAnyName() throws Exception {
+        for (String name : List.of("it's", "\"quoted\"", "<script>", "with space", "a..b", "ümlaut", "😀")) {
+            fixture(name, "{\"n\":1}", "{'status':'success'}");
+        }
+
+        assertThat(play(answering("{}"))).hasSize(7).allMatch(FixtureReport::passed);
+    }
+
+    @Test
+    void showsProgressAtMostEveryTwoSeconds() {
+        List<String> shown = new ArrayList<>();
+        long[] now = {0};
+        Progress progress = new Progress(
+                new Recorded() {
+                    @Override
+                    public void progress(String action, int done, int total) {
+                        shown.add(done + "/" + total);
+                    }
+                },
+                () -> now[0]);
+
+        for (int done = 1; done <= 10; done++) {
+            now[0] += 900_000_000;
+            progress.report("Doubling", done, 10);
+        }
+
+        assertThat(shown).containsExactly("3/10", "6/10", "9/10");
     }
 
     @Test
@@ -326,7 +371,7 @@ class SimulatorTest {
         }
     }
 
-    private final class Recorded implements SimulationEvents {
+    private class Recorded implements SimulationEvents {
         @Override
         public void noFixtures(String action, Path example) {}
 

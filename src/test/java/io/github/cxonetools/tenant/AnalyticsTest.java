@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AnalyticsTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-30T00:00:00Z");
-    private static final int EXECUTIONS = 2 * ExecutionRecorder.CHUNK + 1234;
+    private static final int EXECUTIONS = 2 * Chunks.SIZE + 1234;
 
     @TempDir
     private Path directory;

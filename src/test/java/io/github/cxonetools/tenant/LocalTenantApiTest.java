@@ -331,6 +331,18 @@ class LocalTenantApiTest {
     }
 
     @Test
+    void examplesAreAcceptedByTheInputSchema() throws Exception {
+        JsonNode examples = calls.get("/local/v1/data-actions/" + create("1.0.0") + "/examples")
+                .json();
+
+        assertThat(examples.get("entities").size()).isGreaterThan(2);
+        assertThat(examples.at("/entities/0/what").stringValue()).isEqualTo("everything");
+        for (JsonNode example : examples.get("entities")) {
+            assertThat(example.at("/payload/score").doubleValue()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
     void aDeprecatedActionStillRunsAndWarns() throws Exception {
         String id = create("1.0.0");
         calls.patch(ACTIONS + "/" + id, "{\"isDeprecated\":true}");

@@ -109,6 +109,23 @@ class LocalTenantTest {
     }
 
     @Test
+    void whoeverIsAttachedFollowsTheTenantToAnotherAddress() throws Exception {
+        open();
+        CountDownLatch followed = new CountDownLatch(2);
+        LocalTenant second = open(new TenantEvents() {
+            @Override
+            public void attached(URI url, Path path) {
+                followed.countDown();
+            }
+        });
+
+        Files.writeString(directory.resolve("tenant.json"), "{\"pid\":1,\"port\":4711,\"instance\":\"other\"}");
+
+        assertThat(followed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.url()).hasPort(4711);
+    }
+
+    @Test
     void aStaleTenantFileIsNotATenant() throws Exception {
         open().close();
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

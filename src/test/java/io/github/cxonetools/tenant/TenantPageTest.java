@@ -37,6 +37,8 @@ class TenantPageTest {
             + "\"sentiment_score\":{\"type\":[\"number\",\"null\"],\"minimum\":-1,\"maximum\":1},"
             + "\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}";
 
+    private static final String FAILING = "{\"channel_type\":\"chat\",\"tags\":[\"fail\"]}";
+
     private Browser browser;
     private MockWebServer handler;
     private LocalTenant tenant;
@@ -62,7 +64,7 @@ class TenantPageTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 String body = Objects.requireNonNull(request.getBody()).utf8();
-                return body.contains("chat")
+                return body.contains("fail")
                         ? new MockResponse.Builder().code(503).build()
                         : new MockResponse.Builder()
                                 .body("{\"queue\":\"<b>vip</b>\"}")
@@ -116,8 +118,11 @@ class TenantPageTest {
         eventually("return document.getElementById('action-title').textContent", "Routing 1.0.0");
         assertThat(text("#input-schema li li"))
                 .contains("channel_type", "string", "required", "pattern ^(voice|chat)$", "How it came in");
-        assertThat(browser.run("return JSON.parse(document.getElementById('payload').value).channel_type"))
-                .isEqualTo("voice");
+        eventually(
+                "return /^(voice|chat)$/.test(JSON.parse(document.getElementById('payload').value).channel_type)",
+                true);
+        assertThat(text("#payload-hint"))
+                .isEqualTo("An example made from the input schema: everything. Ctrl+Enter sends it.");
 
         browser.run("document.getElementById('send').click()");
 
@@ -125,14 +130,13 @@ class TenantPageTest {
         assertThat(text("#result")).contains("success", "The handler took", "<b>vip</b>");
         eventually(counted(), 1L);
 
-        TenantCalls.Reply failed =
-                calls.post("/local/v1/data-actions/" + id + "/executions", "{\"channel_type\":\"chat\"}");
+        TenantCalls.Reply failed = calls.post("/local/v1/data-actions/" + id + "/executions", FAILING);
         assertThat(failed.json().get("message").stringValue()).isEqualTo("HTTP 503");
         eventually("return document.querySelectorAll('#latest tr').length", 2L);
         eventually(counted(), 2L);
         eventually("return document.querySelector('#cards .bad strong').textContent", "50 %");
         browser.run("document.querySelector('#latest button').click()");
-        eventually("return document.querySelector('#execution pre').textContent", "{\"channel_type\":\"chat\"}");
+        eventually("return document.querySelector('#execution pre').textContent", FAILING);
     }
 
     @Test
@@ -157,8 +161,8 @@ class TenantPageTest {
     void isReadableEverywhereAndAsksItsOwnOriginOnly(String scheme, int width) throws Exception {
         String id = deploy("SentimentRoutingAction", "1.0.0");
         deploy("SentimentRoutingAction", "1.1.0");
-        for (String channel : List.of("voice", "chat", "fax")) {
-            calls.post("/local/v1/data-actions/" + id + "/executions", "{\"channel_type\":\"" + channel + "\"}");
+        for (String payload : List.of("{\"channel_type\":\"voice\"}", FAILING, "{}")) {
+            calls.post("/local/v1/data-actions/" + id + "/executions", payload);
         }
         open(scheme, width);
         eventually("return document.querySelectorAll('#actions a').length", 2L);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A tenant in a process of its own, which a test can end in any way. */
@@ -35,14 +37,25 @@ final class TenantProcess implements AutoCloseable {
     }
 
     static TenantProcess start(Path directory) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        TenantProcess.class.getName(),
-                        directory.toString())
+        return start(directory, List.of());
+    }
+
+    /** As {@link #start(Path)}, in a shell that lets files grow to so many KiB: writing more fails as on a full disk. */
+    static TenantProcess startOnFullDisk(Path directory, int kibibytes) throws IOException {
+        return start(directory, List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "bash"));
+    }
+
+    private static TenantProcess start(Path directory, List<String> shell) throws IOException {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                TenantProcess.class.getName(),
+                directory.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String url =

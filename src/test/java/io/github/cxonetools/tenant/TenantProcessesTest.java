@@ -82,6 +82,39 @@ class TenantProcessesTest {
         assertThat(LocalTenant.running(directory)).isNull();
     }
 
+    @Test
+    void aFullDiskIsSaidAndTheTenantGoesOn() throws Exception {
+        String payload = "\""
+                + new Random(1)
+                        .ints(400_000, 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                + "\"";
+        TenantProcess process = TenantProcess.startOnFullDisk(directory, 2048);
+        TenantCalls calls = process.calls();
+        String path = "/local/v1/data-actions/" + create(calls, "1.0.0", 1) + "/executions";
+
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        Reply reply = calls.post(path, payload);
+        for (int i = 0; i < 10 && reply.status() == 200; i++) {
+            acknowledged.add(reply.header("Location"));
+            reply = calls.post(path, payload);
+        }
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.json().get("message").stringValue())
+                .startsWith("The execution was not recorded.")
+                .endsWith("Check that the disk has space left");
+        assertThat(calls.get("/api/v2/data-actions").json().get("total").intValue())
+                .isEqualTo(1);
+        process.close();
+
+        TenantProcess again = TenantProcess.start(directory);
+        for (String each : acknowledged) {
+            assertThat(again.calls().get(each).status()).isEqualTo(200);
+        }
+        again.close();
+    }
+
     /** Seeds, of which each is a run: one here, as many as {@code cxone.killRuns} says elsewhere. */
     static IntStream seeds() {
         return IntStream.rangeClosed(1, Integer.getInteger("cxone.killRuns", 1));

@@ -8,6 +8,8 @@ final class CallLoop {
     /** For what is not the handler's own work: loading classes, binding, writing. */
     private static final long PREPARATION_MILLIS = 60_000;
 
+    private static final byte[] NOTHING = {};
+
     private final Wire wire;
     private final Inbox inbox;
     private final Watchdog watchdog;
@@ -17,6 +19,10 @@ final class CallLoop {
     private final ClassLoader loader = CallLoop.class.getClassLoader();
     private final Leftovers leftovers = new Leftovers();
     private final byte[] outOfMemory;
+
+    /** Let go of when a handler has taken everything else, to report just that. */
+    private byte[] reserve = new byte[1 << 18];
+
     private long calls;
 
     CallLoop(Wire wire, Inbox inbox, Watchdog watchdog, PrintedStream printed, Invitation invitation)
@@ -57,6 +63,7 @@ final class CallLoop {
                 wire.send(answer);
             }
         } catch (OutOfMemoryError e) {
+            reserve = NOTHING;
             wire.sendEncoded(outOfMemory);
         }
     }
@@ -87,6 +94,9 @@ final class CallLoop {
         try {
             answer = target.call(argument);
         } catch (Throwable e) {
+            if (e instanceof OutOfMemoryError) {
+                reserve = NOTHING;
+            }
             return failure(call.id(), System.nanoTime() - start, e);
         }
         long nanos = System.nanoTime() - start;

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * One message: its length, its type, two numbers, some texts, and bytes.
@@ -21,13 +20,14 @@ import java.util.Arrays;
 public record Frame(FrameType type, int id, long number, String[] texts, byte[] bytes) {
 
     private static final byte[] NONE = {};
+    private static final String[] NO_TEXTS = {};
     private static final int HEAD = 1 + 4 + 8 + 4;
 
     /** What the head and texts of a frame may need beyond its capped bytes. */
     private static final int SLACK = 1 << 20;
 
     public static Frame of(FrameType type, int id, long number, byte[] bytes) {
-        return new Frame(type, id, number, new String[0], bytes);
+        return new Frame(type, id, number, NO_TEXTS, bytes);
     }
 
     public static Frame of(FrameType type, int id, long number, String... texts) {
@@ -36,12 +36,11 @@ public record Frame(FrameType type, int id, long number, String[] texts, byte[] 
 
     /** Writes the frame; the caller flushes. */
     public void writeTo(OutputStream stream) throws IOException {
-        byte[][] encoded = Arrays.stream(texts)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        byte[][] encoded = new byte[texts.length][];
         int size = HEAD + bytes.length;
-        for (byte[] text : encoded) {
-            size += 4 + text.length;
+        for (int i = 0; i < texts.length; i++) {
+            encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
+            size += 4 + encoded[i].length;
         }
         @SuppressWarnings("resource") // The stream is the caller's to close.
         DataOutputStream out = new DataOutputStream(stream);

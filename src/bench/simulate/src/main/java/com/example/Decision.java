@@ -1,0 +1,3 @@
+package com.example;
+
+public record Decision(String queue, double confidence, String interactionId) {}

@@ -1,0 +1,16 @@
+// One text for each invocation, in order.
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
+
+def log = runs[0]
+def url = (log =~ /this module's goals speak to the local tenant at (http:\/\/127\.0\.0\.1:(\d+))/)[0]
+assert log.contains("tests find ${url[1]} on port ${url[2]} with ${new File(basedir, '.cxone/tenant/credentials.json')}")
+// Between start and stop: the local tenant, with its own credentials, at once.
+assert log =~ /Echo 1\.0\.0 created \(id /
+assert log.contains('Executed 1 fixture: 1 success, 0 error')
+// Afterwards: where the POM says.
+assert log.contains("This module's goals go where the POM says again")
+assert log.indexOf('Could not obtain an access token') > log.indexOf('go where the POM says again')
+assert log.contains('got no answer from 127.0.0.1:1')
+assert !log.contains('it-s3cr3t')
+
+return true

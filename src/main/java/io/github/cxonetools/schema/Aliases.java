@@ -1,0 +1,45 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code @JsonAlias}: other names under which a property is bound. They are constrained without being listed, and stand
+ * alone: a constructor's parameter that comes twice is refused by Jackson.
+ */
+final class Aliases {
+
+    private Aliases() {}
+
+    static void add(ObjectNode schema, String name, List<String> aliases, ObjectNode described, boolean required) {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>(List.of(name));
+        for (String alias : aliases) {
+            if (!names.contains(alias)) {
+                names.add(alias);
+                schema.withObject("/patternProperties").set("^" + literal(alias) + "$", described.deepCopy());
+            }
+        }
+        ArrayNode choices = JsonNodeFactory.instance.arrayNode();
+        names.forEach(choice -> choices.addObject().putArray("required").add(choice));
+        if (!required) {
+            ObjectNode none = JsonNodeFactory.instance.objectNode();
+            none.putObject("not").set("anyOf", choices.deepCopy());
+            choices.add(none);
+        }
+        ObjectNode exactlyOne = JsonNodeFactory.instance.objectNode();
+        exactlyOne.set("oneOf", choices);
+        schema.withArray("allOf").add(exactlyOne);
+    }
+
+    private static String literal(String name) {
+        StringBuilder literal = new StringBuilder();
+        name.codePoints().forEach(c -> literal.append(JavaBracket.literal(c)));
+        return literal.toString();
+    }
+}

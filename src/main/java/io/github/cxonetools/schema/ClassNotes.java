@@ -1,0 +1,21 @@
+package io.github.cxonetools.schema;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** What annotations of a class tell the reader of its schema. */
+final class ClassNotes {
+
+    private ClassNotes() {}
+
+    static void add(ObjectNode schema, JacksonBean bean) throws BindingException {
+        SwaggerNotes swagger = SwaggerNotes.of(bean.type().raw());
+        if (!swagger.text("title").isEmpty()) {
+            schema.put("title", swagger.text("title"));
+        }
+        Object own = bean.attributes("JsonClassDescription").get("value");
+        String description = own == null || own.toString().isEmpty() ? swagger.text("description") : own.toString();
+        if (!description.isEmpty()) {
+            schema.put("description", description);
+        }
+    }
+}

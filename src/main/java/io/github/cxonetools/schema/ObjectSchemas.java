@@ -1,0 +1,162 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Classes with properties as schemas, with what stands for them: a value, a delegate, one of several subtypes. */
+final class ObjectSchemas {
+
+    private final Jackson jackson;
+    private final Side side;
+    private final TypeSchemas types;
+    private final Warnings warnings;
+    private final BeanSchemas beans;
+    private final Deque<Frame> path = new ArrayDeque<>();
+
+    private record Frame(JacksonType type, String place) {}
+
+    ObjectSchemas(
+            Jackson jackson,
+            Side side,
+            AdditionalProperties additionalProperties,
+            TypeSchemas types,
+            ConstraintReader reader,
+            Warnings warnings) {
+        this.jackson = jackson;
+        this.side = side;
+        this.types = types;
+        this.warnings = warnings;
+        this.beans = new BeanSchemas(jackson, side, additionalProperties, types, reader, warnings);
+    }
+
+    ObjectNode schema(TypeUse use) throws BindingException, UnsupportedTypeException {
+        enter(use);
+        try {
+            JacksonBean bean = jackson.bean(use.type(), side);
+            if (isConverted(bean)) {
+                warnings.cannotSay(
+                        ClassNames.simple(use.type().raw()), "what a converter of the project does", "it is code");
+                return JsonNodeFactory.instance.objectNode();
+            }
+            ObjectNode standIn = standIn(bean, use);
+            if (standIn != null) {
+                return standIn;
+            }
+            Polymorphism polymorphism = Polymorphism.of(bean, use);
+            return polymorphism == null ? single(bean, use) : alternatives(polymorphism, use);
+        } finally {
+            path.pop();
+        }
+    }
+
+    private boolean isConverted(JacksonBean bean) throws BindingException {
+        var converted =
+                bean.annotation(jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize"));
+        return converted != null && Conversions.convert(Attributes.of(converted));
+    }
+
+    /** The schema of what stands on the wire in place of an object; null where an object does. */
+    private @Nullable ObjectNode standIn(JacksonBean bean, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        JacksonMember value = bean.jsonValue();
+        JacksonType type = value == null ? null : value.type();
+        if (side == Side.INPUT) {
+            JacksonType delegate = BeanChecks.isConcrete(use.type().raw()) ? bean.delegate() : null;
+            if (delegate == null
+                    && value != null
+                    && bean.canBeMadeFrom("String")
+                    && value.type().raw() == String.class) {
+                delegate = value.type();
+            }
+            type = delegate;
+        }
+        if (type == null) {
+            return null;
+        }
+        Constraints constraints = value == null || !use.constraints().cascades()
+                ? Constraints.NONE
+                : beans.constraints(use.type().raw(), value);
+        TypeUse standIn = new TypeUse(type, constraints, use.place());
+        return side == Side.OUTPUT ? types.nullable(standIn) : types.value(standIn);
+    }
+
+    /** A class's own object; of an abstract class, or an interface with known subtypes, any of theirs. */
+    private ObjectNode single(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        List<Class<?>> subtypes = side == Side.OUTPUT ? Polymorphism.known(bean) : List.of();
+        if (subtypes.isEmpty() || subtypes.equals(List.of(raw))) {
+            BeanChecks.check(bean, side, use.place());
+            return beans.schema(bean, use);
+        }
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        for (Class<?> subtype : subtypes) {
+            TypeUse narrowed = narrowed(use, subtype);
+            schema.withArray("anyOf").add(beans.schema(jackson.bean(narrowed.type(), side), narrowed));
+        }
+        return schema;
+    }
+
+    private ObjectNode alternatives(Polymorphism polymorphism, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        List<ObjectNode> branches = new ArrayList<>();
+        for (Map.Entry<String, Class<?>> alternative :
+                polymorphism.alternatives().entrySet()) {
+            TypeUse narrowed = narrowed(use, alternative.getValue());
+            JacksonBean bean = jackson.bean(narrowed.type(), side);
+            BeanChecks.check(bean, side, use.place());
+            branches.add(polymorphism.wrap(alternative.getKey(), beans.schema(bean, narrowed)));
+        }
+        if (branches.isEmpty()) {
+            throw new UnsupportedTypeException(
+                    use.place() + ": " + ClassNames.simple(use.type().raw())
+                            + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
+        }
+        if (branches.size() == 1) {
+            return branches.get(0);
+        }
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("oneOf").addAll(branches);
+        return schema;
+    }
+
+    private TypeUse narrowed(TypeUse use, Class<?> subtype) throws BindingException {
+        JacksonType type = subtype == use.type().raw() ? use.type() : jackson.narrowed(use.type(), subtype);
+        return new TypeUse(type, use.constraints(), use.annotated(), use.place(), use.property());
+    }
+
+    private void enter(TypeUse use) throws UnsupportedTypeException {
+        boolean again = path.stream().anyMatch(frame -> frame.type().equals(use.type()));
+        path.push(new Frame(use.type(), use.place()));
+        if (again) {
+            List<String> cycle = new ArrayList<>();
+            boolean inside = false;
+            Iterator<Frame> frames = path.descendingIterator();
+            while (frames.hasNext()) {
+                Frame frame = frames.next();
+                if (inside) {
+                    cycle.add(frame.place());
+                }
+                inside |= frame.type().equals(use.type());
+            }
+            path.pop();
+            throw new UnsupportedTypeException(String.join(" → ", cycle) + " leads back to "
+                    + ClassNames.simple(rawOf(use)) + ", and CXone takes no recursive schema. "
+                    + "Give one of these fields a type that does not lead back, for example an id");
+        }
+    }
+
+    private static Class<?> rawOf(TypeUse use) {
+        try {
+            return use.type().raw();
+        } catch (BindingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

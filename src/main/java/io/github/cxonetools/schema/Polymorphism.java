@@ -1,0 +1,150 @@
+package io.github.cxonetools.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code @JsonTypeInfo}: which subtypes stand on the wire, and how each is told from the others. */
+final class Polymorphism {
+
+    private final String inclusion;
+    private final String property;
+    private final Map<String, Class<?>> alternatives;
+
+    private Polymorphism(String inclusion, String property, Map<String, Class<?>> alternatives) {
+        this.inclusion = inclusion;
+        this.property = property;
+        this.alternatives = alternatives;
+    }
+
+    /** Null where a value of {@code bean}'s type carries no type id. */
+    static @Nullable Polymorphism of(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
+        Map<String, Object> info = bean.attributes("JsonTypeInfo");
+        JacksonProperty property = use.property();
+        if (property != null && property.annotation("JsonTypeInfo") != null) {
+            throw unsupported(use, "on a property", "Put it on the class");
+        }
+        String kind = String.valueOf(info.getOrDefault("use", "NONE"));
+        if (kind.equals("NONE")) {
+            return null;
+        }
+        String inclusion = String.valueOf(info.get("include"));
+        if (kind.equals("DEDUCTION") || kind.equals("CUSTOM") || inclusion.equals("EXTERNAL_PROPERTY")) {
+            String what = kind.equals("DEDUCTION") || kind.equals("CUSTOM") ? "use = " + kind : inclusion;
+            throw unsupported(use, "(" + what + ")", "Use use = NAME with a property");
+        }
+        String name = String.valueOf(info.get("property"));
+        return new Polymorphism(inclusion, name.isEmpty() ? defaultProperty(kind) : name, alternatives(bean, kind));
+    }
+
+    private static UnsupportedTypeException unsupported(TypeUse use, String what, String remedy) {
+        return new UnsupportedTypeException(
+                use.place() + ": @JsonTypeInfo " + what + " has no schema that is true for every value. " + remedy);
+    }
+
+    private static String defaultProperty(String use) {
+        return switch (use) {
+            case "CLASS" -> "@class";
+            case "MINIMAL_CLASS" -> "@c";
+            default -> "@type";
+        };
+    }
+
+    private static Map<String, Class<?>> alternatives(JacksonBean bean, String use) throws BindingException {
+        Map<String, Class<?>> alternatives = new LinkedHashMap<>();
+        for (JacksonBean.Subtype subtype : bean.subtypes()) {
+            if (BeanChecks.isConcrete(subtype.type()) && bean.type().raw().isAssignableFrom(subtype.type())) {
+                alternatives.put(id(subtype, use, bean.type().raw()), subtype.type());
+            }
+        }
+        return alternatives;
+    }
+
+    private static String id(JacksonBean.Subtype subtype, String use, Class<?> base) {
+        String name = subtype.type().getName();
+        return switch (use) {
+            case "CLASS" -> name;
+            case "MINIMAL_CLASS" -> {
+                String folder = base.getPackageName() + ".";
+                yield name.startsWith(folder) ? name.substring(folder.length() - 1) : name;
+            }
+            default -> {
+                String given = subtype.name();
+                String plain = name.substring(name.lastIndexOf('.') + 1);
+                yield given != null
+                        ? given
+                        : use.equals("SIMPLE_NAME") ? plain.substring(plain.lastIndexOf('$') + 1) : plain;
+            }
+        };
+    }
+
+    /** Concrete subtypes that annotations or {@code permits} name, the class itself included. */
+    static List<Class<?>> known(JacksonBean bean) throws BindingException {
+        List<Class<?>> known = new ArrayList<>();
+        for (JacksonBean.Subtype subtype : bean.subtypes()) {
+            if (bean.type().raw().isAssignableFrom(subtype.type())) {
+                addConcrete(subtype.type(), known);
+            }
+        }
+        addConcrete(bean.type().raw(), known);
+        return known;
+    }
+
+    private static void addConcrete(Class<?> type, List<Class<?>> known) {
+        if (BeanChecks.isConcrete(type) && !known.contains(type)) {
+            known.add(type);
+        }
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        if (permitted != null) {
+            for (Class<?> subtype : permitted) {
+                addConcrete(subtype, known);
+            }
+        }
+    }
+
+    Map<String, Class<?>> alternatives() {
+        return alternatives;
+    }
+
+    /** The schema of one alternative, with its id where the wire has it. */
+    ObjectNode wrap(String id, ObjectNode schema) {
+        return switch (inclusion) {
+            case "WRAPPER_OBJECT" -> {
+                ObjectNode wrapper = ScalarTypes.type("object");
+                wrapper.putObject("properties").set(id, schema);
+                wrapper.putArray("required").add(id);
+                yield wrapper.put("additionalProperties", false);
+            }
+            case "WRAPPER_ARRAY" -> {
+                ObjectNode wrapper = ScalarTypes.type("array");
+                ArrayNode items = wrapper.putArray("items");
+                items.addObject().put("const", id);
+                items.add(schema);
+                yield wrapper.put("minItems", 2).put("maxItems", 2);
+            }
+            default -> withProperty(id, schema);
+        };
+    }
+
+    private ObjectNode withProperty(String id, ObjectNode schema) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        properties.putObject(property).put("const", id);
+        schema.path("properties").properties().stream()
+                .filter(member -> !member.getKey().equals(property))
+                .forEach(member -> properties.set(member.getKey(), member.getValue()));
+        ArrayNode required = JsonNodeFactory.instance.arrayNode().add(property);
+        schema.path("required").forEach(name -> {
+            if (!name.stringValue().equals(property)) {
+                required.add(name);
+            }
+        });
+        schema.set("properties", properties);
+        schema.set("required", required);
+        return schema;
+    }
+}

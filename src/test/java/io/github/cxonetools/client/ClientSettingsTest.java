@@ -1,0 +1,77 @@
+package io.github.cxonetools.client;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ClientSettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api-us-1.nicecxone.com",
+                "https://tenant.example.com:8443/cxone/",
+                "http://127.0.0.1:8787",
+                "http://[::1]:8787",
+                "http://localhost"
+            })
+    void tenantsAreReachedOverHttpsOrOnThisMachine(String url) {
+        assertThat(settings(url, 5, Duration.ofSeconds(1)).baseUrl()).isEqualTo(URI.create(url));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example.com, is plain HTTP, and would send the credentials unprotected. Use https://",
+        "http://127.0.0.1.example.com, is plain HTTP",
+        "api.example.com, is no absolute HTTPS URL",
+        "ftp://api.example.com, is no absolute HTTPS URL",
+        "https://api.example.com?a=b, has a query or a fragment",
+        "https://api.example.com/#a, has a query or a fragment"
+    })
+    void anyOtherBaseUrlIsRefused(String url, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(url, 5, Duration.ofSeconds(1)))
+                .withMessageStartingWith("cxone.baseUrl \"" + url + "\" ")
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void aPasswordInTheUrlIsRefusedWithoutRepeatingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("https://user:s3cr3t@api.example.com", 5, Duration.ofSeconds(1)))
+                .withMessageStartingWith("cxone.baseUrl holds a user name or password")
+                .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr3t"));
+    }
+
+    @Test
+    void boundsAreChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("https://a.example.com", 0, Duration.ofSeconds(1)))
+                .withMessage("cxone.maxAttempts is 0. Use 1 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("https://a.example.com", 1, Duration.ZERO))
+                .withMessage("cxone.requestTimeout is PT0S. Use a duration above zero, for example PT30S");
+    }
+
+    private static ClientSettings settings(String url, int maxAttempts, Duration requestTimeout) {
+        return new ClientSettings(
+                URI.create(url),
+                URI.create("https://auth.example.com/token"),
+                ClientSettings.DEFAULT_ACTIONS_PATH,
+                ClientSettings.DEFAULT_METRICS_PATH,
+                Authentication.CLIENT_CREDENTIALS,
+                null,
+                false,
+                requestTimeout,
+                maxAttempts,
+                Duration.ZERO,
+                null,
+                "test");
+    }
+}

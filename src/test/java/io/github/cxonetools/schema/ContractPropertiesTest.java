@@ -1,0 +1,153 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.corpus.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The promise of issue 3, held over the corpus: what the input schema accepts, the runtime binds; what the runtime writes, the
+ * output schema accepts; and neither is wider or narrower than it must be.
+ */
+class ContractPropertiesTest {
+
+    private static final List<Judged> CORPUS = new ArrayList<>();
+
+    private static final Map<String, Integer> ACCEPTED = new TreeMap<>();
+
+    private record Judged(CorpusCase of, PayloadValidator input, PayloadValidator output) {}
+
+    @BeforeContainer
+    static void generate() throws Exception {
+        for (CorpusCase one : CorpusCase.all()) {
+            CORPUS.add(new Judged(one, PayloadValidator.of(one.input()), PayloadValidator.of(one.output())));
+        }
+    }
+
+    @AfterContainer
+    static void everyClassWasTried() {
+        List<String> never = new ArrayList<>();
+        CORPUS.forEach(judged -> never.add(judged.of.type().getSimpleName() + " " + judged.of.runtime()));
+        never.removeAll(ACCEPTED.keySet());
+        CORPUS.clear();
+        assertThat(never).isEmpty();
+    }
+
+    @Property
+    void whatTheInputSchemaAcceptsIsBoundAndValid(@ForAll Random random) {
+        assertThat(unsound(random)).isEmpty();
+    }
+
+    @Property
+    void whatTheRuntimeWritesIsAcceptedOnBothSides(@ForAll Random random) throws Exception {
+        assertThat(refused(random)).isEmpty();
+    }
+
+    static Map<String, String> unsound(Random random) {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Judged judged : CORPUS) {
+            CorpusCase one = judged.of;
+            JsonNode payload = new PayloadSampler(random, one.otherNames()).sample(one.input());
+            if (judged.input.validate(payload).isEmpty()) {
+                ACCEPTED.merge(one.type().getSimpleName() + " " + one.runtime(), 1, Integer::sum);
+                String problem = problem(one, payload);
+                if (!problem.isEmpty()) {
+                    wrong.put(one.toString(), Json.compact(payload) + "\n  " + problem);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    @Property
+    void whatBreaksOneRuleIsRejectedOnBothSides(@ForAll Random random) throws Exception {
+        assertThat(loose(random)).isEmpty();
+    }
+
+    static Map<String, String> loose(Random random) throws Exception {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Judged judged : CORPUS) {
+            CorpusCase one = judged.of;
+            Object instance = new Instances(random).of(one.type());
+            if (Runtimes.violations(instance).isEmpty()
+                    && Json.read(one.runtime().write(instance)) instanceof ObjectNode valid) {
+                for (Map.Entry<String, String> name :
+                        one.runtime().names(one.type()).entrySet()) {
+                    breakOne(judged, valid, name.getKey(), name.getValue(), wrong);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static void breakOne(
+            Judged judged, ObjectNode valid, String member, String name, Map<String, String> wrong) {
+        CorpusCase one = judged.of;
+        boolean formatted = one.type() == Records.FormattedTimes.class || member.equals("byNumber");
+        Violations.of(one.type(), member).forEach((rule, value) -> {
+            ObjectNode broken = valid.deepCopy();
+            broken.set(name, value);
+            if (!formatted) {
+                expectRejected(judged, broken, name, rule, wrong);
+            }
+        });
+        if (Violations.mustBeThere(one.type(), member) && one.type() != Records.WithoutNulls.class) {
+            ObjectNode broken = valid.deepCopy();
+            broken.remove(name);
+            expectRejected(judged, broken, name, "absence", wrong);
+        }
+    }
+
+    private static void expectRejected(
+            Judged judged, ObjectNode broken, String name, String rule, Map<String, String> wrong) {
+        boolean inInput = judged.of.input().path("properties").has(name);
+        boolean inOutput = judged.of.output().path("properties").has(name);
+        if (inInput && judged.input.validate(broken).isEmpty()
+                || inOutput && judged.output.validate(broken).isEmpty()) {
+            wrong.put(judged.of.toString(), name + ": " + rule + " is accepted: " + Json.compact(broken));
+        }
+    }
+
+    private static String problem(CorpusCase one, JsonNode payload) {
+        try {
+            Object bound = one.runtime().read(Json.compact(payload), one.type());
+            return bound == null ? "bound to null" : String.join("; ", Runtimes.violations(bound));
+        } catch (Exception e) {
+            return e.toString().lines().findFirst().orElse("");
+        }
+    }
+
+    static Map<String, String> refused(Random random) throws Exception {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Judged judged : CORPUS) {
+            CorpusCase one = judged.of;
+            Object instance = new Instances(random).of(one.type());
+            if (!Runtimes.violations(instance).isEmpty()) {
+                continue;
+            }
+            String json = one.runtime().write(instance);
+            JsonNode written = Json.read(json);
+            List<String> refused = judged.output.validate(written);
+            if (!refused.isEmpty()) {
+                wrong.put(one.toString(), "output " + json + "\n  " + refused);
+            } else if (problem(one, written).isEmpty()) {
+                List<String> narrow = judged.input.validate(one.withoutReadOnly(written));
+                if (!narrow.isEmpty()) {
+                    wrong.put(one.toString(), "input " + json + "\n  " + narrow);
+                }
+            }
+        }
+        return wrong;
+    }
+}

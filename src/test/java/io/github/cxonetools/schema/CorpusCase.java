@@ -1,0 +1,140 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.corpus.Beans;
+import io.github.cxonetools.schema.corpus.InteractionEvent;
+import io.github.cxonetools.schema.corpus.Jackson3Records;
+import io.github.cxonetools.schema.corpus.Records;
+import io.github.cxonetools.schema.corpus.RoutingDecision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** One class of the corpus under one generation of Jackson, with its schemas on both sides. */
+record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode output) {
+
+    private static final List<Class<?>> BOTH = List.of(
+            Records.Primitives.class,
+            Records.Wrappers.class,
+            Records.BigNumbers.class,
+            Records.IntBounds.class,
+            Records.DecimalBounds.class,
+            Records.DigitsBounds.class,
+            Records.Texts.class,
+            Records.Lists.class,
+            Records.Sets.class,
+            Records.Maps.class,
+            Records.Enums.class,
+            Records.Optionals.class,
+            Records.Times.class,
+            Records.Spans.class,
+            Records.FormattedTimes.class,
+            Records.Ids.class,
+            Records.Addresses.class,
+            Records.Address.class,
+            Records.Unchecked.class,
+            Records.Checked.class,
+            Records.Orders.class,
+            Records.Renaming.class,
+            Records.Ordered.class,
+            Records.WithoutNulls.class,
+            Records.WithoutEmpties.class,
+            Records.Flags.class,
+            Records.Computed.class,
+            Records.Wrapped.class,
+            Beans.Fields.class,
+            Beans.Accessors.class,
+            Beans.Derived.class,
+            Beans.Implements.class,
+            Beans.Created.class,
+            Beans.Delegating.class,
+            Beans.Ignoring.class,
+            Beans.Setterless.class,
+            Beans.Extensible.class,
+            Beans.Unwrapping.class,
+            Beans.Shapes.class,
+            Beans.Zoo.class,
+            Beans.Mailbox.class,
+            Beans.Composed.class);
+
+    private static final List<Class<?>> JACKSON_2_ONLY =
+            List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class);
+
+    private static final List<Class<?>> JACKSON_3_ONLY =
+            List.of(Jackson3Records.Named.class, Jackson3Records.Tree.class, Jackson3Records.Sealed.class);
+
+    static List<CorpusCase> all() throws Exception {
+        List<CorpusCase> cases = new ArrayList<>();
+        String only = System.getProperty("corpus.only", "");
+        for (Runtimes runtime : Runtimes.values()) {
+            List<Class<?>> classes = new ArrayList<>(BOTH);
+            classes.addAll(runtime == Runtimes.JACKSON_2 ? JACKSON_2_ONLY : JACKSON_3_ONLY);
+            classes.removeIf(type -> !type.getSimpleName().contains(only));
+            cases.addAll(of(classes, runtime));
+        }
+        return cases;
+    }
+
+    private static List<CorpusCase> of(List<Class<?>> classes, Runtimes runtime) throws Exception {
+        Path directory = Files.createTempDirectory("corpus");
+        try {
+            TestProject project = new TestProject(directory).on(runtime.libraries());
+            List<Contract> contracts = project.generate(classes.stream()
+                    .map(type -> TestProject.types(type.getSimpleName(), type.getName(), type.getName()))
+                    .toArray(ActionDefinition[]::new));
+            List<CorpusCase> cases = new ArrayList<>();
+            for (int i = 0; i < classes.size(); i++) {
+                Contract contract = contracts.get(i);
+                cases.add(new CorpusCase(classes.get(i), runtime, contract.inputSchema(), contract.outputSchema()));
+            }
+            return cases;
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Names of members, wherever they stand: getters, ignored and renamed ones included. */
+    List<String> otherNames() {
+        Set<String> names = new TreeSet<>(Set.of("unknown", "hidden", "legacy", "secret", "old", "older", "was"));
+        Arrays.stream(type.getDeclaredFields()).forEach(field -> names.add(field.getName()));
+        Arrays.stream(type.getDeclaredMethods())
+                .forEach(method -> names.add(
+                        method.getName().replaceFirst("^(get|is)(.)", "$2").toLowerCase(java.util.Locale.ROOT)));
+        return List.copyOf(names);
+    }
+
+    /** {@code json} without what this class only writes. */
+    JsonNode withoutReadOnly(JsonNode json) {
+        JsonNode copy = json.deepCopy();
+        if (copy.isObject()) {
+            for (String name : List.of("area", "double", "computed")) {
+                if (!input.path("properties").has(name)) {
+                    ((tools.jackson.databind.node.ObjectNode) copy).remove(name);
+                }
+            }
+        }
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return type.getSimpleName() + " on " + runtime + "\n  input " + Json.compact(input) + "\n  output "
+                + Json.compact(output);
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.cxonetools.schema;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Random objects of the corpus' classes, made by reflection; biased to bounds, nulls and odd characters. */
+final class Instances {
+
+    private final Random random;
+    private final ScalarSamples scalars;
+
+    Instances(Random random) {
+        this.random = random;
+        this.scalars = new ScalarSamples(random);
+    }
+
+    Object of(Class<?> type) throws ReflectiveOperationException {
+        return instance(type, Map.of());
+    }
+
+    private Object value(
+            Type type, AnnotatedType annotated, AnnotatedElement member, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        List<Annotation> hints = new ArrayList<>(Arrays.asList(member.getAnnotations()));
+        if (annotated != null) {
+            hints.addAll(Arrays.asList(annotated.getAnnotations()));
+        }
+        Type resolved = type instanceof TypeVariable<?> variable ? bindings.getOrDefault(variable, Object.class) : type;
+        Class<?> raw = Generics.raw(resolved);
+        boolean mustBeThere = hints.stream()
+                .anyMatch(hint -> hint.annotationType().getSimpleName().startsWith("Not"));
+        if (!raw.isPrimitive() && random.nextInt(mustBeThere ? 30 : 5) == 0) {
+            return null;
+        }
+        Object scalar = scalars.of(raw, hints);
+        return scalar != null ? scalar : composite(resolved, raw, annotated, hints, bindings);
+    }
+
+    private Object composite(
+            Type type,
+            Class<?> raw,
+            AnnotatedType annotated,
+            List<Annotation> hints,
+            Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        if (raw == Optional.class) {
+            return Optional.ofNullable(argument(type, annotated, 0, bindings));
+        }
+        int size = scalars.size(hints);
+        if (raw.isArray()) {
+            return array(raw, annotated, size, bindings);
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return map(type, raw, annotated, size, bindings);
+        }
+        if (Collection.class.isAssignableFrom(raw)) {
+            return collection(type, raw, annotated, size, bindings);
+        }
+        Map<TypeVariable<?>, Type> own = new HashMap<>();
+        if (type instanceof ParameterizedType parameterized) {
+            for (int i = 0; i < raw.getTypeParameters().length; i++) {
+                own.put(raw.getTypeParameters()[i], parameterized.getActualTypeArguments()[i]);
+            }
+        }
+        return instance(raw, own);
+    }
+
+    private Object argument(Type type, AnnotatedType annotated, int index, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        Type argument = ((ParameterizedType) type).getActualTypeArguments()[index];
+        AnnotatedType notation = annotated instanceof AnnotatedParameterizedType parameterized
+                ? parameterized.getAnnotatedActualTypeArguments()[index]
+                : null;
+        return value(argument, notation, notation == null ? Object.class : notation, bindings);
+    }
+
+    private Object array(Class<?> raw, AnnotatedType annotated, int size, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        Object array = Array.newInstance(raw.getComponentType(), size);
+        AnnotatedType component =
+                annotated instanceof AnnotatedArrayType notation ? notation.getAnnotatedGenericComponentType() : null;
+        for (int i = 0; i < size; i++) {
+            Object element = value(raw.getComponentType(), component, Object.class, bindings);
+            Array.set(array, i, element);
+        }
+        return array;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object map(Type type, Class<?> raw, AnnotatedType annotated, int size, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        Map map = raw == EnumMap.class
+                ? new EnumMap((Class) ((ParameterizedType) type).getActualTypeArguments()[0])
+                : new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            Object key = argument(type, annotated, 0, bindings);
+            if (key != null) {
+                map.put(key, argument(type, annotated, 1, bindings));
+            }
+        }
+        return map;
+    }
+
+    private Object collection(
+            Type type, Class<?> raw, AnnotatedType annotated, int size, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        Collection<Object> collection = SortedSet.class.isAssignableFrom(raw)
+                ? new TreeSet<>()
+                : java.util.Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Object element = argument(type, annotated, 0, bindings);
+            if (element != null || !(collection instanceof TreeSet<?>)) {
+                collection.add(element);
+            }
+        }
+        return collection;
+    }
+
+    private Object instance(Class<?> declared, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        Class<?> type = concrete(declared);
+        if (type.isRecord()) {
+            return record(type, bindings);
+        }
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .min((a, b) -> Integer.compare(a.getParameterCount(), b.getParameterCount()))
+                .orElseThrow();
+        Object[] arguments = new Object[constructor.getParameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = value(
+                    constructor.getGenericParameterTypes()[i],
+                    null,
+                    hintsFor(type, constructor.getParameters()[i].getName()),
+                    bindings);
+        }
+        Object bean = constructor.newInstance(arguments);
+        for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
+            for (Field field : c.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
+                    field.setAccessible(true);
+                    field.set(bean, value(field.getGenericType(), field.getAnnotatedType(), field, bindings));
+                }
+            }
+        }
+        fillOthers(bean);
+        return bean;
+    }
+
+    private static AnnotatedElement hintsFor(Class<?> type, String field) {
+        try {
+            return type.getDeclaredField(field);
+        } catch (NoSuchFieldException e) {
+            return Object.class;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void fillOthers(Object bean) throws ReflectiveOperationException {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            if (field.getName().equals("others")) {
+                field.setAccessible(true);
+                ((Map<String, Integer>) field.get(bean)).put("extra", random.nextInt());
+            }
+            if (Modifier.isFinal(field.getModifiers()) && field.getName().equals("items")) {
+                field.setAccessible(true);
+                ((List<Integer>) field.get(bean)).add(random.nextInt(9));
+            }
+        }
+    }
+
+    private Object record(Class<?> type, Map<TypeVariable<?>, Type> bindings) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < arguments.length; i++) {
+            Field field = type.getDeclaredField(components[i].getName());
+            arguments[i] = value(field.getGenericType(), field.getAnnotatedType(), field, bindings);
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(arguments);
+    }
+
+    private Class<?> concrete(Class<?> type) {
+        JsonSubTypes subtypes = type.getAnnotation(JsonSubTypes.class);
+        if (subtypes != null && BeanChecks.isConcrete(type)) {
+            return type;
+        }
+        if (subtypes != null) {
+            return subtypes.value()[random.nextInt(subtypes.value().length)].value();
+        }
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null || BeanChecks.isConcrete(type)
+                ? type
+                : concrete(permitted[random.nextInt(permitted.length)]);
+    }
+}

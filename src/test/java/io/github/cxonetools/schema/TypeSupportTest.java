@@ -1,0 +1,153 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.RejectedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What cannot be promised is said: as a finding where a schema would be untrue, as a warning where it is silent. */
+class TypeSupportTest {
+
+    private static final String CONSTRAINTS = "import jakarta.validation.constraints.*; import jakarta.validation.*; "
+            + "import com.fasterxml.jackson.annotation.*; import java.util.*; ";
+
+    @TempDir
+    private Path directory;
+
+    private TestProject project;
+
+    @BeforeEach
+    void open() {
+        project = new TestProject(directory.resolve("project"));
+    }
+
+    @Test
+    void aRecursiveTypeIsToldByClassAndField() throws Exception {
+        compile("public record Node(String name, Branch branch) {}", "public record Branch(List<Node> nodes) {}");
+
+        refused("Node", "A: Node.branch → Branch.nodes leads back to Node, and CXone takes no recursive schema.");
+    }
+
+    @Test
+    void aPatternThatMeansSomethingElseIsAFindingWithClassAndField() throws Exception {
+        compile("public record Code(@Pattern(regexp = \"a++\") String code) {}");
+
+        refused("Code", "A: Code.code: the pattern a++ has a possessive quantifier");
+    }
+
+    @Test
+    void anAbstractInputIsAFinding() throws Exception {
+        compile("public record Holder(Part part) {}", "public abstract class Part {}");
+
+        refused("Holder", "A: Holder.part: Part is abstract, so Jackson cannot make one.");
+    }
+
+    @Test
+    void whatDraft07CannotSayIsWarnedOfOnce() throws Exception {
+        compile("public record Silent(@Past java.time.Instant at, @Email String mail, "
+                + "@Size(max = 3, groups = Silent.class) String grouped, "
+                + "@Pattern(regexp = \"a\", flags = Pattern.Flag.COMMENTS) String flagged) {}");
+
+        generate("Silent");
+
+        assertThat(project.events.warnings)
+                .hasSize(4)
+                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.at: the schema cannot say @Past"))
+                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.mail: the schema cannot say @Email in full"))
+                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.grouped: the schema cannot say @Size"))
+                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.flagged: the schema cannot say @Pattern"));
+    }
+
+    @Test
+    void noStaticInitialiserRunsUnlessOnlyCodeKnowsAnEnumsNames() throws Exception {
+        compile(
+                "public class Loud { static { if (true) throw new IllegalStateException(); } public Plain plain; }",
+                "public enum Plain { A, B; static { if (true) throw new IllegalStateException(); } }");
+
+        assertThat(generate("Loud")).contains("\"enum\"");
+    }
+
+    @Test
+    void anEnumWhoseCodeFailsIsAFindingThatNamesIt() throws Exception {
+        compile(
+                "public record Uses(Broken broken) {}",
+                "public enum Broken { A; static { if (true) throw new IllegalStateException(\"no config\"); }"
+                        + " @JsonValue public String code() { return \"a\"; } }");
+
+        refused("Uses", "A: the code of the enum Broken fails: java.lang.IllegalStateException: no config");
+    }
+
+    @Test
+    void unknownPropertiesAreForbiddenWhereTheProjectSaysSo() throws Exception {
+        compile("public record Closed(String a) {}");
+
+        project.additionalProperties(AdditionalProperties.FORBID);
+
+        assertThat(generate("Closed")).contains("\"additionalProperties\": false");
+    }
+
+    @Test
+    void namingThatTheApplicationSetsIsFollowed() throws Exception {
+        compile("public record Named(String firstName, @JsonProperty(\"kept\") String other) {}");
+
+        project.naming(PropertyNaming.KEBAB_CASE);
+
+        assertThat(generate("Named")).contains("\"first-name\"", "\"kept\"");
+    }
+
+    @Test
+    void javaxConstraintsAreReadAsJakartaOnesAre() throws Exception {
+        compile("public record Old(@javax.validation.constraints.NotNull @javax.validation.constraints.Min(3) Integer n) {}");
+
+        assertThat(generate("Old")).contains("\"minimum\": 3", "\"required\"");
+    }
+
+    @Test
+    void swaggerDescribesAndGivesExamples() throws Exception {
+        compile("public record Told(@io.swagger.v3.oas.annotations.media.Schema(description = \"how many\", "
+                + "example = \"4\", defaultValue = \"2\") Integer n) {}");
+
+        assertThat(generate("Told")).contains("\"description\": \"how many\"", "\"default\": 2", "\"examples\"");
+    }
+
+    @Test
+    void aProjectWithoutJacksonIsBoundByOurs() throws Exception {
+        project.on(TestProject.noJackson());
+        compile("public record Plain(@JsonProperty(\"b\") String a) {}");
+
+        assertThat(generate("Plain")).contains("\"b\"");
+    }
+
+    @Test
+    void accessorsComeInTheOrderOfTheClassFile() throws Exception {
+        compile("public class Accessors { public String getB() { return null; } public int getA() { return 1; }"
+                + " public int getC() { return 1; } }");
+
+        assertThat(generate("Accessors").replaceAll("(?s)[^a-z]+", " ")).contains("properties b type string null a type integer");
+    }
+
+    private void compile(String... sources) throws IOException {
+        String[] complete = new String[sources.length];
+        for (int i = 0; i < sources.length; i++) {
+            complete[i] = CONSTRAINTS + sources[i];
+        }
+        project.with(Compiled.into(directory.resolve("classes"), project.libraries(), complete));
+    }
+
+    private String generate(String type) throws Exception {
+        project.generate(TestProject.types("A", type, type));
+        return Files.readString(project.schemas().resolve("A/output.schema.json"));
+    }
+
+    private void refused(String type, String message) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> project.generate(TestProject.types("A", type, type)))
+                .withMessageContaining(message);
+    }
+}
