@@ -30,7 +30,7 @@ final class ArgLine {
             }
         }
         if (quote != 0) {
-            throw new RejectedException("argLine has no closing " + quote + ": " + line);
+            throw new RejectedException("argLine has a " + quote + " that is not closed. Close it, or leave it out");
         }
         if (begun) {
             options.add(option.toString());

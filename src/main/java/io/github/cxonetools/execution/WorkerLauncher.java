@@ -126,8 +126,8 @@ final class WorkerLauncher implements AutoCloseable {
                     ? "did not connect within " + PATIENCE.toSeconds() + " s"
                     : "ended with exit " + process.exitValue();
             return new RejectedException(
-                    "The handlers' JVM " + end + (said.isEmpty() ? "" : ": " + said) + ". Check argLine ("
-                            + settings.argLine() + ") and " + settings.java(),
+                    "The handlers' JVM " + end + (said.isEmpty() ? "" : ": " + said) + ". Check argLine and "
+                            + settings.java(),
                     cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

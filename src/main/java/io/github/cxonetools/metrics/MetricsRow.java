@@ -1,6 +1,5 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,16 +47,16 @@ public record MetricsRow(
                 : KNOWN.stream().filter(others::containsKey).toList();
     }
 
-    /** Reads an array of rows as a tenant answers them; nothing in them makes it fail. */
-    public static List<MetricsRow> readAll(JsonNode rows) {
+    /**
+     * Reads an array of rows as a tenant answers them; nothing in them makes it fail.
+     *
+     * @param parser at the array's first token; it is left at the last
+     */
+    public static List<MetricsRow> readAll(JsonParser parser) {
         RowReader reader = new RowReader();
         List<MetricsRow> read = new ArrayList<>();
-        try (JsonParser parser = Json.MAPPER.treeAsTokens(rows)) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    read.add(reader.read(parser));
-                }
-            }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            read.add(reader.read(parser));
         }
         return read;
     }

@@ -5,12 +5,9 @@ import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +46,7 @@ public final class JUnitXml {
     }
 
     private static void suite(OutputStream out, Body body) throws IOException {
-        IndentedXml xml = new IndentedXml(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        IndentedXml xml = new IndentedXml(out);
         xml.begin();
         body.write(xml);
         xml.end();

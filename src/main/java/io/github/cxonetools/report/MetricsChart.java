@@ -78,11 +78,18 @@ final class MetricsChart {
     private static double position(Instant at, MetricsSection section, TimeGrid grid) {
         int index = grid.index(at);
         Instant start = grid.starts().get(index);
-        Instant end = index + 1 < grid.starts().size()
-                ? grid.starts().get(index + 1)
-                : section.action().query().window().to();
-        double length = Math.max(1, Duration.between(start, end).toMillis());
+        double length = Math.max(1, length(index, section, grid).toMillis());
         double position = index + Math.min(1, Duration.between(start, at).toMillis() / length);
         return Math.round(position * 1000) / 1000.0;
+    }
+
+    /** The last stretch is as long as the one before it, though the window may end within. */
+    private static Duration length(int index, MetricsSection section, TimeGrid grid) {
+        if (grid.starts().size() == 1) {
+            return Duration.between(
+                    grid.starts().get(0), section.action().query().window().to());
+        }
+        int first = Math.min(index, grid.starts().size() - 2);
+        return Duration.between(grid.starts().get(first), grid.starts().get(first + 1));
     }
 }

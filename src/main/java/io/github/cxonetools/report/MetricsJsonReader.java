@@ -9,6 +9,7 @@ import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.report.MetricsReport.Deployment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,7 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a report again of {@code metrics.json}. */
 final class MetricsJsonReader {
@@ -27,14 +32,9 @@ final class MetricsJsonReader {
     private MetricsJsonReader() {}
 
     static MetricsReport read(Path file) throws RejectedException, UnavailableException {
-        try {
-            JsonNode json = Json.read(Files.readAllBytes(file));
-            if (json.path("format").asInt(0) != MetricsJson.FORMAT) {
-                throw new IllegalArgumentException("its format is not " + MetricsJson.FORMAT);
-            }
-            MetricsJsonReader reader = new MetricsJsonReader();
-            json.path("actions").forEach(reader::action);
-            return new MetricsReport(text(json, "tenant"), reader.actions, reader.deployments);
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser parser = Json.MAPPER.createParser(in)) {
+            return new MetricsJsonReader().read(parser);
         } catch (JacksonException e) {
             throw unusable(file, Json.describe(e), e);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -48,12 +48,48 @@ final class MetricsJsonReader {
         return new RejectedException(file + ": " + problem + ". Write it anew with cxone:metrics", cause);
     }
 
-    private void action(JsonNode json) {
+    private MetricsReport read(JsonParser parser) {
+        ObjectNode head = JsonNodeFactory.instance.objectNode();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("it is no JSON object");
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("actions")) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    action(parser);
+                }
+            } else {
+                head.set(name, parser.readValueAsTree());
+            }
+        }
+        if (head.path("format").asInt(0) != MetricsJson.FORMAT) {
+            throw new IllegalArgumentException("its format is not " + MetricsJson.FORMAT);
+        }
+        return new MetricsReport(text(head, "tenant"), actions, deployments);
+    }
+
+    /** Rows are many, so they are not held as a tree. */
+    private void action(JsonParser parser) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        List<MetricsRow> rows = List.of();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("rows")) {
+                rows = MetricsRow.readAll(parser);
+            } else {
+                json.set(name, parser.readValueAsTree());
+            }
+        }
+        action(json, rows);
+    }
+
+    private void action(JsonNode json, List<MetricsRow> rows) {
         String name = text(json, "action");
         MetricsWindow window = new MetricsWindow(instant(json, "from"), instant(json, "to"), texts(json, "notes"));
         MetricsQuery query =
                 new MetricsQuery(texts(json, "actionIds"), window, text(json, "interval"), texts(json, "groupBy"));
-        actions.add(ExecutionMetrics.of(name, query, MetricsRow.readAll(json.path("rows"))));
+        actions.add(ExecutionMetrics.of(name, query, rows));
         for (JsonNode deployment : json.path("deployments")) {
             deployments.add(new Deployment(name, text(deployment, "version"), instant(deployment, "at")));
         }

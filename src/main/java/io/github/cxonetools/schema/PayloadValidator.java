@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class PayloadValidator {
      * at the root, and goes on in words of this plugin that never repeat the payload's values. Sorted.
      */
     public List<String> validate(JsonNode payload) {
-        return SchemaErrors.findings(schema.validate(payload));
+        List<Error> errors = schema.validate(payload);
+        return errors.isEmpty() ? List.of() : SchemaErrors.findings(errors);
     }
 }

@@ -11,9 +11,9 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class FixtureFolder {
             throw new UnavailableException("Could not read the fixtures in " + directory, e);
         }
         return folder.fixtures.stream()
-                .filter(fixture -> wanted.matches(Path.of(fixture.action(), fixture.name())))
+                .filter(fixture -> glob == null || wanted.matches(Path.of(fixture.action(), fixture.name())))
                 .sorted(Comparator.comparing(Fixture::action).thenComparing(Fixture::name))
                 .toList();
     }
@@ -82,8 +82,8 @@ final class FixtureFolder {
         if (!isUsable(folder)) {
             return;
         }
-        Map<String, Path> payloads = new TreeMap<>();
-        Map<String, Path> expectations = new TreeMap<>();
+        Map<String, Path> payloads = new HashMap<>();
+        Map<String, Path> expectations = new HashMap<>();
         for (Path file : list(folder)) {
             String name = nameOf(file);
             if (!name.endsWith(JSON) && Files.isDirectory(file)) {

@@ -3,6 +3,7 @@ package io.github.cxonetools.metrics;
 import io.github.cxonetools.action.Json;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.core.JsonParser;
 
 /** Rows as a tenant writes them, for tests. */
 public final class Rows {
@@ -14,7 +15,11 @@ public final class Rows {
 
     /** @param rows JSON objects in which {@code '} stands for {@code "} */
     public static List<MetricsRow> rows(String... rows) {
-        return MetricsRow.readAll(Json.read("[" + String.join(",", rows).replace('\'', '"') + "]"));
+        String array = "[" + String.join(",", rows).replace('\'', '"') + "]";
+        try (JsonParser parser = Json.MAPPER.createParser(array)) {
+            parser.nextToken();
+            return MetricsRow.readAll(parser);
+        }
     }
 
     public static ExecutionMetrics metrics(String... rows) {

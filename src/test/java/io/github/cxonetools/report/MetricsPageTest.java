@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,26 @@ class MetricsPageTest {
         assertThat(page.siteBody(MetricsSamples.two()))
                 .contains("<div class=\"cxone in-site\">", "<canvas id=\"executions-0\"")
                 .doesNotContain("<html", "<body");
+    }
+
+    @Test
+    void marksDeploymentsWhereTheyHappened() throws Exception {
+        assertThat(html(MetricsSamples.two()))
+                .contains("\"markers\":[{\"at\":0.396,\"text\":\"1.0.0\"},{\"at\":8.625,\"text\":\"1.1.0\"}]");
+    }
+
+    @Test
+    void staysReadableWithAHundredThousandRows() throws Exception {
+        MetricsReport many = MetricsSamples.many(100_000);
+
+        assertThat(html(many)).hasSizeLessThan(1_000_000).contains("100000 rows", "The first 500 of them.");
+        assertThat(new MetricsTable(ConsoleStyle.PLAIN, Comparator.naturalOrder()).lines(many.actions(), "t"))
+                .hasSizeLessThan(30);
+        MetricsFiles.write(many, folder);
+        try (Stream<String> lines = Files.lines(folder.resolve("metrics.csv"))) {
+            assertThat(lines).hasSize(100_001);
+        }
+        assertThat(MetricsFiles.read(folder.resolve("metrics.json"))).isEqualTo(many);
     }
 
     @Test

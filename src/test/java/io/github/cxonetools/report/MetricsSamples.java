@@ -27,6 +27,17 @@ final class MetricsSamples {
                         new Deployment("SentimentRoutingAction", "1.1.0", Instant.parse("2026-01-09T15:00:00Z"))));
     }
 
+    /** One row a minute and version. */
+    static MetricsReport many(int rows) {
+        String row = "{'timestamp':'%s','version':'1.%d','status':'%s','count':%d,'avgLatencyMs':%d.5}";
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            Instant time = WINDOW.from().plusSeconds(60L * (i / 5));
+            many.add(String.format(Locale.ROOT, row, time, i % 5, i % 7 == 0 ? "error" : "success", i % 90, i % 400));
+        }
+        return new MetricsReport("https://api.example.com", List.of(metrics("Busy", many)), List.of());
+    }
+
     private static ExecutionMetrics sentiment() {
         List<String> rows = new ArrayList<>();
         for (int day = 1; day <= 14; day++) {

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.ObservedCall;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -242,6 +243,16 @@ class SimulatorTest {
     }
 
     @Test
+    void failsAFixtureThatLeavesSomethingBehindAndShowsWhatItPrinted() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'success'}");
+
+        FixtureReport one = play(new Leaving()).get(0);
+
+        assertThat(one.failures()).containsExactly("leaves a thread");
+        assertThat(one.printed()).isEqualTo("said");
+    }
+
+    @Test
     void keepsPayloadsAndOutputsOnlyAsTold() throws Exception {
         fixture("bad", "{\"n\":1}", "{'status':'error'}");
         fixture("good", "{\"n\":1}", null);
@@ -390,6 +401,19 @@ class SimulatorTest {
         public void probing(String action, int probes, long seed) {}
     }
 
+    /** Leaves something behind at each call. */
+    private static final class Leaving implements Handler {
+        @Override
+        public HandlerAnswer call(byte[] payload, Duration timeout) {
+            return output("{}");
+        }
+
+        @Override
+        public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
+            return () -> new ObservedCall(output("{}"), "said", null, "leaves a thread", false);
+        }
+    }
+
     /** Ends its JVM at each call. */
     private final class Dying implements Handler {
         @Override
@@ -398,10 +422,9 @@ class SimulatorTest {
         }
 
         @Override
-        public Supplier<io.github.cxonetools.execution.ObservedCall> submit(byte[] payload, Duration timeout) {
+        public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
             calls.add("");
-            return () -> new io.github.cxonetools.execution.ObservedCall(
-                    new HandlerAnswer.Failure("exit 1", null), "", null, null, true);
+            return () -> new ObservedCall(new HandlerAnswer.Failure("exit 1", null), "", null, null, true);
         }
     }
 }
