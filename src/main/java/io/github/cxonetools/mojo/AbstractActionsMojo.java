@@ -58,11 +58,6 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         throw new RejectedException("cxone:" + execution.getGoal() + " needs a project. Run it where a pom.xml is");
     }
 
-    /** Whether there is no POM. */
-    final boolean isStandalone() {
-        return project.getFile() == null;
-    }
-
     /** Whether only some actions are asked for. */
     final boolean isFiltered() {
         return !requestedNames().isEmpty();

@@ -3,6 +3,9 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -10,6 +13,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** What every goal shares: the skip switches, and the one translation from core failures to Maven's two exceptions. */
 abstract class AbstractCxoneMojo extends AbstractMojo {
@@ -72,5 +76,37 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     /** {@code groupId:artifactId} of this plugin. */
     final String pluginKey() {
         return execution.getPlugin().getKey();
+    }
+
+    /** Whether there is no POM. */
+    final boolean isStandalone() {
+        return project.getFile() == null;
+    }
+
+    /**
+     * A parameter's path. Without a POM there is no {@code ${project…}} for its default to be made of: then it is
+     * {@code standalone}, in the working directory.
+     */
+    final Path path(String parameter, File value, String standalone) {
+        return isStandalone() && !explicit(parameter)
+                ? Path.of(session.getExecutionRootDirectory()).resolve(standalone)
+                : value.toPath();
+    }
+
+    /** Whether the POM or a property sets the parameter, rather than its default. */
+    final boolean explicit(String parameter) {
+        String property = "cxone." + parameter;
+        Xpp3Dom configured = execution.getConfiguration() == null
+                ? null
+                : execution.getConfiguration().getChild(parameter);
+        String value = configured == null ? null : configured.getValue();
+        return (value != null && !value.equals("${" + property + "}"))
+                || has(session.getUserProperties(), property)
+                || has(project.getProperties(), property)
+                || has(session.getSystemProperties(), property);
+    }
+
+    private static boolean has(Properties properties, String name) {
+        return properties.getProperty(name) != null;
     }
 }

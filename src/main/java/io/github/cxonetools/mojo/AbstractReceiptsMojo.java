@@ -22,10 +22,10 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
     }
 
     final Receipts receipts(Tenant tenant) {
-        return Receipts.open(receipts.toPath(), tenant.name());
+        return Receipts.open(receiptsFile(), tenant.name());
     }
 
     final Path receiptsFile() {
-        return receipts.toPath();
+        return path("receipts", receipts, ".cxone/receipts.json");
     }
 }

@@ -5,9 +5,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.Authentication;
 import java.net.URI;
 import java.util.List;
-import java.util.Properties;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that speaks to a tenant. */
@@ -144,23 +142,6 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
                 Options.duration("requestTimeout", requestTimeout),
                 maxAttempts,
                 Options.duration("maxWait", maxWait));
-    }
-
-    /** Whether the POM or a property sets the parameter, rather than its default. */
-    private boolean explicit(String parameter) {
-        String property = "cxone." + parameter;
-        Xpp3Dom configured = execution.getConfiguration() == null
-                ? null
-                : execution.getConfiguration().getChild(parameter);
-        String value = configured == null ? null : configured.getValue();
-        return (value != null && !value.equals("${" + property + "}"))
-                || has(session.getUserProperties(), property)
-                || has(project.getProperties(), property)
-                || has(session.getSystemProperties(), property);
-    }
-
-    private static boolean has(Properties properties, String name) {
-        return properties.getProperty(name) != null;
     }
 
     private static String describe(ActionDefinition definition) {

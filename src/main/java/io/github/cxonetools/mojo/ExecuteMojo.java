@@ -94,6 +94,11 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     }
 
     private Executions executions(Tenant tenant) {
-        return new Executions(tenant.client(), fixturesDirectory.toPath(), fixture, actionId, getLog());
+        return new Executions(
+                tenant.client(),
+                path("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
+                fixture,
+                actionId,
+                getLog());
     }
 }

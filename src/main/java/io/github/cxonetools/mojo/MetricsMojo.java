@@ -208,8 +208,9 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                 .lines(metrics, tenant.baseUrl().toString())
                 .forEach(getLog()::info);
         MetricsReport report = report(tenant, receipts, metrics);
-        MetricsFiles.write(report, outputDirectory.toPath());
-        new MetricsPage(Versions.ORDER).write(report, outputDirectory.toPath().resolve("metrics.html"));
+        MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
+        new MetricsPage(Versions.ORDER)
+                .write(report, path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html"));
         judge.judge(versionsByName);
     }
 

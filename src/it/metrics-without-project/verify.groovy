@@ -1,0 +1,34 @@
+// Without a POM, in a folder of its own, by full coordinates.
+def elsewhere = new File(basedir, 'elsewhere')
+elsewhere.mkdirs()
+def mvn = new File(System.getProperty('maven.home'), 'bin/mvn' + (File.separatorChar == '\\' as char ? '.cmd' : ''))
+def version = (new File(basedir, 'pom.xml').text =~ /cxone-maven-plugin<\/artifactId>\s*<version>([^<]+)/)[0][1]
+def run = { int expected, String goal, String... options ->
+    def process = new ProcessBuilder([mvn.path, '-B', '-s', new File(basedir.parentFile, 'interpolated-settings.xml').path,
+            "-Dmaven.repo.local=${localRepositoryPath}".toString(), "io.github.cxonetools:cxone-maven-plugin:${version}:${goal}".toString(),
+            '-Dcxone.baseUrl=local', "-Dcxone.tenantDirectory=${new File(basedir, '.cxone/tenant')}".toString(), *options])
+            .directory(elsewhere).redirectErrorStream(true).start()
+    process.outputStream.close()
+    def text = process.inputStream.getText('UTF-8')
+    assert process.waitFor() == expected : text
+    text
+}
+
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def id = (log =~ /Echo 1\.0\.0 created \(id ([^)]+)\)/)[0][1]
+
+assert run(0, 'metrics', '-Dcxone.action=Echo') =~ /1\.0\.0 +1 +0\.00 %/
+assert new File(elsewhere, 'cxone/metrics.json').file
+assert run(1, 'metrics').contains('Metrics of what? Without a project, name actions of the tenant: -Dcxone.action=<name>, or -Dcxone.actionId=<id>')
+
+def payloads = new File(elsewhere, 'src/test/cxone/Echo')
+payloads.mkdirs()
+new File(payloads, 'again.json').text = '{"text": "again"}'
+assert run(0, 'execute', "-Dcxone.actionId=${id}".toString()).contains('Executed 1 fixture: 0 success, 1 error')
+
+assert run(0, 'version', '-Dcxone.action=Echo', '-Dcxone.newVersion=2.0.0').contains("Echo 1.0.0 (id ${id}) moves to 2.0.0")
+assert run(0, 'deprecate', "-Dcxone.actionId=${id}".toString()).contains("Echo 2.0.0 (id ${id}) is marked deprecated")
+// Nothing but results: no folder named after an expression that nobody resolved.
+assert elsewhere.list().every { it in ['cxone', '.cxone', 'src'] } : elsewhere.list()
+
+return true
