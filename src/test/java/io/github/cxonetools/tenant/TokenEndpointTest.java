@@ -33,8 +33,8 @@ class TokenEndpointTest {
     private Path directory;
 
     private final SettableClock clock = new SettableClock("2026-01-05T08:00:00Z");
-    private final KeyPair rsa = pair("RSA", 2048);
-    private final KeyPair ec = pair("EC", 256);
+    private static final KeyPair RSA = pair("RSA", 2048);
+    private static final KeyPair EC = pair("EC", 256);
     private LocalTenant tenant;
     private TenantCalls calls;
 
@@ -46,8 +46,8 @@ class TokenEndpointTest {
         ObjectNode client = Json.MAPPER.createObjectNode().put("clientId", "ci").put("clientSecret", "c=1&2%");
         client.putArray("scopes").add("data-actions:read");
         client.putArray("publicKeys")
-                .add(Json.MAPPER.createObjectNode().put("kid", "r").put("pem", pem(rsa)))
-                .add(Json.MAPPER.createObjectNode().put("pem", pem(ec)));
+                .add(Json.MAPPER.createObjectNode().put("kid", "r").put("pem", pem(RSA)))
+                .add(Json.MAPPER.createObjectNode().put("pem", pem(EC)));
         client.putArray("accessKeys")
                 .add(Json.MAPPER.createObjectNode().put("id", "key=").put("secret", "s3cret=="));
         ObjectNode clients = Json.MAPPER.createObjectNode();
@@ -75,8 +75,8 @@ class TokenEndpointTest {
 
     @Test
     void assertionsOfARegisteredRsaOrEcKeyAreGoodOnce() throws Exception {
-        String signedRs256 = assertion(claims("a"), "RS256", "r", rsa);
-        String signedEs256 = assertion(claims("b"), "ES256", null, ec);
+        String signedRs256 = assertion(claims("a"), "RS256", "r", RSA);
+        String signedEs256 = assertion(claims("b"), "ES256", null, EC);
 
         assertThat(byAssertion(signedRs256).status()).isEqualTo(200);
         assertThat(byAssertion(signedEs256).status()).isEqualTo(200);
@@ -102,7 +102,7 @@ class TokenEndpointTest {
             claims.put(claim, value);
         }
 
-        assertThat(byAssertion(assertion(claims, "RS256", "r", rsa)).status()).isEqualTo(401);
+        assertThat(byAssertion(assertion(claims, "RS256", "r", RSA)).status()).isEqualTo(401);
     }
 
     @Test
@@ -110,9 +110,9 @@ class TokenEndpointTest {
         assertThat(byAssertion(assertion(claims("d"), "RS256", "r", pair("RSA", 2048)))
                         .status())
                 .isEqualTo(401);
-        assertThat(byAssertion(assertion(claims("d"), "RS256", "other", rsa)).status())
+        assertThat(byAssertion(assertion(claims("d"), "RS256", "other", RSA)).status())
                 .isEqualTo(401);
-        assertThat(byAssertion(assertion(claims("d"), "HS256", "r", rsa)).status())
+        assertThat(byAssertion(assertion(claims("d"), "HS256", "r", RSA)).status())
                 .isEqualTo(401);
         assertThat(byAssertion(encode("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "."
                                 + encode(Json.compact(claims("d")).getBytes(StandardCharsets.UTF_8)) + ".")
