@@ -79,7 +79,9 @@ final class BeanOrder {
     private static List<String> members(Class<?> type) {
         List<String> members = new ArrayList<>();
         if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(members::add);
+            Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .forEach(members::add);
             return members;
         }
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {

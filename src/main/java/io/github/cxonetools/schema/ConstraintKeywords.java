@@ -77,8 +77,8 @@ final class ConstraintKeywords {
         try {
             Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp")));
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " " + e.getMessage()
-                    + ". Write it so that Java and JSON Schema read it alike");
+            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " "
+                    + e.getMessage() + ". Write it so that Java and JSON Schema read it alike");
         }
     }
 

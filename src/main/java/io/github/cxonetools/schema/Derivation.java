@@ -68,8 +68,8 @@ final class Derivation {
         try {
             ObjectNode schema = new TypeSchemas(jackson, side, request.additionalProperties(), warnings).root(type);
             List<String> broken = SchemaRules.findings(schema);
-            broken.forEach(rule ->
-                    found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
+            broken.forEach(
+                    rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
             return broken.isEmpty() ? schema : null;
         } catch (UnsupportedTypeException e) {
             found(action.name() + ": " + e.getMessage());

@@ -82,7 +82,8 @@ class ContractPropertiesTest {
             Object instance = new Instances(random).of(one.type());
             if (Runtimes.violations(instance).isEmpty()
                     && Json.read(one.runtime().write(instance)) instanceof ObjectNode valid) {
-                for (Map.Entry<String, String> name : one.runtime().names(one.type()).entrySet()) {
+                for (Map.Entry<String, String> name :
+                        one.runtime().names(one.type()).entrySet()) {
                     breakOne(judged, valid, name.getKey(), name.getValue(), wrong);
                 }
             }
@@ -112,7 +113,8 @@ class ContractPropertiesTest {
             Judged judged, ObjectNode broken, String name, String rule, Map<String, String> wrong) {
         boolean inInput = judged.of.input().path("properties").has(name);
         boolean inOutput = judged.of.output().path("properties").has(name);
-        if (inInput && judged.input.validate(broken).isEmpty() || inOutput && judged.output.validate(broken).isEmpty()) {
+        if (inInput && judged.input.validate(broken).isEmpty()
+                || inOutput && judged.output.validate(broken).isEmpty()) {
             wrong.put(judged.of.toString(), name + ": " + rule + " is accepted: " + Json.compact(broken));
         }
     }

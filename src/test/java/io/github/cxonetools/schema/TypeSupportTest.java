@@ -59,9 +59,11 @@ class TypeSupportTest {
         assertThat(project.events.warnings)
                 .hasSize(4)
                 .anySatisfy(warning -> assertThat(warning).startsWith("Silent.at: the schema cannot say @Past"))
-                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.mail: the schema cannot say @Email in full"))
+                .anySatisfy(
+                        warning -> assertThat(warning).startsWith("Silent.mail: the schema cannot say @Email in full"))
                 .anySatisfy(warning -> assertThat(warning).startsWith("Silent.grouped: the schema cannot say @Size"))
-                .anySatisfy(warning -> assertThat(warning).startsWith("Silent.flagged: the schema cannot say @Pattern"));
+                .anySatisfy(
+                        warning -> assertThat(warning).startsWith("Silent.flagged: the schema cannot say @Pattern"));
     }
 
     @Test
@@ -103,7 +105,8 @@ class TypeSupportTest {
 
     @Test
     void javaxConstraintsAreReadAsJakartaOnesAre() throws Exception {
-        compile("public record Old(@javax.validation.constraints.NotNull @javax.validation.constraints.Min(3) Integer n) {}");
+        compile(
+                "public record Old(@javax.validation.constraints.NotNull @javax.validation.constraints.Min(3) Integer n) {}");
 
         assertThat(generate("Old")).contains("\"minimum\": 3", "\"required\"");
     }
@@ -129,7 +132,8 @@ class TypeSupportTest {
         compile("public class Accessors { public String getB() { return null; } public int getA() { return 1; }"
                 + " public int getC() { return 1; } }");
 
-        assertThat(generate("Accessors").replaceAll("(?s)[^a-z]+", " ")).contains("properties b type string null a type integer");
+        assertThat(generate("Accessors").replaceAll("(?s)[^a-z]+", " "))
+                .contains("properties b type string null a type integer");
     }
 
     private void compile(String... sources) throws IOException {

@@ -60,14 +60,19 @@ final class Violations {
             case "java.util.Map" -> broken.put("a list for a map", JSON.arrayNode());
             default -> {}
         }
-        if (List.of("java.util.UUID", "java.time.Instant", "java.time.LocalDate").contains(type.getName())) {
+        if (List.of("java.util.UUID", "java.time.Instant", "java.time.LocalDate")
+                .contains(type.getName())) {
             broken.put("text that is none", JSON.stringNode("2026-02-30"));
         }
     }
 
     private static void whole(long min, long max, Map<String, JsonNode> broken) {
-        broken.put("below the type", JSON.numberNode(BigDecimal.valueOf(min).subtract(BigDecimal.ONE).toBigInteger()));
-        broken.put("above the type", JSON.numberNode(BigDecimal.valueOf(max).add(BigDecimal.ONE).toBigInteger()));
+        broken.put(
+                "below the type",
+                JSON.numberNode(BigDecimal.valueOf(min).subtract(BigDecimal.ONE).toBigInteger()));
+        broken.put(
+                "above the type",
+                JSON.numberNode(BigDecimal.valueOf(max).add(BigDecimal.ONE).toBigInteger()));
         broken.put("a fraction", JSON.numberNode(new BigDecimal("1.5")));
         broken.put("text for a number", JSON.stringNode("x"));
     }
@@ -85,15 +90,27 @@ final class Violations {
 
     private static List<JsonNode> values(String name, Map<String, Object> values, Class<?> type) {
         boolean optional = type.getName().startsWith("java.util.Optional");
-        boolean whole = List.of("int", "long", "short", "byte", "java.lang.Integer", "java.lang.Long", "java.lang.Short",
-                "java.lang.Byte", "java.math.BigInteger").contains(type.getName());
+        boolean whole = List.of(
+                        "int",
+                        "long",
+                        "short",
+                        "byte",
+                        "java.lang.Integer",
+                        "java.lang.Long",
+                        "java.lang.Short",
+                        "java.lang.Byte",
+                        "java.math.BigInteger")
+                .contains(type.getName());
         BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.001");
         return switch (name) {
             case "NotNull" -> optional ? List.of() : List.of(JSON.nullNode());
             case "NotEmpty" -> List.of(JSON.nullNode(), empty(type));
             case "NotBlank" -> List.of(JSON.nullNode(), JSON.stringNode(""), JSON.stringNode(" \t"));
             case "Min", "DecimalMin" -> List.of(number(values.get("value")).apply(step.negate()));
-            case "Max", "DecimalMax" -> type == Float.class ? List.of(JSON.numberNode(1e9)) : List.of(number(values.get("value")).apply(step));
+            case "Max", "DecimalMax" ->
+                type == Float.class
+                        ? List.of(JSON.numberNode(1e9))
+                        : List.of(number(values.get("value")).apply(step));
             case "Positive" -> List.of(JSON.numberNode(0), JSON.numberNode(-1));
             case "PositiveOrZero" -> List.of(JSON.numberNode(-1));
             case "Negative" -> List.of(JSON.numberNode(0), JSON.numberNode(1));
@@ -102,7 +119,9 @@ final class Violations {
             case "Size" -> sizes(values, type);
             case "AssertTrue" -> List.of(JSON.booleanNode(false));
             case "Null" -> List.of(JSON.stringNode("x"));
-            case "Digits" -> List.of(JSON.numberNode(BigDecimal.TEN.pow((Integer) values.get("integer")).toBigInteger()));
+            case "Digits" ->
+                List.of(JSON.numberNode(
+                        BigDecimal.TEN.pow((Integer) values.get("integer")).toBigInteger()));
             default -> List.of();
         };
     }
@@ -112,7 +131,9 @@ final class Violations {
     }
 
     private static JsonNode empty(Class<?> type) {
-        return type == String.class ? JSON.stringNode("") : Map.class.isAssignableFrom(type) ? JSON.objectNode() : JSON.arrayNode();
+        return type == String.class
+                ? JSON.stringNode("")
+                : Map.class.isAssignableFrom(type) ? JSON.objectNode() : JSON.arrayNode();
     }
 
     private static List<JsonNode> sizes(Map<String, Object> values, Class<?> type) {
@@ -149,6 +170,7 @@ final class Violations {
     /** True where an annotation says that the property must be there. */
     static boolean mustBeThere(Class<?> bean, String member) {
         return of(bean, member).keySet().stream()
-                .anyMatch(rule -> rule.equals("@NotNull null") || rule.equals("@NotEmpty null") || rule.equals("@NotBlank null"));
+                .anyMatch(rule ->
+                        rule.equals("@NotNull null") || rule.equals("@NotEmpty null") || rule.equals("@NotBlank null"));
     }
 }
