@@ -87,8 +87,8 @@ final class WorkerLauncher implements AutoCloseable {
         return process;
     }
 
-    private WorkerProcess accept(ServerSocket server, Process process, String secret)
-            throws IOException, CxoneException {
+    /** Waits for the worker; whoever else knocks is turned away. */
+    WorkerProcess accept(ServerSocket server, Process process, String secret) throws IOException, CxoneException {
         RawOutput output = new RawOutput(process.getInputStream());
         process.onExit().thenRun(() -> closeQuietly(server));
         server.setSoTimeout(isDebugged() ? 0 : Math.toIntExact(PATIENCE.toMillis()));

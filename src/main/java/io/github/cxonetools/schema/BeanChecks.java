@@ -44,6 +44,10 @@ final class BeanChecks {
             throw new UnsupportedTypeException(
                     place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");
         }
+        if (!bean.canBeMade() && raw.isRecord()) {
+            throw new UnsupportedTypeException(place + ": the Jackson on the class path cannot make the record " + name
+                    + ". Use Jackson 2.12 or later");
+        }
         if (!bean.canBeMade()) {
             throw new UnsupportedTypeException(place + ": Jackson cannot make a " + name
                     + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");

@@ -1,6 +1,5 @@
 package io.github.cxonetools.schema;
 
-import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +35,7 @@ final class ContainerSchemas {
 
     ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
-        TypeUse element = inside(use, use.type().content(), 0);
+        TypeUse element = use.inside(use.type().content(), 0, reader);
         ObjectNode schema = ScalarTypes.type("array");
         schema.set("items", content(use, element));
         if (Set.class.isAssignableFrom(raw) && Uniqueness.agrees(element.type().raw())) {
@@ -47,12 +46,12 @@ final class ContainerSchemas {
 
     ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
         ObjectNode schema = ScalarTypes.type("object");
-        TypeUse key = use.argument(use.type().key(), 0, true, reader);
+        TypeUse key = use.argument(use.type().key(), 0, reader);
         ObjectNode names = MapKeys.schema(key, types, enums);
         if (!names.isEmpty()) {
             schema.set("propertyNames", names);
         }
-        schema.set("additionalProperties", content(use, inside(use, use.type().content(), 1)));
+        schema.set("additionalProperties", content(use, use.inside(use.type().content(), 1, reader)));
         return schema;
     }
 
@@ -71,14 +70,5 @@ final class ContainerSchemas {
                 && container == Set.class
                 && element.isEnum();
         return becomesEnumSet || NULL_REFUSING.contains(container.getName());
-    }
-
-    /** An element or a map's value: {@code @Valid} on the container reaches it too. */
-    private TypeUse inside(TypeUse use, JacksonType content, int index) {
-        TypeUse element = use.argument(content, index, true, reader);
-        Constraints constraints = use.constraints().cascades()
-                ? element.constraints().and(new Constraints(List.of(), true))
-                : element.constraints();
-        return new TypeUse(content, constraints, element.annotated(), use.place(), use.property());
     }
 }

@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +113,9 @@ final class JacksonProperty {
 
     /** Other names under which the mapper reads it. */
     List<String> aliases() throws BindingException {
-        List<String> aliases = new ArrayList<>();
-        if (side == Side.INPUT) {
-            for (Object alias : (Collection<?>) calls.get(definition, "findAliases")) {
-                aliases.add((String) calls.get(alias, "getSimpleName"));
-            }
-        }
-        return aliases;
+        return side == Side.INPUT && attributes("JsonAlias").get("value") instanceof String[] aliases
+                ? List.of(aliases)
+                : List.of();
     }
 
     /** True where a class of the project, and no type, decides what stands on the wire. */

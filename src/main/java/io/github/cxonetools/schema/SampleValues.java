@@ -134,19 +134,12 @@ final class SampleValues {
 
     private List<SampleValue> makeCandidates(JsonNode schema) {
         List<SampleValue> found = new ArrayList<>();
-        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
-        if (schema.has("const")) {
-            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
-        }
+        choices(schema, found);
         if (SampleTypes.allows(schema, "string")) {
             found.addAll(texts.candidates(schema));
         }
         if (SampleTypes.allows(schema, "number") || SampleTypes.allows(schema, "integer")) {
             found.addAll(SampleNumbers.candidates(schema));
-        }
-        if (SampleTypes.allows(schema, "boolean")) {
-            found.add(new SampleValue(NODES.booleanNode(true), "true", SampleRank.CHOICE));
-            found.add(new SampleValue(NODES.booleanNode(false), "false", SampleRank.CHOICE));
         }
         if (SampleTypes.allows(schema, "array") && schema.path("items").isObject()) {
             arrays(schema, found);
@@ -158,6 +151,17 @@ final class SampleValues {
         found.add(new SampleValue(NODES.nullNode(), "null", SampleRank.PRESENCE));
         found.addAll(SampleTypes.strangers(schema));
         return found;
+    }
+
+    private static void choices(JsonNode schema, List<SampleValue> found) {
+        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
+        if (schema.has("const")) {
+            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
+        }
+        if (SampleTypes.allows(schema, "boolean")) {
+            found.add(new SampleValue(NODES.booleanNode(true), "true", SampleRank.CHOICE));
+            found.add(new SampleValue(NODES.booleanNode(false), "false", SampleRank.CHOICE));
+        }
     }
 
     private void arrays(JsonNode schema, List<SampleValue> found) {

@@ -73,7 +73,7 @@ final class TypeSchemas {
     /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
     boolean forbidsEmpty(TypeUse use) throws BindingException {
         return use.type().isReference()
-                && use.argument(use.type().content(), 0, true, reader)
+                && use.argument(use.type().content(), 0, reader)
                         .constraints()
                         .forbidNull();
     }
@@ -105,7 +105,7 @@ final class TypeSchemas {
             return enums.schema(raw, property, use.place());
         }
         if (type.isReference()) {
-            return value(use.argument(type.content(), 0, true, reader));
+            return value(use.inside(type.content(), 0, reader));
         }
         if (type.isArray() || type.isCollection()) {
             return containers.list(use);

@@ -1,6 +1,5 @@
 package io.github.cxonetools.schema;
 
-import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.util.ArrayList;
@@ -32,22 +31,27 @@ record TypeUse(
         annotated = List.copyOf(annotated);
     }
 
-    /** A value's own content at type argument {@code index}; constraints there count only where this value is checked. */
-    TypeUse argument(JacksonType content, int index, boolean checked, ConstraintReader reader) {
+    /** An element, a map's value or what an {@code Optional} holds: {@code @Valid} on the outside reaches one level in, and not into containers there. */
+    TypeUse inside(JacksonType content, int index, ConstraintReader reader) throws BindingException {
+        TypeUse element = argument(content, index, reader);
+        boolean container = content.isMap() || content.isCollection() || content.isArray();
+        boolean cascades = !container && (constraints.cascades() || element.constraints.cascades());
+        Constraints reached = new Constraints(element.constraints.list(), cascades);
+        return new TypeUse(content, reached, element.annotated, place, property);
+    }
+
+    /** A value's own content at type argument {@code index}. The validator reads no constraints at an array's component. */
+    TypeUse argument(JacksonType content, int index, ConstraintReader reader) {
         Constraints inside = Constraints.NONE;
         List<AnnotatedType> notations = new ArrayList<>();
         for (AnnotatedType notation : annotated) {
             if (notation instanceof AnnotatedParameterizedType parameterized
                     && index < parameterized.getAnnotatedActualTypeArguments().length) {
                 notations.add(parameterized.getAnnotatedActualTypeArguments()[index]);
-            } else if (notation instanceof AnnotatedArrayType array) {
-                notations.add(array.getAnnotatedGenericComponentType());
             }
         }
-        if (checked) {
-            for (AnnotatedType notation : notations) {
-                inside = inside.and(reader.read(notation, place));
-            }
+        for (AnnotatedType notation : notations) {
+            inside = inside.and(reader.read(notation, place));
         }
         return new TypeUse(content, inside, notations, place, property);
     }

@@ -1,6 +1,11 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.execution.worker.Frame;
+import io.github.cxonetools.execution.worker.FrameType;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -291,6 +300,50 @@ class HandlerWorkersTest {
 
             assertThat(orphan.awaitExit(Duration.ofSeconds(20))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void turnsStrangersAwayWhoDoNotKnowTheSecret() throws Exception {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        try (WorkerLauncher launcher = new WorkerLauncher(settings(""), Map.of());
+                ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                Socket stranger = knock(server, Frame.of(FrameType.HELLO, 0, 0, "guess"));
+                Socket babbler = knock(server, Frame.of(FrameType.OUTPUT, 0, 0, "secret"));
+                Socket friend = knock(server, Frame.of(FrameType.HELLO, 0, 0, "secret"))) {
+            WorkerProcess worker = launcher.accept(server, process, "secret");
+            worker.send(Frame.of(FrameType.CLOSE, 0, 0));
+
+            assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+            assertThat(babbler.getInputStream().read()).isEqualTo(-1);
+            assertThat(Frame.readFrom(friend.getInputStream(), 0).type()).isEqualTo(FrameType.CLOSE);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Socket knock(ServerSocket server, Frame words) throws Exception {
+        Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
+        words.writeTo(socket.getOutputStream());
+        return socket;
+    }
+
+    @Test
+    void takesCallsFromSeveralThreadsOneAfterAnother() throws Exception {
+        Handler handler = method("count", "java.util.Map<" + TEXT + "," + OBJECT + ">", "int");
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Future<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(callers.submit(() -> output(handler, "{}")));
+        }
+        List<Integer> counts = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            counts.add(Integer.valueOf(answer.get()));
+        }
+        callers.shutdown();
+
+        assertThat(counts)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test

@@ -42,7 +42,7 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             Records.Address.class,
             Records.Unchecked.class,
             Records.Checked.class,
-            Records.Orders.class,
+            Records.Orders.class, Records.Nested.class,
             Records.Renaming.class,
             Records.Ordered.class,
             Records.WithoutNulls.class,

@@ -64,6 +64,14 @@ final class DatabindTraces {
             return;
         }
         look(type);
+        visitMembers(type);
+        if (type.getGenericSuperclass() != null) {
+            visit(type.getGenericSuperclass());
+        }
+        visitAll(type.getGenericInterfaces());
+    }
+
+    private void visitMembers(Class<?> type) {
         for (Field field : type.getDeclaredFields()) {
             look(field);
             visit(field.getGenericType());
@@ -75,10 +83,6 @@ final class DatabindTraces {
         for (Executable constructor : type.getDeclaredConstructors()) {
             look(constructor);
         }
-        if (type.getGenericSuperclass() != null) {
-            visit(type.getGenericSuperclass());
-        }
-        visitAll(type.getGenericInterfaces());
     }
 
     private void look(AnnotatedElement element) {

@@ -248,6 +248,14 @@ public final class Records {
             List<@Valid @NotNull Address> strict,
             @Valid Address[] array) {}
 
+    public record Nested(
+            @Valid Optional<Address> optional,
+            @Valid List<List<Address>> deep,
+            @Valid Address[][] matrix,
+            @NotNull String[] names,
+            @Size(min = 2) @NotNull String @Size(min = 3) [] sized,
+            List<@Valid List<Address>> inner) {}
+
     public record Page<T>(
             @NotNull @Valid List<@Valid T> items, @Min(0) int total, T first) {}
 
