@@ -73,9 +73,7 @@ final class TypeSchemas {
     /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
     boolean forbidsEmpty(TypeUse use) throws BindingException {
         return use.type().isReference()
-                && use.argument(use.type().content(), 0, reader)
-                        .constraints()
-                        .forbidNull();
+                && use.argument(use.type().content(), 0, reader).constraints().forbidNull();
     }
 
     /** The schema of a value that is not null. */
