@@ -12,7 +12,11 @@ final class JacksonChoice {
         boolean three = classes.has(Jackson.Generation.JACKSON_3.databind + "ObjectMapper");
         Jackson.Generation generation = three || !two ? Jackson.Generation.JACKSON_3 : Jackson.Generation.JACKSON_2;
         if (two && three) {
-            events.note("Jackson 2 and Jackson 3 are both on the class path: contracts follow Jackson 3");
+            boolean carried = AnnotatedGeneration.carries(Jackson.Generation.JACKSON_2, request.actions(), classes)
+                    && !AnnotatedGeneration.carries(Jackson.Generation.JACKSON_3, request.actions(), classes);
+            generation = carried ? Jackson.Generation.JACKSON_2 : generation;
+            events.note("Jackson 2 and Jackson 3 are both on the class path: contracts follow "
+                    + (carried ? "Jackson 2, whose annotations the classes carry" : "Jackson 3"));
         }
         if (generation == Jackson.Generation.JACKSON_2
                 && request.additionalProperties() == AdditionalProperties.ALLOW) {

@@ -1,9 +1,13 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.corpus.Jackson3Records;
+import io.github.cxonetools.schema.corpus.SentimentRouting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,20 @@ class TypeSupportTest {
                 + "example = \"4\", defaultValue = \"2\") Integer n) {}");
 
         assertThat(generate("Told")).contains("\"description\": \"how many\"", "\"default\": 2", "\"examples\"");
+    }
+
+    @Test
+    void ofTwoGenerationsTheOneWhoseAnnotationsTheClassesCarryIsFollowed() throws Exception {
+        List<Path> both = new ArrayList<>(TestProject.jackson2());
+        both.addAll(TestProject.jackson3());
+        project.on(both);
+
+        project.generate(TestProject.action("A", SentimentRouting.class.getName()));
+        assertThat(project.events.notes)
+                .anyMatch(note -> note.endsWith("follow Jackson 2, whose annotations the classes carry"));
+
+        project.generate(TestProject.types("A", Jackson3Records.Named.class.getName(), "String"));
+        assertThat(project.events.notes).anyMatch(note -> note.endsWith("contracts follow Jackson 3"));
     }
 
     @Test
