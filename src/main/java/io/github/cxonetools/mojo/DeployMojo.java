@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentFiles;
@@ -117,6 +118,9 @@ public class DeployMojo extends AbstractDeploymentMojo {
     }
 
     private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts) throws CxoneException {
+        if (!dryRun) {
+            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+        }
         DeploymentPlan plan = plan(tenant, desired, receipts);
         DeploymentConsole.plan(plan).forEach(getLog()::info);
         plan.rejectConflicts();

@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.Deprecation;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
@@ -106,6 +107,9 @@ public class DeprecateMojo extends AbstractReceiptsMojo {
 
     private void mark(Tenant tenant, List<VersionTarget> targets) throws CxoneException {
         VersionSelection selection = versions == null ? null : Versions.selection(versions);
+        if (!dryRun) {
+            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deprecate");
+        }
         Deprecation deprecation = new Deprecation(tenant.client(), receipts(tenant), concurrency);
         for (VersionTarget target : targets) {
             List<Deprecation.Mark> marks = deprecation.plan(target, selection, deprecated);

@@ -29,6 +29,9 @@ import java.util.Objects;
 /** One run of {@code simulate}: contracts and handlers brought together, played, reported, judged. */
 final class Simulation {
 
+    /** More are told line by line, and would be unreadable a second time at the end of the build. */
+    private static final int MOST_FAILURES = 20;
+
     private final SimulateMojo goal;
     private final HandlerJvm jvm;
     private final SimulationConsole console;
@@ -104,17 +107,21 @@ final class Simulation {
                         report,
                         goal.outputDirectory.toPath().resolve("simulation.html"),
                         goal.project.getBasedir().toPath());
-        Findings findings = new Findings();
-        findings.addAll(report.findings());
+        List<String> failures = new ArrayList<>(report.findings());
         for (ActionReport action : report.actions()) {
-            findings.addAll(SimulationConsole.failures(action));
+            failures.addAll(SimulationConsole.failures(action));
             if (goal.failIfNoFixtures && action.fixtures().isEmpty()) {
-                findings.add(action.action() + ": no fixtures, and cxone.failIfNoFixtures is set");
+                failures.add(action.action() + ": no fixtures, and cxone.failIfNoFixtures is set");
             }
         }
-        if (goal.testFailureIgnore && !findings.isEmpty()) {
+        if (goal.testFailureIgnore && !failures.isEmpty()) {
             goal.getLog().error("The simulation failed, and maven.test.failure.ignore is set");
             return;
+        }
+        Findings findings = new Findings();
+        findings.addAll(failures.subList(0, Math.min(failures.size(), MOST_FAILURES)));
+        if (failures.size() > MOST_FAILURES) {
+            findings.add("and " + (failures.size() - MOST_FAILURES) + " more, each on a line above");
         }
         findings.throwIfAny("The simulation failed; reports are in " + goal.reportsDirectory);
     }

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.VersionChange;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.report.DeploymentConsole;
@@ -105,6 +106,9 @@ public class VersionMojo extends AbstractReceiptsMojo {
     }
 
     private void move(Tenant tenant, VersionTarget target, String version) throws CxoneException {
+        if (!dryRun) {
+            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:version");
+        }
         VersionChange change = new VersionChange(tenant.client(), receipts(tenant));
         VersionChange.Move move = change.plan(target, version);
         DeploymentConsole.move(move, dryRun).forEach(getLog()::info);
