@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ final class TenantDirectory {
             if (!Files.exists(file(name))) {
                 Files.createFile(file(name), ownerOnly("rw-------"));
             }
+        } catch (FileAlreadyExistsException e) {
+            return; // Another process that opens the tenant in this moment has made it, just so.
         } catch (IOException e) {
             throw unusable(path, e);
         }
