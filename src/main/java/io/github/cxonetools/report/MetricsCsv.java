@@ -6,7 +6,9 @@ import io.github.cxonetools.metrics.MetricsRow;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,9 @@ final class MetricsCsv {
 
     private final Writer out;
     private final TimestampText timestamps = new TimestampText();
+
+    /** Few texts stand in many rows. */
+    private final Map<String, String> cells = new HashMap<>();
 
     MetricsCsv(Writer out) {
         this.out = out;
@@ -53,29 +58,32 @@ final class MetricsCsv {
         out.write(',');
         number(row.avgLatencyMs());
         out.write(',');
-        text(others(row));
+        out.write(row.others().isEmpty() ? "" : cell(others(row)));
         out.write("\r\n");
     }
 
-    private static @Nullable String others(MetricsRow row) {
-        if (row.others().isEmpty()) {
-            return null;
-        }
+    private static String others(MetricsRow row) {
         ObjectNode others = JsonNodeFactory.instance.objectNode();
         row.others().forEach(others::set);
         return Json.compact(others);
     }
 
     private void number(@Nullable BigDecimal number) throws IOException {
-        out.write(number == null ? "" : number.toPlainString());
+        if (number != null) {
+            String text = number.toString();
+            out.write(text.indexOf('E') < 0 ? text : number.toPlainString());
+        }
     }
 
     private void text(@Nullable String text) throws IOException {
-        if (text == null || text.isEmpty()) {
-            return;
+        if (text != null && !text.isEmpty()) {
+            out.write(cells.computeIfAbsent(text, MetricsCsv::cell));
         }
+    }
+
+    private static String cell(String text) {
         String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        out.write(needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
+        return needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static boolean needsQuotes(String text) {

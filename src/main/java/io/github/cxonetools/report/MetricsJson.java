@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
@@ -20,6 +21,15 @@ import tools.jackson.core.JsonGenerator;
 final class MetricsJson {
 
     static final int FORMAT = 1;
+
+    /** Members of each row: known to need no escape. */
+    private static final SerializedString TIMESTAMP = new SerializedString("timestamp");
+
+    private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString VERSION = new SerializedString("version");
+    private static final SerializedString COUNT = new SerializedString("count");
+    private static final SerializedString AVG_LATENCY = new SerializedString("avgLatencyMs");
+    private static final SerializedString ERROR_RATE = new SerializedString("errorRate");
 
     private final MetricsReport report;
     private final TimestampText timestamps = new TimestampText();
@@ -122,15 +132,23 @@ final class MetricsJson {
         json.writeRaw('\n');
         json.writeStartObject();
         if (row.timestamp() != null) {
-            json.writeStringProperty("timestamp", timestamps.of(row.timestamp()));
+            json.writeName(TIMESTAMP).writeString(timestamps.of(row.timestamp()));
         }
-        text(json, "status", row.status());
-        text(json, "version", row.version());
+        if (row.status() != null) {
+            json.writeName(STATUS).writeString(row.status());
+        }
+        if (row.version() != null) {
+            json.writeName(VERSION).writeString(row.version());
+        }
         if (row.count() != null) {
-            json.writeNumberProperty("count", row.count());
+            json.writeName(COUNT).writeNumber(row.count());
         }
-        number(json, "avgLatencyMs", row.avgLatencyMs());
-        number(json, "errorRate", row.errorRate());
+        if (row.avgLatencyMs() != null) {
+            json.writeName(AVG_LATENCY).writeNumber(row.avgLatencyMs());
+        }
+        if (row.errorRate() != null) {
+            json.writeName(ERROR_RATE).writeNumber(row.errorRate());
+        }
         row.others().forEach((name, value) -> {
             json.writeName(name);
             json.writeTree(value);
@@ -143,12 +161,6 @@ final class MetricsJson {
         json.writeStartArray();
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable String text) {
-        if (text != null) {
-            json.writeStringProperty(name, text);
-        }
     }
 
     private static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
