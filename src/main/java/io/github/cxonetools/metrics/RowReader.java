@@ -33,7 +33,7 @@ final class RowReader {
     /** Few texts and timestamps stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
-    private final Map<String, Instant> timestamps = new HashMap<>();
+    private final Map<String, @Nullable Instant> timestamps = new HashMap<>();
 
     private @Nullable Instant timestamp;
     private @Nullable String status;
@@ -150,11 +150,25 @@ final class RowReader {
             return null;
         }
         String text = value.toString();
-        return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
+        return text.isBlank() ? null : known(text);
     }
 
     private @Nullable Instant timestamp(Object value) {
-        return value instanceof String text ? timestamps.computeIfAbsent(text, Timestamps::parse) : null;
+        return value instanceof String text ? instant(text) : null;
+    }
+
+    private String known(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    private @Nullable Instant instant(String text) {
+        Instant known = timestamps.get(text);
+        if (known == null) {
+            known = Timestamps.parse(text);
+            timestamps.put(text, known);
+        }
+        return known;
     }
 
     private static @Nullable Long count(Object value) {

@@ -137,5 +137,12 @@ final class BuildSession {
         }
     }
 
-    private record ClientKey(ClientSettings settings, Credentials credentials) {}
+    private record ClientKey(ClientSettings settings, Credentials credentials) {
+
+        /** One value is enough to find the few there are; to link a record's own over all of them takes longer. */
+        @Override
+        public int hashCode() {
+            return settings.baseUrl().hashCode();
+        }
+    }
 }

@@ -25,6 +25,7 @@ final class MetricsCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
+    private final StringBuilder line = new StringBuilder();
     private final TimestampText timestamps = new TimestampText();
 
     /** Few texts stand in many rows. */
@@ -38,28 +39,23 @@ final class MetricsCsv {
         out.write(String.join(",", HEADER) + "\r\n");
         for (ExecutionMetrics action : report.actions()) {
             for (MetricsRow row : action.rows()) {
-                write(action.action(), row);
+                line.setLength(0);
+                row(action.action(), row);
+                out.append(line);
             }
         }
     }
 
-    private void write(String action, MetricsRow row) throws IOException {
+    private void row(String action, MetricsRow row) {
         text(action);
-        out.write(',');
-        out.write(row.timestamp() == null ? "" : timestamps.of(row.timestamp()));
-        out.write(',');
+        line.append(row.timestamp() == null ? "" : timestamps.of(row.timestamp()))
+                .append(',');
         text(row.version());
-        out.write(',');
         text(row.status());
-        out.write(',');
-        out.write(row.count() == null ? "" : row.count().toString());
-        out.write(',');
+        line.append(row.count() == null ? "" : row.count().toString()).append(',');
         number(row.errorRate());
-        out.write(',');
         number(row.avgLatencyMs());
-        out.write(',');
-        out.write(row.others().isEmpty() ? "" : cell(others(row)));
-        out.write("\r\n");
+        line.append(row.others().isEmpty() ? "" : cell(others(row))).append("\r\n");
     }
 
     private static String others(MetricsRow row) {
@@ -68,17 +64,24 @@ final class MetricsCsv {
         return Json.compact(others);
     }
 
-    private void number(@Nullable BigDecimal number) throws IOException {
+    private void number(@Nullable BigDecimal number) {
         if (number != null) {
             String text = number.toString();
-            out.write(text.indexOf('E') < 0 ? text : number.toPlainString());
+            line.append(text.indexOf('E') < 0 ? text : number.toPlainString());
         }
+        line.append(',');
     }
 
-    private void text(@Nullable String text) throws IOException {
+    private void text(@Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            out.write(cells.computeIfAbsent(text, MetricsCsv::cell));
+            String cell = cells.get(text);
+            if (cell == null) {
+                cell = cell(text);
+                cells.put(text, cell);
+            }
+            line.append(cell);
         }
+        line.append(',');
     }
 
     private static String cell(String text) {

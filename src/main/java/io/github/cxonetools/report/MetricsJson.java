@@ -9,10 +9,12 @@ import io.github.cxonetools.metrics.VersionMetrics;
 import io.github.cxonetools.report.MetricsReport.Deployment;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
@@ -22,17 +24,12 @@ final class MetricsJson {
 
     static final int FORMAT = 1;
 
-    /** Members of each row: known to need no escape. */
-    private static final SerializedString TIMESTAMP = new SerializedString("timestamp");
-
-    private static final SerializedString STATUS = new SerializedString("status");
-    private static final SerializedString VERSION = new SerializedString("version");
-    private static final SerializedString COUNT = new SerializedString("count");
-    private static final SerializedString AVG_LATENCY = new SerializedString("avgLatencyMs");
-    private static final SerializedString ERROR_RATE = new SerializedString("errorRate");
-
     private final MetricsReport report;
     private final TimestampText timestamps = new TimestampText();
+    private final StringBuilder line = new StringBuilder();
+
+    /** Few texts stand in many rows. */
+    private final Map<String, String> quoted = new HashMap<>();
 
     MetricsJson(MetricsReport report) {
         this.report = report;
@@ -66,7 +63,12 @@ final class MetricsJson {
         deployments(json, report.deploymentsOf(action.action()));
         json.writeName("rows");
         json.writeStartArray();
-        action.rows().forEach(row -> row(json, row));
+        String separator = "\n";
+        for (MetricsRow row : action.rows()) {
+            json.writeRaw(separator);
+            json.writeRaw(row(row));
+            separator = "\n,";
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -128,32 +130,51 @@ final class MetricsJson {
         json.writeEndArray();
     }
 
-    private void row(JsonGenerator json, MetricsRow row) {
-        json.writeRaw('\n');
-        json.writeStartObject();
+    /** By hand: a generator checks each member of each of 100,000 rows, and takes three times as long. */
+    private String row(MetricsRow row) {
+        line.setLength(0);
+        line.append('{');
         if (row.timestamp() != null) {
-            json.writeName(TIMESTAMP).writeString(timestamps.of(row.timestamp()));
+            line.append("\"timestamp\":\"")
+                    .append(timestamps.of(row.timestamp()))
+                    .append("\",");
         }
-        if (row.status() != null) {
-            json.writeName(STATUS).writeString(row.status());
-        }
-        if (row.version() != null) {
-            json.writeName(VERSION).writeString(row.version());
-        }
+        text("\"status\":", row.status());
+        text("\"version\":", row.version());
         if (row.count() != null) {
-            json.writeName(COUNT).writeNumber(row.count());
+            line.append("\"count\":").append(row.count().longValue()).append(',');
         }
-        if (row.avgLatencyMs() != null) {
-            json.writeName(AVG_LATENCY).writeNumber(row.avgLatencyMs());
+        figure("\"avgLatencyMs\":", row.avgLatencyMs());
+        figure("\"errorRate\":", row.errorRate());
+        row.others().forEach((name, value) -> line.append(quoted(name))
+                .append(':')
+                .append(Json.compact(value))
+                .append(','));
+        if (line.charAt(line.length() - 1) == ',') {
+            line.setLength(line.length() - 1);
         }
-        if (row.errorRate() != null) {
-            json.writeName(ERROR_RATE).writeNumber(row.errorRate());
+        return line.append('}').toString();
+    }
+
+    private void text(String name, @Nullable String text) {
+        if (text != null) {
+            line.append(name).append(quoted(text)).append(',');
         }
-        row.others().forEach((name, value) -> {
-            json.writeName(name);
-            json.writeTree(value);
-        });
-        json.writeEndObject();
+    }
+
+    private void figure(String name, @Nullable BigDecimal number) {
+        if (number != null) {
+            line.append(name).append(number).append(',');
+        }
+    }
+
+    private String quoted(String text) {
+        String known = quoted.get(text);
+        if (known == null) {
+            known = Json.compact(JsonNodeFactory.instance.stringNode(text));
+            quoted.put(text, known);
+        }
+        return known;
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts) {
