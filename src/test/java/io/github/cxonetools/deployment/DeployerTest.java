@@ -185,6 +185,26 @@ class DeployerTest {
     }
 
     @Test
+    void nothingIsDeprecatedWhereTheConfirmationFailed() throws Exception {
+        deployment.deploy(desired("A", "1.0"));
+        deployment.settings = Deployment.settings(1, false);
+        AtomicInteger lists = new AtomicInteger();
+        deployment.tenant.script = request -> request.line().equals(LIST) && lists.incrementAndGet() == 2
+                ? Behaviour.status(200, "{\"entities\":[],\"total\":0}")
+                : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(desired("A", "1.1"));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0", "A 1.1");
+        assertThat(DeploymentConsole.summary(result))
+                .containsExactly(
+                        "A 1.1 created (id id-2) in 0 ms, but not confirmed",
+                        "A 1.0 not deprecated (id id-1), because the deployment before it is incomplete",
+                        "1 created, 1 not begun, 1 not confirmed; took 0 ms");
+        assertThat(result.wayBack()).containsExactly("To take A 1.1 back: mvn cxone:deprecate -Dcxone.actionId=id-2");
+    }
+
+    @Test
     void whatOneActionCannotDoOthersStillDo() throws Exception {
         deployment.tenant.script = request ->
                 request.line().equals(CREATE) && request.body().contains("\"B\"")
