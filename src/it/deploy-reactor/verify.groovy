@@ -2,6 +2,8 @@
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
 assert runs.size() == 2
+// One token for all modules and goals of a build.
+runs.each { assert it.split('Obtained an access token', -1).length == 2 }
 def created = { name -> runs[0].indexOf("${name} 1.0.0 created (id ") }
 // Both wait for the end of the build: after the last module was published.
 assert runs[0].contains('Left for the end of the build: deploy First 1.0.0 of first')

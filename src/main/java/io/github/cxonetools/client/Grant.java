@@ -68,6 +68,8 @@ interface Grant {
         public Form form() throws RejectedException {
             String secret = credentials.secret().reveal();
             secrets.add(secret);
+            // A gateway may turn the form into a Basic header, and show that.
+            secrets.add(credentials.clientId() + ":" + secret);
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("grant_type", "client_credentials");
             fields.put("client_id", credentials.clientId());

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ final class Secrets {
     private static final Pattern TOKEN_FIELD = Pattern.compile(
             "(?i)(\"?(?:access_token|refresh_token|id_token|client_secret|client_assertion|password)\"?\\s*[:=]\\s*\"?)[^\"&\\s,}]+");
 
+    private static final Pattern ENCODED = Pattern.compile("%[0-9A-F]{2}");
+
     /** Longest first, so that a secret within a secret leaves no rest. */
     private final Set<String> forms = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -31,8 +34,12 @@ final class Secrets {
             return;
         }
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         forms.add(secret);
-        forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        forms.add(encoded);
+        // As URIs have it, and as servers write it that take lower case.
+        forms.add(encoded.replace("+", "%20"));
+        forms.add(ENCODED.matcher(encoded).replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT)));
         forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
         forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }

@@ -50,8 +50,17 @@ public record ActionOutcome(
         }
     }
 
+    /** Whether it was changed, and the tenant was not seen to have it as it was wanted. */
+    public boolean isUnconfirmed() {
+        return failure != null && done.isChange();
+    }
+
+    static ActionOutcome notBegun(PlannedAction planned) {
+        return new ActionOutcome(planned, Done.NOT_BEGUN, planned.id(), Duration.ZERO, null, "");
+    }
+
     ActionOutcome withFailure(CxoneException unconfirmed, Duration more) {
-        return new ActionOutcome(planned, Done.FAILED, id, took.plus(more), unconfirmed, unchecked);
+        return new ActionOutcome(planned, done, id, took.plus(more), unconfirmed, unchecked);
     }
 
     ActionOutcome withUnchecked(String what) {

@@ -6,7 +6,6 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,15 +79,6 @@ public record DeferredDeployment(
         } catch (IllegalArgumentException | JacksonException e) {
             throw new RejectedException(
                     file + " is not as this plugin writes it. Delete it, and build that module again", e);
-        }
-    }
-
-    /** Removes it, because it is done. */
-    public static void delete(Path file) throws UnavailableException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UnavailableException("Could not delete " + file + ". Check its permissions", e);
         }
     }
 

@@ -3,12 +3,10 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Scope;
-import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ public final class Deployer {
     private final CxoneClient client;
     private final Changes changes;
     private final Confirmation confirmation;
+    private final WayBack wayBack;
     private final Concurrently concurrently;
     private final DeploymentEvents events;
     private final Clock clock;
@@ -31,6 +30,7 @@ public final class Deployer {
         this.client = client;
         this.changes = new Changes(client.dataActions(), receipts, clock);
         this.confirmation = new Confirmation(client.dataActions(), clock);
+        this.wayBack = new WayBack(settings);
         this.concurrently = new Concurrently(settings.concurrency());
         this.events = events;
         this.clock = clock;
@@ -53,14 +53,21 @@ public final class Deployer {
         List<ActionOutcome> changed = concurrently.all(first, changes::apply);
         put(outcomes, concurrently.all(changed, outcome -> told(confirmation.confirm(outcome))));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
-        boolean isClean = outcomes.values().stream().noneMatch(outcome -> outcome.done() == Done.FAILED);
-        put(outcomes, isClean ? concurrently.all(last, action -> told(changes.apply(action))) : notBegun(last));
+        boolean isClean = outcomes.values().stream().allMatch(outcome -> outcome.failure() == null);
+        put(
+                outcomes,
+                isClean
+                        ? concurrently.all(last, action -> told(changes.apply(action)))
+                        : last.stream().map(ActionOutcome::notBegun).toList());
+        List<ActionOutcome> inOrder = plan.actions().stream().map(outcomes::get).toList();
         return new DeploymentResult(
                 client.baseUrl(),
                 client.clientId(),
                 begun,
                 Duration.between(begun, clock.instant()),
-                plan.actions().stream().map(outcomes::get).toList());
+                inOrder,
+                wayBack.of(inOrder),
+                null);
     }
 
     private ActionOutcome told(ActionOutcome outcome) {
@@ -70,13 +77,5 @@ public final class Deployer {
 
     private static void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {
         more.forEach(outcome -> outcomes.put(outcome.planned(), outcome));
-    }
-
-    private static List<ActionOutcome> notBegun(List<PlannedAction> actions) {
-        List<ActionOutcome> outcomes = new ArrayList<>();
-        for (PlannedAction action : actions) {
-            outcomes.add(new ActionOutcome(action, Done.NOT_BEGUN, action.id(), Duration.ZERO, null, ""));
-        }
-        return outcomes;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,15 @@ public final class DeploymentFiles {
         AtomicFile.write(file, result.toJson(projectVersion, commit));
     }
 
+    /** Removes a file, because it is done with. */
+    public static void delete(Path file) throws UnavailableException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not delete " + file + ". Check its permissions", e);
+        }
+    }
+
     /**
      * Holds a plan that is about to be applied against the one that was approved.
      *
@@ -57,8 +67,10 @@ public final class DeploymentFiles {
         }
         addMoved(findings, approved.path("tenantDigests"), present.path("tenantDigests"));
         addChanged(findings, actions(approved), actions(present));
-        findings.throwIfAny("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan");
-        throw new RejectedException("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan");
+        String moved =
+                findings.messages().stream().map(finding -> "\n  - " + finding).collect(Collectors.joining());
+        throw new RejectedException(
+                "The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan" + moved);
     }
 
     private static void addMoved(Findings findings, JsonNode approved, JsonNode present) {

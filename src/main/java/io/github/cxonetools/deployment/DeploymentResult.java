@@ -2,8 +2,8 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
-import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +20,38 @@ import tools.jackson.databind.node.ObjectNode;
  * @param begun when
  * @param took how long all of it took
  * @param outcomes in the order of the plan
+ * @param wayBack the commands that undo it; empty unless something was changed and is not confirmed
+ * @param failure why nothing was begun; null where it was
  */
 public record DeploymentResult(
-        URI baseUrl, String clientId, Instant begun, Duration took, List<ActionOutcome> outcomes) {
+        URI baseUrl,
+        String clientId,
+        Instant begun,
+        Duration took,
+        List<ActionOutcome> outcomes,
+        List<String> wayBack,
+        @Nullable CxoneException failure) {
 
     /** What repairs an incomplete deployment, on the same checkout and without a rebuild. */
     public static final String REPAIR = "mvn cxone:deploy";
 
     public DeploymentResult {
         outcomes = List.copyOf(outcomes);
+        wayBack = List.copyOf(wayBack);
+    }
+
+    /**
+     * A deployment that ended before it changed anything.
+     *
+     * @param plan as far as there is one
+     */
+    public static DeploymentResult notBegun(
+            CxoneClient client, Instant begun, @Nullable DeploymentPlan plan, CxoneException failure) {
+        List<ActionOutcome> outcomes = plan == null
+                ? List.of()
+                : plan.actions().stream().map(ActionOutcome::notBegun).toList();
+        return new DeploymentResult(
+                client.baseUrl(), client.clientId(), begun, Duration.ZERO, outcomes, List.of(), failure);
     }
 
     /** How many versions {@code done} was done with. */
@@ -38,7 +61,9 @@ public record DeploymentResult(
 
     /** Whether everything that was planned was done. */
     public boolean isComplete() {
-        return count(Done.FAILED) == 0 && count(Done.NOT_BEGUN) == 0;
+        return failure == null
+                && count(Done.NOT_BEGUN) == 0
+                && outcomes.stream().allMatch(outcome -> outcome.failure() == null);
     }
 
     /** Ends the goal if anything failed; the message says how to repair it, and how to go back. */
@@ -56,15 +81,9 @@ public record DeploymentResult(
         long changed = outcomes.stream()
                 .filter(outcome -> outcome.done().isChange() || outcome.done() == Done.DEPRECATED)
                 .count();
-        StringBuilder text = new StringBuilder(changed + " of " + outcomes.size()
-                + " versions were changed. When the cause is removed, " + REPAIR + " completes the deployment");
-        outcomes.stream()
-                .filter(outcome -> outcome.done() == Done.FAILED && outcome.id() != null)
-                .filter(outcome -> outcome.planned().kind() == Kind.CREATE)
-                .map(outcome -> "\nTo take " + outcome.planned().label()
-                        + " back: mvn cxone:deprecate -Dcxone.actionId=" + outcome.id())
-                .forEach(text::append);
-        return text.toString();
+        String text = changed + " of " + outcomes.size() + " versions were changed. When the cause is removed, "
+                + REPAIR + " completes the deployment";
+        return wayBack.isEmpty() ? text : text + "\n" + String.join("\n", wayBack);
     }
 
     /**
@@ -81,8 +100,11 @@ public record DeploymentResult(
         json.put("projectVersion", projectVersion);
         json.put("commit", commit);
         json.put("complete", isComplete());
+        json.put("failure", failure == null ? null : failure.getMessage());
         ArrayNode array = json.putArray("actions");
         outcomes.forEach(outcome -> array.add(toJson(outcome)));
+        ArrayNode commands = json.putArray("wayBack");
+        wayBack.forEach(commands::add);
         return json;
     }
 

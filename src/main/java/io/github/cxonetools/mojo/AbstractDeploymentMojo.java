@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A goal that compares the project with a tenant. */
 abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
@@ -97,6 +99,19 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
+    final ObjectNode parameters() throws RejectedException {
+        ObjectNode parameters = Json.MAPPER.createObjectNode();
+        parameters.put("allowSnapshots", allowSnapshots);
+        parameters.put("updateRelease", updateRelease);
+        parameters.put("assumeAbsent", assumeAbsent);
+        parameters.put("keepVersions", keepVersions);
+        if (addressName().equals("local")) {
+            parameters.put("tenantDirectory", tenantSettings(0).directory().toString());
+        }
+        return parameters;
     }
 
     /** What would change in the tenant; the plan names a local tenant as such, so that the next build's is the same. */

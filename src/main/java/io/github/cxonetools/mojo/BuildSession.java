@@ -11,10 +11,8 @@ import io.github.cxonetools.tenant.TenantEvents;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,8 +26,12 @@ final class BuildSession {
     private final Map<ClientKey, CxoneClient> clients = new HashMap<>();
     private final Map<Path, LocalTenant> tenants = new HashMap<>();
     private final Map<MavenProject, StartedTenant> started = new LinkedHashMap<>();
-    private @Nullable LeftBehind leftBehind;
-    private final List<Deferred> deferred = new ArrayList<>();
+    private final BuildEnd end;
+
+    BuildSession(BuildEnd end) {
+        this.end = end;
+        end.closeLast(this::close);
+    }
 
     /** The client for these settings and credentials, connected once a build. */
     synchronized CxoneClient client(ClientSettings settings, Credentials credentials, ClientEvents events) {
@@ -68,46 +70,38 @@ final class BuildSession {
     }
 
     /** Leaves work for the end of the build; it is not done if the build has failed by then. */
-    synchronized void defer(Deferred work) {
-        deferred.add(work);
+    void defer(Deferred work) {
+        end.defer(work.module(), (session, isFailed) -> {
+            if (isFailed) {
+                work.log().warn("Not done, because the build failed: " + work.what());
+            } else {
+                run(work, session);
+            }
+        });
     }
 
     /** What modules outside of this build left is settled at its end, by the first goal that can. */
-    synchronized void settle(LeftBehind left) {
-        if (leftBehind == null) {
-            leftBehind = left;
-        }
+    void settle(LeftBehind left) {
+        end.settle(session -> settle(left, session));
     }
 
-    /** Does what was deferred, then closes what was opened. A failure becomes the build's. */
-    synchronized void end(MavenSession session) {
+    private static void settle(LeftBehind left, MavenSession session) {
         try {
-            if (session.getResult().hasExceptions()) {
-                deferred.forEach(work -> work.log().warn("Not done, because the build failed: " + work.what()));
-            } else {
-                settleLeftBehind(session);
-                order(session).forEach(work -> run(work, session));
-            }
-        } finally {
-            deferred.clear();
-            stopAll(session);
-            clients.values().forEach(CxoneClient::close);
-            clients.clear();
-            tenants.values().forEach(LocalTenant::close);
-            tenants.clear();
-        }
-    }
-
-    private void settleLeftBehind(MavenSession session) {
-        try {
-            if (leftBehind != null) {
-                leftBehind.settle();
-            }
+            left.settle();
         } catch (RejectedException e) {
             session.getResult().addException(new MojoFailureException(e.getMessage(), e.getCause()));
         } catch (CxoneException e) {
             session.getResult().addException(new MojoExecutionException(e.getMessage(), e.getCause()));
         }
+    }
+
+    /** Closes what was opened. A failure becomes the build's. */
+    private synchronized void close(MavenSession session) {
+        stopAll(session);
+        clients.values().forEach(CxoneClient::close);
+        clients.clear();
+        tenants.values().forEach(LocalTenant::close);
+        tenants.clear();
     }
 
     private void stopAll(MavenSession session) {
@@ -119,13 +113,6 @@ final class BuildSession {
             }
         }
         started.clear();
-    }
-
-    private List<Deferred> order(MavenSession session) {
-        List<MavenProject> modules = session.getProjects();
-        List<Deferred> ordered = new ArrayList<>(deferred);
-        ordered.sort((a, b) -> Integer.compare(modules.indexOf(a.module()), modules.indexOf(b.module())));
-        return ordered;
     }
 
     private static void run(Deferred work, MavenSession session) {

@@ -17,10 +17,6 @@ final class BuildSessions {
 
     /** The build that {@code session} belongs to; it is closed when Maven says that the session has ended. */
     BuildSession of(MavenSession session) {
-        return sessions.computeIfAbsent(session.getRequest(), request -> {
-            BuildSession build = new BuildSession();
-            request.setExecutionListener(SessionEnd.before(request.getExecutionListener(), build));
-            return build;
-        });
+        return sessions.computeIfAbsent(session.getRequest(), request -> new BuildSession(BuildEnd.of(request)));
     }
 }

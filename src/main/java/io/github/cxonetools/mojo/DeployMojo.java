@@ -2,7 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.Deployer;
@@ -16,12 +16,14 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
 public class DeployMojo extends AbstractDeploymentMojo {
+
+    private static final String AUDIT = "deployment.json";
 
     /**
      * Skips this goal.
@@ -85,13 +89,18 @@ public class DeployMojo extends AbstractDeploymentMojo {
     @Override
     void run() throws CxoneException {
         if (deployAtEnd && !dryRun) {
-            endOfBuild.settle(this, left -> deploy(connect(List.of()), left.actions(), receipts(left)));
+            endOfBuild.settle(this, this::deploy);
         }
         super.run();
     }
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
+        Path audit = outputDirectory.toPath().resolve(AUDIT);
+        if (!dryRun) {
+            // What an earlier build did is no answer to what this one does.
+            DeploymentFiles.delete(audit);
+        }
         List<DesiredAction> desired = desired(selected);
         Path file = LeftBehind.file(project);
         if (endOfBuild.isLater(this, deployAtEnd) && !dryRun) {
@@ -101,32 +110,36 @@ public class DeployMojo extends AbstractDeploymentMojo {
                             URI.create(addressName()),
                             receiptsFile(),
                             desired,
-                            Json.MAPPER.createObjectNode())
+                            parameters())
                     .write(file);
         }
         endOfBuild.act(this, deployAtEnd, "deploy", selected, () -> {
             Tenant tenant = connect(selected);
-            deploy(tenant, desired, receipts(tenant));
+            deploy(tenant, desired, receipts(tenant), audit);
             if (!dryRun) {
-                DeferredDeployment.delete(file);
+                DeploymentFiles.delete(file);
             }
         });
     }
 
-    private static Receipts receipts(DeferredDeployment left) {
-        return Receipts.open(left.receipts(), left.baseUrl());
+    /** What another module left, where this goal would do with it what that module's would have done. */
+    private void deploy(MavenProject module, DeferredDeployment left) throws CxoneException {
+        if (!left.baseUrl().equals(URI.create(addressName()))
+                || !left.parameters().equals(parameters())) {
+            throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
+                    + left.parameters() + ", and " + project.getArtifactId() + " deploys to " + addressName() + " "
+                    + parameters() + ". mvn cxone:deploy in that module does it");
+        }
+        deploy(
+                connect(List.of()),
+                left.actions(),
+                Receipts.open(left.receipts(), left.baseUrl()),
+                LeftBehind.file(module).resolveSibling(AUDIT));
     }
 
-    private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts) throws CxoneException {
-        if (!dryRun) {
-            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
-        }
-        DeploymentPlan plan = plan(tenant, desired, receipts);
-        DeploymentConsole.plan(plan).forEach(getLog()::info);
-        plan.rejectConflicts();
-        if (planFile != null) {
-            DeploymentFiles.requireApproved(planFile.toPath(), plan);
-        }
+    private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
+            throws CxoneException {
+        DeploymentPlan plan = approvedPlan(tenant, desired, receipts, audit);
         if (dryRun) {
             getLog().info("Dry run: nothing was changed");
             return;
@@ -134,12 +147,32 @@ public class DeployMojo extends AbstractDeploymentMojo {
         DeploymentResult result = new Deployer(
                         tenant.client(), receipts, planSettings(tenant), outcome -> {}, Clock.systemUTC())
                 .apply(plan);
-        DeploymentFiles.write(
-                outputDirectory.toPath().resolve("deployment.json"),
-                result,
-                project.getVersion(),
-                SourceCommit.of(project));
+        DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
         DeploymentConsole.summary(result).forEach(getLog()::info);
         result.throwIfIncomplete();
+    }
+
+    private DeploymentPlan approvedPlan(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
+            throws CxoneException {
+        Instant begun = Instant.now();
+        DeploymentPlan plan = null;
+        try {
+            if (!dryRun) {
+                tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+            }
+            plan = plan(tenant, desired, receipts);
+            DeploymentConsole.plan(plan).forEach(getLog()::info);
+            plan.rejectConflicts();
+            if (planFile != null) {
+                DeploymentFiles.requireApproved(planFile.toPath(), plan);
+            }
+            return plan;
+        } catch (CxoneException e) {
+            if (!dryRun) {
+                DeploymentResult result = DeploymentResult.notBegun(tenant.client(), begun, plan, e);
+                DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
+            }
+            throw e;
+        }
     }
 }

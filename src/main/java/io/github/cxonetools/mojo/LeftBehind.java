@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.DeploymentFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ final class LeftBehind {
     /** Deploys what one module left. */
     @FunctionalInterface
     interface Deploy {
-        void deploy(DeferredDeployment left) throws CxoneException;
+        void deploy(MavenProject module, DeferredDeployment left) throws CxoneException;
     }
 
     /** Where a module keeps what it defers, below its {@code target}. */
@@ -51,8 +52,8 @@ final class LeftBehind {
                 Optional<DeferredDeployment> left = DeferredDeployment.read(file);
                 if (left.isPresent()) {
                     log.info("Deploying what " + module.getArtifactId() + " deferred before the build was resumed");
-                    deploy.deploy(left.get());
-                    DeferredDeployment.delete(file);
+                    deploy.deploy(module, left.get());
+                    DeploymentFiles.delete(file);
                 }
             } else if (Files.exists(file)) {
                 log.warn(module.getArtifactId() + " has deferred a deployment that is still to be done: "

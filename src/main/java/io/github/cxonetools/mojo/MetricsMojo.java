@@ -5,6 +5,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.metrics.ActionIds;
 import io.github.cxonetools.metrics.ExecutionMetrics;
@@ -196,6 +197,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
 
     private void measure(Tenant tenant, Map<String, String> versionsByName) throws CxoneException {
         MetricsWindow window = MetricsWindow.parse(from, to, Clock.systemUTC());
+        tenant.client().require(Scope.ANALYTICS_READ, "cxone:metrics");
         Receipts receipts = receipts(tenant);
         ReleaseJudge judge = judge(tenant, receipts, window);
         Map<String, List<String>> ids = ids(tenant, receipts, versionsByName.keySet());

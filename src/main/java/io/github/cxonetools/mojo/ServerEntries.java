@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.client.ServerEntry;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -42,10 +43,10 @@ final class ServerEntries {
                 id, plain.getUsername(), plain.getPassword(), plain.getPrivateKey(), plain.getPassphrase());
     }
 
-    /** The active proxy, or null. */
+    /** The active proxy for HTTPS, where there is none the active one for HTTP, as Maven chooses its own; or null. */
     @Nullable
     ProxySettings proxy(MavenSession session) {
-        Proxy proxy = session.getSettings().getActiveProxy();
+        Proxy proxy = active(session, "https").or(() -> active(session, "http")).orElse(null);
         if (proxy == null) {
             return null;
         }
@@ -58,6 +59,12 @@ final class ServerEntries {
                 plain.getUsername(),
                 plain.getPassword(),
                 plain.getNonProxyHosts() == null ? "" : plain.getNonProxyHosts());
+    }
+
+    private static Optional<Proxy> active(MavenSession session, String protocol) {
+        return session.getSettings().getProxies().stream()
+                .filter(proxy -> proxy.isActive() && protocol.equalsIgnoreCase(proxy.getProtocol()))
+                .findFirst();
     }
 
     private static void requireDecrypted(SettingsDecryptionResult result, String element) {

@@ -54,6 +54,9 @@ public final class DeploymentConsole {
         String text = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey().words())
                 .collect(Collectors.joining(", "));
+        long unconfirmed =
+                result.outcomes().stream().filter(ActionOutcome::isUnconfirmed).count();
+        text += unconfirmed == 0 ? "" : ", " + unconfirmed + " not confirmed";
         lines.add((text.isEmpty() ? "Nothing to deploy" : text) + "; took " + Durations.text(result.took()));
         return lines;
     }
@@ -62,6 +65,10 @@ public final class DeploymentConsole {
     public static String outcome(ActionOutcome outcome) {
         String label = outcome.planned().label();
         String id = outcome.id() == null ? "" : " (id " + outcome.id() + ")";
+        if (outcome.isUnconfirmed()) {
+            return label + " " + outcome.done().words() + id + " in " + Durations.text(outcome.took())
+                    + ", but not confirmed";
+        }
         return switch (outcome.done()) {
             case UP_TO_DATE -> label + " is up to date" + (isDeprecated(outcome) ? " (deprecated)" : "") + id;
             case FOUND -> label + " is up to date, created by another" + id;

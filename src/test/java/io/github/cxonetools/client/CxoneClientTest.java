@@ -264,6 +264,20 @@ class CxoneClientTest {
                 .contains("read the versions of A: GET /api/v2/data-actions answered 503," + " attempt 2 of 5 in PT1S");
     }
 
+    @Test
+    void waitsAreJitteredOverTheirWholeLength() {
+        tenant.token();
+        for (int i = 0; i < 5; i++) {
+            tenant.answer(503, "");
+        }
+        tenant.time.random = 0.25;
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> tenant.client.dataActions().list("A"));
+        assertThat(tenant.time.sleeps())
+                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), seconds(1), seconds(2));
+    }
+
     @ParameterizedTest
     @CsvSource({"7, 7", "'Thu, 15 Jan 2026 12:00:10 GMT', 10", "'Thu, 15 Jan 2026 11:00:10 GMT', 0", "soon, 1"})
     void theServerSaysWhenToComeBack(String retryAfter, int waited) throws Exception {

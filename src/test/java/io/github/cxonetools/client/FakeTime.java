@@ -12,6 +12,8 @@ public final class FakeTime implements Time {
 
     public static final Instant START = Instant.parse("2026-01-15T12:00:00Z");
 
+    public volatile double random = 1;
+
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;
     private Wakeable once;
@@ -57,7 +59,7 @@ public final class FakeTime implements Time {
 
     @Override
     public double random() {
-        return 1;
+        return random;
     }
 
     public synchronized void pass(Duration duration) {

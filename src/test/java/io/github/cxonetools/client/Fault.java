@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,15 @@ import java.util.stream.Stream;
  */
 record Fault(String name, int times, Behaviour behaviour) {
 
+    /** Whose secrets are echoed. */
+    static final String CLIENT = "the-client";
+
     private static final int ALWAYS = Integer.MAX_VALUE;
-    private static final String OTHER = "https://other.example.com/login?session=s3cr3t-value";
+    private static final String OTHER =
+            "https://other.example.com/login?session=" + FaultSecrets.encoded(FaultSecrets.CLIENT_SECRET);
 
     static Stream<Fault> all() {
-        return Stream.of(connections(), bodies(), statuses(), errorBodies(), limits())
+        return Stream.of(connections(), bodies(), statuses(), errorBodies(), echoes(), limits())
                 .flatMap(faults -> faults);
     }
 
@@ -79,7 +84,7 @@ record Fault(String name, int times, Behaviour behaviour) {
     }
 
     private static Stream<Fault> errorBodies() {
-        String secrets = "client_secret=s3cr3t-value&Authorization: Bearer tok-en-123456";
+        String secrets = "client_secret=s3cr3t-value&Authorization: Bearer " + FaultSecrets.TOKEN;
         return Stream.of(
                 new Fault("bad-request-message", ALWAYS, Behaviour.status(400, """
                         {"message":"not acceptable","code":"bad.schema","status":400,"errors":["a","b"]}""")),
@@ -92,6 +97,22 @@ record Fault(String name, int times, Behaviour behaviour) {
                 new Fault("bad-request-text", ALWAYS, Behaviour.status(400, "plain\u001b[31m text\r\nin two lines")),
                 new Fault("bad-request-with-secrets", ALWAYS, Behaviour.status(400, secrets)),
                 new Fault("bad-request-long", ALWAYS, Behaviour.status(400, "0123456789".repeat(300))));
+    }
+
+    /** Servers and gateways that give back what they were sent, and more. */
+    private static Stream<Fault> echoes() {
+        return Stream.of(200, 400, 401, 403, 500)
+                .map(status -> new Fault(
+                        "echo-" + status, ALWAYS, (tenant, request, socket) -> Behaviour.status(status, echo(request))
+                                .answer(tenant, request, socket)));
+    }
+
+    /** Who answers at the token endpoint has seen the secret; who answers elsewhere may have seen the token too. */
+    private static String echo(Request request) {
+        Set<String> seen =
+                request.path().equals("/oauth/token") ? FaultSecrets.ofClient(CLIENT) : FaultSecrets.forms(CLIENT);
+        return "<pre>" + request.headers().getOrDefault("authorization", "") + "\n" + request.body() + "\n"
+                + String.join("\n", seen) + "</pre>";
     }
 
     private static Stream<Fault> limits() {

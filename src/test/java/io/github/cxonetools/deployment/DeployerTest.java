@@ -7,11 +7,13 @@ import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +23,13 @@ class DeployerTest {
 
     private static final String LIST = "GET /api/v2/data-actions";
     private static final String CREATE = "POST /api/v2/data-actions";
+
+    /** Answers a PATCH as if it had been done. */
+    private static final Behaviour WITHOUT_EFFECT = (tenant, request, socket) -> {
+        ObjectNode action = tenant.action(request.path().replaceAll(".*/", ""));
+        action.setAll((ObjectNode) Json.read(request.body()));
+        Behaviour.status(200, Json.compact(action)).answer(tenant, request, socket);
+    };
 
     @TempDir
     private Path folder;
@@ -176,6 +185,26 @@ class DeployerTest {
     }
 
     @Test
+    void nothingIsDeprecatedWhereTheConfirmationFailed() throws Exception {
+        deployment.deploy(desired("A", "1.0"));
+        deployment.settings = Deployment.settings(1, false);
+        AtomicInteger lists = new AtomicInteger();
+        deployment.tenant.script = request -> request.line().equals(LIST) && lists.incrementAndGet() == 2
+                ? Behaviour.status(200, "{\"entities\":[],\"total\":0}")
+                : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(desired("A", "1.1"));
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0", "A 1.1");
+        assertThat(DeploymentConsole.summary(result))
+                .containsExactly(
+                        "A 1.1 created (id id-2) in 0 ms, but not confirmed",
+                        "A 1.0 not deprecated (id id-1), because the deployment before it is incomplete",
+                        "1 created, 1 not begun, 1 not confirmed; took 0 ms");
+        assertThat(result.wayBack()).containsExactly("To take A 1.1 back: mvn cxone:deprecate -Dcxone.actionId=id-2");
+    }
+
+    @Test
     void whatOneActionCannotDoOthersStillDo() throws Exception {
         deployment.tenant.script = request ->
                 request.line().equals(CREATE) && request.body().contains("\"B\"")
@@ -221,17 +250,85 @@ class DeployerTest {
 
         DeploymentResult result = deployment.deploy(desired("A", "1"));
 
+        assertThat(DeploymentConsole.summary(result))
+                .containsExactly(
+                        "A 1 created (id id-2) in 0 ms, but not confirmed", "1 created, 1 not confirmed; took 0 ms");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(result::throwIfIncomplete)
                 .withMessage(
                         "A 1 is in the tenant 2 times, as ids id-1, id-2: another pipeline created it at the same time."
-                                + " Deprecate all but one\n0 of 1 versions were changed. When the cause is removed, mvn"
+                                + " Deprecate all but one\n1 of 1 versions were changed. When the cause is removed, mvn"
                                 + " cxone:deploy completes the deployment\nTo take A 1 back: mvn cxone:deprecate"
                                 + " -Dcxone.actionId=id-2");
         assertThat(deployment.plan(desired("A", "1")).conflicts())
                 .singleElement()
                 .asString()
                 .contains("is there 2 times, as ids id-1, id-2");
+    }
+
+    @Test
+    void whereAnUpdateIsNotConfirmedEverythingThatWasChangedHasItsWayBack() throws Exception {
+        deployment.deploy(desired("A", "1"));
+        deployment.deploy(desired("B", "1-SNAPSHOT"));
+        deployment.settings = Deployment.settings(null, true);
+        deployment.tenant.script = request -> request.method().equals("PATCH") ? WITHOUT_EFFECT : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(
+                desired("A", "1", 10, "https://b.example.com/", 9000, "d"),
+                desired("B", "1-SNAPSHOT", 20, "https://a.example.com/B", 5000, "d"),
+                desired("C", "1"));
+
+        assertThat(result.wayBack())
+                .containsExactly(
+                        "To take back the update of A 1, with sources that have it as it was (handlerUrl:"
+                                + " https://a.example.com/A, timeoutMs: 5000): mvn process-classes cxone:deploy"
+                                + " -Dcxone.action=A -Dcxone.updateRelease",
+                        "To take back the update of B 1-SNAPSHOT, with sources that have it as it was (inputSchema):"
+                                + " mvn process-classes cxone:deploy -Dcxone.action=B -Dcxone.allowSnapshots",
+                        "To take C 1 back: mvn cxone:deprecate -Dcxone.actionId=id-3");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessageContaining("A 1 was updated (id id-1), but the tenant has it otherwise")
+                .withMessageContaining("3 of 3 versions were changed")
+                .withMessageContaining(String.join("\n", result.wayBack()));
+        assertThat(result.toJson("1", null).path("wayBack").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aSnapshotThatWasDeprecatedIsDeprecatedAgainOnTheWayBack() throws Exception {
+        deployment.deploy(desired("A", "1-SNAPSHOT"));
+        deployment
+                .client
+                .dataActions()
+                .patch("id-1", Json.MAPPER.createObjectNode().put("isDeprecated", true), "x");
+        AtomicInteger lists = new AtomicInteger();
+        deployment.tenant.script = request -> request.line().equals(LIST) && lists.incrementAndGet() == 2
+                ? Behaviour.status(200, "{\"entities\":[],\"total\":0}")
+                : Behaviour.NORMAL;
+
+        DeploymentResult result = deployment.deploy(desired("A", "1-SNAPSHOT"));
+
+        assertThat(result.wayBack())
+                .containsExactly("To take A 1-SNAPSHOT back: mvn cxone:deprecate -Dcxone.actionId=id-1");
+    }
+
+    @Test
+    void whatAnotherCreatedHasNoWayBackFromHere() throws Exception {
+        deployment.tenant.unique = false;
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                tenant.handle(sent);
+                tenant.handle(sent);
+                Behaviour.status(409, "").answer(tenant, sent, socket);
+            } else {
+                Behaviour.NORMAL.answer(tenant, sent, socket);
+            }
+        };
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        assertThat(result.isComplete()).isFalse();
+        assertThat(result.wayBack()).isEmpty();
     }
 
     @Test

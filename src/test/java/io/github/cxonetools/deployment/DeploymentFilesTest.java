@@ -2,6 +2,8 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.FakeTime;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class DeploymentFilesTest {
 
@@ -53,7 +57,8 @@ class DeploymentFilesTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
                         planFile, deployment.plan(desired("A", "1"), desired("B", "1"))))
-                .withMessageContaining("A: the tenant has changed since the plan was made");
+                .withMessage("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan\n"
+                        + "  - A: the tenant has changed since the plan was made");
     }
 
     @Test
@@ -63,6 +68,34 @@ class DeploymentFilesTest {
                         planFile, deployment.plan(desired("A", "1", 11, "https://a.example.com/A", 5000, "d"))))
                 .withMessageContaining("A 1: its contract has changed since the plan was made")
                 .withMessageContaining("B 1: no longer planned");
+    }
+
+    @Test
+    void whatEndsBeforeItBeginsIsWrittenDownToo() throws Exception {
+        deployment.deploy(desired("A", "1"));
+        DeploymentPlan plan = deployment.plan(desired("A", "1", 11, "https://a.example.com/A", 5000, "d"));
+        RejectedException conflict = catchThrowableOfType(RejectedException.class, plan::rejectConflicts);
+        Path file = folder.resolve("target/cxone/deployment.json");
+
+        DeploymentFiles.write(
+                file, DeploymentResult.notBegun(deployment.client, FakeTime.START, plan, conflict), "1", null);
+
+        JsonNode audit = Json.read(Files.readAllBytes(file));
+        assertThat(audit.path("complete").asBoolean(true)).isFalse();
+        assertThat(audit.path("failure").asString()).contains("A 1 is in the tenant (id id-1) and would change");
+        assertThat(audit.at("/actions/0/planned").asString()).isEqualTo("conflict");
+        assertThat(audit.at("/actions/0/done").asString()).isEqualTo("not begun");
+    }
+
+    @Test
+    void withoutAPlanTheReasonIsWrittenDown() {
+        DeploymentResult result = DeploymentResult.notBegun(
+                deployment.client, FakeTime.START, null, new UnavailableException("Could not obtain an access token"));
+
+        JsonNode audit = result.toJson("1", null);
+        assertThat(audit.path("failure").asString()).isEqualTo("Could not obtain an access token");
+        assertThat(audit.path("actions").isEmpty()).isTrue();
+        assertThat(result.isComplete()).isFalse();
     }
 
     @Test
@@ -79,7 +112,7 @@ class DeploymentFilesTest {
         deferred.write(file);
         assertThat(DeferredDeployment.read(file)).contains(deferred);
 
-        DeferredDeployment.delete(file);
+        DeploymentFiles.delete(file);
         assertThat(DeferredDeployment.read(file)).isEmpty();
     }
 
