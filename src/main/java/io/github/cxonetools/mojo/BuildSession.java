@@ -48,7 +48,7 @@ final class BuildSession {
     }
 
     /** From now on the module's goals speak to this local tenant. */
-    synchronized void start(StartedTenant tenant) throws CxoneException {
+    synchronized void start(StartedTenant tenant) {
         stop(tenant.module());
         started.put(tenant.module(), tenant);
     }
@@ -59,7 +59,7 @@ final class BuildSession {
     }
 
     /** Takes back what {@link #start} did; false if there was nothing to take back. */
-    synchronized boolean stop(MavenProject module) throws CxoneException {
+    synchronized boolean stop(MavenProject module) {
         StartedTenant tenant = started.remove(module);
         if (tenant != null) {
             tenant.stop();
@@ -90,7 +90,8 @@ final class BuildSession {
             }
         } finally {
             deferred.clear();
-            stopAll(session);
+            started.values().forEach(StartedTenant::stop);
+            started.clear();
             clients.values().forEach(CxoneClient::close);
             clients.clear();
             tenants.values().forEach(LocalTenant::close);
@@ -108,17 +109,6 @@ final class BuildSession {
         } catch (CxoneException e) {
             session.getResult().addException(new MojoExecutionException(e.getMessage(), e.getCause()));
         }
-    }
-
-    private void stopAll(MavenSession session) {
-        for (StartedTenant each : started.values()) {
-            try {
-                each.stop();
-            } catch (CxoneException e) {
-                session.getResult().addException(e);
-            }
-        }
-        started.clear();
     }
 
     private List<Deferred> order(MavenSession session) {

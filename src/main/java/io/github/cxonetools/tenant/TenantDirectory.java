@@ -94,8 +94,12 @@ final class TenantDirectory {
     void write(String name, JsonNode content) throws CxoneException {
         try {
             Path temporary = Files.createTempFile(path, name, ".tmp", ownerOnly("rw-------"));
-            Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
-            Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
+                Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException e) {
             throw unusable(path, e);
         }
