@@ -126,6 +126,15 @@ final class TenantDirectory {
         }
     }
 
+    /** Whether nothing has been written to the file yet. */
+    boolean isEmpty(String name) throws CxoneException {
+        try {
+            return Files.size(file(name)) == 0;
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
     static String secret(SecureRandom random, int bytes) {
         byte[] secret = new byte[bytes];
         random.nextBytes(secret);
