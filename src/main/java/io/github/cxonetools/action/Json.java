@@ -8,6 +8,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,8 @@ public final class Json {
             .withObjectIndenter(INDENTER)
             .withArrayIndenter(INDENTER);
 
+    private static final ObjectWriter PRETTY = MAPPER.writer().with(PRINTER);
+
     private Json() {}
 
     /**
@@ -57,7 +60,7 @@ public final class Json {
 
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
-        return MAPPER.writer().with(PRINTER).writeValueAsString(value) + "\n";
+        return PRETTY.writeValueAsString(value) + "\n";
     }
 
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */
