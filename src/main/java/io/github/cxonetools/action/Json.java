@@ -1,51 +1,150 @@
 package io.github.cxonetools.action;
 
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one way this plugin reads and writes JSON: numbers keep every digit, a name may stand once in an object, nothing may
  * follow the value, and files are indented by two spaces with {@code \n}.
+ *
+ * <p>Trees are made of tokens here, without a mapper: a goal runs once in its JVM, and a mapper's first use loads some 800
+ * classes (a quarter of a second of CPU time), of which trees need none.
  */
 public final class Json {
 
-    /** The mapper behind every method here; thread-safe. */
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final JsonFactory LENIENT = new JsonFactory();
+
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+
+        private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(INDENTER)
+                .withArrayIndenter(INDENTER);
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer.createInstance();
+        }
+    };
 
     private Json() {}
 
+    /** What classes of our own are bound with; loaded when first asked for. */
+    public static JsonMapper mapper() {
+        return Mapper.INSTANCE;
+    }
+
+    /** An empty object. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An empty array. */
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** A text, or null. */
+    public static JsonNode text(@Nullable String text) {
+        return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
+    }
+
     /**
-     * Reads one JSON value.
+     * Reads one JSON value; a missing node where there is none.
      *
      * @throws JacksonException where the bytes are no JSON; {@link #describe} words it
      */
     public static JsonNode read(byte[] utf8) {
-        return MAPPER.readTree(utf8);
+        try (JsonParser parser = parser(utf8)) {
+            return JsonTrees.readOnly(parser);
+        }
     }
 
     /** As {@link #read(byte[])}, from text. */
     public static JsonNode read(String text) {
-        return MAPPER.readTree(text);
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            return JsonTrees.readOnly(parser);
+        }
+    }
+
+    /** Reads the value at whose first token the parser stands; it is left at the last. */
+    public static JsonNode read(JsonParser parser) {
+        return JsonTrees.read(parser);
+    }
+
+    /** For what is too large for a tree. */
+    public static JsonParser parser(byte[] utf8) {
+        return STRICT.createParser(ObjectReadContext.empty(), utf8);
+    }
+
+    /** As {@link #parser(byte[])}; the stream is closed with the parser. */
+    public static JsonParser parser(InputStream utf8) {
+        return STRICT.createParser(ObjectReadContext.empty(), utf8);
+    }
+
+    /** Takes a name that stands twice: to look for one takes longer than to read. */
+    public static JsonParser lenientParser(byte[] utf8) {
+        return LENIENT.createParser(ObjectReadContext.empty(), utf8);
+    }
+
+    /** Writes without spaces. */
+    public static JsonGenerator generator(Writer out) {
+        return STRICT.createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /** Writes a tree where the generator stands. */
+    public static void write(JsonNode value, JsonGenerator json) {
+        JsonTrees.write(value, json);
     }
 
     /** One line, without spaces. */
     public static String compact(JsonNode value) {
-        return MAPPER.writeValueAsString(value);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = generator(text)) {
+            JsonTrees.write(value, json);
+        }
+        return text.toString();
+    }
+
+    /** A text as JSON has it, in quotes; {@code null} for null. */
+    public static String quoted(@Nullable String text) {
+        return compact(text(text));
     }
 
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
-        return PrettyJson.of(value);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = STRICT.createGenerator(INDENTED, text)) {
+            JsonTrees.write(value, json);
+        }
+        return text.append('\n').toString();
     }
 
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */
@@ -55,5 +154,12 @@ public final class Json {
         return at == null || at.getLineNr() < 0
                 ? problem
                 : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + problem;
+    }
+
+    private static final class Mapper {
+
+        static final JsonMapper INSTANCE = JsonMapper.builder(STRICT).build();
+
+        private Mapper() {}
     }
 }

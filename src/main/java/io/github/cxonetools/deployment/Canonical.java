@@ -91,6 +91,6 @@ final class Canonical {
     }
 
     private static String quoted(String key) {
-        return Json.MAPPER.writeValueAsString(key);
+        return Json.quoted(key);
     }
 }

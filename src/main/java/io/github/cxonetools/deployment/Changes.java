@@ -69,7 +69,7 @@ final class Changes {
     private ActionOutcome update(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
         ObjectNode all = ActionJson.write(planned.wanted());
-        ObjectNode change = Json.MAPPER.createObjectNode();
+        ObjectNode change = Json.object();
         for (Difference difference : planned.differences()) {
             change.set(difference.field(), all.get(difference.field()));
         }
@@ -80,7 +80,7 @@ final class Changes {
 
     private ActionOutcome deprecate(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
-        api.patch(id, Json.MAPPER.createObjectNode().put("isDeprecated", true), "deprecate " + planned.label());
+        api.patch(id, Json.object().put("isDeprecated", true), "deprecate " + planned.label());
         receipts.deprecated(id, true);
         return outcome(planned, Done.DEPRECATED, id, begun);
     }

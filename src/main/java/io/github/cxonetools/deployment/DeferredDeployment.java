@@ -38,7 +38,7 @@ public record DeferredDeployment(
 
     /** Writes it, in place of what was there. */
     public void write(Path file) throws UnavailableException {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("goal", goal);
         json.put("module", module);
         json.put("baseUrl", baseUrl.toString());

@@ -78,7 +78,7 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
 
     /** The content of {@code plan.json}; the same plan gives the same bytes. */
     public ObjectNode toJson() {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("baseUrl", baseUrl.toString());
         json.put("changesAnything", changesAnything());
         ObjectNode tenant = json.putObject("tenantDigests");
@@ -89,7 +89,7 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
     }
 
     private static ObjectNode toJson(PlannedAction action) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("action", action.name());
         json.put("version", action.version());
         json.put("kind", action.kind().words());

@@ -93,7 +93,7 @@ public record DeploymentResult(
      * @param commit of its sources, or null where it is unknown
      */
     public ObjectNode toJson(@Nullable String projectVersion, @Nullable String commit) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("time", begun.toString());
         json.put("baseUrl", baseUrl.toString());
         json.put("clientId", clientId);
@@ -110,7 +110,7 @@ public record DeploymentResult(
 
     private static ObjectNode toJson(ActionOutcome outcome) {
         PlannedAction planned = outcome.planned();
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("action", planned.name());
         json.put("version", planned.version());
         json.put("id", outcome.id());

@@ -88,7 +88,7 @@ public final class Deprecation {
     private Optional<CxoneException> apply(Mark mark) {
         String doing = (mark.deprecated() ? "deprecate " : "take back the deprecation of ") + mark.label();
         try {
-            api.patch(mark.id(), Json.MAPPER.createObjectNode().put("isDeprecated", mark.deprecated()), doing);
+            api.patch(mark.id(), Json.object().put("isDeprecated", mark.deprecated()), doing);
             receipts.deprecated(mark.id(), mark.deprecated());
             return Optional.empty();
         } catch (CxoneException e) {

@@ -101,7 +101,7 @@ final class ReceiptFile {
     }
 
     private void write(SortedMap<String, ObjectNode> changed) throws UnavailableException {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = Json.object();
         ArrayNode array = json.putArray(ENTRIES);
         changed.values().forEach(array::add);
         AtomicFile.write(file, json);

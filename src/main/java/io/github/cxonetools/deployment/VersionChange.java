@@ -60,9 +60,7 @@ public final class VersionChange {
         }
         String label = move.name() == null ? "the action with id " + move.id() : move.name() + " " + move.before();
         ActionVersion changed = api.patch(
-                move.id(),
-                Json.MAPPER.createObjectNode().put("version", move.after()),
-                "move " + label + " to " + move.after());
+                move.id(), Json.object().put("version", move.after()), "move " + label + " to " + move.after());
         if (!changed.version().equals(move.after())) {
             throw new RejectedException("The tenant accepted moving " + label + " to " + move.after()
                     + ", but answers with version " + changed.version() + ". Check the tenant");

@@ -48,7 +48,7 @@ final class RowReader {
     MetricsRow read(JsonParser parser) {
         clear();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            keep("row", parser.readValueAsTree());
+            keep("row", Json.read(parser));
         } else {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
@@ -72,8 +72,15 @@ final class RowReader {
                         ? (Object) parser.getDecimalValue()
                         : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            default -> parser.readValueAsTree();
+            default -> Json.read(parser);
         };
+    }
+
+    private static @Nullable Object value(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isString() ? value.stringValue() : value.isNumber() ? value.decimalValue() : value;
     }
 
     private void clear() {
@@ -99,10 +106,7 @@ final class RowReader {
                     default -> null;
                 };
         if (known == null && !others.containsKey(name)) {
-            try (JsonParser parser = Json.MAPPER.treeAsTokens(value)) {
-                parser.nextToken();
-                member(name, value(parser));
-            }
+            member(name, value(value));
         }
     }
 

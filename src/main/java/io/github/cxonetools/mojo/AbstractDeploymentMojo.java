@@ -103,7 +103,7 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
 
     /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
     final ObjectNode parameters() throws RejectedException {
-        ObjectNode parameters = Json.MAPPER.createObjectNode();
+        ObjectNode parameters = Json.object();
         parameters.put("allowSnapshots", allowSnapshots);
         parameters.put("updateRelease", updateRelease);
         parameters.put("assumeAbsent", assumeAbsent);

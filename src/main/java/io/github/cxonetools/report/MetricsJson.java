@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
@@ -36,7 +35,7 @@ final class MetricsJson {
     }
 
     void write(Writer out) {
-        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("format", FORMAT);
             json.writeStringProperty("tenant", report.tenant());
@@ -171,7 +170,7 @@ final class MetricsJson {
     private String quoted(String text) {
         String known = quoted.get(text);
         if (known == null) {
-            known = Json.compact(JsonNodeFactory.instance.stringNode(text));
+            known = Json.quoted(text);
             quoted.put(text, known);
         }
         return known;

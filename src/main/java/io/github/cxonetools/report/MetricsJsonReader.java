@@ -33,7 +33,7 @@ final class MetricsJsonReader {
 
     static MetricsReport read(Path file) throws RejectedException, UnavailableException {
         try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = Json.MAPPER.createParser(in)) {
+                JsonParser parser = Json.parser(in)) {
             return new MetricsJsonReader().read(parser);
         } catch (JacksonException e) {
             throw unusable(file, Json.describe(e), e);
@@ -60,7 +60,7 @@ final class MetricsJsonReader {
                     action(parser);
                 }
             } else {
-                head.set(name, parser.readValueAsTree());
+                head.set(name, Json.read(parser));
             }
         }
         if (head.path("format").asInt(0) != MetricsJson.FORMAT) {
@@ -78,7 +78,7 @@ final class MetricsJsonReader {
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("rows")) {
                 rows = MetricsRow.readAll(parser);
             } else {
-                json.set(name, parser.readValueAsTree());
+                json.set(name, Json.read(parser));
             }
         }
         action(json, rows);

@@ -35,7 +35,7 @@ public final class SimulationJson {
     }
 
     private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
             json.writeStartObject();
             json.writeName("actions");
             json.writeStartArray();
@@ -94,7 +94,7 @@ public final class SimulationJson {
         writeUnlessEmpty("message", result.message(), json);
         if (result.output() != null) {
             json.writeName("output");
-            json.writeTree(result.output());
+            Json.write(result.output(), json);
         }
         if (result.latencyMs() != null) {
             writeMillis("latency_ms", result.latencyMs(), json);
@@ -178,7 +178,7 @@ public final class SimulationJson {
     }
 
     private static Latency latency(JsonNode json) {
-        return Json.MAPPER.treeToValue(json, Latency.class);
+        return Json.mapper().treeToValue(json, Latency.class);
     }
 
     private static @Nullable String string(@Nullable JsonNode json) {

@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.PrettyJson;
+import io.github.cxonetools.action.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action) {
     }
 
     private static byte[] bytes(JsonNode value) {
-        return PrettyJson.of(value).getBytes(StandardCharsets.UTF_8);
+        return Json.pretty(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What no environment changes. */

@@ -63,7 +63,7 @@ final class Differences {
     }
 
     private static String show(@Nullable Object value) {
-        String text = Json.compact(Json.MAPPER.valueToTree(value));
+        String text = Json.compact(Json.mapper().valueToTree(value));
         return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + " …";
     }
 }

@@ -104,7 +104,7 @@ final class Expectation {
         boolean placeholder = text.startsWith("${json-unit");
         boolean holds = actual != null
                 && (placeholder
-                        ? Differences.between(wanted, Json.MAPPER.valueToTree(actual))
+                        ? Differences.between(wanted, Json.mapper().valueToTree(actual))
                                 .isEmpty()
                         : actual.contains(text));
         if (!holds) {
@@ -117,6 +117,6 @@ final class Expectation {
     }
 
     private static String quote(@Nullable String text) {
-        return text == null ? "absent" : Json.compact(Json.MAPPER.valueToTree(text));
+        return text == null ? "absent" : Json.quoted(text);
     }
 }

@@ -19,7 +19,7 @@ final class AnalyticsApi {
     Answer query(Request request) throws Problem, UnavailableException {
         AnalyticsQuery query = AnalyticsQueryReader.read(request.json());
         Map<Counts.Key, Counts> counts = analytics.run(query);
-        ObjectNode body = Json.MAPPER.createObjectNode();
+        ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
         counts.forEach((key, row) -> row(data.addObject(), query, key, row));
         return Answer.json(200, body);

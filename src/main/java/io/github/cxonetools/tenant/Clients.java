@@ -63,7 +63,7 @@ final class Clients {
             }
             throw wrong("it must be {\"clients\": [{\"clientId\": …}]}");
         } catch (NoSuchFileException e) {
-            return Json.MAPPER.createArrayNode();
+            return Json.array();
         } catch (JacksonException e) {
             throw wrong(Json.describe(e));
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class ExecutionsApi {
     /** Payloads that the action's input schema accepts: {@code {"entities":[{"payload":…,"what":"everything"}]}}. */
     Answer examples(Request request) throws Problem, UnavailableException {
         JsonNode schema = Json.read(actions.find(request).inputSchema());
-        ObjectNode body = Json.MAPPER.createObjectNode();
+        ObjectNode body = Json.object();
         ArrayNode entities = body.putArray("entities");
         PayloadSamples.derive(schema, SAMPLES, 0).stream()
                 .filter(PayloadSample::valid)
@@ -68,7 +68,7 @@ final class ExecutionsApi {
         long after = number(query, "after", 0, Long.MAX_VALUE);
         int limit = (int) number(query, "limit", 50, MAX_LATEST);
         List<ExecutionStore.Kept> latest = store.latest(after, limit);
-        ObjectNode body = Json.MAPPER.createObjectNode();
+        ObjectNode body = Json.object();
         ArrayNode entities = body.putArray("entities");
         latest.forEach(execution -> {
             ObjectNode json = json(execution);
@@ -79,8 +79,7 @@ final class ExecutionsApi {
     }
 
     private static ObjectNode json(ExecutionStore.Kept execution) {
-        ObjectNode json = Json.MAPPER
-                .createObjectNode()
+        ObjectNode json = Json.object()
                 .put("id", Long.toString(execution.number()))
                 .put("timestamp", execution.at().toString())
                 .put("actionId", execution.actionId())

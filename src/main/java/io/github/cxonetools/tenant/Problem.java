@@ -42,11 +42,8 @@ final class Problem extends Exception {
     }
 
     Answer toAnswer() {
-        ObjectNode body = Json.MAPPER
-                .createObjectNode()
-                .put("message", getMessage())
-                .put("code", code)
-                .put("status", status);
+        ObjectNode body =
+                Json.object().put("message", getMessage()).put("code", code).put("status", status);
         ArrayNode list = body.putArray("errors");
         errors.forEach(error -> list.addObject().put("field", error.field()).put("message", error.message()));
         return Answer.json(status, body);

@@ -51,7 +51,7 @@ record RunningTenant(long pid, int port, String instance) {
     }
 
     JsonNode toJson() {
-        return Json.MAPPER.createObjectNode().put("pid", pid).put("port", port).put("instance", instance);
+        return Json.object().put("pid", pid).put("port", port).put("instance", instance);
     }
 
     /** Asks the port who it is, without sending it anything secret. */

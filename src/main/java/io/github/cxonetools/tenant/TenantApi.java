@@ -58,10 +58,7 @@ final class TenantApi implements Loopback.Endpoint {
                         gate.scope(Scope.WRITE),
                         Routes.JSON,
                         request -> Answer.json(
-                                201,
-                                Json.MAPPER
-                                        .createObjectNode()
-                                        .put("url", running.url() + "/?" + sessions.oneTimeQuery())));
+                                201, Json.object().put("url", running.url() + "/?" + sessions.oneTimeQuery())));
         return this;
     }
 

@@ -82,8 +82,7 @@ final class TenantDirectory {
             SecureRandom random = new SecureRandom();
             write(
                     TenantCredentials.FILE,
-                    Json.MAPPER
-                            .createObjectNode()
+                    Json.object()
                             .put("clientId", "local-" + secret(random, 6))
                             .put("clientSecret", secret(random, SECRET_BYTES)));
         }

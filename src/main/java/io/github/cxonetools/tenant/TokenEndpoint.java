@@ -97,8 +97,7 @@ final class TokenEndpoint {
         }
         return Answer.json(
                         200,
-                        Json.MAPPER
-                                .createObjectNode()
+                        Json.object()
                                 .put("access_token", tokens.issue(scopes))
                                 .put("token_type", "Bearer")
                                 .put("expires_in", tokens.lifetime().toSeconds())
@@ -107,7 +106,6 @@ final class TokenEndpoint {
     }
 
     private static Answer failure(int status, String error, String description) {
-        return Answer.json(
-                status, Json.MAPPER.createObjectNode().put("error", error).put("error_description", description));
+        return Answer.json(status, Json.object().put("error", error).put("error_description", description));
     }
 }

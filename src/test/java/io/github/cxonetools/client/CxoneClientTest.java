@@ -196,7 +196,7 @@ class CxoneClientTest {
     void changingPatchesTheId() throws Exception {
         tenant.token().answer(200, ACTION.formatted("a/b", "1.1"));
 
-        ObjectNode change = Json.MAPPER.createObjectNode().put("version", "1.1");
+        ObjectNode change = Json.object().put("version", "1.1");
         assertThat(tenant.client.dataActions().patch("a/b", change, "move A").version())
                 .isEqualTo("1.1");
 
@@ -220,7 +220,7 @@ class CxoneClientTest {
         assertThat(tenant.client
                         .readOnly()
                         .analytics()
-                        .query(Json.MAPPER.createObjectNode().put("interval", "P1D"))
+                        .query(Json.object().put("interval", "P1D"))
                         .at("/data/0/count")
                         .asInt())
                 .isEqualTo(3);
@@ -241,8 +241,7 @@ class CxoneClientTest {
         DataActionsApi readOnly = tenant.client.readOnly().dataActions();
 
         assertThatThrownBy(() -> readOnly.create(draft(), ANY)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> readOnly.patch("7", Json.MAPPER.createObjectNode(), "move"))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> readOnly.patch("7", Json.object(), "move")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> tenant.client.readOnly().localExecutions().execute("7", new byte[0]))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(tenant.server.getRequestCount()).isZero();

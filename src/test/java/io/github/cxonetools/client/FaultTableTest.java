@@ -53,14 +53,14 @@ class FaultTableTest {
             @Override
             Object call(CxoneClient client, String id) throws CxoneException {
                 return client.dataActions()
-                        .patch(id, Json.MAPPER.createObjectNode().put("isDeprecated", true), "deprecate A 1")
+                        .patch(id, Json.object().put("isDeprecated", true), "deprecate A 1")
                         .deprecated();
             }
         },
         METRICS("POST /api/v2/analytics/data-actions/details/query") {
             @Override
             Object call(CxoneClient client, String id) throws CxoneException {
-                return client.analytics().query(Json.MAPPER.createObjectNode());
+                return client.analytics().query(Json.object());
             }
         };
 

@@ -300,7 +300,7 @@ public final class WireTenant implements AutoCloseable {
         matching.removeIf(action -> !action.path("name").asString().equals(query.get("name")));
         int page = Integer.parseInt(query.getOrDefault("pageNumber", "1"));
         int size = Integer.parseInt(query.getOrDefault("pageSize", String.valueOf(PAGE_SIZE_DEFAULT)));
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ObjectNode answer = Json.object();
         ArrayNode entities = answer.putArray("entities");
         matching.stream().skip((page - 1L) * size).limit(size).forEach(entities::add);
         answer.put("pageNumber", page).put("pageSize", size).put("total", matching.size());

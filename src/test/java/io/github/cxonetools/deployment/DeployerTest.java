@@ -297,10 +297,7 @@ class DeployerTest {
     @Test
     void aSnapshotThatWasDeprecatedIsDeprecatedAgainOnTheWayBack() throws Exception {
         deployment.deploy(desired("A", "1-SNAPSHOT"));
-        deployment
-                .client
-                .dataActions()
-                .patch("id-1", Json.MAPPER.createObjectNode().put("isDeprecated", true), "x");
+        deployment.client.dataActions().patch("id-1", Json.object().put("isDeprecated", true), "x");
         AtomicInteger lists = new AtomicInteger();
         deployment.tenant.script = request -> request.line().equals(LIST) && lists.incrementAndGet() == 2
                 ? Behaviour.status(200, "{\"entities\":[],\"total\":0}")
@@ -333,7 +330,7 @@ class DeployerTest {
 
     @Test
     void aFieldThatTheTenantDoesNotTellIsListedAndIsDrift() throws Exception {
-        deployment.tenant.add(Json.MAPPER.createObjectNode().put("name", "A").put("version", "1"));
+        deployment.tenant.add(Json.object().put("name", "A").put("version", "1"));
 
         DeploymentPlan plan = deployment.plan(desired("A", "1", 10, "https://a.example.com/", 5000, ""));
 

@@ -52,7 +52,7 @@ class DeploymentFilesTest {
 
     @Test
     void anApprovedPlanFallsWhenTheTenantMoves() throws Exception {
-        deployment.tenant.add(Json.MAPPER.createObjectNode().put("name", "A").put("version", "0.9"));
+        deployment.tenant.add(Json.object().put("name", "A").put("version", "0.9"));
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
@@ -107,7 +107,7 @@ class DeploymentFilesTest {
                 URI.create("https://t.example.com"),
                 Path.of(".cxone/receipts.json"),
                 List.of(desired("A", "1"), desired("B", "2")),
-                Json.MAPPER.createObjectNode().put("allowSnapshots", "true"));
+                Json.object().put("allowSnapshots", "true"));
 
         deferred.write(file);
         assertThat(DeferredDeployment.read(file)).contains(deferred);

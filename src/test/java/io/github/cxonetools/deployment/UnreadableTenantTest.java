@@ -132,8 +132,7 @@ class UnreadableTenantTest {
 
     @Test
     void anIdCanBeGivenByHand() throws Exception {
-        String id = deployment.tenant.add(
-                Json.MAPPER.createObjectNode().put("name", "A").put("version", "1"));
+        String id = deployment.tenant.add(Json.object().put("name", "A").put("version", "1"));
         Files.createDirectories(deployment.receiptsFile.getParent());
         Files.writeString(
                 deployment.receiptsFile,

@@ -1,6 +1,7 @@
 package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -16,7 +17,7 @@ public final class Rows {
     /** @param rows JSON objects in which {@code '} stands for {@code "} */
     public static List<MetricsRow> rows(String... rows) {
         String array = "[" + String.join(",", rows).replace('\'', '"') + "]";
-        try (JsonParser parser = Json.MAPPER.createParser(array)) {
+        try (JsonParser parser = Json.parser(array.getBytes(StandardCharsets.UTF_8))) {
             parser.nextToken();
             return MetricsRow.readAll(parser);
         }

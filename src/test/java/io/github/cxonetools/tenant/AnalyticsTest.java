@@ -96,7 +96,7 @@ class AnalyticsTest {
                 .iterator()
                 .next();
 
-        ObjectNode row = Json.MAPPER.createObjectNode();
+        ObjectNode row = Json.object();
         for (String metric : List.of("p50LatencyMs", "p90LatencyMs", "p99LatencyMs", "maxLatencyMs")) {
             counts.put(metric, row);
         }
@@ -179,13 +179,13 @@ class AnalyticsTest {
     }
 
     private static JsonNode json(Counts counts) {
-        ObjectNode row = Json.MAPPER.createObjectNode();
+        ObjectNode row = Json.object();
         List.of("count", "errorRate", "avgLatencyMs").forEach(metric -> counts.put(metric, row));
         return row;
     }
 
     private static JsonNode plain(List<ExecutionRecord> group) {
-        ObjectNode row = Json.MAPPER.createObjectNode().put("count", (long) group.size());
+        ObjectNode row = Json.object().put("count", (long) group.size());
         long errors = group.stream().filter(each -> !each.result().isSuccess()).count();
         row.put("errorRate", Math.round(1e6 * errors / group.size()) / 1e6);
         long[] micros = group.stream()

@@ -381,14 +381,7 @@ class LocalTenantApiTest {
 
         JsonNode kept = calls.get(location).json();
 
-        assertThat(rows(
-                        Json.MAPPER.createArrayNode().add(kept),
-                        "timestamp",
-                        "actionId",
-                        "name",
-                        "version",
-                        "status",
-                        "type"))
+        assertThat(rows(Json.array().add(kept), "timestamp", "actionId", "name", "version", "status", "type"))
                 .containsExactly("2026-01-05T10:00:00Z " + id + " Routing 1.0.0 error runtime");
         assertThat(kept.get("latencyMs").doubleValue()).isPositive();
         JsonNode latest = calls.get("/local/v1/executions").json().at("/entities/0");

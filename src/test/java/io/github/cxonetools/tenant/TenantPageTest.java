@@ -250,8 +250,8 @@ class TenantPageTest {
     }
 
     private String deploy(String name, String version) throws Exception {
-        String quoted = io.github.cxonetools.action.Json.MAPPER.writeValueAsString(name);
-        String label = io.github.cxonetools.action.Json.MAPPER.writeValueAsString(version);
+        String quoted = io.github.cxonetools.action.Json.quoted(name);
+        String label = io.github.cxonetools.action.Json.quoted(version);
         Reply reply = calls.post(
                 "/api/v2/data-actions",
                 "{\"name\":" + quoted + ",\"version\":" + label + ",\"inputSchema\":" + SCHEMA

@@ -43,14 +43,13 @@ class TokenEndpointTest {
         tenant = LocalTenant.open(
                 new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), clock, TenantEvents.NONE);
         calls = TenantCalls.anonymous(tenant.url());
-        ObjectNode client = Json.MAPPER.createObjectNode().put("clientId", "ci").put("clientSecret", "c=1&2%");
+        ObjectNode client = Json.object().put("clientId", "ci").put("clientSecret", "c=1&2%");
         client.putArray("scopes").add("data-actions:read");
         client.putArray("publicKeys")
-                .add(Json.MAPPER.createObjectNode().put("kid", "r").put("pem", pem(RSA)))
-                .add(Json.MAPPER.createObjectNode().put("pem", pem(EC)));
-        client.putArray("accessKeys")
-                .add(Json.MAPPER.createObjectNode().put("id", "key=").put("secret", "s3cret=="));
-        ObjectNode clients = Json.MAPPER.createObjectNode();
+                .add(Json.object().put("kid", "r").put("pem", pem(RSA)))
+                .add(Json.object().put("pem", pem(EC)));
+        client.putArray("accessKeys").add(Json.object().put("id", "key=").put("secret", "s3cret=="));
+        ObjectNode clients = Json.object();
         clients.putArray("clients").add(client);
         Files.writeString(directory.resolve("clients.json"), Json.compact(clients));
     }
@@ -186,8 +185,7 @@ class TokenEndpointTest {
     }
 
     private ObjectNode claims(String jti) {
-        return Json.MAPPER
-                .createObjectNode()
+        return Json.object()
                 .put("iss", "ci")
                 .put("sub", "ci")
                 .put("aud", tenant.url() + "/oauth/token")
@@ -197,7 +195,7 @@ class TokenEndpointTest {
 
     private static String assertion(ObjectNode claims, String algorithm, String kid, KeyPair pair)
             throws GeneralSecurityException {
-        ObjectNode header = Json.MAPPER.createObjectNode().put("alg", algorithm);
+        ObjectNode header = Json.object().put("alg", algorithm);
         if (kid != null) {
             header.put("kid", kid);
         }

@@ -1,0 +1,118 @@
+package io.github.cxonetools.action;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.util.RawValue;
+
+/** Makes trees of tokens and tokens of trees. The parser's limit of nesting keeps both from overflowing the stack. */
+final class JsonTrees {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonTrees() {}
+
+    /** The one value of a document. */
+    static JsonNode readOnly(JsonParser parser) {
+        if (parser.nextToken() == null) {
+            return MissingNode.getInstance();
+        }
+        JsonNode value = read(parser);
+        JsonToken trailing = parser.nextToken();
+        if (trailing != null) {
+            throw new StreamReadException(
+                    parser, "Something follows the end of the value", parser.currentTokenLocation());
+        }
+        return value;
+    }
+
+    static JsonNode read(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            default -> throw new StreamReadException(parser, "No value begins with " + parser.currentToken());
+        };
+    }
+
+    private static JsonNode object(JsonParser parser) {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, read(parser));
+        }
+        return object;
+    }
+
+    private static JsonNode array(JsonParser parser) {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(read(parser));
+        }
+        return array;
+    }
+
+    private static JsonNode integer(JsonParser parser) {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    static void write(JsonNode value, JsonGenerator json) {
+        switch (value.getNodeType()) {
+            case OBJECT -> {
+                json.writeStartObject();
+                value.forEachEntry((name, member) -> {
+                    json.writeName(name);
+                    write(member, json);
+                });
+                json.writeEndObject();
+            }
+            case ARRAY -> {
+                json.writeStartArray();
+                value.forEach(element -> write(element, json));
+                json.writeEndArray();
+            }
+            case STRING -> json.writeString(value.stringValue());
+            case BOOLEAN -> json.writeBoolean(value.booleanValue());
+            case NUMBER -> number(value, json);
+            case NULL, MISSING -> json.writeNull();
+            default -> raw(value, json);
+        }
+    }
+
+    /** JSON that is there as text already. */
+    private static void raw(JsonNode value, JsonGenerator json) {
+        if (value instanceof POJONode node && node.getPojo() instanceof RawValue raw) {
+            raw.serialize(json);
+        } else {
+            throw new IllegalArgumentException("No JSON: a node of type " + value.getNodeType());
+        }
+    }
+
+    private static void number(JsonNode value, JsonGenerator json) {
+        switch (value.numberType()) {
+            case INT -> json.writeNumber(value.intValue());
+            case LONG -> json.writeNumber(value.longValue());
+            case BIG_INTEGER -> json.writeNumber(value.bigIntegerValue());
+            case BIG_DECIMAL -> json.writeNumber(value.decimalValue());
+            case FLOAT -> json.writeNumber(value.floatValue());
+            case DOUBLE -> json.writeNumber(value.doubleValue());
+        }
+    }
+}
