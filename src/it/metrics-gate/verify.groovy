@@ -1,6 +1,18 @@
+def looksRight(File site) {
+    def metrics = new File(site, 'cxone-metrics.html').getText('UTF-8')
+    assert metrics.contains('<div class="cxone in-site">')
+    assert metrics.contains('<canvas id="executions-0"')
+    assert metrics.contains('Chart.js v')
+    def simulation = new File(site, 'cxone-simulation.html').getText('UTF-8')
+    assert simulation.contains('Greeting')
+    assert simulation.contains('ada')
+    assert !simulation.contains('"name": "Ada"')
+    assert new File(site, 'project-reports.html').getText('UTF-8').contains('cxone-metrics.html')
+}
+
 // One text for each invocation, in order.
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
-assert runs.size() == 9
+assert runs.size() == 10
 
 assert runs[0].contains('BUILD SUCCESS')
 assert !runs[0].contains('cxone-metrics')
@@ -44,14 +56,6 @@ assert new File(results, 'metrics.csv').getText('UTF-8') =~ /(?m)^Greeting,[^,]+
 // A marker where each version was deployed.
 assert new File(results, 'metrics.html').getText('UTF-8') =~ /"markers":\[\{"at":[0-9.]+,"text":"1\.0\.0"\},\{"at":[0-9.]+,"text":"1\.1\.0"\}\]/
 
-def site = new File(basedir, 'target/site')
-def metrics = new File(site, 'cxone-metrics.html').getText('UTF-8')
-assert metrics.contains('<div class="cxone in-site">')
-assert metrics.contains('<canvas id="executions-0"')
-assert metrics.contains('Chart.js v')
-def simulation = new File(site, 'cxone-simulation.html').getText('UTF-8')
-assert simulation.contains('Greeting')
-assert simulation.contains('ada')
-assert !simulation.contains('"name": "Ada"')
-assert new File(site, 'project-reports.html').getText('UTF-8').contains('cxone-metrics.html')
+assert runs[9].contains('maven-site-plugin:3.12.1')
+['site', 'older-site'].each { looksRight(new File(basedir, "target/$it")) }
 return true

@@ -12,5 +12,14 @@ assert log.contains("This module's goals go where the POM says again")
 assert log.indexOf('Could not obtain an access token') > log.indexOf('go where the POM says again')
 assert log.contains('got no answer from 127.0.0.1:1')
 assert !log.contains('it-s3cr3t')
+assert !log.contains('a test failed')
+
+// When tests fail, stop-tenant is never reached; the build's end takes everything back.
+log = runs[1]
+assert log =~ /Echo 1\.0\.0 is up to date \(id /
+assert log.contains('a test failed')
+assert !log.contains("This module's goals go where the POM says again")
+assert !new File(basedir, '.cxone/tenant/tenant.json').exists()
+new ServerSocket(18791, 1, InetAddress.getByName('127.0.0.1')).close()
 
 return true

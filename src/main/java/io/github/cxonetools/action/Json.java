@@ -3,9 +3,6 @@ package io.github.cxonetools.action;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -24,15 +21,6 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
 
     private Json() {}
 
@@ -57,7 +45,7 @@ public final class Json {
 
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
-        return MAPPER.writer().with(PRINTER).writeValueAsString(value) + "\n";
+        return PrettyJson.of(value);
     }
 
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */

@@ -64,6 +64,11 @@ public record ClientSettings(
         }
     }
 
+    /** Whether no TLS connection can come up: only a tenant on loopback is spoken to in plain HTTP. */
+    boolean isPlainHttp() {
+        return "http".equalsIgnoreCase(baseUrl.getScheme()) && "http".equalsIgnoreCase(tokenUrl.getScheme());
+    }
+
     private static void checkUrl(String parameter, URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (url.getUserInfo() != null

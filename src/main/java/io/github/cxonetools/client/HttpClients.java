@@ -3,6 +3,7 @@ package io.github.cxonetools.client;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -30,6 +31,10 @@ final class HttpClients {
         } else {
             ProxyAccess access = new ProxyAccess(proxy);
             http.proxySelector(access).proxyAuthenticator(access);
+        }
+        if (settings.isPlainHttp()) {
+            // Without this, OkHttp reads the JVM's trusted certificates, which takes longer than all else here.
+            http.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
         if (settings.http11Only()) {
             http.protocols(List.of(Protocol.HTTP_1_1));

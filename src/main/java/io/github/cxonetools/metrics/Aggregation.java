@@ -8,19 +8,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts rows by version, status and time, and adds them up. */
+/** Sorts rows by version and status, and adds them up: each row once, the sums of sums at the end. */
 final class Aggregation {
 
-    private final Tally total = new Tally();
-    private final Map<@Nullable String, Version> versions =
-            new TreeMap<>(Comparator.nullsLast(Comparator.<String>naturalOrder()));
+    private static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Comparator.<String>naturalOrder());
+
+    private final Map<@Nullable String, Version> versions = new TreeMap<>(ORDER);
 
     void add(MetricsRow row) {
-        total.add(row);
         versions.computeIfAbsent(row.version(), Version::new).add(row);
     }
 
     Figures total() {
+        Tally total = new Tally();
+        versions.values().forEach(version -> total.add(version.all()));
         return total.figures();
     }
 
@@ -31,28 +32,31 @@ final class Aggregation {
     private static final class Version {
 
         private final @Nullable String label;
-        private final Tally all = new Tally();
-        private final SortedMap<String, Tally> statuses = new TreeMap<>();
+        private final Map<@Nullable String, Tally> statuses = new TreeMap<>(ORDER);
 
         Version(@Nullable String label) {
             this.label = label;
         }
 
         void add(MetricsRow row) {
-            all.add(row);
-            if (row.status() != null) {
-                statuses.computeIfAbsent(row.status(), status -> new Tally()).add(row);
-            }
+            statuses.computeIfAbsent(row.status(), status -> new Tally()).add(row);
+        }
+
+        Tally all() {
+            Tally all = new Tally();
+            statuses.values().forEach(all::add);
+            return all;
         }
 
         VersionMetrics metrics() {
-            return new VersionMetrics(label, all.figures(), figures(statuses), all.problems());
-        }
-
-        private static SortedMap<String, Figures> figures(SortedMap<String, Tally> tallies) {
+            Tally all = all();
             SortedMap<String, Figures> figures = new TreeMap<>();
-            tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
-            return Collections.unmodifiableSortedMap(figures);
+            statuses.forEach((status, tally) -> {
+                if (status != null) {
+                    figures.put(status, tally.figures());
+                }
+            });
+            return new VersionMetrics(label, all.figures(), Collections.unmodifiableSortedMap(figures), all.problems());
         }
     }
 }

@@ -33,7 +33,7 @@ final class RowReader {
     /** Few texts and timestamps stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
-    private final Map<String, Instant> timestamps = new HashMap<>();
+    private final Map<String, @Nullable Instant> timestamps = new HashMap<>();
 
     private @Nullable Instant timestamp;
     private @Nullable String status;
@@ -62,12 +62,16 @@ final class RowReader {
         return new MetricsRow(timestamp, status, version, count, latency, errorRate, others);
     }
 
-    /** A text, a number, null, or a tree of anything else. */
+    /** A text, a number (a {@code Long} where one holds it), null, or a tree of anything else. */
     private static @Nullable Object value(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getDecimalValue()
+                        : (Object) parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             default -> parser.readValueAsTree();
         };
     }
@@ -136,9 +140,9 @@ final class RowReader {
         if (value instanceof JsonNode node) {
             return node;
         }
-        return value instanceof BigDecimal number
-                ? JsonNodeFactory.instance.numberNode(number)
-                : JsonNodeFactory.instance.stringNode(value.toString());
+        return value instanceof String text
+                ? JsonNodeFactory.instance.stringNode(text)
+                : JsonNodeFactory.instance.numberNode(decimal(value));
     }
 
     private @Nullable String text(Object value) {
@@ -146,14 +150,31 @@ final class RowReader {
             return null;
         }
         String text = value.toString();
-        return text.isBlank() ? null : texts.computeIfAbsent(text, first -> first);
+        return text.isBlank() ? null : known(text);
     }
 
     private @Nullable Instant timestamp(Object value) {
-        return value instanceof String text ? timestamps.computeIfAbsent(text, Timestamps::parse) : null;
+        return value instanceof String text ? instant(text) : null;
+    }
+
+    private String known(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    private @Nullable Instant instant(String text) {
+        Instant known = timestamps.get(text);
+        if (known == null) {
+            known = Timestamps.parse(text);
+            timestamps.put(text, known);
+        }
+        return known;
     }
 
     private static @Nullable Long count(Object value) {
+        if (value instanceof Long whole && whole >= 0 && whole <= MAX_COUNT.longValue()) {
+            return whole;
+        }
         BigDecimal number = number(value, MAX_COUNT);
         return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.longValueExact();
     }
@@ -172,6 +193,9 @@ final class RowReader {
     private static @Nullable BigDecimal decimal(Object value) {
         if (value instanceof BigDecimal number) {
             return number;
+        }
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
         }
         try {
             return value instanceof String text ? new BigDecimal(text.strip()) : null;

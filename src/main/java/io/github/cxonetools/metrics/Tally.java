@@ -17,7 +17,8 @@ final class Tally {
 
     private boolean counted;
     private long executions;
-    private BigDecimal errors = BigDecimal.ZERO;
+    private long failed;
+    private BigDecimal ratedErrors = BigDecimal.ZERO;
     private boolean errorsKnown = true;
     private BigDecimal latencies = BigDecimal.ZERO;
     private long measured;
@@ -35,18 +36,30 @@ final class Tally {
         counted = true;
         executions += count;
         if (count > 0) {
-            addErrors(row, count);
-            addLatency(row, count);
+            Boolean succeeded = row.succeeded();
+            addErrors(succeeded, row.errorRate(), count);
+            addLatency(succeeded, row.avgLatencyMs(), count);
         }
     }
 
-    private void addErrors(MetricsRow row, long count) {
-        Boolean succeeded = row.succeeded();
-        BigDecimal rate = row.errorRate();
+    /** Adds what another tally has added up. */
+    void add(Tally other) {
+        other.problems.forEach((words, rows) -> problems.merge(words, rows, Integer::sum));
+        counted |= other.counted;
+        executions += other.executions;
+        failed += other.failed;
+        ratedErrors = ratedErrors.add(other.ratedErrors);
+        errorsKnown &= other.errorsKnown;
+        latencies = latencies.add(other.latencies);
+        measured += other.measured;
+        latencyKnown &= other.latencyKnown;
+    }
+
+    private void addErrors(@Nullable Boolean succeeded, @Nullable BigDecimal rate, long count) {
         if (succeeded != null) {
-            errors = succeeded ? errors : errors.add(BigDecimal.valueOf(count));
+            failed += succeeded ? 0 : count;
         } else if (rate != null) {
-            errors = errors.add(rate.multiply(BigDecimal.valueOf(count)));
+            ratedErrors = ratedErrors.add(rate.multiply(BigDecimal.valueOf(count)));
         } else {
             errorsKnown = false;
             problem(NO_ERRORS);
@@ -54,12 +67,11 @@ final class Tally {
     }
 
     /** An execution that failed before its handler was called has no latency: it is left out of the average. */
-    private void addLatency(MetricsRow row, long count) {
-        BigDecimal latency = row.avgLatencyMs();
+    private void addLatency(@Nullable Boolean succeeded, @Nullable BigDecimal latency, long count) {
         if (latency != null) {
             latencies = latencies.add(latency.multiply(BigDecimal.valueOf(count)));
             measured += count;
-        } else if (!Boolean.FALSE.equals(row.succeeded())) {
+        } else if (!Boolean.FALSE.equals(succeeded)) {
             latencyKnown = false;
             problem(NO_LATENCY);
         }
@@ -76,6 +88,7 @@ final class Tally {
 
     Figures figures() {
         boolean ratable = counted && errorsKnown;
+        BigDecimal errors = ratedErrors.add(BigDecimal.valueOf(failed));
         return new Figures(
                 counted ? executions : null,
                 ratable ? errors : null,

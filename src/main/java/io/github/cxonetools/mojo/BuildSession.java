@@ -30,7 +30,7 @@ final class BuildSession {
 
     BuildSession(BuildEnd end) {
         this.end = end;
-        end.closeLast(this::close);
+        end.closeLast(session -> close());
     }
 
     /** The client for these settings and credentials, connected once a build. */
@@ -50,7 +50,7 @@ final class BuildSession {
     }
 
     /** From now on the module's goals speak to this local tenant. */
-    synchronized void start(StartedTenant tenant) throws CxoneException {
+    synchronized void start(StartedTenant tenant) {
         stop(tenant.module());
         started.put(tenant.module(), tenant);
     }
@@ -61,7 +61,7 @@ final class BuildSession {
     }
 
     /** Takes back what {@link #start} did; false if there was nothing to take back. */
-    synchronized boolean stop(MavenProject module) throws CxoneException {
+    synchronized boolean stop(MavenProject module) {
         StartedTenant tenant = started.remove(module);
         if (tenant != null) {
             tenant.stop();
@@ -95,24 +95,14 @@ final class BuildSession {
         }
     }
 
-    /** Closes what was opened. A failure becomes the build's. */
-    private synchronized void close(MavenSession session) {
-        stopAll(session);
+    /** Closes what was opened. */
+    private synchronized void close() {
+        started.values().forEach(StartedTenant::stop);
+        started.clear();
         clients.values().forEach(CxoneClient::close);
         clients.clear();
         tenants.values().forEach(LocalTenant::close);
         tenants.clear();
-    }
-
-    private void stopAll(MavenSession session) {
-        for (StartedTenant each : started.values()) {
-            try {
-                each.stop();
-            } catch (CxoneException e) {
-                session.getResult().addException(e);
-            }
-        }
-        started.clear();
     }
 
     private static void run(Deferred work, MavenSession session) {
@@ -124,5 +114,12 @@ final class BuildSession {
         }
     }
 
-    private record ClientKey(ClientSettings settings, Credentials credentials) {}
+    private record ClientKey(ClientSettings settings, Credentials credentials) {
+
+        /** One value is enough to find the few there are; to link a record's own over all of them takes longer. */
+        @Override
+        public int hashCode() {
+            return settings.baseUrl().hashCode();
+        }
+    }
 }

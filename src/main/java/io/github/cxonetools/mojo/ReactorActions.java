@@ -2,11 +2,14 @@ package io.github.cxonetools.mojo;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.model.ConfigurationContainer;
@@ -18,6 +21,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class ReactorActions {
 
     private final Map<String, Set<String>> namesByModule = new TreeMap<>();
+    private final Map<String, SortedSet<String>> modulesByName = new HashMap<>();
 
     /**
      * @param pluginKey this plugin's {@code groupId:artifactId}
@@ -30,7 +34,11 @@ final class ReactorActions {
                 addNames(plugin, names);
                 plugin.getExecutions().forEach(execution -> addNames(execution, names));
             }
-            namesByModule.put(module.getGroupId() + ":" + module.getArtifactId(), names);
+            String key = module.getGroupId() + ":" + module.getArtifactId();
+            namesByModule.put(key, names);
+            names.forEach(name -> modulesByName
+                    .computeIfAbsent(folded(name), any -> new TreeSet<>())
+                    .add(key));
         }
     }
 
@@ -48,12 +56,11 @@ final class ReactorActions {
 
     /** The modules, sorted, that declare an action of this name, whatever its case. */
     List<String> modulesWith(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        return namesByModule.entrySet().stream()
-                .filter(module -> module.getValue().stream()
-                        .anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(folded)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(modulesByName.getOrDefault(folded(name), Collections.emptySortedSet()));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** What a module's POM declares, in the plugin's configuration or else in that of its executions. */

@@ -3,51 +3,49 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
-/** A module's served handlers, which are loaded anew when its classes have changed. */
+/** A module's served handlers, which are loaded anew when its classes, or those of modules it depends on, have changed. */
 final class ReloadingHandlers implements AutoCloseable {
 
-    private final HandlerJvm jvm;
-    private final MavenSession session;
     private final MavenProject module;
-    private final List<ActionDefinition> actions;
     private final Log log;
+    private final ServedHandlers served;
 
-    private @Nullable ServedHandlers served;
-    private TreeMap<Path, Stamp> loaded;
-    private TreeMap<Path, Stamp> seen;
+    private Map<Path, Stamp> loaded;
+    private Map<Path, Stamp> seen;
 
-    private ReloadingHandlers(
-            HandlerJvm jvm, MavenSession session, MavenProject module, List<ActionDefinition> actions, Log log) {
-        this.jvm = jvm;
-        this.session = session;
+    private ReloadingHandlers(MavenProject module, ServedHandlers served, Map<Path, Stamp> loaded, Log log) {
         this.module = module;
-        this.actions = actions;
         this.log = log;
-        this.loaded = stamps();
+        this.served = served;
+        this.loaded = loaded;
         this.seen = loaded;
     }
 
     static ReloadingHandlers of(
             HandlerJvm jvm, MavenSession session, MavenProject module, List<ActionDefinition> actions, Log log)
             throws CxoneException {
-        ReloadingHandlers handlers = new ReloadingHandlers(jvm, session, module, actions, log);
-        handlers.served = ServedHandlers.of(jvm, session, module, actions, log);
-        return handlers;
+        Map<Path, Stamp> before = stamps(module);
+        return new ReloadingHandlers(module, ServedHandlers.of(jvm, session, module, actions, log), before, log);
     }
 
     /** Called now and then: loads the classes anew when they differ from what is loaded, and no longer change. */
     synchronized void reloadIfChanged() {
-        TreeMap<Path, Stamp> now = stamps();
+        if (served.isEmpty()) {
+            return;
+        }
+        Map<Path, Stamp> now = stamps(module);
         boolean settled = now.equals(seen);
         seen = now;
         if (!settled || now.equals(loaded)) {
@@ -55,42 +53,51 @@ final class ReloadingHandlers implements AutoCloseable {
         }
         loaded = now;
         try {
-            close();
-            served = ServedHandlers.of(jvm, session, module, actions, log);
+            served.load();
             log.info("Loaded the classes of " + module.getArtifactId() + " anew");
         } catch (CxoneException e) {
-            log.warn("The changed classes of " + module.getArtifactId() + " cannot be served: " + e.getMessage());
+            log.warn("The changed classes of " + module.getArtifactId()
+                    + " cannot be served, the former ones still are: " + e.getMessage());
         }
     }
 
-    private TreeMap<Path, Stamp> stamps() {
-        TreeMap<Path, Stamp> stamps = new TreeMap<>();
-        Path classes = Path.of(module.getBuild().getOutputDirectory());
-        if (Files.isDirectory(classes)) {
-            try (Stream<Path> files = Files.walk(classes)) {
-                files.filter(file -> file.toString().endsWith(".class")).forEach(file -> stamps.put(file, stamp(file)));
-            } catch (IOException e) {
-                log.debug("A compiler is at work in " + classes, e);
+    private static Map<Path, Stamp> stamps(MavenProject module) {
+        Map<Path, Stamp> stamps = new HashMap<>();
+        for (Path entry : ProjectFacts.handlerClassPath(module)) {
+            if (Files.isDirectory(entry)) {
+                collect(entry, stamps);
             }
         }
         return stamps;
     }
 
-    private static Stamp stamp(Path file) {
+    private static void collect(Path classes, Map<Path, Stamp> stamps) {
         try {
-            return new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+            Files.walkFileTree(classes, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    stamps.put(file, new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size()));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE; // Gone in this moment; the next look will tell.
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
-            return new Stamp(0, 0); // Gone in this moment; the next look will tell.
+            throw new IllegalStateException("The visitor above forgives everything", e);
         }
     }
 
     @Override
-    public synchronized void close() throws CxoneException {
-        ServedHandlers current = served;
-        served = null;
-        if (current != null) {
-            current.close();
-        }
+    public synchronized void close() {
+        served.close();
     }
 
     private record Stamp(long modified, long size) {}

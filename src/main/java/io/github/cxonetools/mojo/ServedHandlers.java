@@ -11,57 +11,87 @@ import io.github.cxonetools.tenant.ServedHandler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** A module's handlers, in a JVM of their own, served on the loopback URLs of their actions. */
 final class ServedHandlers implements AutoCloseable {
 
     private static final int MAX_PAYLOAD_BYTES = 10 << 20;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final HandlerJvm jvm;
+    private final MavenSession session;
+    private final MavenProject project;
+    private final List<ActionDefinition> actions;
 
-    private ServedHandlers() {}
+    private volatile List<Handler> handlers = List.of();
+    private @Nullable HandlerWorkers workers;
+    private @Nullable HandlerServer server;
+
+    private ServedHandlers(HandlerJvm jvm, MavenSession session, MavenProject project, List<ActionDefinition> actions) {
+        this.jvm = jvm;
+        this.session = session;
+        this.project = project;
+        this.actions = actions.stream().filter(ServedHandlers::isServable).toList();
+    }
 
     /** Serves those of {@code actions} that have a handler class and a plain HTTP URL on this machine. */
     static ServedHandlers of(
             HandlerJvm jvm, MavenSession session, MavenProject project, List<ActionDefinition> actions, Log log)
             throws CxoneException {
-        ServedHandlers served = new ServedHandlers();
-        List<ActionDefinition> servable =
-                actions.stream().filter(ServedHandlers::isServable).toList();
-        if (!servable.isEmpty()) {
-            try {
-                served.start(jvm, session, project, servable, log);
-            } catch (CxoneException e) {
-                served.close();
-                throw e;
-            }
+        ServedHandlers served = new ServedHandlers(jvm, session, project, actions);
+        if (served.isEmpty()) {
+            return served;
         }
-        return served;
+        try {
+            served.load();
+            served.listen(log);
+            return served;
+        } catch (CxoneException e) {
+            served.close();
+            throw e;
+        }
     }
 
-    private void start(
-            HandlerJvm jvm, MavenSession session, MavenProject project, List<ActionDefinition> actions, Log log)
-            throws CxoneException {
+    /** Whether no action has a handler that can be served here. */
+    boolean isEmpty() {
+        return actions.isEmpty();
+    }
+
+    /** From here on calls go to the classes as they are now; where those cannot be loaded, to those that were before. */
+    void load() throws CxoneException {
         List<Path> classPath = ProjectFacts.handlerClassPath(project);
-        HandlerWorkers workers = jvm.start(session, project, classPath, "", MAX_PAYLOAD_BYTES);
-        open.add(workers);
-        List<Handler> handlers = HandlerJvm.handlers(workers, actions, classPath);
+        HandlerWorkers next = jvm.start(session, project, classPath, "", MAX_PAYLOAD_BYTES);
+        try {
+            handlers = HandlerJvm.handlers(next, actions, classPath);
+        } catch (CxoneException e) {
+            next.close();
+            throw e;
+        }
+        HandlerWorkers former = workers;
+        workers = next;
+        if (former != null) {
+            former.close();
+        }
+    }
+
+    private void listen(Log log) throws CxoneException {
         Map<URI, ServedHandler> byUrl = new LinkedHashMap<>();
         for (int i = 0; i < actions.size(); i++) {
+            int index = i;
             ActionDefinition action = actions.get(i);
-            URI url = action.handlerUrl();
-            if (url != null) {
-                byUrl.put(url, new ServedHandler(handlers.get(i), Duration.ofMillis(action.timeoutMs())));
-            }
+            Handler latest = (payload, timeout) -> handlers.get(index).call(payload, timeout);
+            byUrl.put(
+                    Objects.requireNonNull(action.handlerUrl()),
+                    new ServedHandler(latest, Duration.ofMillis(action.timeoutMs())));
         }
-        open.add(0, HandlerServer.serve(byUrl, new HandlerLog(log)));
+        server = HandlerServer.serve(byUrl, new HandlerLog(log));
     }
 
     private static boolean isServable(ActionDefinition action) {
@@ -74,17 +104,15 @@ final class ServedHandlers implements AutoCloseable {
 
     /** Stops listening, then ends the handlers' JVM. */
     @Override
-    public void close() throws CxoneException {
-        for (AutoCloseable each : open) {
-            try {
-                each.close();
-            } catch (CxoneException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+    public void close() {
+        if (server != null) {
+            server.close();
+            server = null;
         }
-        open.clear();
+        if (workers != null) {
+            workers.close();
+            workers = null;
+        }
     }
 
     private record HandlerLog(Log log) implements HandlerEvents {

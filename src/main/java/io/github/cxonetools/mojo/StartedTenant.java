@@ -1,6 +1,5 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.util.List;
@@ -42,7 +41,7 @@ final class StartedTenant {
     }
 
     /** Takes everything back; the tenant itself is closed with the build, because other modules may use it. */
-    void stop() throws CxoneException {
+    void stop() {
         PROPERTIES.forEach(module.getProperties()::remove);
         handlers.close();
     }

@@ -1,6 +1,5 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.action.CxoneException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,7 +34,7 @@ public class StopTenantMojo extends AbstractCxoneMojo {
     }
 
     @Override
-    void run() throws CxoneException {
+    void run() {
         if (builds.of(session).stop(project)) {
             getLog().info("This module's goals go where the POM says again");
         } else {

@@ -1,9 +1,9 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.metrics.ExecutionCounts;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.Figures;
-import io.github.cxonetools.metrics.TimeSeries;
 import io.github.cxonetools.metrics.VersionMetrics;
 import java.util.stream.Stream;
 
@@ -19,7 +19,7 @@ final class MetricsColumns {
 
     private final ConsoleStyle style;
     private final Sparkline sparkline;
-    private final TimeSeries series;
+    private final ExecutionCounts counts;
     private final int labelWidth;
     private final int figureWidth;
     private final boolean sparklineFits;
@@ -27,13 +27,12 @@ final class MetricsColumns {
     MetricsColumns(ExecutionMetrics action, ConsoleStyle style) {
         this.style = style;
         this.sparkline = new Sparkline(style);
-        this.series = TimeSeries.of(action, Sparkline.MAX_WIDTH);
+        this.counts = ExecutionCounts.of(action, Sparkline.MAX_WIDTH);
         this.figureWidth = figures(action).mapToInt(String::length).reduce(MIN_FIGURE, Math::max);
         int taken = 2 + 3 * (2 + figureWidth);
         int widest = labels(action).mapToInt(ConsoleText::width).reduce(MIN_LABEL, Math::max);
         this.labelWidth = Math.min(Math.min(widest, MAX_LABEL), Math.max(MIN_LABEL, style.width() - taken));
-        this.sparklineFits = !series.isEmpty()
-                && taken + labelWidth + 2 + series.grid().starts().size() <= style.width();
+        this.sparklineFits = !counts.isEmpty() && taken + labelWidth + 2 + counts.stretches() <= style.width();
     }
 
     static String label(VersionMetrics version, ConsoleStyle style) {
@@ -45,7 +44,7 @@ final class MetricsColumns {
     }
 
     String version(VersionMetrics version) {
-        String spark = sparklineFits ? "  " + sparkline.draw(series.of(version.version())) : "";
+        String spark = sparklineFits ? "  " + sparkline.draw(counts.of(version.version())) : "";
         return (figures(label(version, style), version.figures()) + spark).stripTrailing();
     }
 

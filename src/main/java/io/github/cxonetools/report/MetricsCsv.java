@@ -6,7 +6,9 @@ import io.github.cxonetools.metrics.MetricsRow;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,11 @@ final class MetricsCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
+    private final StringBuilder line = new StringBuilder();
     private final TimestampText timestamps = new TimestampText();
+
+    /** Few texts stand in many rows. */
+    private final Map<String, String> cells = new HashMap<>();
 
     MetricsCsv(Writer out) {
         this.out = out;
@@ -33,49 +39,54 @@ final class MetricsCsv {
         out.write(String.join(",", HEADER) + "\r\n");
         for (ExecutionMetrics action : report.actions()) {
             for (MetricsRow row : action.rows()) {
-                write(action.action(), row);
+                line.setLength(0);
+                row(action.action(), row);
+                out.append(line);
             }
         }
     }
 
-    private void write(String action, MetricsRow row) throws IOException {
+    private void row(String action, MetricsRow row) {
         text(action);
-        out.write(',');
-        out.write(row.timestamp() == null ? "" : timestamps.of(row.timestamp()));
-        out.write(',');
+        line.append(row.timestamp() == null ? "" : timestamps.of(row.timestamp()))
+                .append(',');
         text(row.version());
-        out.write(',');
         text(row.status());
-        out.write(',');
-        out.write(row.count() == null ? "" : row.count().toString());
-        out.write(',');
+        line.append(row.count() == null ? "" : row.count().toString()).append(',');
         number(row.errorRate());
-        out.write(',');
         number(row.avgLatencyMs());
-        out.write(',');
-        text(others(row));
-        out.write("\r\n");
+        line.append(row.others().isEmpty() ? "" : cell(others(row))).append("\r\n");
     }
 
-    private static @Nullable String others(MetricsRow row) {
-        if (row.others().isEmpty()) {
-            return null;
-        }
+    private static String others(MetricsRow row) {
         ObjectNode others = JsonNodeFactory.instance.objectNode();
         row.others().forEach(others::set);
         return Json.compact(others);
     }
 
-    private void number(@Nullable BigDecimal number) throws IOException {
-        out.write(number == null ? "" : number.toPlainString());
+    private void number(@Nullable BigDecimal number) {
+        if (number != null) {
+            String text = number.toString();
+            line.append(text.indexOf('E') < 0 ? text : number.toPlainString());
+        }
+        line.append(',');
     }
 
-    private void text(@Nullable String text) throws IOException {
-        if (text == null || text.isEmpty()) {
-            return;
+    private void text(@Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            String cell = cells.get(text);
+            if (cell == null) {
+                cell = cell(text);
+                cells.put(text, cell);
+            }
+            line.append(cell);
         }
+        line.append(',');
+    }
+
+    private static String cell(String text) {
         String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        out.write(needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
+        return needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static boolean needsQuotes(String text) {

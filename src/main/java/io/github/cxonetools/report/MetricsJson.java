@@ -9,9 +9,12 @@ import io.github.cxonetools.metrics.VersionMetrics;
 import io.github.cxonetools.report.MetricsReport.Deployment;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
@@ -23,6 +26,10 @@ final class MetricsJson {
 
     private final MetricsReport report;
     private final TimestampText timestamps = new TimestampText();
+    private final StringBuilder line = new StringBuilder();
+
+    /** Few texts stand in many rows. */
+    private final Map<String, String> quoted = new HashMap<>();
 
     MetricsJson(MetricsReport report) {
         this.report = report;
@@ -56,7 +63,12 @@ final class MetricsJson {
         deployments(json, report.deploymentsOf(action.action()));
         json.writeName("rows");
         json.writeStartArray();
-        action.rows().forEach(row -> row(json, row));
+        String separator = "\n";
+        for (MetricsRow row : action.rows()) {
+            json.writeRaw(separator);
+            json.writeRaw(row(row));
+            separator = "\n,";
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -118,24 +130,51 @@ final class MetricsJson {
         json.writeEndArray();
     }
 
-    private void row(JsonGenerator json, MetricsRow row) {
-        json.writeRaw('\n');
-        json.writeStartObject();
+    /** By hand: a generator checks each member of each of 100,000 rows, and takes three times as long. */
+    private String row(MetricsRow row) {
+        line.setLength(0);
+        line.append('{');
         if (row.timestamp() != null) {
-            json.writeStringProperty("timestamp", timestamps.of(row.timestamp()));
+            line.append("\"timestamp\":\"")
+                    .append(timestamps.of(row.timestamp()))
+                    .append("\",");
         }
-        text(json, "status", row.status());
-        text(json, "version", row.version());
+        text("\"status\":", row.status());
+        text("\"version\":", row.version());
         if (row.count() != null) {
-            json.writeNumberProperty("count", row.count());
+            line.append("\"count\":").append(row.count().longValue()).append(',');
         }
-        number(json, "avgLatencyMs", row.avgLatencyMs());
-        number(json, "errorRate", row.errorRate());
-        row.others().forEach((name, value) -> {
-            json.writeName(name);
-            json.writeTree(value);
-        });
-        json.writeEndObject();
+        figure("\"avgLatencyMs\":", row.avgLatencyMs());
+        figure("\"errorRate\":", row.errorRate());
+        row.others().forEach((name, value) -> line.append(quoted(name))
+                .append(':')
+                .append(Json.compact(value))
+                .append(','));
+        if (line.charAt(line.length() - 1) == ',') {
+            line.setLength(line.length() - 1);
+        }
+        return line.append('}').toString();
+    }
+
+    private void text(String name, @Nullable String text) {
+        if (text != null) {
+            line.append(name).append(quoted(text)).append(',');
+        }
+    }
+
+    private void figure(String name, @Nullable BigDecimal number) {
+        if (number != null) {
+            line.append(name).append(number).append(',');
+        }
+    }
+
+    private String quoted(String text) {
+        String known = quoted.get(text);
+        if (known == null) {
+            known = Json.compact(JsonNodeFactory.instance.stringNode(text));
+            quoted.put(text, known);
+        }
+        return known;
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts) {
@@ -143,12 +182,6 @@ final class MetricsJson {
         json.writeStartArray();
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable String text) {
-        if (text != null) {
-            json.writeStringProperty(name, text);
-        }
     }
 
     private static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {

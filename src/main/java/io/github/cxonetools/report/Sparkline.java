@@ -1,6 +1,5 @@
 package io.github.cxonetools.report;
 
-import io.github.cxonetools.metrics.Figures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,17 @@ final class Sparkline {
         this.ramp = style.unicode() ? BLOCKS : ASCII;
     }
 
-    String draw(List<@Nullable Figures> series) {
+    /** @param counts one a stretch of time, null where there is none */
+    String draw(List<@Nullable Long> counts) {
         long max = 1;
-        for (Figures figures : series) {
-            max = Math.max(max, executions(figures));
+        for (Long count : counts) {
+            max = count == null ? max : Math.max(max, count);
         }
         StringBuilder line = new StringBuilder();
-        for (Figures figures : series) {
-            line.append(figures == null || figures.executions() == null ? ' ' : mark(figures.executions(), max));
+        for (Long count : counts) {
+            line.append(count == null ? ' ' : mark(count, max));
         }
         return line.toString();
-    }
-
-    private static long executions(@Nullable Figures figures) {
-        return figures == null || figures.executions() == null ? 0 : figures.executions();
     }
 
     private char mark(long executions, long max) {

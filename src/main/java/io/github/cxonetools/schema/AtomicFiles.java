@@ -1,7 +1,6 @@
 package io.github.cxonetools.schema;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +13,11 @@ final class AtomicFiles {
     private AtomicFiles() {}
 
     /**
-     * Writes {@code text} as UTF-8, unless {@code file} holds just that: then its modification time stays.
+     * Writes {@code bytes}, unless {@code file} holds just that: then its modification time stays.
      *
      * @return true where the file was written
      */
-    static boolean write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    static boolean write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }

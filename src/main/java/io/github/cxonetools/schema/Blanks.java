@@ -18,10 +18,10 @@ enum Blanks {
     private static final String VALIDATOR =
             "org/hibernate/validator/internal/constraintvalidators/bv/NotBlankValidator.class";
 
-    private final CodePoints blank;
+    private final String pattern;
 
     Blanks(CodePoints blank) {
-        this.blank = blank;
+        this.pattern = JavaBracket.ecma(blank.not());
     }
 
     /** As the project's validator has it; as the present one does where the class path has none. */
@@ -37,6 +37,6 @@ enum Blanks {
 
     /** Asks for one character that is not blank. */
     String pattern() {
-        return JavaBracket.ecma(blank.not());
+        return pattern;
     }
 }

@@ -16,6 +16,9 @@ final class Calls {
 
     private final Map<Key, Method> methods = new ConcurrentHashMap<>();
 
+    /** Those without arguments, which nearly all calls are, under keys that need not be made for a call. */
+    private final Map<Class<?>, Map<String, Method>> getters = new ConcurrentHashMap<>();
+
     /** Overloads that are called differ in the first argument's class alone. */
     private record Key(
             Class<?> type,
@@ -32,9 +35,20 @@ final class Calls {
     /** Calls a method that the object's class, a superclass or an interface of it declares. */
     @Nullable
     Object call(Object target, String name, @Nullable Object... arguments) throws BindingException {
-        Method method =
-                methods.computeIfAbsent(Key.of(target.getClass(), name, arguments), key -> find(key, arguments));
-        return invoke(method, target, arguments);
+        return invoke(method(target.getClass(), name, arguments), target, arguments);
+    }
+
+    private Method method(Class<?> type, String name, @Nullable Object[] arguments) {
+        if (arguments.length > 0) {
+            return methods.computeIfAbsent(Key.of(type, name, arguments), key -> find(key, arguments));
+        }
+        Map<String, Method> ofType = getters.computeIfAbsent(type, any -> new ConcurrentHashMap<>());
+        Method known = ofType.get(name);
+        if (known == null) {
+            known = find(Key.of(type, name, arguments), arguments);
+            ofType.put(name, known);
+        }
+        return known;
     }
 
     /** As {@link #call}, where the answer is never null. */

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,11 @@ public final class ContractGenerator {
     private ContractGenerator() {}
 
     /**
-     * Generates the contracts of {@code request.actions()}, in their order. Where nothing changed since this execution last
-     * ran, nothing is generated; the contracts are then read when they are looked at.
+     * Generates the contracts of {@code request.actions()}, in their order; they are read from their files when they
+     * are looked at. Where nothing changed since this execution last ran, nothing is generated.
      *
      * @throws RejectedException with everything that was found, where any contract cannot be generated: none is written then
-     * @throws io.github.cxonetools.action.UnavailableException where files cannot be read or written
+     * @throws UnavailableException where files cannot be read or written
      */
     public static List<Contract> generate(GenerateRequest request, GenerateEvents events) throws CxoneException {
         checkNames(request.actions());
@@ -29,18 +30,24 @@ public final class ContractGenerator {
         Fingerprints now = Fingerprints.of(request);
         if (before.confirms(now, request)) {
             events.upToDate(request.actions().size());
-            return new WrittenContracts(request.schemaDirectory(), request.actions());
+        } else {
+            List<ContractText> contracts = Derivation.derive(request, events);
+            write(contracts, request, events, before);
+            before.next(now, contracts, request.filtered()).write();
         }
-        List<Contract> contracts = Derivation.derive(request, events);
+        return new WrittenContracts(request.schemaDirectory(), request.actions());
+    }
+
+    private static void write(
+            List<ContractText> contracts, GenerateRequest request, GenerateEvents events, GeneratedState before)
+            throws UnavailableException {
         ContractWriter writer = new ContractWriter(request.schemaDirectory(), events);
-        for (Contract contract : contracts) {
+        for (ContractText contract : contracts) {
             writer.write(contract);
         }
         if (!request.filtered()) {
             writer.remove(before.names(), request.actions());
         }
-        before.next(now, request).write();
-        return contracts;
     }
 
     private static void checkNames(List<ActionDefinition> actions) throws RejectedException {

@@ -1,8 +1,6 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -11,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes contracts where the jar carries them. A file that says the same already is left alone. */
 final class ContractWriter {
@@ -29,13 +25,13 @@ final class ContractWriter {
         this.events = events;
     }
 
-    void write(Contract contract) throws UnavailableException {
+    void write(ContractText contract) throws UnavailableException {
         Path directory = schemaDirectory.resolve(contract.name());
         try {
             Files.createDirectories(directory);
-            boolean written = AtomicFiles.write(directory.resolve(INPUT), Json.pretty(contract.inputSchema()));
-            written |= AtomicFiles.write(directory.resolve(OUTPUT), Json.pretty(contract.outputSchema()));
-            written |= AtomicFiles.write(directory.resolve(ACTION), Json.pretty(action(contract)));
+            boolean written = AtomicFiles.write(directory.resolve(INPUT), contract.input());
+            written |= AtomicFiles.write(directory.resolve(OUTPUT), contract.output());
+            written |= AtomicFiles.write(directory.resolve(ACTION), contract.action());
             if (written) {
                 events.written(contract.name(), directory);
             }
@@ -45,17 +41,6 @@ final class ContractWriter {
                             + ". Check that the folder can be written",
                     e);
         }
-    }
-
-    private static ObjectNode action(Contract contract) {
-        ObjectNode action = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", contract.name())
-                .put("version", contract.version());
-        if (contract.description() != null) {
-            action.put("description", contract.description());
-        }
-        return action.put("timeoutMs", contract.timeoutMs());
     }
 
     /** Removes what this execution wrote for actions that are declared no more. */

@@ -1,7 +1,6 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import java.lang.reflect.Type;
@@ -25,10 +24,10 @@ final class Derivation {
         this.jackson = jackson;
     }
 
-    static List<Contract> derive(GenerateRequest request, GenerateEvents events) throws RejectedException {
+    static List<ContractText> derive(GenerateRequest request, GenerateEvents events) throws RejectedException {
         try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
             Derivation derivation = new Derivation(request, classes, JacksonChoice.of(classes, request, events));
-            List<Contract> contracts = derivation.contracts();
+            List<ContractText> contracts = derivation.contracts();
             derivation.warnings.tell(events);
             derivation.findings.throwIfAny("The contracts cannot be generated");
             return contracts;
@@ -36,22 +35,21 @@ final class Derivation {
     }
 
     /** Reflection and introspection are all work and no waiting: every core takes a part. */
-    private List<Contract> contracts() {
+    private List<ContractText> contracts() {
         return request.actions().parallelStream()
                 .map(this::contract)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Contract> contract(ActionDefinition action) {
+    private Optional<ContractText> contract(ActionDefinition action) {
         try {
             HandlerTypes types = HandlerTypes.of(action, classes);
             ObjectNode input = schema(action, Side.INPUT, types.input());
             ObjectNode output = schema(action, Side.OUTPUT, types.output());
             return input == null || output == null
                     ? Optional.empty()
-                    : Optional.of(new Contract(
-                            action.name(), action.version(), action.description(), action.timeoutMs(), input, output));
+                    : Optional.of(ContractText.of(action, input, output));
         } catch (RejectedException e) {
             found(String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -34,12 +34,16 @@ final class Digests {
         return hex(digest);
     }
 
+    static String of(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
     /** Over a file's bytes; {@code -} where there is none. */
     static String ofFile(Path file) throws IOException {
         try {
-            MessageDigest digest = sha256();
-            digest.update(Files.readAllBytes(file));
-            return hex(digest);
+            return of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return "-";
         }

@@ -1,13 +1,17 @@
 package io.github.cxonetools.schema;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import io.github.cxonetools.action.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The validator, set up for draft-07 alone: no other dialect, nothing fetched, no format assertions. */
@@ -26,7 +30,7 @@ final class Draft07 {
     private Draft07() {}
 
     static Schema compile(JsonNode schema) {
-        return registry().getSchema(schema);
+        return registry().getSchema(ExactBounds.of(schema));
     }
 
     /** What the meta-schema finds wrong with {@code schema}. */
@@ -41,6 +45,14 @@ final class Draft07 {
 
     /** Read once, and only where a schema is judged. */
     private static final class Meta {
-        static final Schema SCHEMA = registry().getSchema(SchemaLocation.of(ID));
+        static final Schema SCHEMA = compile(read());
+
+        private static JsonNode read() {
+            try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream("/draft-07/schema"))) {
+                return Json.read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The validator's own meta-schema cannot be read", e);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,14 +115,14 @@ final class GeneratedState {
     }
 
     /** The state after this run: under a filter, what was written earlier for other actions is kept. */
-    GeneratedState next(Fingerprints now, GenerateRequest request) throws UnavailableException {
+    GeneratedState next(Fingerprints now, List<ContractText> contracts, boolean filtered) {
         Map<String, Written> next = new LinkedHashMap<>();
-        if (request.filtered()) {
+        if (filtered) {
             next.putAll(actions);
         }
-        for (Map.Entry<String, String> action : now.actions().entrySet()) {
-            String files = files(request.schemaDirectory(), action.getKey());
-            next.put(action.getKey(), new Written(now.classes(), now.pom(), action.getValue(), files));
+        for (ContractText contract : contracts) {
+            String definition = String.valueOf(now.actions().get(contract.name()));
+            next.put(contract.name(), new Written(now.classes(), now.pom(), definition, contract.digest()));
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         boolean complete =
@@ -139,7 +140,7 @@ final class GeneratedState {
                 + " " + written.definition() + " " + written.files() + "\n"));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFiles.write(file, text.toString());
+            AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UnavailableException(
                     "Could not write " + file + ": " + e + ". Check that the folder can be written", e);

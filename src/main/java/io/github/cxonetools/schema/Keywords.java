@@ -91,7 +91,7 @@ final class Keywords {
                     .add(schema);
             return either;
         }
-        if (type != null && type.isArray() && type.toString().contains("\"null\"")) {
+        if (type != null && type.isArray() && has(type, "null")) {
             return schema;
         }
         if (type != null && type.isString() && !type.stringValue().equals("null")) {
@@ -106,6 +106,13 @@ final class Keywords {
             schema.putArray("enum").add(only).addNull();
         }
         return schema;
+    }
+
+    /** True where {@code type}, one name or several, has {@code name}. */
+    static boolean has(JsonNode type, String name) {
+        return type.isArray()
+                ? type.values().stream().anyMatch(one -> has(one, name))
+                : type.isString() && type.stringValue().equals(name);
     }
 
     /** Keeps null out of a schema that takes anything. */

@@ -39,7 +39,7 @@ final class PropertyNotes {
 
     /** Annotations hold text: it is read as JSON where the schema asks for something else than text. */
     private static JsonNode value(ObjectNode schema, String text) {
-        if (!schema.path("type").toString().contains("\"string\"")) {
+        if (!Keywords.has(schema.path("type"), "string")) {
             try {
                 return Json.read(text);
             } catch (JacksonException e) {

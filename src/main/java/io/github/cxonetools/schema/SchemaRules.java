@@ -46,7 +46,7 @@ public final class SchemaRules {
             "contentEncoding");
 
     /** Keywords that hold one schema, or a list of them. */
-    private static final Set<String> SCHEMAS = Set.of(
+    static final Set<String> SCHEMAS = Set.of(
             "additionalItems",
             "items",
             "contains",
@@ -61,7 +61,7 @@ public final class SchemaRules {
             "not");
 
     /** Keywords that hold schemas by name; such names are no keywords. */
-    private static final Set<String> NAMED_SCHEMAS = Set.of("properties", "patternProperties", "dependencies");
+    static final Set<String> NAMED_SCHEMAS = Set.of("properties", "patternProperties", "dependencies");
 
     private final Set<String> findings = new TreeSet<>();
 
@@ -73,7 +73,9 @@ public final class SchemaRules {
      */
     public static List<String> findings(JsonNode schema) {
         SchemaRules rules = new SchemaRules();
-        rules.findings.addAll(Draft07.metaFindings(schema));
+        if (!MetaSchema.accepts(schema)) {
+            rules.findings.addAll(Draft07.metaFindings(schema));
+        }
         rules.dialect(schema);
         rules.visit(schema, "");
         return List.copyOf(rules.findings);
@@ -81,8 +83,9 @@ public final class SchemaRules {
 
     private void dialect(JsonNode schema) {
         JsonNode named = schema.path("$schema");
-        if (named.isString() && !named.stringValue().replaceFirst("#$", "").equals(Draft07.ID.replaceFirst("#$", ""))) {
-            findings.add("/$schema is " + named.stringValue() + ", not " + Draft07.ID);
+        String id = named.stringValue(Draft07.ID);
+        if (!id.equals(Draft07.ID) && !Draft07.ID.equals(id + "#")) {
+            findings.add("/$schema is " + id + ", not " + Draft07.ID);
         }
     }
 

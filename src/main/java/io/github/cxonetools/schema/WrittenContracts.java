@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 
-/** Contracts that lie on disk and are up to date: read when somebody looks, because most builds never do. */
+/** Contracts that lie on disk: read when somebody looks, because most builds never do. */
 final class WrittenContracts extends AbstractList<Contract> {
 
     private final Path schemaDirectory;

@@ -35,12 +35,16 @@ final class Database implements AutoCloseable {
     /** Opens or creates the database and brings its tables to the present form. */
     static Database open(TenantDirectory directory, String pluginVersion) throws CxoneException {
         directory.protect(FILE);
+        boolean isNew = directory.isEmpty(FILE);
         Database database = new Database(directory);
         try {
             database.migrate(pluginVersion);
             return database;
         } catch (CxoneException e) {
             database.close();
+            if (isNew) {
+                directory.delete(FILE); // A full disk has left a piece of a database, which nothing could open.
+            }
             throw e;
         }
     }

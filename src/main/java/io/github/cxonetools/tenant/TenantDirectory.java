@@ -94,8 +94,12 @@ final class TenantDirectory {
     void write(String name, JsonNode content) throws CxoneException {
         try {
             Path temporary = Files.createTempFile(path, name, ".tmp", ownerOnly("rw-------"));
-            Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
-            Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
+                Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException e) {
             throw unusable(path, e);
         }
@@ -117,6 +121,15 @@ final class TenantDirectory {
             }
         } catch (FileAlreadyExistsException e) {
             return; // Another process that opens the tenant in this moment has made it, just so.
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    /** Whether nothing has been written to the file yet. */
+    boolean isEmpty(String name) throws CxoneException {
+        try {
+            return Files.size(file(name)) == 0;
         } catch (IOException e) {
             throw unusable(path, e);
         }

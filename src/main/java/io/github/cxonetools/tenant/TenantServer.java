@@ -29,20 +29,19 @@ final class TenantServer implements AutoCloseable {
         Clock clock = owned.clock();
         Settings settings = new Settings(database);
         AccessTokens tokens = new AccessTokens(settings.key("token-key"), TOKENS_LAST, clock);
+        AccessTokens cookies = new AccessTokens(settings.key("cookie-key"), COOKIES_LAST, clock);
         this.database = database;
-        this.recorder = ExecutionRecorder.start(database);
+        this.recorder = ExecutionRecorder.start(database); // From here on nothing fails: its thread would stay.
         this.executions = new Executions(recorder, clock);
         this.loopback = loopback;
         this.running = new RunningTenant(
                 ProcessHandle.current().pid(),
                 loopback.port(),
                 UUID.randomUUID().toString());
-        this.sessions =
-                new PageSessions(new AccessTokens(settings.key("cookie-key"), COOKIES_LAST, clock), loopback.port());
+        this.sessions = new PageSessions(cookies, loopback.port());
         ExecutionStore kept = new ExecutionStore(database);
         this.retention = Retention.start(kept, owned);
         serve(owned, tokens, kept);
-        owned.directory().write(RunningTenant.FILE, running.toJson());
     }
 
     private void serve(Owned owned, AccessTokens tokens, ExecutionStore kept) {
@@ -76,20 +75,31 @@ final class TenantServer implements AutoCloseable {
     }
 
     private static TenantServer start(Owned owned, Loopback loopback) throws CxoneException {
+        TenantServer server;
         try {
-            // JSON and database are the two that take time to load: on two cores, side by side.
-            Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
-            Database database =
-                    Database.open(owned.directory(), owned.settings().pluginVersion());
-            try {
-                owned.directory().credentials();
-                return new TenantServer(owned, database, loopback);
-            } catch (CxoneException e) {
-                database.close();
-                throw e;
-            }
+            server = open(owned, loopback);
         } catch (CxoneException e) {
             loopback.close();
+            throw e;
+        }
+        try {
+            owned.directory().write(RunningTenant.FILE, server.running.toJson());
+            return server;
+        } catch (CxoneException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static TenantServer open(Owned owned, Loopback loopback) throws CxoneException {
+        // JSON and database are the two that take time to load: on two cores, side by side.
+        Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
+        Database database = Database.open(owned.directory(), owned.settings().pluginVersion());
+        try {
+            owned.directory().credentials();
+            return new TenantServer(owned, database, loopback);
+        } catch (CxoneException e) {
+            database.close();
             throw e;
         }
     }

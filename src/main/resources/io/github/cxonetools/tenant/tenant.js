@@ -5,6 +5,8 @@
   var PAGE = 50;
   var SHOWN = 50;
   var POLL = 1500;
+  var LOCKED = 'This page is locked for this browser now. Type mvn cxone:tenant, in another terminal where it still runs: '
+    + 'it prints an address that opens the page again.';
   var WINDOWS = {
     hour: {millis: 3600e3, interval: 'PT1M', step: 60e3, label: {hour: '2-digit', minute: '2-digit'}},
     day: {millis: 86400e3, interval: 'PT1H', step: 3600e3, label: {hour: '2-digit', minute: '2-digit'}},
@@ -12,7 +14,7 @@
   };
 
   var element = window.cxoneSchema.element;
-  var state = {page: 0, selected: null, latest: 0, examples: [], charts: [], hidden: {}};
+  var state = {page: 0, selected: null, listed: '', latest: 0, examples: [], charts: [], hidden: {}};
 
   function at(id) { return document.getElementById(id); }
 
@@ -31,6 +33,7 @@
     }
     return fetch(path, request).then(function (response) {
       return response.json().then(function (json) {
+        if (response.status === 401) { throw new Error(LOCKED); }
         if (!response.ok) { throw new Error(json.message || 'The tenant answered ' + response.status); }
         show('problem', false);
         return json;
@@ -57,20 +60,41 @@
     return element('li', {}, link);
   }
 
+  function readActions(page) {
+    var name = at('filter').value.trim();
+    var query = '?pageSize=' + PAGE + '&pageNumber=' + page + (name ? '&name=' + encodeURIComponent(name) : '');
+    return call('GET', '/api/v2/data-actions' + query);
+  }
+
   function loadActions(more) {
     state.page = more ? state.page + 1 : 1;
-    var name = at('filter').value.trim();
-    var query = '?pageSize=' + PAGE + '&pageNumber=' + state.page + (name ? '&name=' + encodeURIComponent(name) : '');
-    return call('GET', '/api/v2/data-actions' + query).then(function (list) {
-      if (!more) { fill('actions'); }
-      list.entities.forEach(function (action) {
-        at('actions').append(listed(action));
-        remember(action.name);
-      });
-      show('more', state.page * PAGE < list.total);
-      show('no-actions', list.total === 0 && !name);
-      show('filter-line', list.total > 8 || Boolean(name));
-      mark();
+    return readActions(state.page).then(function (list) { showActions(list, more); });
+  }
+
+  function showActions(list, more) {
+    var focused = document.activeElement.dataset.id;
+    if (!more) {
+      fill('actions');
+      state.listed = JSON.stringify(list);
+    }
+    list.entities.forEach(function (action) {
+      at('actions').append(listed(action));
+      remember(action.name);
+    });
+    var named = at('filter').value.trim() !== '';
+    show('more', state.page * PAGE < list.total);
+    show('no-actions', list.total === 0 && !named);
+    show('filter-line', list.total > 8 || named);
+    mark();
+    document.querySelectorAll('#actions a').forEach(function (link) {
+      if (focused && link.dataset.id === focused) { link.focus(); }
+    });
+  }
+
+  /* What a build deploys meanwhile appears by itself, unless the reader is further down the list. */
+  function refreshActions() {
+    return state.page !== 1 ? Promise.resolve() : readActions(1).then(function (list) {
+      if (state.page === 1 && JSON.stringify(list) !== state.listed) { showActions(list, false); }
     });
   }
 
@@ -297,7 +321,7 @@
 
   function poll() {
     var due = at('live').checked && !document.hidden;
-    (due ? refresh() : Promise.resolve()).catch(function () { /* Shown already. */ })
+    (due ? refreshActions().then(refresh) : Promise.resolve()).catch(function () { /* Shown already. */ })
       .then(function () { setTimeout(poll, POLL); });
   }
 

@@ -62,6 +62,33 @@ class PagesInBrowserTest {
         Files.write(FOLDER.resolve(page + "-" + scheme + "-" + width + ".png"), browser.picture());
     }
 
+    /** As wide as A4 between its margins, by someone whose screen is dark. */
+    @ParameterizedTest
+    @ValueSource(strings = {"metrics", "simulation"})
+    void printsInkOnWhitePaper(String page) throws Exception {
+        show(page, "dark", 718);
+
+        browser.print("dark");
+
+        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat((List<?>) browser.run(read("contrast.js")))
+                .as("text of too little contrast")
+                .isEmpty();
+        assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("columns beyond the paper's edge")
+                .isEqualTo(0L);
+        assertThat(
+                        (List<?>)
+                                browser.run(
+                                        "window.dispatchEvent(new Event('beforeprint'));"
+                                                + "return Object.values(Chart.instances).map(function (c) { return c.options.scales.y.ticks.color; })"))
+                .as("the charts' text")
+                .isNotEmpty()
+                .allSatisfy(colour -> assertThat(colour).isEqualTo("#404852"));
+        Files.write(FOLDER.resolve(page + "-print.png"), browser.picture());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"metrics", "simulation"})
     void reachesEveryControlByTab(String page) {

@@ -67,6 +67,17 @@ class PayloadValidatorTest {
     }
 
     @Test
+    void aNumberBeyondEveryRangeIsJudgedToo() {
+        for (String bound : new String[] {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}) {
+            PayloadValidator validator =
+                    PayloadValidator.of(Json.read("{\"type\": \"integer\", \"" + bound + "\": 0}"));
+
+            assertThat(validator.validate(Json.read("1E400")).isEmpty()).isEqualTo(bound.endsWith("inimum"));
+            assertThat(validator.validate(Json.read("-1E400")).isEmpty()).isEqualTo(bound.endsWith("aximum"));
+        }
+    }
+
+    @Test
     void amongAlternativesTheOneThatWasMeantIsTold() {
         String schema = """
                 {"oneOf":[

@@ -88,6 +88,19 @@ class HandlerServerTest {
     }
 
     @Test
+    void pagesOfOtherSitesHaveNoAccess() throws Exception {
+        serve(Map.of("/echo", ECHO));
+        TenantCalls calls = TenantCalls.anonymous(base);
+
+        Reply reply = calls.send(calls.request("/echo")
+                .header("Content-Type", TenantCalls.JSON)
+                .header("Origin", "https://evil.example")
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
     void aPortWhereSomethingListensIsLeftAlone() throws Exception {
         try (ServerSocket taken = new ServerSocket(base.getPort(), 1, InetAddress.getLoopbackAddress())) {
             serve(Map.of("/echo", ECHO));

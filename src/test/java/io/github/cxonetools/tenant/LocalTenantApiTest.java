@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -183,6 +184,24 @@ class LocalTenantApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}",
+                "{\"properties\":{\"a\":{\"$ref\":\"#/properties/b\"}}}",
+                "{\"items\":{\"definitions\":{\"a\":{}}}}",
+                "{\"type\":\"text\"}",
+                "{\"properties\":[]}",
+                "{\"pattern\":\"(\"}",
+            })
+    void aSchemaThatIsNotInlineDraft07Is400(String schema) throws Exception {
+        String input = action("1.0.0").replaceFirst("\"inputSchema\":.*,\"outputSchema\"", "@");
+        Reply reply = calls.post(ACTIONS, input.replace("@", "\"inputSchema\":" + schema + ",\"outputSchema\""));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(fields(reply)).isNotEmpty().containsOnly("inputSchema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://actions.example.com/x",
                 "http://127.0.0.1:8788/x",
                 "http://localhost/x",
@@ -352,6 +371,52 @@ class LocalTenantApiTest {
 
         assertThat(reply.json().get("status").stringValue()).isEqualTo("success");
         assertThat(reply.header("Warning")).startsWith("299 - ");
+    }
+
+    @Test
+    void anExecutionIsKeptWithWhatItIsCountedBy() throws Exception {
+        String id = create("1.0.0");
+        handler.enqueue(new MockResponse.Builder().code(503).build());
+        String location = execute(id, "{\"score\":0.5}").header("Location");
+
+        JsonNode kept = calls.get(location).json();
+
+        assertThat(rows(
+                        Json.MAPPER.createArrayNode().add(kept),
+                        "timestamp",
+                        "actionId",
+                        "name",
+                        "version",
+                        "status",
+                        "type"))
+                .containsExactly("2026-01-05T10:00:00Z " + id + " Routing 1.0.0 error runtime");
+        assertThat(kept.get("latencyMs").doubleValue()).isPositive();
+        JsonNode latest = calls.get("/local/v1/executions").json().at("/entities/0");
+        assertThat(latest.has("payload")).isFalse();
+        assertThat(latest.get("id")).isEqualTo(kept.get("id"));
+    }
+
+    @Test
+    void aPagesCookieIsItsOwnAloneAndExpires() throws Exception {
+        TenantCalls browser = TenantCalls.anonymous(tenant.url());
+        String set = browser.get(tenant.pageAddress().toString()).header("Set-Cookie");
+        assertThat(set).contains("; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
+        String cookie = set.substring(0, set.indexOf(';'));
+
+        assertThat(browser.send(browser.request(ACTIONS).header("Cookie", cookie))
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.send(browser.request(ACTIONS).header("Cookie", cookie + "x"))
+                        .status())
+                .isEqualTo(401);
+
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(browser.send(browser.request(ACTIONS).header("Cookie", cookie))
+                        .status())
+                .isEqualTo(401);
+        assertThat(browser.send(browser.request("/").header("Cookie", cookie)).body())
+                .contains("This page is locked");
     }
 
     @Test

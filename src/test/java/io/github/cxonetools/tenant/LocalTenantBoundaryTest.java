@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.tenant.TenantCalls.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -160,6 +161,20 @@ class LocalTenantBoundaryTest {
                         .get("total")
                         .intValue())
                 .isEqualTo(1);
+        assertThat(calls.post(
+                                "/api/v2/analytics/data-actions/details/query",
+                                "{\"dateFrom\":\"2026-01-01T00:00:00Z\",\"dateTo\":\"2026-01-02T00:00:00Z\",\"filters\":"
+                                        + "[{\"dimension\":\"name\",\"operator\":\"EQUALS\",\"value\":" + quoted
+                                        + "}]}")
+                        .status())
+                .isEqualTo(200);
+        Reply executed = calls.post("/local/v1/data-actions/" + id + "/executions", text);
+        assertThat(calls.get(executed.header("Location")).json().get("payload").stringValue())
+                .isEqualTo(text);
+        assertThat(calls.token("grant_type=client_credentials&client_secret=x&client_id="
+                                + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(401);
     }
 
     private String host(String pattern) {

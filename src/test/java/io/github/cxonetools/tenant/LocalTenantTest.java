@@ -164,6 +164,39 @@ class LocalTenantTest {
     }
 
     @Test
+    void aDirectoryThatCannotBeWrittenIsNamed() {
+        directory = Path.of("/proc/self/task"); // Not even the superuser may create files there.
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(this::open)
+                .withMessageMatching("The local tenant cannot use its directory /proc/[0-9]+/task \\(.*"
+                        + "Free space or change its permissions, or set cxone.tenantDirectory");
+    }
+
+    @Test
+    void aStartThatFailsAtItsLastStepLeavesNothingBehind() throws Exception {
+        Path obstacle = directory.resolve("tenant.json/in the way");
+        Files.createDirectories(obstacle);
+        Map<Integer, String> before = ListeningSockets.ofThisProcess();
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining(directory.toString());
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("cxone-recorder", "cxone-retention");
+        assertThat(ListeningSockets.ofThisProcess()).isEqualTo(before);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("credentials.json", "tenant.json", "tenant.lock", "tenant.mv.db");
+        }
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        assertThat(open().owner()).isTrue();
+    }
+
+    @Test
     void aDamagedDatabaseIsLeftAsItIs() throws Exception {
         open().close();
         Path file = directory.resolve("tenant.mv.db");

@@ -100,6 +100,47 @@ class TenantPageTest {
     }
 
     @Test
+    void saysWhatToTypeWhenTheTenantIsGoneOrNoLongerKnowsTheBrowser(@TempDir Path another) throws Exception {
+        open("light", 1280);
+        eventually("return document.getElementById('no-latest').checkVisibility()", true);
+        int port = tenant.url().getPort();
+
+        tenant.close();
+        eventually(
+                "return document.getElementById('problem').innerText",
+                "The tenant does not answer. If it was stopped, type: mvn cxone:tenant");
+        tenant = LocalTenant.open(
+                new TenantSettings(another, port, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), TenantEvents.NONE);
+
+        eventually(
+                "return document.getElementById('problem').innerText",
+                "This page is locked for this browser now. Type mvn cxone:tenant, in another terminal where it still"
+                        + " runs: it prints an address that opens the page again.");
+        browser.show(tenant.url(), "light", 1280);
+        assertThat(text("main")).contains("mvn cxone:tenant", "Each address works once; type it again for a new one");
+        open("light", 1280);
+        eventually("return document.getElementById('no-latest').checkVisibility()", true);
+        assertThat(browser.run("return document.getElementById('problem').hidden"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void showsWhatIsDeployedMeanwhile() throws Exception {
+        open("light", 1280);
+        eventually("return document.getElementById('no-actions').checkVisibility()", true);
+
+        String id = deploy("Routing", "1.0.0");
+        eventually("return document.querySelectorAll('#actions a').length", 1L);
+        assertThat(browser.run("return document.getElementById('no-actions').checkVisibility()"))
+                .isEqualTo(false);
+        browser.run("document.querySelector('#actions a').focus()");
+        calls.patch("/api/v2/data-actions/" + id, "{\"isDeprecated\":true}");
+
+        eventually("return document.querySelector('#actions .badge').textContent", "deprecated");
+        assertThat(browser.run("return document.activeElement.dataset.id")).isEqualTo(id);
+    }
+
+    @Test
     void saysWhatToTypeWhereThereIsNothing() throws Exception {
         open("light", 1280);
 

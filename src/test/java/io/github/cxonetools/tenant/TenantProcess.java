@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.action.CxoneException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A tenant in a process of its own, which a test can end in any way. */
 final class TenantProcess implements AutoCloseable {
+
+    private static final String REFUSED = "refused: ";
 
     private final Process process;
     private final URI url;
@@ -33,6 +36,8 @@ final class TenantProcess implements AutoCloseable {
         try (LocalTenant tenant = LocalTenant.open(settings, Clock.systemUTC(), TenantEvents.NONE)) {
             System.out.println(tenant.url());
             System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (CxoneException e) {
+            System.out.println(REFUSED + e.getMessage());
         }
     }
 
@@ -51,6 +56,7 @@ final class TenantProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 TenantProcess.class.getName(),
@@ -62,6 +68,9 @@ final class TenantProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (url == null) {
             throw new IOException("The tenant's process ended before it served");
+        }
+        if (url.startsWith(REFUSED)) {
+            throw new IOException(url.substring(REFUSED.length()));
         }
         return new TenantProcess(process, URI.create(url), directory);
     }

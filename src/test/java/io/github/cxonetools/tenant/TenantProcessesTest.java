@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -19,13 +20,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Several processes and one directory. */
 class TenantProcessesTest {
@@ -33,6 +37,7 @@ class TenantProcessesTest {
     private static final String ACTION = "{\"name\":\"Routing\",\"version\":\"VERSION\",\"inputSchema\":{},"
             + "\"outputSchema\":{},\"handlerUrl\":\"http://127.0.0.1:PORT/handler\"}";
     private static final int WRITERS = 4;
+    private static final int CREATED = 40;
 
     @TempDir
     private Path directory;
@@ -80,6 +85,75 @@ class TenantProcessesTest {
             process.close();
         }
         assertThat(LocalTenant.running(directory)).isNull();
+    }
+
+    /** As two builds beside a running tenant, all three writing, while the one that serves it is stopped. */
+    @Test
+    void threeProcessesWriteWhileTheirTenantChangesHandsAndLoseNothing() throws Exception {
+        TenantProcess running = TenantProcess.start(directory);
+        List<TenantProcess> builds = List.of(TenantProcess.start(directory), TenantProcess.start(directory));
+        CountDownLatch stopPoint = new CountDownLatch(30);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        ExecutorService writers = Executors.newFixedThreadPool(3);
+        for (int writer = 0; writer < 3; writer++) {
+            TenantCalls calls = running.calls();
+            String name = "build-" + writer + "-";
+            writers.submit(() -> createMany(calls, name, acknowledged, stopPoint));
+        }
+        assertThat(stopPoint.await(60, TimeUnit.SECONDS)).isTrue();
+        running.close();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(acknowledged).hasSize(3 * CREATED);
+        assertThat(RunningTenant.find(directory).orElseThrow().url()).isEqualTo(running.url());
+        TenantCalls calls = running.calls();
+        assertThat(acknowledged)
+                .allSatisfy(
+                        path -> assertThat(calls.get(path).status()).as(path).isEqualTo(200));
+        assertThat(calls.get("/api/v2/data-actions").json().get("total").intValue())
+                .isEqualTo(3 * CREATED);
+        for (TenantProcess build : builds) {
+            build.close();
+        }
+    }
+
+    /** As a build does it: what was not answered is asked again, and may turn out to have been done. */
+    private static void createMany(TenantCalls calls, String name, Queue<String> acknowledged, CountDownLatch point) {
+        int created = 0;
+        while (created < CREATED) {
+            try {
+                Reply reply = calls.post("/api/v2/data-actions", action(name + created, 1));
+                acknowledged.add(reply.status() == 409 ? found(calls, name + created) : reply.header("Location"));
+                created++;
+                point.countDown();
+            } catch (IOException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // Nobody serves the tenant in this moment.
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static String found(TenantCalls calls, String version) throws Exception {
+        JsonNode entities =
+                calls.get("/api/v2/data-actions?pageSize=500").json().get("entities");
+        for (JsonNode entity : entities) {
+            if (entity.get("version").stringValue().equals(version)) {
+                return "/api/v2/data-actions/" + entity.get("id").stringValue();
+            }
+        }
+        throw new IllegalStateException(version + " was answered 409, and is not there");
+    }
+
+    @Test
+    void aDiskThatIsFullFromTheBeginningIsSaid() throws Exception {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> TenantProcess.startOnFullDisk(directory, 4))
+                .withMessageContaining(directory.toRealPath().toString())
+                .withMessageContaining("Check that the disk has space left");
+
+        TenantProcess.start(directory).close();
     }
 
     @Test
