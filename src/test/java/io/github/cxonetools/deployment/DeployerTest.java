@@ -231,6 +231,28 @@ class DeployerTest {
     }
 
     @Test
+    void anIdWhoseReceiptCannotBeWrittenIsToldAllTheSame() throws Exception {
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                Files.delete(deployment.receiptsFile);
+                Files.createDirectories(deployment.receiptsFile.resolve("in-the-way"));
+            }
+            Behaviour.NORMAL.answer(tenant, sent, socket);
+        };
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        assertThat(DeploymentConsole.summary(result))
+                .first()
+                .isEqualTo("A 1 created (id id-1) in 0 ms, but not confirmed");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessageContaining(deployment.receiptsFile.toString())
+                .withMessageContaining("To take A 1 back: mvn cxone:deprecate -Dcxone.actionId=id-1");
+        assertThat(result.toJson("1", null).at("/actions/0/id").asString()).isEqualTo("id-1");
+    }
+
+    @Test
     void asManyRequestsAreInFlightAsAreAllowed() throws Exception {
         CyclicBarrier two = new CyclicBarrier(2);
         AtomicInteger inFlight = new AtomicInteger();
