@@ -48,7 +48,7 @@ Fault.all().forEach { fault ->
   <properties>
     <cxone.${call.goal}.skip>false</cxone.${call.goal}.skip>
     <cxone.baseUrl>${tenant.url()}</cxone.baseUrl>
-    <cxone.requestTimeout>${fault.isSlow() ? 'PT0.5S' : 'PT20S'}</cxone.requestTimeout>
+    <cxone.requestTimeout>${fault.isSlow() ? 'PT2S' : 'PT20S'}</cxone.requestTimeout>
     ${call.goal == 'deploy' ? '' : '<cxone.actionId>id-1</cxone.actionId>'}
   </properties>
   <build>

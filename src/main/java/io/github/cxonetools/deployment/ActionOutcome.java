@@ -50,7 +50,7 @@ public record ActionOutcome(
         }
     }
 
-    /** Whether it was changed, and the tenant was not seen to have it as it was wanted. */
+    /** Whether it was changed, and then its receipt could not be written, or the tenant was not seen to have it so. */
     public boolean isUnconfirmed() {
         return failure != null && done.isChange();
     }

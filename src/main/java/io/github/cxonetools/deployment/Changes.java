@@ -50,9 +50,8 @@ final class Changes {
         receipts.intend(wanted, begun);
         Created created = api.create(wanted, found -> accept(found, wanted));
         String id = id(created.version());
-        receipts.deployed(wanted, id, clock.instant());
         Done done = created.how() == Created.How.ALREADY_THERE ? Done.FOUND : Done.CREATED;
-        return outcome(planned, done, id, begun);
+        return recorded(planned, done, id, begun, () -> receipts.deployed(wanted, id, clock.instant()));
     }
 
     private static void accept(ActionVersion found, ActionVersion wanted) throws RejectedException {
@@ -74,15 +73,14 @@ final class Changes {
             change.set(difference.field(), all.get(difference.field()));
         }
         api.patch(id, change, "update " + planned.label());
-        receipts.deployed(planned.wanted(), id, clock.instant());
-        return outcome(planned, Done.UPDATED, id, begun);
+        return recorded(
+                planned, Done.UPDATED, id, begun, () -> receipts.deployed(planned.wanted(), id, clock.instant()));
     }
 
     private ActionOutcome deprecate(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
         api.patch(id, Json.object().put("isDeprecated", true), "deprecate " + planned.label());
-        receipts.deprecated(id, true);
-        return outcome(planned, Done.DEPRECATED, id, begun);
+        return recorded(planned, Done.DEPRECATED, id, begun, () -> receipts.deprecated(id, true));
     }
 
     /** A receipt that was lost, or is an intent still, is made good. */
@@ -93,6 +91,22 @@ final class Changes {
             receipts.deployed(found, id, clock.instant());
         }
         return outcome(planned, Done.UP_TO_DATE, id, null);
+    }
+
+    /** What is done is done, and told with its id, also where the receipt cannot be written. */
+    private ActionOutcome recorded(PlannedAction planned, Done done, String id, Instant begun, Recording recording) {
+        try {
+            recording.write();
+            return outcome(planned, done, id, begun);
+        } catch (CxoneException e) {
+            return new ActionOutcome(planned, done, id, since(begun), e, "");
+        }
+    }
+
+    /** Writes a receipt. */
+    @FunctionalInterface
+    private interface Recording {
+        void write() throws CxoneException;
     }
 
     private static String id(ActionVersion version) throws RejectedException {

@@ -25,7 +25,7 @@ final class Confirmation {
 
     /** The outcome as it is, or as a failure. What nothing was done with is not looked at. */
     ActionOutcome confirm(ActionOutcome outcome) {
-        if (!outcome.done().isChange()) {
+        if (!outcome.done().isChange() || outcome.failure() != null) {
             return outcome;
         }
         Instant begun = clock.instant();

@@ -50,6 +50,15 @@ class ClientSettingsTest {
     }
 
     @Test
+    void theTokenUrlStandsUnderTheSameRule() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> settings("https://a.example.com", "http://auth.example.com", 1, Duration.ofSeconds(1)))
+                .withMessage("cxone.tokenUrl \"http://auth.example.com\" is plain HTTP, and would send the credentials"
+                        + " unprotected. Use https://");
+    }
+
+    @Test
     void boundsAreChecked() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings("https://a.example.com", 0, Duration.ofSeconds(1)))
@@ -60,9 +69,13 @@ class ClientSettingsTest {
     }
 
     private static ClientSettings settings(String url, int maxAttempts, Duration requestTimeout) {
+        return settings(url, "https://auth.example.com/token", maxAttempts, requestTimeout);
+    }
+
+    private static ClientSettings settings(String url, String tokenUrl, int maxAttempts, Duration requestTimeout) {
         return new ClientSettings(
                 URI.create(url),
-                URI.create("https://auth.example.com/token"),
+                URI.create(tokenUrl),
                 ClientSettings.DEFAULT_ACTIONS_PATH,
                 ClientSettings.DEFAULT_METRICS_PATH,
                 Authentication.CLIENT_CREDENTIALS,

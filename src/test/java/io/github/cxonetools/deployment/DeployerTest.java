@@ -5,8 +5,13 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.report.DeploymentConsole;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +228,58 @@ class DeployerTest {
         assertThat(audit.at("/actions/0/id").asString()).isEqualTo("id-1");
         assertThat(audit.path("complete").asBoolean(true)).isFalse();
         assertThat(Json.pretty(audit)).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void anIdWhoseReceiptCannotBeWrittenIsToldAllTheSame() throws Exception {
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                Files.delete(deployment.receiptsFile);
+                Files.createDirectories(deployment.receiptsFile.resolve("in-the-way"));
+            }
+            Behaviour.NORMAL.answer(tenant, sent, socket);
+        };
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        assertThat(DeploymentConsole.summary(result))
+                .first()
+                .isEqualTo("A 1 created (id id-1) in 0 ms, but not confirmed");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(result::throwIfIncomplete)
+                .withMessageContaining(deployment.receiptsFile.toString())
+                .withMessageContaining("To take A 1 back: mvn cxone:deprecate -Dcxone.actionId=id-1");
+        assertThat(result.toJson("1", null).at("/actions/0/id").asString()).isEqualTo("id-1");
+    }
+
+    @Test
+    void asManyRequestsAreInFlightAsAreAllowed() throws Exception {
+        CyclicBarrier two = new CyclicBarrier(2);
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            if (!sent.path().equals("/oauth/token")) {
+                meet(two);
+            }
+            inFlight.decrementAndGet();
+            Behaviour.NORMAL.answer(tenant, sent, socket);
+        };
+
+        deployment
+                .deploy(desired("A", "1"), desired("B", "1"), desired("C", "1"), desired("D", "1"))
+                .throwIfIncomplete();
+
+        assertThat(most).hasValue(2);
+        assertThat(deployment.tenant.deployed()).hasSize(4);
+    }
+
+    private static void meet(CyclicBarrier barrier) throws InterruptedException, IOException {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new IOException("a request came alone", e);
+        }
     }
 
     @Test
