@@ -1,8 +1,10 @@
 package io.github.cxonetools.action;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -53,6 +55,13 @@ public final class Json {
     /** One line, without spaces. */
     public static String compact(JsonNode value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** A JSON string, or null: as {@link #compact}, at a tenth of the cost. */
+    public static String quoted(@Nullable String text) {
+        return text == null
+                ? "null"
+                : '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */

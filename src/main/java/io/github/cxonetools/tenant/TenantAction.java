@@ -50,6 +50,6 @@ record TenantAction(
     }
 
     private static String quoted(@Nullable String text) {
-        return Json.MAPPER.writeValueAsString(text);
+        return Json.quoted(text);
     }
 }
