@@ -24,7 +24,7 @@ if rate > 0 then
 end
 
 function done(summary, latency, requests)
-  print(string.format("%d answers %.0f a second, p50 %.2f ms, p99 %.2f ms, errors %d", summary.requests,
+  print(string.format("%d answers, %.0f a second, p50 %.2f ms, p99 %.2f ms, errors %d", summary.requests,
     summary.requests / (summary.duration / 1e6), latency:percentile(50) / 1000, latency:percentile(99) / 1000,
     summary.errors.status + summary.errors.timeout + summary.errors.read))
 end

@@ -69,7 +69,7 @@ ACTION=$(post /api/v2/data-actions '{"name":"Bench","version":"1.0.0","inputSche
 export TOKEN ACTION
 load() { # what, seconds, rate a second (0: as many as it takes)
   RATE=$3 wrk -t1 -c8 -d"$2s" -s "$here/post.lua" $base | tail -1 > "$work/wrk"
-  echo "executions, $1: $(cut -d' ' -f2- "$work/wrk")"
+  echo "executions, $1: $(cat "$work/wrk")"
   answers=$((answers + $(cut -d' ' -f1 "$work/wrk")))
 }
 answers=0
