@@ -47,11 +47,11 @@ final class TenantQueries {
     private void run() throws Exception {
         JsonNode first = Json.read(send(request("/api/v2/data-actions?pageSize=100")));
         int pages = first.path("total").asInt() / 100;
-        print("list page", 200, i -> send(request("/api/v2/data-actions?pageSize=100&pageNumber=" + (1 + random.nextInt(pages)))));
+        print("list page of 100", 20, 200, i -> send(request("/api/v2/data-actions?pageSize=100&pageNumber=" + (1 + random.nextInt(pages)))));
         String[] ids = new String[100];
         Arrays.setAll(ids, i -> first.path("entities").get(i).path("id").asString());
-        print("get", 500, i -> send(request("/api/v2/data-actions/" + ids[random.nextInt(ids.length)])));
-        print("analytics", 20, i -> {
+        print("get", 20, 500, i -> send(request("/api/v2/data-actions/" + ids[random.nextInt(ids.length)])));
+        print("analytics, three percentiles included", 1000, 20, i -> {
             send(post("/local/v1/data-actions/" + ids[i] + "/executions", "{\"score\":0.5}"));
             long begin = System.nanoTime();
             send(post("/api/v2/analytics/data-actions/details/query", query(i)));
@@ -71,7 +71,7 @@ final class TenantQueries {
         Object run(int i) throws Exception;
     }
 
-    private void print(String name, int times, Call call) throws Exception {
+    private void print(String name, int goal, int times, Call call) throws Exception {
         double cpu = cpuMillis();
         double[] millis = new double[times];
         for (int i = 0; i < times; i++) {
@@ -82,12 +82,13 @@ final class TenantQueries {
         double first = millis[0];
         Arrays.sort(millis);
         System.out.printf(
-                "%s: %d times, first %.1f, p50 %.1f, p95 %.1f, max %.1f ms; the tenant's CPU for each: %.1f ms%n",
+                "%s, %d times: p95 %.1f ms (goal %d ms), first %.1f, p50 %.1f, max %.1f; the tenant's CPU for each: %.1f ms%n",
                 name,
                 times,
+                millis[(int) Math.ceil(times * 0.95) - 1],
+                goal,
                 first,
                 millis[times / 2],
-                millis[(int) Math.ceil(times * 0.95) - 1],
                 millis[times - 1],
                 (cpuMillis() - cpu) / times);
     }

@@ -55,6 +55,14 @@ final class Interval {
         return Math.floorDiv(atMillis - origin, millis) * millis + origin;
     }
 
+    /** The beginning of the interval after the one that begins at {@code startMillis}. */
+    long endOf(long startMillis) {
+        return months > 0
+                ? midnight(LocalDate.ofInstant(Instant.ofEpochMilli(startMillis), ZoneOffset.UTC)
+                        .plusMonths(months))
+                : startMillis + millis;
+    }
+
     private static long firstMonday() {
         return midnight(LocalDate.EPOCH.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
     }

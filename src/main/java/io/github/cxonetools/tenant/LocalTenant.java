@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
@@ -44,6 +45,8 @@ public final class LocalTenant implements AutoCloseable {
      * @throws CxoneException where directory, database or port cannot be used
      */
     public static LocalTenant open(TenantSettings settings, Clock clock, TenantEvents events) throws CxoneException {
+        // JSON and database are the two that take time to load: on two cores, side by side.
+        Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
         TenantDirectory directory = TenantDirectory.open(settings.directory());
         LocalTenant tenant = new LocalTenant(directory, settings, clock, events);
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -28,10 +28,16 @@ final class Tally implements PackedExecutions.Sink {
     private final Map<Long, Integer> intervals = new LinkedHashMap<>();
     private final Map<Long, Counts> counts = new HashMap<>();
 
-    /** The last interval and its number: neighbours in time mostly share it. */
-    private long start = Long.MIN_VALUE;
+    /** The last interval, its end exclusive, and its number: neighbours in time mostly share it. */
+    private long start = Long.MAX_VALUE;
 
+    private long end = Long.MIN_VALUE;
     private int startNumber;
+
+    /** By group: its row in the interval with the number beside it, so that most executions need no look-up. */
+    private Counts[] rows = new Counts[64];
+
+    private int[] rowOfInterval = new int[64];
 
     Tally(AnalyticsQuery query) {
         this.query = query;
@@ -55,16 +61,31 @@ final class Tally implements PackedExecutions.Sink {
         if (group == 0 || atMillis < fromMillis || atMillis > toMillis) {
             return;
         }
-        Interval interval = query.interval();
-        long startMillis = interval == null ? fromMillis : interval.startOf(atMillis);
-        if (startMillis != start) {
-            start = startMillis;
-            startNumber = intervals.computeIfAbsent(startMillis, key -> intervals.size());
+        if (atMillis < start || atMillis >= end) {
+            enter(atMillis);
         }
         if (counts.size() <= MAX_ROWS) {
-            counts.computeIfAbsent((long) startNumber << Integer.SIZE | Math.abs(group), key -> new Counts())
-                    .add(group < 0, latencyMicros, percentiles);
+            row(Math.abs(group)).add(group < 0, latencyMicros, percentiles);
         }
+    }
+
+    private void enter(long atMillis) {
+        Interval interval = query.interval();
+        start = interval == null ? fromMillis : interval.startOf(atMillis);
+        end = interval == null ? Long.MAX_VALUE : interval.endOf(start);
+        startNumber = intervals.computeIfAbsent(start, key -> intervals.size() + 1);
+    }
+
+    private Counts row(int group) {
+        if (group >= rows.length) {
+            rows = Arrays.copyOf(rows, groups.size() + 1);
+            rowOfInterval = Arrays.copyOf(rowOfInterval, groups.size() + 1);
+        }
+        if (rowOfInterval[group] != startNumber) {
+            rows[group] = counts.computeIfAbsent((long) startNumber << Integer.SIZE | group, key -> new Counts());
+            rowOfInterval[group] = startNumber;
+        }
+        return rows[group];
     }
 
     /** The rows in order. */
@@ -78,7 +99,7 @@ final class Tally implements PackedExecutions.Sink {
         List<Long> starts = List.copyOf(intervals.keySet());
         SortedMap<Counts.Key, Counts> sorted = new TreeMap<>();
         counts.forEach((key, row) -> sorted.put(
-                new Counts.Key(starts.get((int) (key >> Integer.SIZE)), names.get(key.intValue() - 1)), row));
+                new Counts.Key(starts.get((int) (key >> Integer.SIZE) - 1), names.get(key.intValue() - 1)), row));
         return sorted;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -92,8 +91,6 @@ final class TenantServer implements AutoCloseable {
     }
 
     private static TenantServer open(Owned owned, Loopback loopback) throws CxoneException {
-        // JSON and database are the two that take time to load: on two cores, side by side.
-        Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
         Database database = Database.open(owned.directory(), owned.settings().pluginVersion());
         try {
             owned.directory().credentials();

@@ -39,4 +39,15 @@ class JsonTest {
         assertThat(catchThrowableOfType(JacksonException.class, () -> Json.read("{} x")))
                 .isNotNull();
     }
+
+    @Test
+    void aQuotedTextIsWhatTheMapperWouldWrite() {
+        StringBuilder all = new StringBuilder("a\"b\\c/d\u2028\ud83d\ude00\u00e4");
+        for (char c = 0; c < 0xa0; c++) {
+            all.append(c);
+        }
+
+        assertThat(Json.quoted(all.toString())).isEqualTo(Json.mapper().writeValueAsString(all.toString()));
+        assertThat(Json.quoted(null)).isEqualTo("null");
+    }
 }

@@ -85,6 +85,25 @@ class AnalyticsTest {
     }
 
     @Test
+    void manyGroupsThatComeAndGoBetweenIntervalsAreKeptApart() throws Exception {
+        AnalyticsQuery query = AnalyticsQueryReader.read((ObjectNode) Json.read(
+                "{\"dateFrom\":\"2026-01-30T00:00:00Z\",\"dateTo\":\"2026-01-31T00:00:00Z\",\"interval\":\"PT1H\"}"));
+        Tally tally = new Tally(query);
+        for (int group = 1; group <= 200; group++) {
+            tally.series(group, "success", List.of("group-" + group));
+        }
+        for (int i = 0; i < 3; i++) {
+            for (int group = 200; group > 0; group--) {
+                tally.accept(BEGIN.plusSeconds(group % 2 * 3600).toEpochMilli(), group, 5);
+                tally.accept(BEGIN.plusSeconds(7200).toEpochMilli(), group, 5);
+            }
+        }
+
+        assertThat(tally.counts()).hasSize(400).allSatisfy((key, counts) -> assertThat(json(counts))
+                .hasToString("{\"count\":3,\"errorRate\":0.0,\"avgLatencyMs\":0.005}"));
+    }
+
+    @Test
     void percentilesAreExactToTwoDigits() throws Exception {
         for (int millis = 1; millis <= 1000; millis++) {
             recordOne(BEGIN, "a", "1.0.0", millis);
@@ -136,6 +155,14 @@ class AnalyticsTest {
         long begin = Objects.requireNonNull(Interval.parse(interval)).startOf(at.toEpochMilli());
 
         assertThat(Instant.ofEpochMilli(begin)).isEqualTo(start);
+        long end = Objects.requireNonNull(Interval.parse(interval)).endOf(begin);
+        assertThat(Objects.requireNonNull(Interval.parse(interval)).startOf(end))
+                .as("where the next begins")
+                .isEqualTo(end)
+                .isGreaterThan(at.toEpochMilli());
+        assertThat(Objects.requireNonNull(Interval.parse(interval)).startOf(end - 1))
+                .as("where its last millisecond belongs")
+                .isEqualTo(begin);
     }
 
     private List<ExecutionRecord> recordMany() throws Exception {

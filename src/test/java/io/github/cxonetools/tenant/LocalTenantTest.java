@@ -126,6 +126,32 @@ class LocalTenantTest {
     }
 
     @Test
+    void aSuccessorGoesElsewhereWhereTheAddressIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Owned owned = new Owned(
+                    TenantDirectory.open(directory),
+                    new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"),
+                    Clock.systemUTC(),
+                    TenantEvents.NONE);
+
+            try (TenantServer server = TenantServer.succeed(owned, taken.getLocalPort())) {
+                assertThat(server.running().port()).isNotEqualTo(taken.getLocalPort());
+                assertThat(LocalTenant.running(directory))
+                        .isEqualTo(server.running().url());
+            }
+        }
+    }
+
+    @Test
+    void requestsHaveVirtualThreadsWhereTheJdkHasThem() throws Exception {
+        Thread thread = Threads.forRequests().submit(Thread::currentThread).get();
+
+        assertThat(thread.getClass().getName().contains("VirtualThread"))
+                .isEqualTo(Runtime.version().feature() >= 21);
+        assertThat(thread.isDaemon()).isTrue();
+    }
+
+    @Test
     void aStaleTenantFileIsNotATenant() throws Exception {
         open().close();
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

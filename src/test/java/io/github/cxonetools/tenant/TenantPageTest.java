@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.report.Browser;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
 import java.net.URI;
@@ -159,6 +160,9 @@ class TenantPageTest {
         eventually("return document.getElementById('action-title').textContent", "Routing 1.0.0");
         assertThat(text("#input-schema li li"))
                 .contains("channel_type", "string", "required", "pattern ^(voice|chat)$", "How it came in");
+        assertThat(Json.read(
+                        (String) browser.run("return document.querySelector('#input-schema details pre').textContent")))
+                .isEqualTo(Json.read(SCHEMA));
         eventually(
                 "return /^(voice|chat)$/.test(JSON.parse(document.getElementById('payload').value).channel_type)",
                 true);
@@ -176,7 +180,13 @@ class TenantPageTest {
         eventually("return document.querySelectorAll('#latest tr').length", 2L);
         eventually(counted(), 2L);
         eventually("return document.querySelector('#cards .bad strong').textContent", "50 %");
-        browser.run("document.querySelector('#latest button').click()");
+        assertThat(browser.run(marks("chart-errors"))).isEqualTo("1.0.0: 0.5");
+        assertThat((String) browser.run(marks("chart-latency"))).matches("1\\.0\\.0: [0-9.]+");
+        calls.patch("/api/v2/data-actions/" + id, "{\"version\":\"1.1.0\"}");
+        calls.post("/local/v1/data-actions/" + id + "/executions", "{\"channel_type\":\"voice\"}");
+        eventually(marks("chart-errors"), "1.0.0: 0.5, 1.1.0: 0");
+        eventually(counted(), 3L);
+        browser.run("document.querySelectorAll('#latest button')[1].click()");
         eventually("return document.querySelector('#execution pre').textContent", FAILING);
     }
 
@@ -250,8 +260,8 @@ class TenantPageTest {
     }
 
     private String deploy(String name, String version) throws Exception {
-        String quoted = io.github.cxonetools.action.Json.quoted(name);
-        String label = io.github.cxonetools.action.Json.quoted(version);
+        String quoted = Json.quoted(name);
+        String label = Json.quoted(version);
         Reply reply = calls.post(
                 "/api/v2/data-actions",
                 "{\"name\":" + quoted + ",\"version\":" + label + ",\"inputSchema\":" + SCHEMA
@@ -265,6 +275,12 @@ class TenantPageTest {
     private static String counted() {
         return "const chart = Chart.getChart('chart-count'); return chart ? chart.data.datasets"
                 + ".flatMap(function (d) { return d.data; }).reduce(function (a, b) { return a + b; }, 0) : 0";
+    }
+
+    /** A script that names each version's marks in a chart. */
+    private static String marks(String chart) {
+        return "return Chart.getChart('" + chart + "').data.datasets.map(function (d) { return d.label + ': '"
+                + " + d.data.filter(function (mark) { return mark !== null; }).join(' '); }).join(', ')";
     }
 
     private String text(String selector) {
