@@ -70,10 +70,17 @@ final class Derivation {
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
             return broken.isEmpty() ? schema : null;
         } catch (UnsupportedTypeException e) {
-            found(action.name() + ": " + e.getMessage());
+            Unloadable cause = e.getCause() instanceof BindingException ? Unloadable.in(type) : null;
+            found(action.name() + ": " + (cause == null ? e.getMessage() : cannotLoad(cause)));
         } catch (TypeNotPresentException | LinkageError e) {
-            found(action.name() + ": " + classes.cannotLoad(type.getTypeName(), e));
+            Unloadable cause = Unloadable.in(type);
+            found(action.name() + ": "
+                    + (cause == null ? classes.cannotLoad(type.getTypeName(), e) : cannotLoad(cause)));
         }
         return null;
+    }
+
+    private String cannotLoad(Unloadable type) {
+        return classes.cannotLoad(type.owner().getName(), type.error());
     }
 }

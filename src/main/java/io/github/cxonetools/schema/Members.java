@@ -104,11 +104,19 @@ final class Members {
         return all;
     }
 
-    /** The annotated types at which constraints of elements, keys and values may stand. */
+    /** The annotated types at which constraints of elements, keys and values may stand: reading them is dear, and most have no arguments. */
     List<AnnotatedType> types() {
         List<AnnotatedType> types = new ArrayList<>();
-        fields.forEach(field -> types.add(field.getAnnotatedType()));
-        getters.forEach(getter -> types.add(getter.getAnnotatedReturnType()));
+        for (Field field : fields) {
+            if (!(field.getGenericType() instanceof Class)) {
+                types.add(field.getAnnotatedType());
+            }
+        }
+        for (Method getter : getters) {
+            if (!(getter.getGenericReturnType() instanceof Class)) {
+                types.add(getter.getAnnotatedReturnType());
+            }
+        }
         return types;
     }
 }

@@ -84,7 +84,7 @@ public final class ProjectClasses implements AutoCloseable {
             }
             throw e;
         } catch (UnsupportedClassVersionError e) {
-            throw new RejectedException(newer(name), e);
+            throw new RejectedException(cannotLoad(name, e), e);
         } catch (LinkageError e) {
             throw new RejectedException(cannotLoad(name, e), e);
         }
@@ -108,11 +108,14 @@ public final class ProjectClasses implements AutoCloseable {
     /** What a failed link means to the user: the class that is missing, or compiled for a newer Java. */
     String cannotLoad(String name, Throwable e) {
         if (e instanceof UnsupportedClassVersionError) {
-            return newer(name);
+            // The JVM's message begins with the class that is newer, which may be another than the one that needs it.
+            return newer(String.valueOf(e.getMessage()).split(" ", 2)[0].replace('/', '.'));
         }
         String missing = e instanceof TypeNotPresentException type
                 ? type.typeName()
-                : String.valueOf(e.getMessage()).replace('/', '.');
+                : String.valueOf(e.getMessage())
+                        .replaceFirst("^\\[*L(.*);$", "$1")
+                        .replace('/', '.');
         return e instanceof NoClassDefFoundError || e instanceof TypeNotPresentException
                 ? name + " needs " + missing + ", which is not on the class path. Add the dependency that has it"
                 : name + " cannot be loaded: " + e;

@@ -48,7 +48,7 @@ final class TypeSchemas {
             return root;
         } catch (BindingException e) {
             throw new UnsupportedTypeException(
-                    "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage());
+                    "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage(), e);
         }
     }
 

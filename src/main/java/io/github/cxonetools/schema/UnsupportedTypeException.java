@@ -8,4 +8,8 @@ final class UnsupportedTypeException extends Exception {
     UnsupportedTypeException(String message) {
         super(message);
     }
+
+    UnsupportedTypeException(String message, BindingException cause) {
+        super(message, cause);
+    }
 }
