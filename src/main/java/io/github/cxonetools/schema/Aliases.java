@@ -37,6 +37,11 @@ final class Aliases {
         schema.withArray("allOf").add(exactlyOne);
     }
 
+    /** The name that a pattern of these stands for. */
+    static String name(String pattern) {
+        return pattern.substring(1, pattern.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+
     private static String literal(String name) {
         StringBuilder literal = new StringBuilder();
         name.codePoints().forEach(c -> literal.append(JavaBracket.literal(c)));

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,16 +38,17 @@ final class BeanSchemas {
         ClassNotes.add(schema, bean);
         schema.putObject("properties");
         Set<String> covered = new TreeSet<>();
-        add(bean, use, new Naming("", "", true), schema, covered);
-        unknown(bean, use, schema);
+        List<TypeUse> anys = new ArrayList<>();
+        add(bean, use, new Naming("", "", true, anys), schema, covered);
+        new UnknownNames(side, additionalProperties, types, reader).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
-            Uncovered.warn(bean.type().raw(), covered, reader, warnings);
+            Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
         }
         return schema;
     }
 
-    /** What an unwrapped object's names become; whether its required properties are always there. */
-    private record Naming(String prefix, String suffix, boolean always) {
+    /** What an unwrapped object's names become; whether its required properties are always there; who takes the others. */
+    private record Naming(String prefix, String suffix, boolean always, List<TypeUse> anys) {
 
         String of(String name) {
             return prefix + name + suffix;
@@ -56,6 +58,11 @@ final class BeanSchemas {
     private void add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
             throws BindingException, UnsupportedTypeException {
         Set<String> ignored = ignoredBy(use.property());
+        JacksonMember any = bean.any();
+        if (any != null) {
+            covered.add(any.name());
+            naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
+        }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
             if (!ignored.contains(property.name())) {
@@ -78,19 +85,24 @@ final class BeanSchemas {
         String place = ClassNames.simple(owner) + "." + property.memberName();
         Members members = Members.of(owner, property);
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
-        TypeUse use = new TypeUse(property.type(), constraints, checked ? members.types() : List.of(), place, property);
+        Constraints described = NullHandling.of(property, side).and(constraints);
+        TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
         Map<String, Object> unwrapped = property.attributes("JsonUnwrapped");
         if (Boolean.TRUE.equals(unwrapped.get("enabled"))) {
             unwrap(use, unwrapped, naming, schema);
             return;
         }
-        ObjectNode described = types.nullable(use);
+        ObjectNode value = types.nullable(use);
+        Setterless.limit(value, property, side);
         boolean required = naming.always()
-                && (isRequired(property, constraints, described) || side == Side.INPUT && types.forbidsEmpty(use));
-        PropertyNotes.add(described, property, members);
+                && (isRequired(property, constraints, value) || side == Side.INPUT && types.forbidsEmpty(use));
+        if (required && side == Side.INPUT) {
+            Defaults.check(owner, property, place);
+        }
+        PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
-        schema.withObject("/properties").set(name, described);
-        Aliases.add(schema, name, property.aliases(), described, required);
+        schema.withObject("/properties").set(name, value);
+        Aliases.add(schema, name, property.aliases(), value, required);
         if (required && property.aliases().isEmpty()) {
             schema.withArray("required").add(name);
         }
@@ -103,7 +115,8 @@ final class BeanSchemas {
         Naming naming = new Naming(
                 outer.prefix() + unwrapped.getOrDefault("prefix", ""),
                 unwrapped.getOrDefault("suffix", "") + outer.suffix(),
-                always);
+                always,
+                outer.anys());
         JacksonBean inner = jackson.bean(use.type(), side);
         BeanChecks.check(inner, side, use.place());
         add(inner, use, naming, schema, new TreeSet<>());
@@ -115,7 +128,8 @@ final class BeanSchemas {
         if (side == Side.OUTPUT) {
             return asked && !Inclusion.mayOmit(property);
         }
-        return asked || property.type().raw().isPrimitive() && absenceFails(property, described);
+        boolean emptyForAbsent = property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property);
+        return asked && !emptyForAbsent || property.type().raw().isPrimitive() && absenceFails(property, described);
     }
 
     /** An absent primitive is 0 or false, which a constraint may refuse; and Jackson 3 refuses it to a constructor. */
@@ -123,20 +137,11 @@ final class BeanSchemas {
         return property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_3 || !Zero.isTaken(described);
     }
 
-    private void unknown(JacksonBean bean, TypeUse use, ObjectNode schema)
-            throws BindingException, UnsupportedTypeException {
-        JacksonMember any = bean.any();
-        if (any != null) {
-            String place = ClassNames.simple(bean.type().raw()) + "." + any.name();
-            TypeUse value = new TypeUse(any.anyType(), Constraints.NONE, place);
-            schema.set("additionalProperties", types.nullable(value));
-        } else if (additionalProperties == AdditionalProperties.FORBID && !bean.ignoresUnknown()) {
-            schema.put("additionalProperties", false);
-        }
-    }
-
     /** What the validator checks at the member whose value stands for the whole object. */
-    Constraints constraints(Class<?> owner, JacksonMember value) throws BindingException {
-        return Members.of(owner, value).constraints(reader, ClassNames.simple(owner) + "." + value.name());
+    TypeUse valueUse(TypeUse object, JacksonMember value, JacksonType type) throws BindingException {
+        Class<?> owner = object.type().raw();
+        Members members = Members.of(owner, value);
+        Constraints constraints = members.constraints(reader, ClassNames.simple(owner) + "." + value.name());
+        return new TypeUse(type, constraints, members.types(), object.place(), null);
     }
 }

@@ -31,6 +31,17 @@ record CodePoints(List<Range> ranges) {
         return set;
     }
 
+    /** All that {@link Character#toLowerCase(int)} makes {@code c} of. */
+    static CodePoints thatLowerTo(int c) {
+        CodePoints set = range(c, c);
+        for (int other = 0; other <= Character.MAX_CODE_POINT; other++) {
+            if (other != c && Character.toLowerCase(other) == c) {
+                set = set.or(range(other, other));
+            }
+        }
+        return set;
+    }
+
     boolean isEmpty() {
         return ranges.isEmpty();
     }

@@ -37,9 +37,9 @@ final class ConstraintKeywords {
             case "Null" -> schema.removeAll().put("type", "null");
             case "AssertTrue" -> schema.put("const", true);
             case "AssertFalse" -> schema.put("const", false);
-            case "NotEmpty" -> size(schema, 1, Integer.MAX_VALUE);
+            case "NotEmpty" -> size(schema, type, 1, Integer.MAX_VALUE);
             case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
-            case "Size" -> size(schema, constraint.number("min"), constraint.number("max"));
+            case "Size" -> size(schema, type, constraint.number("min"), constraint.number("max"));
             case "Pattern" -> pattern(constraint, schema, place);
             case "Email" -> email(constraint, schema, place);
             case "Past", "PastOrPresent", "Future", "FutureOrPresent" ->
@@ -48,7 +48,11 @@ final class ConstraintKeywords {
         }
     }
 
-    private static void size(ObjectNode schema, int min, int max) {
+    private static void size(ObjectNode schema, Class<?> type, int min, int max) {
+        if (type == byte[].class) {
+            Keywords.alsoPattern(schema, Base64Patterns.ofSize(min, max));
+            return;
+        }
         String unit =
                 switch (kind(schema)) {
                     case "array" -> "Items";
@@ -90,10 +94,12 @@ final class ConstraintKeywords {
         warnings.cannotSay(place, "@Email in full", "the schema says format: email, which is a note to the reader");
     }
 
-    private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place) {
+    private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
         if (kind(schema).equals("string")) {
-            warnings.cannotSay(place, "@" + constraint.name() + " on text", "a pattern cannot compare numbers");
-            return;
+            throw new UnsupportedTypeException(place + ": @" + constraint.name()
+                    + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
+                    + "@Pattern");
         }
         switch (constraint.name()) {
             case "Min" -> lower(schema, type, decimal(constraint), true);
@@ -104,7 +110,7 @@ final class ConstraintKeywords {
             case "PositiveOrZero" -> lower(schema, type, BigDecimal.ZERO, true);
             case "Negative" -> upper(schema, type, BigDecimal.ZERO, false);
             case "NegativeOrZero" -> upper(schema, type, BigDecimal.ZERO, true);
-            case "Digits" -> digits(schema, type, constraint.number("integer"), constraint.number("fraction"));
+            case "Digits" -> digits(constraint, schema, type, place);
             default -> warnings.cannotSay(place, "@" + constraint.name(), "this plugin does not know it");
         }
     }
@@ -135,10 +141,18 @@ final class ConstraintKeywords {
         }
     }
 
-    private static void digits(ObjectNode schema, Class<?> type, int integer, int fraction) {
+    private void digits(Constraint constraint, ObjectNode schema, Class<?> type, String place) {
+        int integer = constraint.number("integer");
+        int fraction = constraint.number("fraction");
         BigDecimal limit = new BigDecimal(BigInteger.TEN.pow(Math.min(integer, 400)));
         upper(schema, type, limit, false);
         lower(schema, type, limit.negate(), false);
+        if (type == BigDecimal.class) {
+            warnings.cannotSay(
+                    place, "@Digits for zeros at the end", "1.50 and 1.5 are one number in JSON Schema, and two here");
+        } else if (integer == 0) {
+            Keywords.also(schema, "not", JsonNodeFactory.instance.objectNode().put("const", 0)); // 0 has one digit.
+        }
         if (kind(schema).equals("number")) {
             JsonNode step = JsonNodeFactory.instance.numberNode(BigDecimal.ONE.movePointLeft(fraction));
             Keywords.also(schema, "multipleOf", step);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstraintReader {
 
-    private static final Set<String> ROOTS = Set.of("jakarta.validation", "javax.validation");
+    static final Set<String> ROOTS = Set.of("jakarta.validation", "javax.validation");
 
     private static final ClassValue<Optional<Annotation>> MARKS = new ClassValue<>() {
         @Override
@@ -32,18 +32,23 @@ final class ConstraintReader {
     }
 
     Constraints read(AnnotatedElement element, String place) {
-        return read(List.of(element.getAnnotations()), place);
+        Groups groups = Groups.of(element);
+        return read(List.of(element.getAnnotations()), groups, place);
     }
 
-    private Constraints read(List<Annotation> annotations, String place) {
+    private Constraints read(List<Annotation> annotations, Groups groups, String place) {
         List<Constraint> found = new ArrayList<>();
         boolean cascades = false;
         for (Annotation annotation : annotations) {
             cascades |= ROOTS.stream()
                     .anyMatch(root -> annotation.annotationType().getName().equals(root + ".Valid"));
             for (Annotation constraint : unwrapped(annotation)) {
-                add(constraint, Attributes.of(constraint), place, found);
+                add(constraint, Attributes.of(constraint), groups, place, found);
             }
+        }
+        if (cascades && Groups.areConverted(annotations)) {
+            warnings.cannotSay(place, "@ConvertGroup", "what it holds is checked for another group");
+            cascades = false;
         }
         return found.isEmpty() && !cascades ? Constraints.NONE : new Constraints(found, cascades);
     }
@@ -80,9 +85,10 @@ final class ConstraintReader {
         return Optional.empty();
     }
 
-    private void add(Annotation annotation, Map<String, Object> values, String place, List<Constraint> found) {
+    private void add(
+            Annotation annotation, Map<String, Object> values, Groups groups, String place, List<Constraint> found) {
         String name = annotation.annotationType().getSimpleName();
-        if (!isInDefaultGroup(values)) {
+        if (!groups.check(values)) {
             warnings.cannotSay(place, "@" + name, "it is of another group");
             return;
         }
@@ -93,7 +99,9 @@ final class ConstraintReader {
             return;
         }
         int before = found.size();
-        composing(annotation, values, place, found);
+        if (!isAlternative(annotation)) {
+            composing(annotation, values, groups, place, found);
+        }
         Annotation meta = constraint(annotation);
         Object validators = meta == null ? null : Attributes.of(meta).get("validatedBy");
         if (validators instanceof Class<?>[] custom && custom.length > 0 || found.size() == before) {
@@ -101,19 +109,18 @@ final class ConstraintReader {
         }
     }
 
-    private static boolean isInDefaultGroup(Map<String, Object> values) {
-        if (!(values.get("groups") instanceof Class<?>[] groups) || groups.length == 0) {
-            return true;
-        }
-        for (Class<?> group : groups) {
-            if (ROOTS.stream().anyMatch(root -> group.getName().equals(root + ".groups.Default"))) {
-                return true;
+    /** Hibernate Validator's {@code @ConstraintComposition}: one of the composing constraints is enough, or none may hold. */
+    private static boolean isAlternative(Annotation composed) {
+        for (Annotation meta : composed.annotationType().getAnnotations()) {
+            if (meta.annotationType().getName().equals("org.hibernate.validator.constraints.ConstraintComposition")) {
+                return !"AND".equals(String.valueOf(Attributes.of(meta).get("value")));
             }
         }
         return false;
     }
 
-    private void composing(Annotation composed, Map<String, Object> values, String place, List<Constraint> found) {
+    private void composing(
+            Annotation composed, Map<String, Object> values, Groups groups, String place, List<Constraint> found) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Annotation meta : composed.annotationType().getAnnotations()) {
             for (Annotation constraint : unwrapped(meta)) {
@@ -121,7 +128,7 @@ final class ConstraintReader {
                 Map<String, Object> own = Attributes.of(constraint);
                 own.put("groups", new Class<?>[0]); // Composing constraints are of their composed one's groups.
                 own.putAll(ConstraintOverrides.of(composed, values, constraint.annotationType(), index));
-                add(constraint, own, place, found);
+                add(constraint, own, groups, place, found);
             }
         }
     }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Arrays, collections and maps as schemas. */
 final class ContainerSchemas {
 
-    /** Containers that refuse null inside. */
+    /** Containers of the JDK that refuse null inside. Of those for threads only these take it. */
     private static final Set<String> NULL_REFUSING = Set.of(
             "java.util.SortedSet",
             "java.util.NavigableSet",
@@ -15,9 +15,10 @@ final class ContainerSchemas {
             "java.util.PriorityQueue",
             "java.util.EnumSet",
             "java.util.Hashtable",
-            "java.util.concurrent.ConcurrentMap",
-            "java.util.concurrent.ConcurrentHashMap",
-            "java.util.concurrent.ConcurrentSkipListSet");
+            "java.util.Properties");
+
+    private static final Set<String> NULL_TAKING =
+            Set.of("java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
 
     private final Jackson jackson;
     private final Side side;
@@ -40,6 +41,8 @@ final class ContainerSchemas {
         schema.set("items", content(use, element));
         if (Set.class.isAssignableFrom(raw) && Uniqueness.agrees(element.type().raw())) {
             schema.put("uniqueItems", true);
+        } else if (Set.class.isAssignableFrom(raw)) {
+            checkSize(use, "elements");
         }
         return schema;
     }
@@ -47,6 +50,9 @@ final class ContainerSchemas {
     ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
+        if (!Uniqueness.agreesAsKey(key.type().raw())) {
+            checkSize(use, "keys");
+        }
         ObjectNode names = MapKeys.schema(key, types, enums);
         if (!names.isEmpty()) {
             schema.set("propertyNames", names);
@@ -55,8 +61,20 @@ final class ContainerSchemas {
         return schema;
     }
 
+    /** Two that differ on the wire may be one in Java, and then there are fewer than the schema has counted. */
+    private void checkSize(TypeUse use, String what) throws UnsupportedTypeException {
+        boolean counted = use.constraints().list().stream()
+                .anyMatch(constraint -> constraint.name().equals("Size") && constraint.number("min") > 1);
+        if (side == Side.INPUT && counted) {
+            throw new UnsupportedTypeException(use.place() + ": @Size(min) counts " + what
+                    + " that Java may take for equal where JSON does not, so no schema can count them. Use a List, "
+                    + what + " that are texts, whole numbers or enums, or a min of 1");
+        }
+    }
+
     private ObjectNode content(TypeUse container, TypeUse element) throws BindingException, UnsupportedTypeException {
-        if (!refusesNull(container.type().raw(), element.type().raw())) {
+        if (!refusesNull(container.type().raw(), element.type().raw())
+                && !NullHandling.forbidsInside(container, side)) {
             return types.nullable(element);
         }
         ObjectNode schema = types.value(element);
@@ -69,6 +87,9 @@ final class ContainerSchemas {
                 && jackson.generation() == Jackson.Generation.JACKSON_3
                 && container == Set.class
                 && element.isEnum();
-        return becomesEnumSet || NULL_REFUSING.contains(container.getName());
+        String name = container.getName();
+        return becomesEnumSet
+                || NULL_REFUSING.contains(name)
+                || name.startsWith("java.util.concurrent.") && !NULL_TAKING.contains(name);
     }
 }

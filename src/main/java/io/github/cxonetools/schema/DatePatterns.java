@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +17,25 @@ final class DatePatterns {
             Map.entry("HH", "(?:[01][0-9]|2[0-3])"),
             Map.entry("mm", "[0-5][0-9]"),
             Map.entry("ss", "[0-5][0-9]"),
-            Map.entry("XXX", "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])"),
+            Map.entry("XXX", "(?:Z|[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9]|18:00))"),
             Map.entry("''", "'"));
 
     private static final Pattern TOKEN = Pattern.compile("''|'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']");
 
     private DatePatterns() {}
 
-    static String toEcma(Class<?> type, String pattern, String place) throws UnsupportedTypeException {
+    /** True for types that {@code @JsonFormat(pattern)} formats. */
+    static boolean format(Class<?> type) {
+        return type.getName().startsWith("java.time.") || type == Date.class || Calendar.class.isAssignableFrom(type);
+    }
+
+    static String toEcma(Class<?> type, Map<String, Object> format, String place) throws UnsupportedTypeException {
+        String pattern = String.valueOf(format.get("pattern"));
+        if ("FALSE".equals(String.valueOf(format.get("lenient")))) {
+            throw new UnsupportedTypeException(
+                    place + ": @JsonFormat(lenient = FALSE) with a pattern refuses days that "
+                            + "no pattern of JSON Schema tells from others. Remove lenient");
+        }
         StringBuilder ecma = new StringBuilder("^");
         Matcher token = TOKEN.matcher(pattern);
         int end = 0;

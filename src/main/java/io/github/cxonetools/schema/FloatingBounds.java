@@ -19,7 +19,8 @@ final class FloatingBounds {
     static @Nullable FloatingBounds of(Class<?> type) {
         return switch (type.getName()) {
             case "float", "java.lang.Float" -> new FloatingBounds(true);
-            case "double", "java.lang.Double", "java.util.OptionalDouble" -> new FloatingBounds(false);
+            case "double", "java.lang.Double", "java.util.OptionalDouble", "java.lang.Number" ->
+                new FloatingBounds(false);
             default -> null;
         };
     }

@@ -10,6 +10,15 @@ final class Inclusion {
     static boolean mayOmit(JacksonProperty property) throws BindingException {
         Map<String, Object> include = property.inclusion();
         String value = String.valueOf(include.get("value"));
+        return omits(value);
+    }
+
+    /** Whether entries of a map may be missing. */
+    static boolean mayOmitContent(JacksonProperty property) throws BindingException {
+        return omits(String.valueOf(property.inclusion().get("content")));
+    }
+
+    private static boolean omits(String value) {
         return !value.equals("ALWAYS") && !value.equals("USE_DEFAULTS") && !value.equals("null");
     }
 }

@@ -77,9 +77,11 @@ final class JacksonBean {
         Set<String> creator = side == Side.INPUT ? creatorProperties() : Set.of();
         Set<?> ignored = ignored();
         Set<String> included = included();
+        Object inclusion = calls.get(
+                description, "findPropertyInclusion", calls.get(jackson.config(side), "getDefaultPropertyInclusion"));
         for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
-            JacksonProperty property = new JacksonProperty(
-                    jackson, side, definition, creator.contains((String) calls.get(definition, "getName")));
+            boolean created = creator.contains((String) calls.get(definition, "getName"));
+            JacksonProperty property = new JacksonProperty(jackson, side, definition, inclusion, created);
             boolean allowed =
                     !ignored.contains(property.name()) && (included == null || included.contains(property.name()));
             if (allowed && property.crosses()) {

@@ -16,13 +16,19 @@ final class JacksonProperty {
     private final Calls calls;
     private final Side side;
     private final Object definition;
+    private final Object ofClass;
     private final boolean creator;
 
-    JacksonProperty(Jackson jackson, Side side, Object definition, boolean creator) {
+    /**
+     * @param ofClass when the mapper writes properties of the class, by its annotation
+     * @param creator true where a constructor or a factory method takes it
+     */
+    JacksonProperty(Jackson jackson, Side side, Object definition, Object ofClass, boolean creator) {
         this.jackson = jackson;
         this.calls = jackson.calls;
         this.side = side;
         this.definition = definition;
+        this.ofClass = ofClass;
         this.creator = creator;
     }
 
@@ -97,15 +103,18 @@ final class JacksonProperty {
     }
 
     private boolean hasAccess() throws BindingException {
-        return side == Side.OUTPUT
-                ? calls.call(definition, "getAccessor") != null
-                : creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField") || isSetterless();
+        return side == Side.OUTPUT ? calls.call(definition, "getAccessor") != null : hasMutator() || isSetterless();
+    }
+
+    private boolean hasMutator() throws BindingException {
+        return creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField");
     }
 
     /** A collection or a map that Jackson 2 fills through its getter. */
-    private boolean isSetterless() throws BindingException {
+    boolean isSetterless() throws BindingException {
         Method getter = getter();
-        return getter != null
+        return !hasMutator()
+                && getter != null
                 && (Collection.class.isAssignableFrom(getter.getReturnType())
                         || Map.class.isAssignableFrom(getter.getReturnType()))
                 && jackson.usesGettersAsSetters();
@@ -139,7 +148,8 @@ final class JacksonProperty {
 
     /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
     Map<String, Object> inclusion() throws BindingException {
-        Object value = calls.get(definition, "findInclusion");
+        Object own = calls.get(definition, "findInclusion");
+        Object value = calls.get(ofClass, "withOverrides", own);
         return Map.of(
                 "value", calls.get(value, "getValueInclusion").toString(),
                 "content", calls.get(value, "getContentInclusion").toString());

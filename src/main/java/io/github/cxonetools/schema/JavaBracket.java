@@ -37,7 +37,7 @@ final class JavaBracket {
 
     /** Up to the closing bracket: a union, or an intersection of unions. */
     private CodePoints members() {
-        CodePoints union = CodePoints.NONE;
+        CodePoints union = peek() == ']' ? member() : CodePoints.NONE; // In front it is a character as others are.
         while (peek() != ']') {
             if (text.startsWith("&&", at)) {
                 at += 2;

@@ -12,9 +12,8 @@ final class MapKeys {
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = key.type().raw();
         ObjectNode names = JsonNodeFactory.instance.objectNode();
-        String integers = IntegerPatterns.of(raw);
-        if (integers != null) {
-            return names.put("pattern", integers);
+        if (IntegerPatterns.of(raw) != null) {
+            return names.put("pattern", IntegerPatterns.of(types.value(key)));
         }
         if (raw.getName().equals("java.lang.Boolean")) {
             names.putArray("enum").add("true").add("false");

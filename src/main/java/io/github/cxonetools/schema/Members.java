@@ -36,10 +36,8 @@ final class Members {
                 }
             }
         }
-        if (!bean.isRecord()) {
-            Method getter = property.getter();
-            members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
-        }
+        Method getter = bean.isRecord() ? null : property.getter();
+        members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
         return members;
     }
 
@@ -53,7 +51,7 @@ final class Members {
                     members.fields.add(declared);
                 }
             }
-            if (members.fields.isEmpty()) {
+            if (members.fields.isEmpty() && isGetter(method)) {
                 members.getters.add(method);
             }
         }
@@ -84,6 +82,14 @@ final class Members {
         String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
         return method.getName().equals("get" + capital)
                 || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
+    }
+
+    /** True for what the validator takes for a property's getter. */
+    static boolean isGetter(Method method) {
+        String name = method.getName();
+        boolean prefixed = name.startsWith("get") && name.length() > 3 && method.getReturnType() != void.class
+                || name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class;
+        return prefixed && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
     }
 
     /** Fields and getters, in that order. */

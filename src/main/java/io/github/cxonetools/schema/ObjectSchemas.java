@@ -1,9 +1,11 @@
 package io.github.cxonetools.schema;
 
+import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Classes with properties as schemas, with what stands for them: a value, a delegate, one of several subtypes. */
 final class ObjectSchemas {
+
+    /** What a creator of one argument may take, and what Jackson calls that. */
+    private static final Map<Class<?>, String> KINDS = kinds();
 
     private final Jackson jackson;
     private final Side side;
@@ -56,6 +61,15 @@ final class ObjectSchemas {
         }
     }
 
+    private static Map<Class<?>, String> kinds() {
+        Map<Class<?>, String> kinds = new LinkedHashMap<>();
+        kinds.put(String.class, "String");
+        kinds.put(
+                Boolean.class,
+                "Boolean"); // No number: whether 3.0 is 3 depends on the creator's kind, and no schema asks.
+        return kinds;
+    }
+
     private boolean isConverted(JacksonBean bean) throws BindingException {
         var converted =
                 bean.annotation(jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize"));
@@ -66,25 +80,36 @@ final class ObjectSchemas {
     private @Nullable ObjectNode standIn(JacksonBean bean, TypeUse use)
             throws BindingException, UnsupportedTypeException {
         JacksonMember value = bean.jsonValue();
-        JacksonType type = value == null ? null : value.type();
-        if (side == Side.INPUT) {
-            JacksonType delegate = BeanChecks.isConcrete(use.type().raw()) ? bean.delegate() : null;
-            if (delegate == null
-                    && value != null
-                    && bean.canBeMadeFrom("String")
-                    && value.type().raw() == String.class) {
-                delegate = value.type();
-            }
-            type = delegate;
-        }
+        JacksonType type = side == Side.INPUT ? made(bean, value) : value == null ? null : value.type();
         if (type == null) {
             return null;
         }
-        Constraints constraints = value == null || !use.constraints().cascades()
-                ? Constraints.NONE
-                : beans.constraints(use.type().raw(), value);
-        TypeUse standIn = new TypeUse(type, constraints, use.place());
+        TypeUse standIn = value == null || !use.constraints().cascades()
+                ? new TypeUse(type, Constraints.NONE, use.place())
+                : beans.valueUse(use, value, type);
         return side == Side.OUTPUT ? types.nullable(standIn) : types.value(standIn);
+    }
+
+    /** What a creator takes in place of an object: of several kinds the one that is also written. */
+    private @Nullable JacksonType made(JacksonBean bean, @Nullable JacksonMember value) throws BindingException {
+        if (!BeanChecks.isConcrete(bean.type().raw())) {
+            return null;
+        }
+        JacksonType delegate = bean.delegate();
+        if (delegate != null || value == null && bean.canBeMade()) {
+            return delegate;
+        }
+        for (Map.Entry<Class<?>, String> kind : KINDS.entrySet()) {
+            boolean written = value == null || wrapped(value.type().raw()) == kind.getKey();
+            if (written && bean.canBeMadeFrom(kind.getValue())) {
+                return value == null ? jackson.typeOf(kind.getKey()) : value.type();
+            }
+        }
+        return null;
+    }
+
+    private static Class<?> wrapped(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /** A class's own object; of an abstract class, or an interface with known subtypes, any of theirs. */
@@ -106,12 +131,19 @@ final class ObjectSchemas {
     private ObjectNode alternatives(Polymorphism polymorphism, TypeUse use)
             throws BindingException, UnsupportedTypeException {
         List<ObjectNode> branches = new ArrayList<>();
+        String keyword = "oneOf";
         for (Map.Entry<String, Class<?>> alternative :
                 polymorphism.alternatives().entrySet()) {
             TypeUse narrowed = narrowed(use, alternative.getValue());
             JacksonBean bean = jackson.bean(narrowed.type(), side);
             BeanChecks.check(bean, side, use.place());
-            branches.add(polymorphism.wrap(alternative.getKey(), beans.schema(bean, narrowed)));
+            ObjectNode object = beans.schema(bean, narrowed);
+            if (side == Side.OUTPUT && polymorphism.isWrittenBy(bean)) {
+                keyword = "anyOf";
+                branches.add(object);
+            } else {
+                branches.add(polymorphism.wrap(alternative.getKey(), object));
+            }
         }
         if (branches.isEmpty()) {
             throw new UnsupportedTypeException(
@@ -122,7 +154,7 @@ final class ObjectSchemas {
             return branches.get(0);
         }
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.putArray("oneOf").addAll(branches);
+        schema.putArray(keyword).addAll(branches);
         return schema;
     }
 

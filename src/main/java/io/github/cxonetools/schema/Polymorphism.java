@@ -131,6 +131,19 @@ final class Polymorphism {
         };
     }
 
+    /** True where the bean itself writes the id, from a field that may hold anything. */
+    boolean isWrittenBy(JacksonBean bean) throws BindingException {
+        if (!inclusion.equals("EXISTING_PROPERTY")) {
+            return false;
+        }
+        for (JacksonProperty candidate : bean.properties()) {
+            if (candidate.name().equals(property)) {
+                return candidate.field() != null;
+            }
+        }
+        return true;
+    }
+
     private ObjectNode withProperty(String id, ObjectNode schema) {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         properties.putObject(property).put("const", id);

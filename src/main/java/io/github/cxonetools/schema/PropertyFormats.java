@@ -10,7 +10,17 @@ final class PropertyFormats {
 
     private static final Set<String> AS_IT_IS = Set.of("ANY", "NATURAL", "SCALAR", "POJO", "OBJECT");
 
+    private static final Set<String> DECIMALS = Set.of(
+            "double", "java.lang.Double", "float", "java.lang.Float", "java.math.BigDecimal", "java.math.BigInteger");
+
     private PropertyFormats() {}
+
+    /** {@code @JsonFormat(shape = STRING)} on a type of whole numbers: constraints of numbers become part of the pattern. */
+    static boolean isWholeNumberAsText(Class<?> raw, JacksonProperty property) throws BindingException {
+        return IntegerPatterns.of(raw) != null
+                && "STRING"
+                        .equals(String.valueOf(property.attributes("JsonFormat").get("shape")));
+    }
 
     /** The schema that the format asks for; null where the type's own holds. */
     static @Nullable ObjectNode schema(Class<?> raw, @Nullable JacksonProperty property, String place)
@@ -21,8 +31,8 @@ final class PropertyFormats {
         Map<String, Object> format = property.attributes("JsonFormat");
         String shape = String.valueOf(format.getOrDefault("shape", "ANY"));
         String pattern = String.valueOf(format.getOrDefault("pattern", ""));
-        if (raw.getName().startsWith("java.time.") && !pattern.isEmpty()) {
-            return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, pattern, place));
+        if (DatePatterns.format(raw) && !pattern.isEmpty()) {
+            return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, format, place));
         }
         ObjectNode scalar = ScalarTypes.schema(raw);
         if (scalar == null || AS_IT_IS.contains(shape)) {
@@ -32,9 +42,8 @@ final class PropertyFormats {
         if (shape.equals("STRING") && text) {
             return null;
         }
-        String integers = shape.equals("STRING") ? IntegerPatterns.of(raw) : null;
-        if (integers != null) {
-            return ScalarTypes.type("string").put("pattern", integers);
+        if (shape.equals("STRING") && DECIMALS.contains(raw.getName())) {
+            return ScalarTypes.type("string").put("pattern", TextPatterns.DECIMAL);
         }
         throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on " + raw.getSimpleName()
                 + " has no schema that is true for every value. Remove it, or use a String");

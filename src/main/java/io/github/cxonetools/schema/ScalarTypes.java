@@ -25,6 +25,11 @@ final class ScalarTypes {
         both("float", "java.lang.Float", () -> type("number"));
         both("double", "java.lang.Double", () -> type("number"));
         both("char", "java.lang.Character", () -> text(null, TextPatterns.CHARACTER));
+        TYPES.put("java.lang.Number", () -> type("number"));
+        TYPES.put("java.lang.StringBuilder", () -> type("string"));
+        TYPES.put("java.util.concurrent.atomic.AtomicBoolean", () -> type("boolean"));
+        TYPES.put("java.util.concurrent.atomic.AtomicInteger", () -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        TYPES.put("java.util.concurrent.atomic.AtomicLong", () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
         TYPES.put("java.math.BigInteger", () -> type("integer"));
         TYPES.put("java.math.BigDecimal", () -> type("number"));
         TYPES.put("java.lang.String", () -> type("string"));
@@ -46,6 +51,8 @@ final class ScalarTypes {
         TYPES.put("java.time.Period", () -> text(null, TextPatterns.PERIOD));
         TYPES.put("java.net.URI", () -> text("uri-reference", UriPattern.ECMA));
         TYPES.put("java.util.Date", () -> text("date-time", TextPatterns.DATE_TIME));
+        TYPES.put("java.util.Calendar", () -> text("date-time", TextPatterns.DATE_TIME));
+        TYPES.put("java.util.GregorianCalendar", () -> text("date-time", TextPatterns.DATE_TIME));
         TYPES.put("java.time.MonthDay", () -> text(null, TextPatterns.MONTH_DAY));
     }
 
@@ -67,6 +74,15 @@ final class ScalarTypes {
     static @Nullable ObjectNode schema(Class<?> type) {
         Supplier<ObjectNode> schema = TYPES.get(type.getName());
         return schema == null ? null : schema.get();
+    }
+
+    /** As {@link #schema}, of a type that is one of these. */
+    static ObjectNode required(Class<?> type) {
+        ObjectNode schema = schema(type);
+        if (schema == null) {
+            throw new IllegalArgumentException(type.getName());
+        }
+        return schema;
     }
 
     static ObjectNode type(String name) {

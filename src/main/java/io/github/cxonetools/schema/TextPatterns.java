@@ -44,6 +44,7 @@ final class TextPatterns {
     static final String CHARACTER = whole("[\\u0000-\\ud7ff\\ue000-\\uffff]");
     static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
+    static final String DECIMAL = whole("-?[0-9]+(?:\\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?");
     static final String DURATION = whole(duration());
     static final String PERIOD = whole("P(?=.)(?:" + INT + "Y)?(?:" + INT + "M)?(?:" + INT + "D)?");
 

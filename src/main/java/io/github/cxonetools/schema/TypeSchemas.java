@@ -3,6 +3,7 @@ package io.github.cxonetools.schema;
 import java.lang.reflect.Type;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +17,10 @@ final class TypeSchemas {
             "com.fasterxml.jackson.databind.JsonNode",
             "tools.jackson.databind.JsonNode",
             "com.fasterxml.jackson.core.TreeNode");
+
+    /** What only a table of the JDK's can read: which names there are depends on its version. */
+    private static final Set<String> WRITTEN_AS_TEXT =
+            Set.of("java.net.URL", "java.time.ZoneId", "java.util.Currency", "java.util.Locale", "java.util.TimeZone");
 
     private final Jackson jackson;
     private final Side side;
@@ -62,8 +67,18 @@ final class TypeSchemas {
         return schema;
     }
 
+    /** The type of a name. */
+    JacksonType text() throws BindingException {
+        return jackson.typeOf(String.class);
+    }
+
     private boolean takesNull(TypeUse use) throws BindingException {
         boolean allowed = !use.constraints().forbidNull();
+        String name = use.type().raw().getName();
+        if (name.startsWith("java.util.Optional") && use.type().raw() != Optional.class) {
+            return allowed
+                    || side == Side.OUTPUT; // The validator looks inside, so it takes null, which is read as empty.
+        }
         if (!use.type().isReference()) {
             return allowed && !use.type().raw().isPrimitive();
         }
@@ -78,9 +93,19 @@ final class TypeSchemas {
 
     /** The schema of a value that is not null. */
     ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        JacksonProperty property = use.property();
+        if (property != null && PropertyFormats.isWholeNumberAsText(raw, property)) {
+            ObjectNode number = ScalarTypes.required(raw);
+            keywords.apply(use.constraints(), number, raw, use.place());
+            return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
+        }
         ObjectNode schema = plain(use);
-        keywords.apply(use.constraints(), schema, use.type().raw(), use.place());
-        return schema;
+        keywords.apply(use.constraints(), schema, raw, use.place());
+        if (side == Side.OUTPUT && use.type().isMap() && property != null && Inclusion.mayOmitContent(property)) {
+            schema.remove("minProperties");
+        }
+        return ElementFeatures.of(property).applied(schema, side);
     }
 
     private ObjectNode plain(TypeUse use) throws BindingException, UnsupportedTypeException {
@@ -117,6 +142,12 @@ final class TypeSchemas {
         }
         if (raw == byte[].class) {
             return ScalarTypes.type("string").put("contentEncoding", "base64").put("pattern", TextPatterns.BASE64);
+        }
+        if (raw == char[].class) {
+            return ScalarTypes.type("string");
+        }
+        if (side == Side.OUTPUT && WRITTEN_AS_TEXT.contains(raw.getName())) {
+            return ScalarTypes.type("string");
         }
         return ANYTHING.contains(raw.getName()) ? JsonNodeFactory.instance.objectNode() : ScalarTypes.schema(raw);
     }

@@ -40,6 +40,13 @@ record TypeUse(
         return new TypeUse(content, reached, element.annotated, place, property);
     }
 
+    /** True where the source's notation has a key and a value. */
+    boolean isOfMap() {
+        return annotated.stream()
+                .anyMatch(notation -> notation instanceof AnnotatedParameterizedType parameterized
+                        && parameterized.getAnnotatedActualTypeArguments().length == 2);
+    }
+
     /** A value's own content at type argument {@code index}. The validator reads no constraints at an array's component. */
     TypeUse argument(JacksonType content, int index, ConstraintReader reader) {
         Constraints inside = Constraints.NONE;

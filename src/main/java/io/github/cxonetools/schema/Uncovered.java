@@ -4,6 +4,7 @@ import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +13,39 @@ final class Uncovered {
 
     private Uncovered() {}
 
-    static void warn(Class<?> bean, Set<String> covered, ConstraintReader reader, Warnings warnings) {
+    static void warn(Class<?> bean, Set<String> covered, Side side, ConstraintReader reader, Warnings warnings) {
         String name = ClassNames.simple(bean);
-        for (Constraint constraint : reader.read(bean, name).list()) {
-            warnings.cannotSay(name, "@" + constraint.name(), "it is on the class");
-        }
-        for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Field field : c.getDeclaredFields()) {
+        for (Class<?> type : supertypes(bean)) {
+            for (Constraint constraint : reader.read(type, name).list()) {
+                warnings.cannotSay(name, "@" + constraint.name(), "it is on the class");
+            }
+            if (side == Side.OUTPUT) {
+                continue; // What is not written is no part of the promise.
+            }
+            for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !covered.contains(field.getName())) {
                     warn(name + "." + field.getName(), reader.read(field, name + "." + field.getName()), warnings);
                 }
             }
-            for (Method method : c.getDeclaredMethods()) {
+            for (Method method : type.getDeclaredMethods()) {
                 String property = property(method);
-                if (property != null && !bean.isRecord() && !covered.contains(property)) {
+                if (property != null && !covered.contains(property)) {
                     warn(name + "." + property, reader.read(method, name + "." + property), warnings);
                 }
             }
         }
+    }
+
+    /** The class itself, what it extends and what it implements: the validator looks at all of them. */
+    private static Set<Class<?>> supertypes(Class<?> bean) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
+            types.add(c);
+            for (Class<?> face : c.getInterfaces()) {
+                types.addAll(supertypes(face));
+            }
+        }
+        return types;
     }
 
     private static void warn(String place, Constraints constraints, Warnings warnings) {
@@ -41,10 +57,9 @@ final class Uncovered {
 
     private static @Nullable String property(Method method) {
         String name = method.getName();
-        if (method.getParameterCount() > 0 || Modifier.isStatic(method.getModifiers()) || method.isSynthetic()) {
+        if (!Members.isGetter(method) || method.isSynthetic()) {
             return null;
         }
-        int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
-        return prefix == 0 || name.length() == prefix ? null : Introspector.decapitalize(name.substring(prefix));
+        return Introspector.decapitalize(name.substring(name.startsWith("get") ? 3 : 2));
     }
 }

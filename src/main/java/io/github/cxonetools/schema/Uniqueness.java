@@ -15,7 +15,19 @@ final class Uniqueness {
             "java.lang.Character",
             "java.math.BigInteger");
 
+    private static final Set<String> AGREEING_AS_KEYS = Set.of(
+            "java.lang.Object",
+            "java.lang.CharSequence",
+            "java.time.LocalDate",
+            "java.time.YearMonth",
+            "java.time.MonthDay");
+
     private Uniqueness() {}
+
+    /** As {@link #agrees}, of what is written as text in front of a colon. */
+    static boolean agreesAsKey(Class<?> type) {
+        return agrees(type) || AGREEING_AS_KEYS.contains(type.getName());
+    }
 
     static boolean agrees(Class<?> type) {
         return AGREEING.contains(type.getName()) || type.isEnum();

@@ -12,11 +12,15 @@ final class Zero {
 
     static boolean isTaken(ObjectNode schema) {
         JsonNode only = schema.path("const");
+        if (schema.path("type").stringValue("").equals("string")) {
+            return EcmaPattern.compile(schema.path("pattern").stringValue("")).find("0"); // A number, written as text.
+        }
         return order(schema, "minimum") <= 0
                 && order(schema, "exclusiveMinimum") < 0
                 && order(schema, "maximum") >= 0
                 && order(schema, "exclusiveMaximum") > 0
-                && !(only.isBoolean() && only.booleanValue());
+                && !(only.isBoolean() && only.booleanValue())
+                && !schema.path("not").has("const");
     }
 
     /** The sign of a bound; of one that is not there, whichever lets zero through. */

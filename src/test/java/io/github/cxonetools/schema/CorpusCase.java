@@ -4,6 +4,8 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.schema.corpus.Beans;
+import io.github.cxonetools.schema.corpus.CornerBeans;
+import io.github.cxonetools.schema.corpus.CornerRecords;
 import io.github.cxonetools.schema.corpus.InteractionEvent;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Records;
@@ -64,7 +66,23 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             Beans.Shapes.class,
             Beans.Zoo.class,
             Beans.Mailbox.class,
-            Beans.Composed.class);
+            Beans.Composed.class,
+            CornerRecords.Characters.class,
+            CornerRecords.Concurrent.class,
+            CornerRecords.Numbers.class,
+            CornerRecords.Rates.class,
+            CornerRecords.Keys.class,
+            CornerRecords.Dates.class,
+            CornerRecords.Omitted.class,
+            CornerRecords.Odd.class,
+            CornerBeans.AnyCase.class,
+            CornerBeans.UnwrappedAny.class,
+            CornerBeans.ConstrainedAny.class,
+            CornerBeans.StandIns.class,
+            CornerBeans.Existing.class,
+            CornerBeans.Features.class,
+            CornerBeans.Sequence.class,
+            CornerBeans.Parts.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class);
@@ -112,7 +130,8 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
 
     /** Names of members, wherever they stand: getters, ignored and renamed ones included. */
     List<String> otherNames() {
-        Set<String> names = new TreeSet<>(Set.of("unknown", "hidden", "legacy", "secret", "old", "older", "was"));
+        Set<String> names =
+                new TreeSet<>(Set.of("unknown", "NAME", "hidden", "legacy", "secret", "old", "older", "was"));
         Arrays.stream(type.getDeclaredFields()).forEach(field -> names.add(field.getName()));
         Arrays.stream(type.getDeclaredMethods())
                 .forEach(method -> names.add(
@@ -124,7 +143,7 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
     JsonNode withoutReadOnly(JsonNode json) {
         JsonNode copy = json.deepCopy();
         if (copy.isObject()) {
-            for (String name : List.of("area", "double", "computed")) {
+            for (String name : List.of("area", "double", "computed", "derived")) {
                 if (!input.path("properties").has(name)) {
                     ((tools.jackson.databind.node.ObjectNode) copy).remove(name);
                 }

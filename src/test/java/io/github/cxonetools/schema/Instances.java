@@ -14,19 +14,28 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Random objects of the corpus' classes, made by reflection; biased to bounds, nulls and odd characters. */
 final class Instances {
@@ -50,7 +59,7 @@ final class Instances {
         if (annotated != null) {
             hints.addAll(Arrays.asList(annotated.getAnnotations()));
         }
-        Type resolved = type instanceof TypeVariable<?> variable ? bindings.getOrDefault(variable, Object.class) : type;
+        Type resolved = bound(type, bindings);
         Class<?> raw = Generics.raw(resolved);
         boolean mustBeThere = hints.stream()
                 .anyMatch(hint -> hint.annotationType().getSimpleName().startsWith("Not"));
@@ -59,6 +68,20 @@ final class Instances {
         }
         Object scalar = scalars.of(raw, hints);
         return scalar != null ? scalar : composite(resolved, raw, annotated, hints, bindings);
+    }
+
+    /** What stands for a variable or a wildcard. */
+    private static Type bound(Type type, Map<TypeVariable<?>, Type> bindings) {
+        if (type instanceof WildcardType wildcard) {
+            return bound(
+                    wildcard.getLowerBounds().length > 0 ? wildcard.getLowerBounds()[0] : wildcard.getUpperBounds()[0],
+                    bindings);
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            Type bound = bindings.get(variable);
+            return bound == null ? bound(variable.getBounds()[0], bindings) : bound;
+        }
+        return Generics.resolve(type, bindings);
     }
 
     private Object composite(
@@ -84,7 +107,7 @@ final class Instances {
         Map<TypeVariable<?>, Type> own = new HashMap<>();
         if (type instanceof ParameterizedType parameterized) {
             for (int i = 0; i < raw.getTypeParameters().length; i++) {
-                own.put(raw.getTypeParameters()[i], parameterized.getActualTypeArguments()[i]);
+                own.put(raw.getTypeParameters()[i], bound(parameterized.getActualTypeArguments()[i], bindings));
             }
         }
         return instance(raw, own);
@@ -116,36 +139,65 @@ final class Instances {
             throws ReflectiveOperationException {
         Map map = raw == EnumMap.class
                 ? new EnumMap((Class) ((ParameterizedType) type).getActualTypeArguments()[0])
-                : new LinkedHashMap<>();
+                : emptyMap(raw);
         for (int i = 0; i < size; i++) {
             Object key = argument(type, annotated, 0, bindings);
-            if (key != null) {
-                map.put(key, argument(type, annotated, 1, bindings));
+            Object element = argument(type, annotated, 1, bindings);
+            if (key != null && (element != null || !map.getClass().getName().matches(".*(Concurrent|Hashtable).*"))) {
+                map.put(key, element);
             }
         }
         return map;
     }
 
+    private static Map<?, ?> emptyMap(Class<?> raw) throws ReflectiveOperationException {
+        if (BeanChecks.isConcrete(raw)) {
+            return (Map<?, ?>) raw.getDeclaredConstructor().newInstance();
+        }
+        return ConcurrentMap.class.isAssignableFrom(raw)
+                ? new ConcurrentSkipListMap<>()
+                : SortedMap.class.isAssignableFrom(raw) ? new TreeMap<>() : new LinkedHashMap<>();
+    }
+
     private Object collection(
             Type type, Class<?> raw, AnnotatedType annotated, int size, Map<TypeVariable<?>, Type> bindings)
             throws ReflectiveOperationException {
-        Collection<Object> collection = SortedSet.class.isAssignableFrom(raw)
-                ? new TreeSet<>()
-                : java.util.Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+        Collection<Object> collection = empty(type, raw);
         for (int i = 0; i < size; i++) {
-            Object element = argument(type, annotated, 0, bindings);
-            if (element != null || !(collection instanceof TreeSet<?>)) {
-                collection.add(element);
+            try {
+                collection.add(argument(type, annotated, 0, bindings));
+            } catch (NullPointerException e) {
+                continue; // Many a collection refuses null.
             }
         }
         return collection;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Collection<Object> empty(Type type, Class<?> raw) throws ReflectiveOperationException {
+        if (raw == EnumSet.class) {
+            return EnumSet.noneOf((Class) ((ParameterizedType) type).getActualTypeArguments()[0]);
+        }
+        if (BeanChecks.isConcrete(raw)) {
+            return (Collection<Object>) raw.getDeclaredConstructor().newInstance();
+        }
+        if (raw == Queue.class || raw == Deque.class) {
+            return new LinkedList<>();
+        }
+        return SortedSet.class.isAssignableFrom(raw)
+                ? new TreeSet<>()
+                : java.util.Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+    }
+
     private Object instance(Class<?> declared, Map<TypeVariable<?>, Type> bindings)
             throws ReflectiveOperationException {
         Class<?> type = concrete(declared);
+        Map<TypeVariable<?>, Type> own = new HashMap<>(bindings);
+        for (int i = 0; i < Math.min(type.getTypeParameters().length, declared.getTypeParameters().length); i++) {
+            own.put(type.getTypeParameters()[i], bindings.getOrDefault(declared.getTypeParameters()[i], Object.class));
+        }
         if (type.isRecord()) {
-            return record(type, bindings);
+            return record(type, own);
         }
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
                 .min((a, b) -> Integer.compare(a.getParameterCount(), b.getParameterCount()))
@@ -158,17 +210,38 @@ final class Instances {
                     hintsFor(type, constructor.getParameters()[i].getName()),
                     bindings);
         }
+        constructor.setAccessible(true);
         Object bean = constructor.newInstance(arguments);
+        Map<TypeVariable<?>, Type> known = new HashMap<>(bindings);
         for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
+            if (c.getGenericSuperclass() instanceof ParameterizedType parent) {
+                for (int i = 0; i < parent.getActualTypeArguments().length; i++) {
+                    known.put(c.getSuperclass().getTypeParameters()[i], parent.getActualTypeArguments()[i]);
+                }
+            }
             for (Field field : c.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
                     field.setAccessible(true);
-                    field.set(bean, value(field.getGenericType(), field.getAnnotatedType(), field, bindings));
+                    field.set(bean, fitting(type, field, known));
                 }
             }
         }
         fillOthers(bean);
         return bean;
+    }
+
+    /** Mostly a value that the field's own constraints take: an object of many fields is else never valid. */
+    private Object fitting(Class<?> bean, Field field, Map<TypeVariable<?>, Type> bindings)
+            throws ReflectiveOperationException {
+        int tries = random.nextInt(12) == 0 ? 1 : 12;
+        Object value = null;
+        for (int i = 0; i < tries; i++) {
+            value = value(field.getGenericType(), field.getAnnotatedType(), field, bindings);
+            if (Runtimes.fits(bean, field.getName(), value)) {
+                break;
+            }
+        }
+        return value;
     }
 
     private static AnnotatedElement hintsFor(Class<?> type, String field) {
@@ -182,11 +255,17 @@ final class Instances {
     @SuppressWarnings("unchecked")
     private void fillOthers(Object bean) throws ReflectiveOperationException {
         for (Field field : bean.getClass().getDeclaredFields()) {
-            if (field.getName().equals("others")) {
+            if (field.getName().equals("others")
+                    && field.getGenericType().getTypeName().endsWith("Integer>")) {
                 field.setAccessible(true);
-                ((Map<String, Integer>) field.get(bean)).put("extra", random.nextInt());
+                Map<String, Integer> others = (Map<String, Integer>) field.get(bean);
+                if (others != null) {
+                    others.put("extra", random.nextInt());
+                }
             }
-            if (Modifier.isFinal(field.getModifiers()) && field.getName().equals("items")) {
+            if (Modifier.isFinal(field.getModifiers())
+                    && field.getName().equals("items")
+                    && field.getType() == List.class) {
                 field.setAccessible(true);
                 ((List<Integer>) field.get(bean)).add(random.nextInt(9));
             }
@@ -200,7 +279,7 @@ final class Instances {
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < arguments.length; i++) {
             Field field = type.getDeclaredField(components[i].getName());
-            arguments[i] = value(field.getGenericType(), field.getAnnotatedType(), field, bindings);
+            arguments[i] = fitting(type, field, bindings);
         }
         Constructor<?> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);

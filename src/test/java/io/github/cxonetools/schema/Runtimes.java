@@ -2,6 +2,7 @@ package io.github.cxonetools.schema;
 
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -94,6 +95,15 @@ enum Runtimes {
 
     /** Names on the wire by member. */
     abstract Map<String, String> names(Class<?> type);
+
+    /** True where the default validator would take {@code value} at {@code property}, or does not know it. */
+    static boolean fits(Class<?> bean, String property, Object value) {
+        try {
+            return VALIDATOR.validateValue(bean, property, value).isEmpty();
+        } catch (IllegalArgumentException | ValidationException e) {
+            return true;
+        }
+    }
 
     /** What the default validator finds; nothing where the object is valid. */
     static List<String> violations(Object value) {

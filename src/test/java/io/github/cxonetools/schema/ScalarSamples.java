@@ -18,13 +18,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Currency;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Single values, biased to the bounds that annotations set, one step to either side of them included. */
 final class ScalarSamples {
@@ -163,7 +172,7 @@ final class ScalarSamples {
             case "float", "java.lang.Float" -> single(hints);
             case "double", "java.lang.Double" -> floating(hints);
             case "char", "java.lang.Character" -> "a\u0000\u00e9\uffff\u4e2d".charAt(random.nextInt(5));
-            case "java.lang.String", "java.lang.CharSequence" -> text();
+            case "java.lang.String", "java.lang.CharSequence" -> text(hints);
             case "java.math.BigInteger" ->
                 BigInteger.valueOf(whole(hints, Long.MIN_VALUE, Long.MAX_VALUE))
                         .multiply(random.nextInt(5) == 0 ? BigInteger.TEN.pow(30) : BigInteger.ONE);
@@ -171,6 +180,22 @@ final class ScalarSamples {
             case "java.util.UUID" -> new UUID(random.nextLong(), random.nextLong());
             case "java.net.URI" -> URI.create(URIS.get(random.nextInt(URIS.size())));
             case "java.lang.Object" -> anything();
+            case "java.lang.Number" -> random.nextBoolean() ? (Object) random.nextInt(5) : (Object) 2.5;
+            case "char[]", "[C" ->
+                "a\u00e9\uffff".substring(0, random.nextInt(4)).toCharArray();
+            case "java.util.concurrent.atomic.AtomicInteger" -> new AtomicInteger((int) whole(hints, -9, 9));
+            case "java.util.concurrent.atomic.AtomicLong" -> new AtomicLong(whole(hints, Long.MIN_VALUE, 9));
+            case "java.util.concurrent.atomic.AtomicBoolean" -> new AtomicBoolean(random.nextBoolean());
+            case "java.util.Locale" ->
+                pick(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("zh-Hant-TW"), Locale.FRENCH);
+            case "java.util.Currency" -> pick(Currency.getInstance("EUR"), Currency.getInstance("USD"));
+            case "java.util.TimeZone" -> pick(TimeZone.getTimeZone("UTC"), TimeZone.getTimeZone("Europe/Paris"));
+            case "java.time.ZoneId" ->
+                pick(ZoneId.of("Europe/Paris"), ZoneOffset.UTC, ZoneId.of("GMT+2"), ZoneId.of("UTC"));
+            case "java.net.URL" -> url();
+            case "java.util.Date" -> date();
+            case "java.util.Calendar", "java.util.GregorianCalendar" -> calendar();
+            case "java.sql.Date" -> java.sql.Date.valueOf(LocalDate.of(2024, 2, 29));
             case "java.util.OptionalInt" ->
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt());
             case "java.util.OptionalLong" ->
@@ -178,6 +203,38 @@ final class ScalarSamples {
             case "java.util.OptionalDouble" -> random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(1.5);
             default -> type.getName().startsWith("java.time.") ? time(type) : tree(type);
         };
+    }
+
+    private Object pick(Object... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private Date date() {
+        return Date.from(((OffsetDateTime) time(OffsetDateTime.class))
+                .withYear(2000 + random.nextInt(100))
+                .toInstant());
+    }
+
+    private Calendar calendar() {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        calendar.setTime(date());
+        return calendar;
+    }
+
+    private static java.net.URL url() {
+        try {
+            return new java.net.URL("https://a.example.com/b?c");
+        } catch (java.net.MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** At {@code @Size} in the BMP: Java counts halves of other characters, and JSON whole ones. */
+    private String text(List<Annotation> hints) {
+        boolean counted = hints.stream()
+                .anyMatch(hint -> hint.annotationType().getSimpleName().equals("Size"));
+        String text = text();
+        return counted && text.length() > text.codePointCount(0, text.length()) ? "\u00e4" : text;
     }
 
     String text() {
@@ -217,8 +274,8 @@ final class ScalarSamples {
     }
 
     private Object time(Class<?> type) {
-        int year = new int[] {0, 1, 1900, 2000, 2024, 2026, 9998}[random.nextInt(7)];
-        LocalDate date = LocalDate.of(year, 1, 1).plusDays(random.nextInt(366));
+        int year = new int[] {0, 1, 9999, 1900, 2000, 2024, 2026, 9998}[random.nextInt(8)];
+        LocalDate date = LocalDate.of(year, 1, 1).withDayOfYear(1 + random.nextInt(365));
         LocalTime time = random.nextInt(3) == 0
                 ? LocalTime.of(random.nextInt(24), random.nextInt(60))
                 : LocalTime.ofNanoOfDay(
@@ -227,7 +284,8 @@ final class ScalarSamples {
                 new int[] {0, 3600, -34200, 64800, -64800, 3661, 5 * 3600 + 1800}[random.nextInt(7)]);
         OffsetDateTime dateTime = OffsetDateTime.of(date, time, offset);
         return switch (type.getSimpleName()) {
-            case "Instant" -> dateTime.withYear(Math.max(1, year)).toInstant();
+            case "Instant" ->
+                dateTime.withYear(Math.min(9998, Math.max(1, year))).toInstant();
             case "LocalDate" -> date;
             case "LocalTime" -> time;
             case "LocalDateTime" -> LocalDateTime.of(date, time);

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.validator.constraints.Length;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TypeSupportTest {
 
     private static final String CONSTRAINTS = "import jakarta.validation.constraints.*; import jakarta.validation.*; "
+            + "import jakarta.validation.groups.*; import java.lang.annotation.*; "
             + "import com.fasterxml.jackson.annotation.*; import java.util.*; ";
 
     @TempDir
@@ -68,6 +72,81 @@ class TypeSupportTest {
                 .anySatisfy(warning -> assertThat(warning).startsWith("Silent.grouped: the schema cannot say @Size"))
                 .anySatisfy(
                         warning -> assertThat(warning).startsWith("Silent.flagged: the schema cannot say @Pattern"));
+    }
+
+    @Test
+    void whatIsCheckedBesidesPropertiesIsWarnedOf() throws Exception {
+        compile(
+                "@Target(ElementType.TYPE) @Retention(RetentionPolicy.RUNTIME) @Constraint(validatedBy = {}) "
+                        + "public @interface Whole { String message() default \"\"; Class<?>[] groups() default {}; "
+                        + "Class<? extends Payload>[] payload() default {}; }",
+                "@Whole public interface Ordered { @AssertTrue default boolean isSorted() { return true; } }",
+                "public record Range(@Digits(integer = 3, fraction = 1) java.math.BigDecimal low, "
+                        + "@Valid @ConvertGroup(to = Ordered.class) Part part) implements Ordered {"
+                        + " @AssertTrue public boolean isPositive() { return true; } }",
+                "public class Part { @NotNull public String name; }");
+
+        assertThat(generate("Range")).doesNotContain("\"required\"");
+
+        assertThat(project.events.warnings)
+                .anyMatch(warning -> warning.startsWith("Range: the schema cannot say @Whole"))
+                .anyMatch(warning -> warning.startsWith("Range.sorted: the schema cannot say @AssertTrue"))
+                .anyMatch(warning -> warning.startsWith("Range.positive: the schema cannot say @AssertTrue"))
+                .anyMatch(warning -> warning.startsWith("Range.part: the schema cannot say @ConvertGroup"))
+                .anyMatch(
+                        warning -> warning.startsWith("Range.low: the schema cannot say @Digits for zeros at the end"))
+                .hasSize(5);
+    }
+
+    @Test
+    void ofConstraintsOfWhichOneIsEnoughNoneIsClaimed() throws Exception {
+        compile(
+                "@Target(ElementType.FIELD) @Retention(RetentionPolicy.RUNTIME) @Constraint(validatedBy = {}) "
+                        + "@org.hibernate.validator.constraints.ConstraintComposition("
+                        + "org.hibernate.validator.constraints.CompositionType.OR) @Size(max = 1) @Pattern(regexp = \"x.*\") "
+                        + "public @interface Either { String message() default \"\"; Class<?>[] groups() default {}; "
+                        + "Class<? extends Payload>[] payload() default {}; }",
+                "public class Choice { @Either public String text; }");
+
+        assertThat(generate("Choice")).doesNotContain("pattern", "maxLength");
+        assertThat(project.events.warnings)
+                .singleElement()
+                .asString()
+                .startsWith("Choice.text: the schema cannot say @Either");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @Size(min = 2) Set<Double> f                                      | @Size(min) counts elements that Java may
+            @Size(min = 2) Map<UUID, String> f                                | @Size(min) counts keys that Java may
+            @DecimalMin("1") String f                                         | @DecimalMin on text has no equal
+            @JsonFormat(pattern = "uuuu", lenient = OptBoolean.FALSE) java.time.LocalDate f | @JsonFormat(lenient = FALSE)
+            @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
+            @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
+            Currency f                                                        | java.util.Currency has no schema
+            """)
+    void whatNoSchemaCanPromiseIsAFinding(String field, String message) throws Exception {
+        compile("public class Holder { public " + field + "; }");
+
+        refused("Holder", "A: Holder.f: ", message);
+    }
+
+    @Test
+    void whatIsMadeOfANumberIsAFinding() throws Exception {
+        compile("public record Percent(@JsonValue int value) {}");
+
+        refused("Percent", "A: input: Percent is made of a number, and Jackson tells 3 from 3.0 there");
+    }
+
+    @Test
+    void whatOnlyCodeCanReadIsTextWhereItIsWritten() throws Exception {
+        compile("public record Place(Currency currency, java.time.ZoneId zone) {}");
+
+        project.generate(TestProject.types("A", "String", "Place"));
+
+        assertThat(Files.readString(project.schemas().resolve("A/output.schema.json")))
+                .contains("\"currency\"", "\"zone\"");
     }
 
     @Test
@@ -159,7 +238,9 @@ class TypeSupportTest {
         for (int i = 0; i < sources.length; i++) {
             complete[i] = CONSTRAINTS + sources[i];
         }
-        project.with(Compiled.into(directory.resolve("classes"), project.libraries(), complete));
+        List<Path> libraries = new ArrayList<>(project.libraries());
+        libraries.add(TestProject.origin(Length.class));
+        project.on(libraries).with(Compiled.into(directory.resolve("classes"), libraries, complete));
     }
 
     private String generate(String type) throws Exception {
@@ -167,9 +248,9 @@ class TypeSupportTest {
         return Files.readString(project.schemas().resolve("A/output.schema.json"));
     }
 
-    private void refused(String type, String message) {
+    private void refused(String type, String... messages) {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> project.generate(TestProject.types("A", type, type)))
-                .withMessageContaining(message);
+                .satisfies(refusal -> assertThat(refusal).hasMessageContainingAll(messages));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -25,7 +27,9 @@ final class Violations {
         Map<String, JsonNode> broken = new LinkedHashMap<>();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
-                if (field.getName().equals(member) && !Modifier.isStatic(field.getModifiers())) {
+                if (field.getName().equals(member)
+                        && !Modifier.isStatic(field.getModifiers())
+                        && !field.isAnnotationPresent(JsonFormat.class)) {
                     ofType(field.getType(), broken);
                     ofConstraints(field, field.getType(), broken);
                 }
@@ -165,6 +169,17 @@ final class Violations {
             list.add("e" + i);
         }
         return list;
+    }
+
+    /** True where {@code @JsonInclude} may leave the property, or entries of it, out of what is written. */
+    static boolean mayOmit(Class<?> bean, String member) {
+        List<AnnotatedElement> places = new ArrayList<>(List.of(bean));
+        for (Field field : bean.getDeclaredFields()) {
+            if (field.getName().equals(member)) {
+                places.add(field);
+            }
+        }
+        return places.stream().anyMatch(place -> place.isAnnotationPresent(JsonInclude.class));
     }
 
     /** True where an annotation says that the property must be there. */

@@ -1,0 +1,44 @@
+package io.github.cxonetools.schema;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code @JsonFormat(with = …)}: what changes how a list, or a name, stands on the wire. */
+record ElementFeatures(Set<String> names) {
+
+    static ElementFeatures of(@Nullable JacksonProperty property) throws BindingException {
+        return of(property == null ? null : property.attributes("JsonFormat").get("with"));
+    }
+
+    static ElementFeatures of(@Nullable Object with) {
+        Set<String> names = new HashSet<>();
+        if (with instanceof Object[] features) {
+            for (Object feature : features) {
+                names.add(feature.toString());
+            }
+        }
+        return new ElementFeatures(Set.copyOf(names));
+    }
+
+    boolean ignoresCase() {
+        return names.contains("ACCEPT_CASE_INSENSITIVE_PROPERTIES");
+    }
+
+    /** A list of one may be written as that one; who writes so and reads so, reads what was written. */
+    ObjectNode applied(ObjectNode schema, Side side) {
+        boolean unwraps = names.contains("WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED")
+                && (side == Side.OUTPUT || names.contains("ACCEPT_SINGLE_VALUE_AS_ARRAY"));
+        boolean ofOne = schema.path("type").stringValue("").equals("array")
+                && schema.path("minItems").asInt(0) <= 1
+                && schema.path("maxItems").asInt(1) >= 1;
+        if (!unwraps || !ofOne || !(schema.get("items") instanceof ObjectNode items)) {
+            return schema;
+        }
+        ObjectNode either = JsonNodeFactory.instance.objectNode();
+        either.putArray("anyOf").add(schema).add(items.deepCopy());
+        return either;
+    }
+}

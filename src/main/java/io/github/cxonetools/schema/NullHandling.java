@@ -1,0 +1,38 @@
+package io.github.cxonetools.schema;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code @JsonSetter(nulls, contentNulls)}: what the mapper makes of null, for itself or in front of the validator. */
+final class NullHandling {
+
+    private static final Constraints NOT_NULL =
+            new Constraints(List.of(new Constraint("NotNull", true, Map.of())), false);
+
+    private NullHandling() {}
+
+    /** Null is refused by the mapper, or becomes a value that only code knows. */
+    static Constraints of(JacksonProperty property, Side side) throws BindingException {
+        return side == Side.INPUT && "FAIL".equals(handling(property, "nulls")) ? NOT_NULL : Constraints.NONE;
+    }
+
+    /** True where null must not stand in a container. */
+    static boolean forbidsInside(TypeUse container, Side side) throws BindingException, UnsupportedTypeException {
+        String handling = handling(container.property(), "contentNulls");
+        boolean counted = container.constraints().list().stream()
+                .anyMatch(constraint -> constraint.name().equals("NotEmpty")
+                        || constraint.name().equals("Size") && constraint.number("min") > 0);
+        if (side == Side.INPUT && handling.equals("SKIP") && counted) {
+            throw new UnsupportedTypeException(container.place()
+                    + ": @JsonSetter(contentNulls = SKIP) leaves out what its size is counted by. Use FAIL");
+        }
+        return side == Side.INPUT && handling.equals("FAIL");
+    }
+
+    private static String handling(@Nullable JacksonProperty property, String attribute) throws BindingException {
+        return property == null
+                ? ""
+                : String.valueOf(property.attributes("JsonSetter").get(attribute));
+    }
+}
