@@ -16,25 +16,12 @@ def existing = new JsonMapper().readTree('{"name":"Existing","version":"1.0.0","
 
 def tenants = [:]
 def modules = new File(basedir, 'faults')
-Fault.all().forEach { fault ->
-    calls.each { name, call ->
-        def tenant = new WireTenant()
-        tenant.tokenAnswer = FaultSecrets.tokenAnswer()
-        tenant.add(existing)
-        def hits = new java.util.concurrent.atomic.AtomicInteger()
-        tenant.script = { request ->
-            request.line() == call.line && hits.incrementAndGet() <= fault.times()
-                    ? fault.behaviour()
-                    : WireTenant.Behaviour.NORMAL
-        } as WireTenant.Script
-        if (fault.isRefused()) {
-            tenant.refuse()
-        }
-        def module = "${fault.name()}-${name}" as String
-        tenants[module] = [tenant: tenant, line: call.line, refused: fault.isRefused()]
-        def folder = new File(modules, module)
-        folder.mkdirs()
-        new File(folder, 'pom.xml').text = """\
+def add = { String module, call, tenant, timeout ->
+    tenant.add(existing)
+    tenants[module] = [tenant: tenant, line: call.line]
+    def folder = new File(modules, module)
+    folder.mkdirs()
+    new File(folder, 'pom.xml').text = """\
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <parent>
@@ -48,7 +35,7 @@ Fault.all().forEach { fault ->
   <properties>
     <cxone.${call.goal}.skip>false</cxone.${call.goal}.skip>
     <cxone.baseUrl>${tenant.url()}</cxone.baseUrl>
-    <cxone.requestTimeout>${fault.isSlow() ? 'PT2S' : 'PT20S'}</cxone.requestTimeout>
+    <cxone.requestTimeout>${timeout}</cxone.requestTimeout>
     ${call.goal == 'deploy' ? '' : '<cxone.actionId>id-1</cxone.actionId>'}
   </properties>
   <build>
@@ -71,8 +58,27 @@ Fault.all().forEach { fault ->
   </build>
 </project>
 """
+}
+Fault.all().forEach { fault ->
+    calls.each { name, call ->
+        def tenant = new WireTenant()
+        tenant.tokenAnswer = FaultSecrets.tokenAnswer()
+        def hits = new java.util.concurrent.atomic.AtomicInteger()
+        tenant.script = { request ->
+            request.line() == call.line && hits.incrementAndGet() <= fault.times()
+                    ? fault.behaviour()
+                    : WireTenant.Behaviour.NORMAL
+        } as WireTenant.Script
+        if (fault.isRefused()) {
+            tenant.refuse()
+        }
+        add("${fault.name()}-${name}", call, tenant, fault.isSlow() ? 'PT2S' : 'PT20S')
     }
 }
+// A token that says what it allows, and that is not enough.
+def scoped = new WireTenant()
+scoped.tokenAnswer = FaultSecrets.tokenAnswer().replace('}', ',"scope":"data-actions:read data-actions:write"}')
+add('scope-metrics', [line: calls.token.line, goal: 'metrics'], scoped, 'PT20S')
 new File(modules, 'pom.xml').text = """\
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
