@@ -2,6 +2,7 @@ package io.github.cxonetools.execution;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import okio.BufferedSource;
 /** Posts payloads to a URL, as CXone does: one request a call, no redirect followed, nothing sent twice. */
 public final class HttpHandler implements Handler, AutoCloseable {
 
+    /** The name under which {@link #withoutProxyStatus} keeps a status. */
+    private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI url;
@@ -31,6 +35,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(chain -> withoutProxyStatus(chain.proceed(chain.request())))
             .build();
 
     /**
@@ -67,7 +72,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private HandlerAnswer answer(Response response, long start) throws IOException {
         if (!response.isSuccessful()) {
-            return new HandlerAnswer.Failure("HTTP " + response.code(), millisSince(start));
+            String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
+            return new HandlerAnswer.Failure("HTTP " + status, millisSince(start));
         }
         try (ResponseBody body = response.body()) {
             BufferedSource source = body.source();
@@ -82,6 +88,16 @@ public final class HttpHandler implements Handler, AutoCloseable {
             }
             return new HandlerAnswer.Output(read.readByteArray(), millisSince(start));
         }
+    }
+
+    /** OkHttp takes a 407 that comes from the service itself for an error of its protocol. It must not see the status. */
+    private static Response withoutProxyStatus(Response response) {
+        return response.code() == HttpURLConnection.HTTP_PROXY_AUTH
+                ? response.newBuilder()
+                        .code(HttpURLConnection.HTTP_BAD_REQUEST)
+                        .header(PROXY_STATUS, Integer.toString(HttpURLConnection.HTTP_PROXY_AUTH))
+                        .build()
+                : response;
     }
 
     private static double millisSince(long start) {

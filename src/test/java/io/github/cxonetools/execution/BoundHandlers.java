@@ -67,6 +67,14 @@ public final class BoundHandlers {
         }
     }
 
+    /** Needs a library only when it is called. */
+    public static final class Lacking implements Function<String, String> {
+        @Override
+        public String apply(String in) {
+            return org.jboss.logging.Logger.getLogger(in).getName();
+        }
+    }
+
     public static final class Checking implements Function<Checked, Integer> {
         @Override
         public Integer apply(Checked in) {

@@ -55,7 +55,7 @@ class HttpHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 308, 400, 401, 404, 408, 421, 429, 500, 503})
+    @ValueSource(ints = {301, 302, 307, 308, 400, 401, 404, 407, 408, 421, 429, 500, 503})
     void takesEveryOtherStatusAsAFailureAndSendsOnce(int status) {
         server.enqueue(new MockResponse.Builder()
                 .code(status)

@@ -71,6 +71,18 @@ class ProjectLibrariesTest {
     }
 
     @Test
+    void namesTheLibraryThatTheClassPathLacks() throws Exception {
+        String two = "com.fasterxml.jackson.databind.JsonNode";
+
+        assertThat(run("Tree2", two, two, "{}", JACKSON_3))
+                .contains("java.lang.NoClassDefFoundError: com/fasterxml/jackson/databind/JsonNode:"
+                        + " no such class on the test class path. Is a dependency missing?");
+        assertThat(run("Lacking", "java.lang.String", "java.lang.String", "\"a\"", JACKSON_3))
+                .contains("java.lang.NoClassDefFoundError: org/jboss/logging/Logger:"
+                        + " no such class on the test class path. Is a dependency missing?");
+    }
+
+    @Test
     void saysWhichConstraintAPayloadBreaksAfterBinding() throws Exception {
         String checked = BoundHandlers.class.getName() + "$Checked";
 

@@ -17,6 +17,9 @@ final class Problems {
             if (problem instanceof BindingException) {
                 return String.valueOf(problem.getMessage());
             }
+            if (problem instanceof NoClassDefFoundError && isName(problem.getMessage())) {
+                return cut(problem + ": no such class on the test class path. Is a dependency missing?", MAX_TEXT);
+            }
             String text = problem.toString();
             Throwable cause = problem.getCause();
             boolean silent = problem.getMessage() == null || problem instanceof ExceptionInInitializerError;
@@ -24,6 +27,11 @@ final class Problems {
         } catch (Throwable e) {
             return problem.getClass().getName();
         }
+    }
+
+    /** The same error says in a sentence that a class is there, and broken. */
+    private static boolean isName(String message) {
+        return message != null && !message.isEmpty() && message.indexOf(' ') < 0;
     }
 
     /** The stack trace as a JVM prints it. */
