@@ -1,5 +1,6 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
@@ -23,11 +24,11 @@ public final class JUnitXml {
     public static void write(SimulationReport report, Path reportsDirectory) throws UnavailableException {
         for (ActionReport action : report.actions()) {
             String suite = PREFIX + "." + action.action();
-            WholeFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action)));
+            AtomicFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action)));
         }
         Path findings = file(reportsDirectory, PREFIX);
         if (!report.findings().isEmpty()) {
-            WholeFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings())));
+            AtomicFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings())));
         } else {
             delete(findings);
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ final class ReportFile {
     }
 
     static void write(Path file, Content content) throws UnavailableException {
-        WholeFile.write(file, out -> write(out, content));
+        AtomicFile.write(file, out -> write(out, content));
     }
 
     private static void write(OutputStream out, Content content) throws IOException {

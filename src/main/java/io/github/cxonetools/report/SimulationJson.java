@@ -1,5 +1,6 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
@@ -31,7 +32,7 @@ public final class SimulationJson {
      * @param base files below it are written relative to it, so that the report is the same on every machine
      */
     public static void write(SimulationReport report, Path file, Path base) throws UnavailableException {
-        WholeFile.write(file, out -> write(report, base.toAbsolutePath().normalize(), out));
+        AtomicFile.write(file, out -> write(report, base.toAbsolutePath().normalize(), out));
     }
 
     private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -27,19 +28,11 @@ final class ContractWriter {
 
     void write(ContractText contract) throws UnavailableException {
         Path directory = schemaDirectory.resolve(contract.name());
-        try {
-            Files.createDirectories(directory);
-            boolean written = AtomicFiles.write(directory.resolve(INPUT), contract.input());
-            written |= AtomicFiles.write(directory.resolve(OUTPUT), contract.output());
-            written |= AtomicFiles.write(directory.resolve(ACTION), contract.action());
-            if (written) {
-                events.written(contract.name(), directory);
-            }
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "Could not write the contract of " + contract.name() + " to " + directory + ": " + e
-                            + ". Check that the folder can be written",
-                    e);
+        boolean written = AtomicFile.writeChanged(directory.resolve(INPUT), contract.input());
+        written |= AtomicFile.writeChanged(directory.resolve(OUTPUT), contract.output());
+        written |= AtomicFile.writeChanged(directory.resolve(ACTION), contract.action());
+        if (written) {
+            events.written(contract.name(), directory);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,13 +138,7 @@ final class GeneratedState {
                 (name, value) -> text.append(name).append(' ').append(value).append('\n'));
         actions.forEach((name, written) -> text.append("action " + name + " " + written.classes() + " " + written.pom()
                 + " " + written.definition() + " " + written.files() + "\n"));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "Could not write " + file + ": " + e + ". Check that the folder can be written", e);
-        }
+        AtomicFile.write(file, text.toString());
     }
 
     /** A digest over an action's three files. */

@@ -30,7 +30,7 @@ final class Problems {
     }
 
     /** The same error says in a sentence that a class is there, and broken. */
-    private static boolean isName(String message) {
+    private static boolean isName(@Nullable String message) {
         return message != null && !message.isEmpty() && message.indexOf(' ') < 0;
     }
 
