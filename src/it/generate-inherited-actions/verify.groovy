@@ -16,4 +16,12 @@ assert runs[1].contains('Last: removed its contract, because the POM no longer h
 assert contracts('emptied') == []
 assert runs[1] =~ /(?s)The contract is up to date.*The contract is up to date/
 
+// Where nothing changed, no class is loaded that makes or judges contracts.
+def loaded = new File(basedir, 'classes.log').readLines()
+assert loaded.any { it.contains(' io.github.cxonetools.schema.GeneratedState ') }
+['schema.Derivation', 'schema.ProjectClasses', 'schema.Jackson', 'schema.TypeSchemas', 'schema.SchemaRules'].each { name ->
+    assert !loaded.any { it.contains(" io.github.cxonetools.${name} ") }: name
+}
+assert !loaded.any { it =~ / (tools\.jackson|com\.fasterxml\.jackson|com\.networknt)\./ }
+
 return true
