@@ -45,6 +45,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
             run(selected);
         } else if (declaredActions().isEmpty()) {
             getLog().info("No <actions> in this module");
+            runWithoutActions();
         } else {
             getLog().info("No action of this module is named in cxone.action");
         }
@@ -52,6 +53,9 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     /** Does the goal's work on one or more actions. */
     abstract void run(List<ActionDefinition> selected) throws CxoneException;
+
+    /** Does what is left to do in a module that has no actions, for example because the last one was removed. */
+    void runWithoutActions() throws CxoneException {}
 
     /** Does the goal's work without a POM, on actions of the tenant; only some goals can. */
     void runStandalone(Set<String> names) throws CxoneException {

@@ -68,6 +68,14 @@ public class GenerateMojo extends AbstractActionsMojo {
     }
 
     @Override
+    void runWithoutActions() throws CxoneException {
+        if (!isFiltered()) {
+            ContractGenerator.clear(
+                    schemaDirectory.toPath(), stateDirectory(), execution.getExecutionId(), new GenerateLog(getLog()));
+        }
+    }
+
+    @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
         ContractGenerator.generate(
                 new GenerateRequest(

@@ -6,11 +6,13 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Derives contracts from compiled classes, holds them to {@link SchemaRules}, and writes what has changed. */
 public final class ContractGenerator {
@@ -38,15 +40,28 @@ public final class ContractGenerator {
         return new WrittenContracts(request.schemaDirectory(), request.actions());
     }
 
+    /**
+     * Removes what the execution wrote, where the project declares none of its actions any more.
+     *
+     * @throws UnavailableException where files cannot be read or removed
+     */
+    public static void clear(Path schemaDirectory, Path stateDirectory, String executionId, GenerateEvents events)
+            throws UnavailableException {
+        GeneratedState before = GeneratedState.read(stateDirectory, executionId);
+        new ContractWriter(schemaDirectory, events).remove(before.abandoned(schemaDirectory, Set.of()));
+        before.delete();
+    }
+
+    /** What is gone goes first: where case makes no difference, an action's new name may be the folder of its old one. */
     private static void write(
             List<ContractText> contracts, GenerateRequest request, GenerateEvents events, GeneratedState before)
             throws UnavailableException {
         ContractWriter writer = new ContractWriter(request.schemaDirectory(), events);
+        if (!request.filtered()) {
+            writer.remove(before.abandoned(request.schemaDirectory(), names(request.actions())));
+        }
         for (ContractText contract : contracts) {
             writer.write(contract);
-        }
-        if (!request.filtered()) {
-            writer.remove(before.names(), request.actions());
         }
     }
 
@@ -63,8 +78,8 @@ public final class ContractGenerator {
         findings.throwIfAny("The contracts cannot be generated");
     }
 
-    static List<String> names(List<ActionDefinition> actions) {
-        List<String> names = new ArrayList<>();
+    private static Set<String> names(List<ActionDefinition> actions) {
+        Set<String> names = new HashSet<>();
         actions.forEach(action -> names.add(action.name()));
         return names;
     }

@@ -1,6 +1,5 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 
 /** Writes contracts where the jar carries them. A file that says the same already is left alone. */
@@ -36,12 +34,10 @@ final class ContractWriter {
         }
     }
 
-    /** Removes what this execution wrote for actions that are declared no more. */
-    void remove(Collection<String> before, List<ActionDefinition> actions) throws UnavailableException {
-        for (String name : before) {
-            if (!ContractGenerator.names(actions).contains(name)) {
-                remove(name);
-            }
+    /** Removes the contracts of actions that are declared no more. */
+    void remove(List<String> names) throws UnavailableException {
+        for (String name : names) {
+            remove(name);
         }
     }
 

@@ -17,6 +17,10 @@ import java.util.Map;
 record Fingerprints(String classes, String configuration, String pom, Map<String, String> actions) {
 
     static Fingerprints of(GenerateRequest request) throws UnavailableException {
+        return of(request, Runtime.version().feature());
+    }
+
+    static Fingerprints of(GenerateRequest request, int javaFeature) throws UnavailableException {
         String pom = pom(request.pomConfiguration(), request.pluginVersion());
         return new Fingerprints(
                 ClassPathDigest.of(request.classPath(), request.schemaDirectory()),
@@ -24,7 +28,7 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
                         pom,
                         request.naming().name(),
                         request.additionalProperties().name(),
-                        String.valueOf(Runtime.version().feature()))),
+                        String.valueOf(javaFeature))),
                 pom,
                 actions(request.actions()));
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +87,38 @@ final class GeneratedState {
         return new GeneratedState(file, values, actions);
     }
 
-    Collection<String> names() {
-        return actions.keySet();
+    /**
+     * The actions that this execution wrote and that are not among {@code declared}, without those that another execution of
+     * the module has written meanwhile.
+     */
+    List<String> abandoned(Path schemaDirectory, Set<String> declared) throws UnavailableException {
+        List<String> abandoned = new ArrayList<>();
+        for (String name : actions.keySet()) {
+            if (!declared.contains(name) && !isWrittenByAnother(schemaDirectory, name)) {
+                abandoned.add(name);
+            }
+        }
+        return abandoned;
+    }
+
+    private boolean isWrittenByAnother(Path schemaDirectory, String name) throws UnavailableException {
+        for (GeneratedState state : all(file.toAbsolutePath().getParent())) {
+            Written written = state.action(name);
+            if (written != null
+                    && !state.file.getFileName().equals(file.getFileName())
+                    && written.files().equals(files(schemaDirectory, name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void delete() throws UnavailableException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not remove " + file + ": " + e + ". Remove it", e);
+        }
     }
 
     @Nullable

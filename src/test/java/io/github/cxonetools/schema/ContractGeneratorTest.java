@@ -176,6 +176,43 @@ class ContractGeneratorTest {
     }
 
     @Test
+    void theLastActionsContractDisappearsToo() throws Exception {
+        project.execution("one").generate(OTHER);
+        project.execution("two").generate(ROUTING);
+
+        project.clear();
+
+        assertThat(project.schemas().resolve("Routing")).doesNotExist();
+        assertThat(project.schemas().resolve("Other/input.schema.json")).exists();
+        assertThat(project.events.told).endsWith("removed Routing");
+        project.clear();
+        assertThat(project.events.told).hasSize(3);
+    }
+
+    @Test
+    void anActionThatMovedToAnotherExecutionKeepsItsContract() throws Exception {
+        project.execution("one").generate(ROUTING, OTHER);
+        project.execution("two").generate(OTHER);
+
+        project.execution("one").generate(ROUTING);
+
+        assertThat(project.schemas().resolve("Other/input.schema.json")).exists();
+        assertThat(project.execution("two").generate(OTHER)).hasSize(1);
+        assertThat(project.events.told).endsWith("up to date 1");
+    }
+
+    @Test
+    void whatSomebodyKeepsBesideAContractStays() throws Exception {
+        project.generate(ROUTING, OTHER);
+        Path note = Files.writeString(project.schemas().resolve("Other/README.md"), "mine");
+
+        project.generate(ROUTING);
+
+        assertThat(note).exists();
+        assertThat(project.schemas().resolve("Other/input.schema.json")).doesNotExist();
+    }
+
+    @Test
     void underAFilterNothingOfOthersIsRemoved() throws Exception {
         project.generate(ROUTING, OTHER);
 

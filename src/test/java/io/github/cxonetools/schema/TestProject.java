@@ -125,6 +125,11 @@ final class TestProject {
         return ContractGenerator.generate(request(actions), events);
     }
 
+    /** As where the POM has no actions any more. */
+    void clear() throws CxoneException {
+        ContractGenerator.clear(schemas(), state(), executionId, events);
+    }
+
     List<Contract> confirmed(ActionDefinition... actions) throws CxoneException {
         return ContractFiles.readConfirmed(schemas(), state(), List.of(actions), classPath, pom, "1");
     }

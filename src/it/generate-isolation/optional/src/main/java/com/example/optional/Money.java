@@ -1,0 +1,3 @@
+package com.example.optional;
+
+public record Money(String currency, long cents) {}
