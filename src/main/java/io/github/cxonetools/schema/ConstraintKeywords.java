@@ -74,13 +74,13 @@ final class ConstraintKeywords {
 
     private void pattern(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
         Object[] flags = (Object[]) constraint.value("flags");
-        if (flags.length > 0) {
-            warnings.cannotSay(place, "@Pattern with flags", "ECMA-262 patterns in a schema have none");
-            return;
-        }
         try {
-            Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp")));
+            Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp"), flags));
         } catch (IllegalArgumentException e) {
+            if (flags.length > 0) {
+                warnings.cannotSay(place, "@Pattern with flags", "it " + e.getMessage());
+                return;
+            }
             throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " "
                     + e.getMessage() + ". Write it so that Java and JSON Schema read it alike");
         }

@@ -1,5 +1,8 @@
 package io.github.cxonetools.schema;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /**
  * Reads ECMA-262 (section 22.2.1) and writes {@link java.util.regex.Pattern}. Refuses what the {@code u} flag refuses and
  * what does not mean the same without that flag, because CXone does not say which it uses; the one exception is an escaped
@@ -17,7 +20,7 @@ final class EcmaPatternParser {
     private final EcmaEscapes escapes;
     private final StringBuilder java = new StringBuilder();
     private int at;
-    private int depth;
+    private final Deque<Boolean> assertions = new ArrayDeque<>();
 
     EcmaPatternParser(String text) {
         this.text = text;
@@ -28,7 +31,7 @@ final class EcmaPatternParser {
         while (at < text.length()) {
             term();
         }
-        if (depth > 0) {
+        if (!assertions.isEmpty()) {
             throw refused("has an unclosed group");
         }
         return java.toString();
@@ -90,9 +93,9 @@ final class EcmaPatternParser {
     }
 
     private void open() {
-        depth++;
         for (String group : new String[] {"(?:", "(?=", "(?!", "(?<=", "(?<!"}) {
             if (text.startsWith(group, at)) {
+                assertions.push(!group.equals("(?:"));
                 emit(group.length(), group);
                 return;
             }
@@ -103,14 +106,19 @@ final class EcmaPatternParser {
                             ? "has a named group; write (…)"
                             : "has flags or an atomic group, (?…, which ECMA-262 does not know");
         }
+        assertions.push(false);
         emit(1, "(");
     }
 
     private void close() {
-        if (depth-- == 0) {
+        if (assertions.isEmpty()) {
             throw refused("has a lone ); write \\)");
         }
-        atom(1, ")");
+        if (assertions.pop()) {
+            emit(1, ")"); // A quantifier behind it has nothing to repeat.
+        } else {
+            atom(1, ")");
+        }
     }
 
     private void bracket() {

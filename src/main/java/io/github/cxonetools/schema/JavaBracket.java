@@ -13,14 +13,16 @@ final class JavaBracket {
 
     private final String text;
     private final int start;
+    private final PatternFlags flags;
     private final Set<String> categories = new TreeSet<>();
     private int at;
     private final boolean negated;
     private final CodePoints set;
 
-    JavaBracket(String text, int start) {
+    JavaBracket(String text, int start, PatternFlags flags) {
         this.text = text;
         this.start = start;
+        this.flags = flags;
         this.negated = text.startsWith("[^", start);
         this.at = start + (negated ? 2 : 1);
         this.set = members();
@@ -41,10 +43,10 @@ final class JavaBracket {
         while (peek() != ']') {
             if (text.startsWith("&&", at)) {
                 at += 2;
+                CodePoints right = members();
                 if (!categories.isEmpty()) {
                     throw new IllegalArgumentException("has && with a property in brackets. Use ranges");
                 }
-                CodePoints right = members();
                 return union.and(right);
             }
             union = union.or(peek() == '[' ? nested() : member());
@@ -53,7 +55,7 @@ final class JavaBracket {
     }
 
     private CodePoints nested() {
-        JavaBracket inner = new JavaBracket(text, at);
+        JavaBracket inner = new JavaBracket(text, at, flags);
         at += inner.length();
         if (!inner.categories.isEmpty()) {
             if (inner.negated) {
@@ -79,13 +81,13 @@ final class JavaBracket {
         int first = single();
         if (peek() == '-' && text.charAt(at + 1) != ']' && text.charAt(at + 1) != '[' && !text.startsWith("-&&", at)) {
             at++;
-            return CodePoints.range(first, single());
+            return flags.matched(CodePoints.range(first, single()));
         }
-        return CodePoints.range(first, first);
+        return flags.matched(CodePoints.range(first, first));
     }
 
     private CodePoints property() {
-        JavaEscapes.Property property = JavaEscapes.property(text, at);
+        JavaEscapes.Property property = JavaEscapes.property(text, at, flags);
         at += property.length();
         CodePoints fixed = property.set();
         if (fixed != null) {

@@ -100,7 +100,10 @@ final class JavaEscapes {
         throw new IllegalStateException(escape.group());
     }
 
-    static Property property(String text, int at) {
+    static Property property(String text, int at, PatternFlags flags) {
+        if (flags.ignoresCase()) {
+            throw new IllegalArgumentException("ignores the case of a property, which JSON Schema does not know");
+        }
         Matcher property = PROPERTY.matcher(text).region(at, text.length());
         if (!property.lookingAt()) {
             throw new IllegalArgumentException("has a property that JSON Schema does not know");

@@ -20,16 +20,21 @@ final class JavaPattern {
      * @throws IllegalArgumentException with what has no equal, as it completes "the pattern …"
      */
     static String toEcma(String java) {
-        return TRANSLATED.computeIfAbsent(java, JavaPattern::translate);
+        return TRANSLATED.computeIfAbsent(java, pattern -> translate(pattern, PatternFlags.NONE));
     }
 
-    private static String translate(String java) {
+    /** As {@link #toEcma(String)}, of a pattern with flags. */
+    static String toEcma(String java, Object[] flags) {
+        return flags.length == 0 ? toEcma(java) : translate(java, PatternFlags.of(flags));
+    }
+
+    private static String translate(String java, PatternFlags flags) {
         try {
-            Pattern.compile(java);
+            Pattern.compile(java, flags.bits());
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("is no Java pattern: " + e.getDescription(), e);
         }
-        String ecma = new JavaPatternTranslation(java).toEcma();
+        String ecma = new JavaPatternTranslation(java, flags).toEcma();
         EcmaPattern.compile(ecma);
         return ecma;
     }

@@ -75,6 +75,8 @@ class EcmaPatternTest {
                 "\\p{Not A Name}",
                 "\\p{Nonesuch}",
                 "(?#c)",
+                "(?=a)*",
+                "(?<!a){2}",
                 "\\h"
             })
     void whatIsNoEcma262IsRefused(String pattern) {
