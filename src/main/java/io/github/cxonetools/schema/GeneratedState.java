@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ final class GeneratedState {
     }
 
     private boolean isWrittenByAnother(Path schemaDirectory, String name) throws UnavailableException {
-        for (GeneratedState state : all(file.toAbsolutePath().getParent())) {
+        for (GeneratedState state :
+                all(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
             Written written = state.action(name);
             if (written != null
                     && !state.file.getFileName().equals(file.getFileName())
