@@ -54,6 +54,9 @@ final class MetricsSection {
 
     /** The most executed versions, in the order of versions. */
     List<VersionMetrics> charted() {
+        if (versions.size() <= MAX_CHARTED) {
+            return versions;
+        }
         List<VersionMetrics> most = versions.stream()
                 .sorted(Comparator.comparingLong(MetricsSection::executions).reversed())
                 .limit(MAX_CHARTED)
