@@ -10,6 +10,8 @@ import java.util.Arrays;
 /** Files that are there as a whole or not at all. */
 final class AtomicFiles {
 
+    private static final long PID = ProcessHandle.current().pid();
+
     private AtomicFiles() {}
 
     /**
@@ -22,12 +24,14 @@ final class AtomicFiles {
             return false;
         }
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        // No file of Files.createTempFile: others could not read it, and its name costs a secure random number.
+        Path temporary = folder.resolve("." + file.getFileName() + "." + PID + ".tmp");
         try {
             Files.write(temporary, bytes);
             move(temporary, file);
-        } finally {
+        } catch (IOException e) {
             Files.deleteIfExists(temporary);
+            throw e;
         }
         return true;
     }

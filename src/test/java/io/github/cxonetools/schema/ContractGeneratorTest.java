@@ -127,6 +127,27 @@ class ContractGeneratorTest {
     }
 
     @Test
+    void aContractsFolderHoldsItsThreeFilesAloneWithTheUsualPermissions() throws Exception {
+        project.generate(ROUTING);
+
+        Path usual = Files.writeString(directory.resolve("usual"), "");
+        try (var files = Files.list(project.schemas().resolve("Routing"))) {
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(
+                            file -> assertThat(file.getFileName().toString()).endsWith(".json"))
+                    .allSatisfy(file -> assertThat(
+                                    Files.getFileStore(file).supportsFileAttributeView("posix")
+                                            ? Files.getPosixFilePermissions(file)
+                                            : Files.isReadable(file))
+                            .isEqualTo(
+                                    Files.getFileStore(file).supportsFileAttributeView("posix")
+                                            ? Files.getPosixFilePermissions(usual)
+                                            : true));
+        }
+    }
+
+    @Test
     void whatIsUpToDateIsNotGeneratedAgain() throws Exception {
         Contract first = project.generate(ROUTING).get(0);
         Path input = project.schemas().resolve("Routing/input.schema.json");
