@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.corpus.SentimentRouting;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -136,15 +137,14 @@ class ContractGeneratorTest {
                     .hasSize(3)
                     .allSatisfy(
                             file -> assertThat(file.getFileName().toString()).endsWith(".json"))
-                    .allSatisfy(file -> assertThat(
-                                    Files.getFileStore(file).supportsFileAttributeView("posix")
-                                            ? Files.getPosixFilePermissions(file)
-                                            : Files.isReadable(file))
-                            .isEqualTo(
-                                    Files.getFileStore(file).supportsFileAttributeView("posix")
-                                            ? Files.getPosixFilePermissions(usual)
-                                            : true));
+                    .allSatisfy(file -> assertThat(permissions(file)).isEqualTo(permissions(usual)));
         }
+    }
+
+    private static Object permissions(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix")
+                ? Files.getPosixFilePermissions(file)
+                : Files.isReadable(file);
     }
 
     @Test
