@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.corpus.SentimentRouting;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -124,6 +125,26 @@ class ContractGeneratorTest {
                   "timeoutMs": 5000
                 }
                 """);
+    }
+
+    @Test
+    void aContractsFolderHoldsItsThreeFilesAloneWithTheUsualPermissions() throws Exception {
+        project.generate(ROUTING);
+
+        Path usual = Files.writeString(directory.resolve("usual"), "");
+        try (var files = Files.list(project.schemas().resolve("Routing"))) {
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(
+                            file -> assertThat(file.getFileName().toString()).endsWith(".json"))
+                    .allSatisfy(file -> assertThat(permissions(file)).isEqualTo(permissions(usual)));
+        }
+    }
+
+    private static Object permissions(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix")
+                ? Files.getPosixFilePermissions(file)
+                : Files.isReadable(file);
     }
 
     @Test
