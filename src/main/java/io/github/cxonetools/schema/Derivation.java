@@ -4,7 +4,11 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Contracts from classes: all of a module's actions with one loader and one mapper, all findings at once. */
 final class Derivation {
+
+    private static final String VALIDATION = "META-INF/validation.xml";
 
     private final GenerateRequest request;
     private final ProjectClasses classes;
@@ -29,9 +35,21 @@ final class Derivation {
         try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
             Derivation derivation = new Derivation(request, classes, JacksonChoice.of(classes, request, events));
             List<Contract> contracts = derivation.contracts();
+            derivation.warnOfMappings();
             derivation.warnings.tell(events);
             derivation.findings.throwIfAny("The contracts cannot be generated");
             return contracts;
+        }
+    }
+
+    /** Constraints that no class carries. */
+    private void warnOfMappings() {
+        try (InputStream in = classes.loader().getResourceAsStream(VALIDATION)) {
+            if (in != null && new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("constraint-mapping>")) {
+                warnings.cannotSay(VALIDATION, "its constraint mappings", "they are in no class. Use annotations");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + VALIDATION, e);
         }
     }
 
