@@ -63,6 +63,13 @@ final class BeanSchemas {
             covered.add(any.name());
             naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
         }
+        for (String name : bean.backReferences()) {
+            schema.withArray("allOf")
+                    .addObject()
+                    .putObject("not")
+                    .putArray("required")
+                    .add(naming.of(name));
+        }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
             if (!ignored.contains(property.name())) {

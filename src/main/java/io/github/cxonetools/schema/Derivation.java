@@ -3,7 +3,11 @@ package io.github.cxonetools.schema;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Contracts from classes: all of a module's actions with one loader and one mapper, all findings at once. */
 final class Derivation {
+
+    private static final String VALIDATION = "META-INF/validation.xml";
 
     private final GenerateRequest request;
     private final ProjectClasses classes;
@@ -28,9 +34,21 @@ final class Derivation {
         try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
             Derivation derivation = new Derivation(request, classes, JacksonChoice.of(classes, request, events));
             List<ContractText> contracts = derivation.contracts();
+            derivation.warnOfMappings();
             derivation.warnings.tell(events);
             derivation.findings.throwIfAny("The contracts cannot be generated");
             return contracts;
+        }
+    }
+
+    /** Constraints that no class carries. */
+    private void warnOfMappings() {
+        try (InputStream in = classes.loader().getResourceAsStream(VALIDATION)) {
+            if (in != null && new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("constraint-mapping>")) {
+                warnings.cannotSay(VALIDATION, "its constraint mappings", "they are in no class. Use annotations");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + VALIDATION, e);
         }
     }
 

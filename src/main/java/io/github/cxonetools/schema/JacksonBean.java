@@ -91,6 +91,18 @@ final class JacksonBean {
         return properties;
     }
 
+    /** Names that nothing writes and that the mapper binds as if they were properties. */
+    List<String> backReferences() throws BindingException {
+        List<String> names = new ArrayList<>();
+        for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
+            JacksonProperty property = new JacksonProperty(jackson, side, definition, definition, false);
+            if (side == Side.INPUT && property.isBoundBackReference()) {
+                names.add(property.name());
+            }
+        }
+        return names;
+    }
+
     private Set<String> creatorProperties() throws BindingException {
         Set<String> names = new HashSet<>();
         Object[] arguments = (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(side));
@@ -146,6 +158,13 @@ final class JacksonBean {
     JacksonMember any() throws BindingException {
         return JacksonMember.of(
                 calls, calls.call(description, side == Side.INPUT ? "findAnySetterAccessor" : "findAnyGetter"));
+    }
+
+    /** {@code @JsonDeserialize(builder)}. */
+    boolean hasBuilder() throws BindingException {
+        Annotation found = annotation(jackson.databindAnnotation("JsonDeserialize"));
+        Object builder = found == null ? null : Attributes.of(found).get("builder");
+        return builder instanceof Class<?> type && type != Void.class;
     }
 
     boolean hasObjectIds() throws BindingException {

@@ -91,6 +91,11 @@ final class JacksonProperty {
         return !isBackReference() && !isOfIgnoredType() && hasAccess();
     }
 
+    /** True of a back reference that the mapper would bind all the same, where a payload has one. */
+    boolean isBoundBackReference() throws BindingException {
+        return isBackReference() && hasMutator();
+    }
+
     private boolean isBackReference() throws BindingException {
         Object reference = calls.call(definition, "findReferenceType");
         return reference != null && calls.is(reference, "isBackReference");

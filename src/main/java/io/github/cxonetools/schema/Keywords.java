@@ -84,7 +84,8 @@ final class Keywords {
     /** Lets null pass, whatever the schema says about other values. */
     static ObjectNode orNull(ObjectNode schema) {
         JsonNode type = schema.get("type");
-        if (schema.has("anyOf") || schema.has("oneOf") || schema.has("allOf") && type == null) {
+        boolean ofText = type != null && type.isString() && !type.stringValue().equals("object");
+        if (schema.has("anyOf") || schema.has("oneOf") || schema.has("allOf") && !ofText) {
             ObjectNode either = JsonNodeFactory.instance.objectNode();
             either.putArray("anyOf")
                     .add(JsonNodeFactory.instance.objectNode().put("type", "null"))

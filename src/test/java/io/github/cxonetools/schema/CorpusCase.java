@@ -82,7 +82,9 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             CornerBeans.Existing.class,
             CornerBeans.Features.class,
             CornerBeans.Sequence.class,
-            CornerBeans.Parts.class);
+            CornerBeans.Parts.class,
+            CornerBeans.Child.class,
+            CornerBeans.Parent.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class);

@@ -133,6 +133,33 @@ class TypeSupportTest {
     }
 
     @Test
+    void whatABuilderMakesIsAFinding() throws Exception {
+        compile(
+                "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Maker.class)"
+                        + " public class Made { public String name; }",
+                "public class Maker { public Maker withName(int name) { return this; }"
+                        + " public Made build() { return new Made(); } }");
+
+        refused("Made", "A: input: Made is made by a builder, whose methods are code.");
+    }
+
+    @Test
+    void constraintMappingsAreWarnedOf() throws Exception {
+        compile("public record Mapped(String name) {}");
+        Files.createDirectories(directory.resolve("classes/META-INF"));
+        Files.writeString(
+                directory.resolve("classes/META-INF/validation.xml"),
+                "<validation-config><constraint-mapping>META-INF/constraints.xml</constraint-mapping></validation-config>");
+
+        generate("Mapped");
+
+        assertThat(project.events.warnings)
+                .singleElement()
+                .asString()
+                .startsWith("META-INF/validation.xml: the schema cannot say its constraint mappings");
+    }
+
+    @Test
     void whatIsMadeOfANumberIsAFinding() throws Exception {
         compile("public record Percent(@JsonValue int value) {}");
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,6 +34,7 @@ final class Violations {
                         && !field.isAnnotationPresent(JsonFormat.class)) {
                     ofType(field.getType(), broken);
                     ofConstraints(field, field.getType(), broken);
+                    ofElements(field, broken);
                 }
             }
             for (Method method : c.getDeclaredMethods()) {
@@ -60,6 +63,13 @@ final class Violations {
             case "boolean", "java.lang.Boolean" -> broken.put("text for a boolean", JSON.stringNode("yes"));
             case "double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal" ->
                 broken.put("text for a number", JSON.stringNode("x"));
+            case "char[]", "[C", "[B" ->
+                broken.put("a list for text", JSON.arrayNode().add(1));
+            case "java.util.Set", "java.util.Collection" -> broken.put("text for a list", JSON.stringNode("x"));
+            case "java.math.BigInteger", "java.util.OptionalInt", "java.util.OptionalLong" ->
+                broken.put("a fraction", JSON.numberNode(new BigDecimal("1.5")));
+            case "java.time.Duration", "java.time.LocalTime", "java.time.OffsetDateTime", "java.util.Date" ->
+                broken.put("text that is none", JSON.stringNode("noon"));
             case "java.util.List" -> broken.put("an object for a list", JSON.objectNode());
             case "java.util.Map" -> broken.put("a list for a map", JSON.arrayNode());
             default -> {}
@@ -90,6 +100,19 @@ final class Violations {
                 }
             }
         }
+    }
+
+    /** Constraints of a list's elements. */
+    private static void ofElements(Field field, Map<String, JsonNode> broken) {
+        if (!(field.getAnnotatedType() instanceof AnnotatedParameterizedType list)
+                || !List.class.isAssignableFrom(field.getType())) {
+            return;
+        }
+        AnnotatedType element = list.getAnnotatedActualTypeArguments()[0];
+        Map<String, JsonNode> inside = new LinkedHashMap<>();
+        ofConstraints(element, Generics.raw(element.getType()), inside);
+        inside.forEach(
+                (rule, value) -> broken.put("element " + rule, JSON.arrayNode().add(value)));
     }
 
     private static List<JsonNode> values(String name, Map<String, Object> values, Class<?> type) {

@@ -1,9 +1,12 @@
 package io.github.cxonetools.schema.corpus;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -97,8 +100,17 @@ public final class CornerBeans {
 
     public record Chat(String type, int messages) implements Contact {}
 
+    public static class Titled {
+        @JsonAlias("title")
+        @NotNull
+        public String name;
+    }
+
     public static class Existing {
         public Contact contact;
+
+        @Valid
+        public Titled titled;
     }
 
     public static class Features {
@@ -128,6 +140,19 @@ public final class CornerBeans {
 
         @Min(2)
         public int early;
+    }
+
+    public static class Parent {
+        @JsonManagedReference
+        public Child child;
+    }
+
+    public static class Child {
+        @JsonBackReference
+        public Parent parent;
+
+        @NotNull
+        public String name;
     }
 
     public static class Parts {
