@@ -10,8 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +33,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters the goal's other parameters, by name; never a secret
  */
 public record DeferredDeployment(
-        String goal, String module, URI baseUrl, Path receipts, List<DesiredAction> actions, ObjectNode parameters) {
+        String goal,
+        String module,
+        URI baseUrl,
+        Path receipts,
+        List<DesiredAction> actions,
+        SortedMap<String, String> parameters) {
 
     public DeferredDeployment {
         actions = List.copyOf(actions);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     /** Writes it, in place of what was there. */
@@ -43,7 +52,7 @@ public record DeferredDeployment(
         json.put("module", module);
         json.put("baseUrl", baseUrl.toString());
         json.put("receipts", receipts.toString());
-        json.set("parameters", parameters);
+        parameters.forEach(json.putObject("parameters")::put);
         ArrayNode array = json.putArray("actions");
         for (DesiredAction action : actions) {
             Contract contract = action.contract();
@@ -69,13 +78,18 @@ public record DeferredDeployment(
             for (JsonNode action : json.path("actions")) {
                 actions.add(action(action));
             }
+            SortedMap<String, String> parameters = new TreeMap<>();
+            json.path("parameters")
+                    .properties()
+                    .forEach(each ->
+                            parameters.put(each.getKey(), each.getValue().stringValue()));
             return Optional.of(new DeferredDeployment(
                     text(json, "goal"),
                     text(json, "module"),
                     URI.create(text(json, "baseUrl")),
                     Path.of(text(json, "receipts")),
                     actions,
-                    json.path("parameters").asObject()));
+                    parameters));
         } catch (IllegalArgumentException | JacksonException e) {
             throw new RejectedException(
                     file + " is not as this plugin writes it. Delete it, and build that module again", e);

@@ -4,7 +4,6 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
@@ -16,9 +15,10 @@ import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A goal that compares the project with a tenant. */
 abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
@@ -102,12 +102,14 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
     }
 
     /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
-    final ObjectNode parameters() throws RejectedException {
-        ObjectNode parameters = Json.object();
-        parameters.put("allowSnapshots", allowSnapshots);
-        parameters.put("updateRelease", updateRelease);
-        parameters.put("assumeAbsent", assumeAbsent);
-        parameters.put("keepVersions", keepVersions);
+    final SortedMap<String, String> parameters() throws RejectedException {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        parameters.put("allowSnapshots", Boolean.toString(allowSnapshots));
+        parameters.put("updateRelease", Boolean.toString(updateRelease));
+        parameters.put("assumeAbsent", Boolean.toString(assumeAbsent));
+        if (keepVersions != null) {
+            parameters.put("keepVersions", keepVersions.toString());
+        }
         if (addressName().equals("local")) {
             parameters.put("tenantDirectory", tenantSettings(0).directory().toString());
         }

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class DeploymentFilesTest {
                 URI.create("https://t.example.com"),
                 Path.of(".cxone/receipts.json"),
                 List.of(desired("A", "1"), desired("B", "2")),
-                Json.object().put("allowSnapshots", "true"));
+                new TreeMap<>(Map.of("allowSnapshots", "true")));
 
         deferred.write(file);
         assertThat(DeferredDeployment.read(file)).contains(deferred);
