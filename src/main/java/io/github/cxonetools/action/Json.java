@@ -36,7 +36,10 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final JsonFactory LENIENT = new JsonFactory();
+    /** The other parser of decimals is for those of hundreds of digits. */
+    private static final JsonFactory LENIENT = JsonFactory.builder()
+            .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+            .build();
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 

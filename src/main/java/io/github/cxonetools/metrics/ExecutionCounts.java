@@ -17,6 +17,11 @@ public final class ExecutionCounts {
     private final TimeGrid grid;
     private final Map<@Nullable String, long[]> versions = new HashMap<>();
 
+    /** Neighbouring rows mostly share their time. */
+    private @Nullable Instant lastTime;
+
+    private int lastIndex;
+
     private ExecutionCounts(TimeGrid grid) {
         this.grid = grid;
     }
@@ -38,7 +43,9 @@ public final class ExecutionCounts {
             long[] counts = versions.computeIfAbsent(row.version(), version -> empty());
             Long count = row.count();
             if (count != null) {
-                int index = grid.index(time);
+                int index = time == lastTime ? lastIndex : grid.index(time);
+                lastTime = time;
+                lastIndex = index;
                 counts[index] = Math.max(0, counts[index]) + count;
             }
         }

@@ -31,10 +31,15 @@ public record ExecutionMetrics(
     /** The first time that a row names; null where none does. */
     public @Nullable Instant earliest() {
         Instant earliest = null;
+        Instant last = null;
         for (MetricsRow row : rows) {
             Instant timestamp = row.timestamp();
-            if (timestamp != null && (earliest == null || timestamp.isBefore(earliest))) {
-                earliest = timestamp;
+            // Neighbouring rows mostly share one.
+            if (timestamp != last) {
+                last = timestamp;
+                if (timestamp != null && (earliest == null || timestamp.isBefore(earliest))) {
+                    earliest = timestamp;
+                }
             }
         }
         return earliest;

@@ -50,8 +50,7 @@ final class RowReader {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             keep("row", Json.read(parser));
         } else {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
                 member(name, value(parser));
             }

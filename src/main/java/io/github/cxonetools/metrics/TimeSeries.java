@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,11 @@ public final class TimeSeries {
 
     private final TimeGrid grid;
     private final Map<@Nullable String, List<@Nullable Tally>> versions = new HashMap<>();
+
+    /** Neighbouring rows mostly share their time. */
+    private @Nullable Instant lastTime;
+
+    private int lastIndex;
 
     private TimeSeries(TimeGrid grid) {
         this.grid = grid;
@@ -31,7 +37,9 @@ public final class TimeSeries {
     private void add(MetricsRow row) {
         if (row.timestamp() != null) {
             List<@Nullable Tally> tallies = versions.computeIfAbsent(row.version(), version -> empty());
-            int index = grid.index(row.timestamp());
+            int index = row.timestamp() == lastTime ? lastIndex : grid.index(row.timestamp());
+            lastTime = row.timestamp();
+            lastIndex = index;
             Tally tally = tallies.get(index);
             if (tally == null) {
                 tally = new Tally();

@@ -95,7 +95,11 @@ public final class MetricsTable {
     /** Members that this plugin does not know are named here and kept in the files. */
     private Optional<String> others(ExecutionMetrics action) {
         SortedSet<String> names = new TreeSet<>();
-        action.rows().forEach(row -> names.addAll(row.others().keySet()));
+        for (MetricsRow row : action.rows()) {
+            if (!row.others().isEmpty()) {
+                names.addAll(row.others().keySet());
+            }
+        }
         MetricsRow.KNOWN.forEach(names::remove);
         String text = "  also in the rows, see metrics.csv: " + printable(String.join(", ", names));
         return names.isEmpty() ? Optional.empty() : Optional.of(ConsoleText.fit(text, style.width(), style));
