@@ -27,12 +27,18 @@ final class RowReader {
 
     private static final BigDecimal MAX_LATENCY = BigDecimal.valueOf(1_000_000_000_000L);
 
+    /** Of a number below both. */
+    private static final int WHOLE_DIGITS = 12;
+
+    private static final int PLAIN_DIGITS = MathContext.DECIMAL64.getPrecision();
+
     /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
     private static final int MAX_SCALE = 40;
 
     /** Few texts and timestamps stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
+    private final Timestamps read = new Timestamps();
     private final Map<String, @Nullable Instant> timestamps = new HashMap<>();
 
     private @Nullable Instant timestamp;
@@ -123,8 +129,8 @@ final class RowReader {
                     case MetricsRow.STATUS -> status = text(value);
                     case MetricsRow.VERSION -> version = text(value);
                     case MetricsRow.COUNT -> count = count(value);
-                    case MetricsRow.AVG_LATENCY -> latency = number(value, MAX_LATENCY);
-                    case MetricsRow.ERROR_RATE -> errorRate = number(value, BigDecimal.ONE);
+                    case MetricsRow.AVG_LATENCY -> latency = number(value, MAX_LATENCY, WHOLE_DIGITS);
+                    case MetricsRow.ERROR_RATE -> errorRate = number(value, BigDecimal.ONE, 0);
                     default -> null;
                 };
         if (understood == null) {
@@ -168,7 +174,7 @@ final class RowReader {
     private @Nullable Instant instant(String text) {
         Instant known = timestamps.get(text);
         if (known == null) {
-            known = Timestamps.parse(text);
+            known = read.parse(text);
             timestamps.put(text, known);
         }
         return known;
@@ -178,12 +184,15 @@ final class RowReader {
         if (value instanceof Long whole && whole >= 0 && whole <= MAX_COUNT.longValue()) {
             return whole;
         }
-        BigDecimal number = number(value, MAX_COUNT);
+        BigDecimal number = number(value, MAX_COUNT, WHOLE_DIGITS);
         return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.longValueExact();
     }
 
-    private static @Nullable BigDecimal number(Object value, BigDecimal max) {
+    private static @Nullable BigDecimal number(Object value, BigDecimal max, int wholeDigits) {
         BigDecimal number = decimal(value);
+        if (number != null && isPlain(number, wholeDigits)) {
+            return number;
+        }
         if (number == null || number.signum() < 0 || number.compareTo(max) > 0) {
             return null;
         }
@@ -191,6 +200,17 @@ final class RowReader {
             return BigDecimal.ZERO;
         }
         return number.precision() > MathContext.DECIMAL64.getPrecision() ? number.round(MathContext.DECIMAL64) : number;
+    }
+
+    /** Not negative, below any limit, and short, as nearly all are; the others are looked at more closely. */
+    private static boolean isPlain(BigDecimal number, int wholeDigits) {
+        int digits = number.precision();
+        int scale = number.scale();
+        return number.signum() >= 0
+                && scale >= 0
+                && scale <= PLAIN_DIGITS
+                && digits <= PLAIN_DIGITS
+                && digits - scale <= wholeDigits;
     }
 
     private static @Nullable BigDecimal decimal(Object value) {

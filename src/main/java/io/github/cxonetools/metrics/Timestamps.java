@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads timestamps as tenants may write them; without a zone they are UTC. */
 final class Timestamps {
 
+    /** A zero stands for any digit from {@link #DATE} on. */
     private static final String SECONDS = "2026-01-01T00:00:00Z";
 
-    private Timestamps() {}
+    private static final int DATE = "2026-01-01".length();
+
+    private String date = "1970-01-01";
+    private long day;
 
     /** Null for what is no timestamp. */
-    static @Nullable Instant parse(String text) {
+    @Nullable
+    Instant parse(String text) {
         try {
             if (text.length() == SECONDS.length() && text.endsWith("Z")) {
                 return utcSeconds(text);
@@ -30,27 +35,34 @@ final class Timestamps {
         }
     }
 
-    /** The usual form by hand: the JDK's parser takes a third of the time that 100,000 rows need otherwise. */
-    private static Instant utcSeconds(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /**
+     * The usual form by hand, its date only where it is another than before: the JDK's parser takes a third of the time that
+     * 100,000 rows need otherwise.
+     */
+    private Instant utcSeconds(String text) {
+        for (int i = DATE; i < text.length(); i++) {
             char expected = SECONDS.charAt(i);
             char c = text.charAt(i);
-            if (Character.isDigit(expected) ? c < '0' || c > '9' : c != expected) {
+            if (expected == '0' ? c < '0' || c > '9' : c != expected) {
                 throw new DateTimeException(text);
             }
         }
-        LocalDateTime time = LocalDateTime.of(
-                digits(text, 0, 4),
-                digits(text, 5, 7),
-                digits(text, 8, 10),
-                digits(text, 11, 13),
-                digits(text, 14, 16),
-                digits(text, 17, 19));
-        return Instant.ofEpochSecond(time.toEpochSecond(ZoneOffset.UTC));
+        int hours = digits(text, 11);
+        int minutes = digits(text, 14);
+        int seconds = digits(text, 17);
+        if (hours > 23 || minutes > 59 || seconds > 59) {
+            throw new DateTimeException(text);
+        }
+        if (!text.startsWith(date)) {
+            String next = text.substring(0, DATE);
+            day = LocalDate.parse(next).toEpochDay();
+            date = next;
+        }
+        return Instant.ofEpochSecond(day * 86_400 + hours * 3_600L + minutes * 60L + seconds);
     }
 
-    private static int digits(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+    private static int digits(String text, int from) {
+        return (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
     }
 
     private static Instant withOffset(String text) {
