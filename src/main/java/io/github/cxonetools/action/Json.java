@@ -41,23 +41,6 @@ public final class Json {
             .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
             .build();
 
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
-
-        private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(INDENTER)
-                .withArrayIndenter(INDENTER);
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return printer.createInstance();
-        }
-    };
-
     private Json() {}
 
     /** What classes of our own are bound with; loaded when first asked for. */
@@ -147,7 +130,7 @@ public final class Json {
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = STRICT.createGenerator(INDENTED, text)) {
+        try (JsonGenerator json = STRICT.createGenerator(Indented.CONTEXT, text)) {
             JsonTrees.write(value, json);
         }
         return text.append('\n').toString();
@@ -167,5 +150,28 @@ public final class Json {
         static final JsonMapper INSTANCE = JsonMapper.builder(STRICT).build();
 
         private Mapper() {}
+    }
+
+    /** Apart, because a printer's first one takes time to make, and not every goal prints. */
+    private static final class Indented {
+
+        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+        static final ObjectWriteContext CONTEXT = new ObjectWriteContext.Base() {
+
+            private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(INDENTER)
+                    .withArrayIndenter(INDENTER);
+
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer.createInstance();
+            }
+        };
+
+        private Indented() {}
     }
 }
