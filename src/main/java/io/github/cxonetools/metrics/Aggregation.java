@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,38 +14,55 @@ final class Aggregation {
 
     private static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Comparator.<String>naturalOrder());
 
-    private final Map<@Nullable String, Version> versions = new TreeMap<>(ORDER);
+    private final Map<@Nullable String, Version> versions = new HashMap<>();
 
     void add(MetricsRow row) {
-        versions.computeIfAbsent(row.version(), Version::new).add(row);
+        Version version = versions.get(row.version());
+        if (version == null) {
+            version = new Version(row.version());
+            versions.put(row.version(), version);
+        }
+        version.add(row);
     }
 
     Figures total() {
         Tally total = new Tally();
-        versions.values().forEach(version -> total.add(version.all()));
+        sorted(versions).values().forEach(version -> total.add(version.all()));
         return total.figures();
     }
 
     List<VersionMetrics> versions() {
-        return versions.values().stream().map(Version::metrics).toList();
+        return sorted(versions).values().stream().map(Version::metrics).toList();
+    }
+
+    /** Once at the end, rather than at each of many rows. */
+    private static <T> SortedMap<@Nullable String, T> sorted(Map<@Nullable String, T> unsorted) {
+        SortedMap<@Nullable String, T> sorted = new TreeMap<>(ORDER);
+        sorted.putAll(unsorted);
+        return sorted;
     }
 
     private static final class Version {
 
         private final @Nullable String label;
-        private final Map<@Nullable String, Tally> statuses = new TreeMap<>(ORDER);
+        private final Map<@Nullable String, Tally> statuses = new HashMap<>();
 
         Version(@Nullable String label) {
             this.label = label;
         }
 
         void add(MetricsRow row) {
-            statuses.computeIfAbsent(row.status(), status -> new Tally()).add(row);
+            Tally tally = statuses.get(row.status());
+            if (tally == null) {
+                tally = new Tally();
+                statuses.put(row.status(), tally);
+            }
+            tally.add(row);
         }
 
         Tally all() {
             Tally all = new Tally();
-            statuses.values().forEach(all::add);
+            sorted(statuses).values().forEach(all::add);
             return all;
         }
 

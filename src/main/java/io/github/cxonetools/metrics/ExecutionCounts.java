@@ -40,7 +40,11 @@ public final class ExecutionCounts {
     private void add(MetricsRow row) {
         Instant time = row.timestamp();
         if (time != null) {
-            long[] counts = versions.computeIfAbsent(row.version(), version -> empty());
+            long[] counts = versions.get(row.version());
+            if (counts == null) {
+                counts = empty();
+                versions.put(row.version(), counts);
+            }
             Long count = row.count();
             if (count != null) {
                 int index = time == lastTime ? lastIndex : grid.index(time);

@@ -25,7 +25,9 @@ final class Tally {
     private boolean latencyKnown = true;
 
     void add(MetricsRow row) {
-        row.notUnderstood().forEach(member -> problem(member + " is not understood"));
+        if (!row.others().isEmpty()) {
+            row.notUnderstood().forEach(member -> problem(member + " is not understood"));
+        }
         Long count = row.count();
         if (count == null) {
             if (!row.notUnderstood().contains(MetricsRow.COUNT)) {

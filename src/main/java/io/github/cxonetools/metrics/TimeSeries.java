@@ -36,7 +36,11 @@ public final class TimeSeries {
 
     private void add(MetricsRow row) {
         if (row.timestamp() != null) {
-            List<@Nullable Tally> tallies = versions.computeIfAbsent(row.version(), version -> empty());
+            List<@Nullable Tally> tallies = versions.get(row.version());
+            if (tallies == null) {
+                tallies = empty();
+                versions.put(row.version(), tallies);
+            }
             int index = row.timestamp() == lastTime ? lastIndex : grid.index(row.timestamp());
             lastTime = row.timestamp();
             lastIndex = index;
