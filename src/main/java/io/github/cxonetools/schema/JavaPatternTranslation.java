@@ -146,6 +146,9 @@ final class JavaPatternTranslation {
             ecma.append('?');
         }
         atom = start;
+        if (at < text.length() && "*+?{".indexOf(text.charAt(at)) >= 0) {
+            throw new IllegalArgumentException(PatternFlags.REPEATS_NOTHING);
+        }
     }
 
     private void open() {

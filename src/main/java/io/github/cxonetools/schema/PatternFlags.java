@@ -8,6 +8,9 @@ record PatternFlags(int bits) {
 
     static final PatternFlags NONE = new PatternFlags(0);
 
+    /** Java lets a quantifier after a quantifier repeat the empty text, which no reader would guess. */
+    static final String REPEATS_NOTHING = "has a quantifier after a quantifier, which repeats nothing. Remove it";
+
     private static final Map<Character, Integer> LETTERS = Map.of(
             'i', Pattern.CASE_INSENSITIVE,
             's', Pattern.DOTALL,
@@ -95,6 +98,8 @@ record PatternFlags(int bits) {
     /** {@code pattern} without white space and comments, which may stand in brackets too. */
     static String withoutComments(String pattern) {
         StringBuilder text = new StringBuilder();
+        boolean quantified = false;
+        int kept = -1;
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (pattern.startsWith("\\Q", i)) {
@@ -102,12 +107,20 @@ record PatternFlags(int bits) {
             }
             if (c == '\\' && i + 1 < pattern.length()) {
                 text.append(c).append(pattern.charAt(++i));
+                quantified = false;
+                kept = i;
             } else if (c == '#') {
                 while (i + 1 < pattern.length() && "\n\r\u0085\u2028\u2029".indexOf(pattern.charAt(i + 1)) < 0) {
                     i++;
                 }
             } else if (c != ' ' && (c < '\t' || c > '\r')) {
+                // What stands apart from a quantifier does not make it possessive or lazy.
+                if (quantified && kept < i - 1 && "*+?{".indexOf(c) >= 0) {
+                    throw new IllegalArgumentException(REPEATS_NOTHING);
+                }
                 text.append(c);
+                quantified = "*+?}".indexOf(c) >= 0;
+                kept = i;
             }
         }
         return text.toString();

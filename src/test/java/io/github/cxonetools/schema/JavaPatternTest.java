@@ -95,6 +95,11 @@ class JavaPatternTest {
     @ValueSource(
             strings = {
                 "\\R",
+                "a{1,2}+{1,}",
+                "a{2}{2}",
+                "(?x)a{1,2}+ {1,}",
+                "(?x)a+ +a",
+                "(?x)a+ # more\n?",
                 "\\bfoo",
                 "\\X",
                 "(a)|b\\1",
