@@ -73,7 +73,7 @@ final class BeanSchemas {
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
             if (!ignored.contains(property.name())) {
-                property(bean.type().raw(), property, use.constraints().cascades(), naming, schema);
+                property(bean, property, use.constraints().cascades(), naming, schema);
             }
         }
     }
@@ -87,8 +87,9 @@ final class BeanSchemas {
                 : Set.of();
     }
 
-    private void property(Class<?> owner, JacksonProperty property, boolean checked, Naming naming, ObjectNode schema)
+    private void property(JacksonBean bean, JacksonProperty property, boolean checked, Naming naming, ObjectNode schema)
             throws BindingException, UnsupportedTypeException {
+        Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
         Members members = Members.of(owner, property);
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
@@ -99,7 +100,7 @@ final class BeanSchemas {
             unwrap(use, unwrapped, naming, schema);
             return;
         }
-        ObjectNode value = types.nullable(use);
+        ObjectNode value = types.nullable(bean.fillsOthers(property) ? use.notNull() : use);
         Setterless.limit(value, property, side);
         boolean required = naming.always()
                 && (isRequired(property, constraints, value) || side == Side.INPUT && types.forbidsEmpty(use));
@@ -149,6 +150,7 @@ final class BeanSchemas {
         Class<?> owner = object.type().raw();
         Members members = Members.of(owner, value);
         Constraints constraints = members.constraints(reader, ClassNames.simple(owner) + "." + value.name());
+        Uncovered.warn(owner, members.names(), side, reader, warnings);
         return new TypeUse(type, constraints, members.types(), object.place(), null);
     }
 }

@@ -35,8 +35,8 @@ final class ConstraintKeywords {
         switch (constraint.name()) {
             case "NotNull" -> {}
             case "Null" -> schema.removeAll().put("type", "null");
-            case "AssertTrue" -> schema.put("const", true);
-            case "AssertFalse" -> schema.put("const", false);
+            case "AssertTrue" -> only(schema, true);
+            case "AssertFalse" -> only(schema, false);
             case "NotEmpty" -> size(schema, type, 1, Integer.MAX_VALUE);
             case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
             case "Size" -> size(schema, type, constraint.number("min"), constraint.number("max"));
@@ -45,6 +45,16 @@ final class ConstraintKeywords {
             case "Past", "PastOrPresent", "Future", "FutureOrPresent" ->
                 warnings.cannotSay(place, "@" + constraint.name(), "it depends on the time of the call");
             default -> number(constraint, schema, type, place);
+        }
+    }
+
+    /** In the shape that the schema has: a number and a text may stand for a boolean. */
+    private static void only(ObjectNode schema, boolean value) {
+        schema.remove("enum");
+        switch (kind(schema)) {
+            case "integer" -> schema.put("const", value ? 1 : 0);
+            case "string" -> schema.put("const", String.valueOf(value));
+            default -> schema.put("const", value);
         }
     }
 

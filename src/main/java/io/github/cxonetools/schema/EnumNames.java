@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,19 +30,24 @@ final class EnumNames {
     ObjectNode schema(Class<?> type, @Nullable JacksonProperty property, String place)
             throws BindingException, UnsupportedTypeException {
         String shape = shape(type, property);
-        if (shape.startsWith("NUMBER")) {
-            return ordinals(constants(type).size());
+        if (shape.equals("ARRAY") || shape.startsWith("NUMBER")) {
+            return values(positions(constants(type)));
         }
-        if (shape.equals("OBJECT") || shape.equals("POJO") || shape.equals("ARRAY")) {
+        if (shape.equals("OBJECT") || shape.equals("POJO")) {
             throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on the enum "
                     + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
         }
         return values(needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type));
     }
 
-    /** The names as keys of a map: always text. */
-    ObjectNode keys(Class<?> type, String place) throws BindingException, UnsupportedTypeException {
-        return schema(type, null, place);
+    /** The names as keys of a map: always text, and of the JDK's enums their own. */
+    ObjectNode keys(Class<?> type) throws BindingException, UnsupportedTypeException {
+        boolean code = !type.getName().startsWith("java.") && needsCode(type);
+        List<JsonNode> names = new ArrayList<>();
+        for (JsonNode name : code ? EnumCode.values(jackson, side, type) : declared(type)) {
+            names.add(JsonNodeFactory.instance.stringNode(name.asString()));
+        }
+        return values(names);
     }
 
     private String shape(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
@@ -55,13 +59,17 @@ final class EnumNames {
         return format == null ? "ANY" : String.valueOf(Attributes.of(format).get("shape"));
     }
 
-    private static ObjectNode ordinals(int count) {
-        ObjectNode schema = ScalarTypes.type("integer");
-        ArrayNode values = schema.putArray("enum");
-        for (int i = 0; i < count; i++) {
-            values.add(i);
+    /** Jackson 3 writes no position of a constant that an annotation names. */
+    private List<JsonNode> positions(List<Field> constants) {
+        List<JsonNode> positions = new ArrayList<>();
+        for (int i = 0; i < constants.size(); i++) {
+            String renamed = jackson.generation() == Jackson.Generation.JACKSON_3 ? renamed(constants.get(i)) : "";
+            positions.add(
+                    renamed.isEmpty()
+                            ? JsonNodeFactory.instance.numberNode(i)
+                            : JsonNodeFactory.instance.stringNode(renamed));
         }
-        return schema;
+        return positions;
     }
 
     private static ObjectNode values(List<JsonNode> names) {

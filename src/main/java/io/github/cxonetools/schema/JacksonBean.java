@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ final class JacksonBean {
         Object inclusion = calls.get(
                 description, "findPropertyInclusion", calls.get(jackson.config(side), "getDefaultPropertyInclusion"));
         for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
-            boolean created = creator.contains((String) calls.get(definition, "getName"));
+            boolean created = creator.contains((String) calls.get(definition, "getName")) && !isReadOnly(definition);
             JacksonProperty property = new JacksonProperty(jackson, side, definition, inclusion, created);
             boolean allowed =
                     !ignored.contains(property.name()) && (included == null || included.contains(property.name()));
@@ -89,6 +90,12 @@ final class JacksonBean {
             }
         }
         return properties;
+    }
+
+    /** A constructor's parameter that the mapper passes over, because of {@code access = READ_ONLY}. */
+    private boolean isReadOnly(Object definition) throws BindingException {
+        return calls.call(definition, "getConstructorParameter") == null
+                && "READ_ONLY".equals(String.valueOf(calls.call(definition, "findAccess")));
     }
 
     /** Names that nothing writes and that the mapper binds as if they were properties. */
@@ -158,6 +165,14 @@ final class JacksonBean {
     JacksonMember any() throws BindingException {
         return JacksonMember.of(
                 calls, calls.call(description, side == Side.INPUT ? "findAnySetterAccessor" : "findAnyGetter"));
+    }
+
+    /** True of the field behind the any-getter, which Jackson 2 also binds by its own name: null there fails the any-setter. */
+    boolean fillsOthers(JacksonProperty property) throws BindingException {
+        Method getter = side == Side.INPUT ? property.getter() : null;
+        return getter != null
+                && jackson.annotation("JsonAnyGetter") != null
+                && getter.isAnnotationPresent(jackson.annotation("JsonAnyGetter"));
     }
 
     /** {@code @JsonDeserialize(builder)}. */

@@ -153,6 +153,9 @@ final class JacksonProperty {
 
     /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
     Map<String, Object> inclusion() throws BindingException {
+        if (calls.call(definition, "getAccessor") == null) {
+            return Map.of("value", "ALWAYS", "content", "ALWAYS"); // Never written: and then Jackson fails to tell.
+        }
         Object own = calls.get(definition, "findInclusion");
         Object value = calls.get(ofClass, "withOverrides", own);
         return Map.of(

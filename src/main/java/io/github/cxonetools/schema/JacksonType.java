@@ -14,7 +14,7 @@ record JacksonType(Calls calls, Object handle) {
     }
 
     boolean isCollection() throws BindingException {
-        return calls.is(handle, "isCollectionLikeType");
+        return calls.is(handle, "isCollectionLikeType") || raw() == Iterable.class;
     }
 
     boolean isArray() throws BindingException {
@@ -28,7 +28,11 @@ record JacksonType(Calls calls, Object handle) {
 
     /** What a container holds. */
     JacksonType content() throws BindingException {
-        return new JacksonType(calls, calls.get(handle, "getContentType"));
+        return new JacksonType(
+                calls,
+                raw() == Iterable.class
+                        ? calls.get(handle, "containedTypeOrUnknown", 0)
+                        : calls.get(handle, "getContentType"));
     }
 
     JacksonType key() throws BindingException {

@@ -116,6 +116,12 @@ final class Keywords {
                 : type.isString() && type.stringValue().equals(name);
     }
 
+    /** True where the schema is of whole numbers, or names some. */
+    static boolean hasWholeNumbers(ObjectNode schema) {
+        return has(schema.path("type"), "integer")
+                || schema.path("enum").values().stream().anyMatch(JsonNode::isIntegralNumber);
+    }
+
     /** Keeps null out of a schema that takes anything. */
     static void notNull(ObjectNode schema) {
         if (!schema.has("type") && !schema.has("enum") && !schema.has("anyOf") && !schema.has("oneOf")) {

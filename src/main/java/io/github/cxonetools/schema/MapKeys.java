@@ -1,35 +1,58 @@
 package io.github.cxonetools.schema;
 
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a map's keys must look like, so that the project's Jackson reads them, and no two of them are one key. */
 final class MapKeys {
 
+    private static final Map<String, String> PATTERNS = Map.of(
+            "java.lang.Boolean", "^(?:true|false)$",
+            "java.lang.Double", TextPatterns.DECIMAL,
+            "java.lang.Float", TextPatterns.DECIMAL,
+            "java.math.BigDecimal", TextPatterns.DECIMAL,
+            "java.math.BigInteger", TextPatterns.INTEGER,
+            "java.time.Year", TextPatterns.YEAR);
+
     private MapKeys() {}
 
-    static ObjectNode schema(TypeUse key, TypeSchemas types, EnumNames enums)
+    static ObjectNode schema(TypeUse use, TypeSchemas types, EnumNames enums)
             throws BindingException, UnsupportedTypeException {
+        // A property's @JsonFormat is for values.
+        TypeUse key = new TypeUse(use.type(), use.constraints(), use.annotated(), use.place(), null);
         Class<?> raw = key.type().raw();
-        ObjectNode names = JsonNodeFactory.instance.objectNode();
         if (IntegerPatterns.of(raw) != null) {
-            return names.put("pattern", IntegerPatterns.of(types.value(key)));
+            return named("pattern", IntegerPatterns.of(types.value(key)));
         }
-        if (raw.getName().equals("java.lang.Boolean")) {
-            names.putArray("enum").add("true").add("false");
-            return names;
+        if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {
+            return named("pattern", PATTERNS.getOrDefault(raw.getName(), ""));
         }
         if (raw == Object.class) {
-            return names;
+            return JsonNodeFactory.instance.objectNode();
         }
-        ObjectNode schema = raw.isEnum() ? enums.keys(raw, key.place()) : ScalarTypes.schema(raw);
-        if (schema == null || !"string".equals(schema.path("type").stringValue(""))) {
-            throw new UnsupportedTypeException(key.place() + ": the map has keys of type " + raw.getTypeName()
-                    + ", which no schema can describe. Use String, a whole number or an enum as key");
+        ObjectNode described = raw.isEnum() ? enums.keys(raw) : types.value(key);
+        if (!"string".equals(described.path("type").stringValue(""))) {
+            return written(key, types);
         }
-        ObjectNode described = raw.isEnum() ? schema : types.value(key);
         described.remove("type");
         described.remove("format");
         return described;
+    }
+
+    private static ObjectNode named(String keyword, String value) {
+        return JsonNodeFactory.instance.objectNode().put(keyword, value);
+    }
+
+    /** What gives itself no text is written as its {@code toString()}, which may be any, and cannot be read. */
+    private static ObjectNode written(TypeUse key, TypeSchemas types)
+            throws BindingException, UnsupportedTypeException {
+        if (types.side() == Side.OUTPUT) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        throw new UnsupportedTypeException(key.place() + ": the map has keys of type "
+                + key.type().raw().getTypeName()
+                + ", which no schema can describe. Use String, a whole number, an enum, or a class that is made of a "
+                + "String and written as one");
     }
 }

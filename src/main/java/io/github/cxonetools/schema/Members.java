@@ -1,13 +1,16 @@
 package io.github.cxonetools.schema;
 
+import java.beans.Introspector;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
@@ -46,12 +49,14 @@ final class Members {
         if (value.element() instanceof Field field) {
             members.fields.add(field);
         } else if (value.element() instanceof Method method) {
-            for (Field declared : bean.getDeclaredFields()) {
-                if (bean.isRecord() && declared.getName().equals(method.getName())) {
+            boolean getter = !bean.isRecord() && isGetter(method);
+            for (Field declared : FIELDS.get(method.getDeclaringClass())) {
+                String name = declared.getName();
+                if (name.equals(method.getName()) || getter && name.equals(property(method))) {
                     members.fields.add(declared);
                 }
             }
-            if (members.fields.isEmpty() && isGetter(method)) {
+            if (getter) {
                 members.getters.add(method);
             }
         }
@@ -84,12 +89,26 @@ final class Members {
                 || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
     }
 
+    /** The property that a getter is of. */
+    static String property(Method getter) {
+        return Introspector.decapitalize(
+                getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2));
+    }
+
     /** True for what the validator takes for a property's getter. */
     static boolean isGetter(Method method) {
         String name = method.getName();
         boolean prefixed = name.startsWith("get") && name.length() > 3 && method.getReturnType() != void.class
                 || name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class;
         return prefixed && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
+    }
+
+    /** The properties that these are of. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        fields.forEach(field -> names.add(field.getName()));
+        getters.forEach(getter -> names.add(property(getter)));
+        return names;
     }
 
     /** Fields and getters, in that order. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ final class ObjectSchemas {
     private final Jackson jackson;
     private final Side side;
     private final TypeSchemas types;
+    private final ConstraintReader reader;
     private final Warnings warnings;
     private final BeanSchemas beans;
     private final Deque<Frame> path = new ArrayDeque<>();
@@ -37,6 +39,7 @@ final class ObjectSchemas {
         this.jackson = jackson;
         this.side = side;
         this.types = types;
+        this.reader = reader;
         this.warnings = warnings;
         this.beans = new BeanSchemas(jackson, side, additionalProperties, types, reader, warnings);
     }
@@ -64,9 +67,9 @@ final class ObjectSchemas {
     private static Map<Class<?>, String> kinds() {
         Map<Class<?>, String> kinds = new LinkedHashMap<>();
         kinds.put(String.class, "String");
-        kinds.put(
-                Boolean.class,
-                "Boolean"); // No number: whether 3.0 is 3 depends on the creator's kind, and no schema asks.
+        kinds.put(Boolean.class, "Boolean");
+        kinds.put(Integer.class, "Int");
+        kinds.put(Long.class, "Long"); // None with a fraction: whether 3 is 3.0 depends on the creator's kind.
         return kinds;
     }
 
@@ -80,9 +83,12 @@ final class ObjectSchemas {
     private @Nullable ObjectNode standIn(JacksonBean bean, TypeUse use)
             throws BindingException, UnsupportedTypeException {
         JacksonMember value = bean.jsonValue();
-        JacksonType type = side == Side.INPUT ? made(bean, value) : value == null ? null : value.type();
+        JacksonType type = side == Side.INPUT ? made(bean, value, use.place()) : value == null ? null : value.type();
         if (type == null) {
             return null;
+        }
+        if (value == null && use.constraints().cascades()) {
+            Uncovered.warn(bean.type().raw(), Set.of(), side, reader, warnings);
         }
         TypeUse standIn = value == null || !use.constraints().cascades()
                 ? new TypeUse(type, Constraints.NONE, use.place())
@@ -91,7 +97,8 @@ final class ObjectSchemas {
     }
 
     /** What a creator takes in place of an object: of several kinds the one that is also written. */
-    private @Nullable JacksonType made(JacksonBean bean, @Nullable JacksonMember value) throws BindingException {
+    private @Nullable JacksonType made(JacksonBean bean, @Nullable JacksonMember value, String place)
+            throws BindingException {
         if (!BeanChecks.isConcrete(bean.type().raw())) {
             return null;
         }
@@ -102,6 +109,9 @@ final class ObjectSchemas {
         for (Map.Entry<Class<?>, String> kind : KINDS.entrySet()) {
             boolean written = value == null || wrapped(value.type().raw()) == kind.getKey();
             if (written && bean.canBeMadeFrom(kind.getValue())) {
+                if (Number.class.isAssignableFrom(kind.getKey())) {
+                    warnings.oneOrOnePointZero(place);
+                }
                 return value == null ? jackson.typeOf(kind.getKey()) : value.type();
             }
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class PropertyFormats {
 
     private static final Set<String> AS_IT_IS = Set.of("ANY", "NATURAL", "SCALAR", "POJO", "OBJECT");
-
-    private static final Set<String> DECIMALS = Set.of(
-            "double", "java.lang.Double", "float", "java.lang.Float", "java.math.BigDecimal", "java.math.BigInteger");
 
     private PropertyFormats() {}
 
@@ -23,29 +21,21 @@ final class PropertyFormats {
     }
 
     /** The schema that the format asks for; null where the type's own holds. */
-    static @Nullable ObjectNode schema(Class<?> raw, @Nullable JacksonProperty property, String place)
+    static @Nullable ObjectNode schema(Class<?> raw, @Nullable JacksonProperty property, Side side, String place)
             throws BindingException, UnsupportedTypeException {
-        if (property == null || raw.isEnum()) {
+        Map<String, Object> format = property == null || raw.isEnum() ? Map.of() : property.attributes("JsonFormat");
+        if (format.isEmpty()) {
             return null;
         }
-        Map<String, Object> format = property.attributes("JsonFormat");
         String shape = String.valueOf(format.getOrDefault("shape", "ANY"));
         String pattern = String.valueOf(format.getOrDefault("pattern", ""));
         if (DatePatterns.format(raw) && !pattern.isEmpty()) {
             return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, format, place));
         }
-        ObjectNode scalar = ScalarTypes.schema(raw);
-        if (scalar == null || AS_IT_IS.contains(shape)) {
-            return null;
+        if (raw == Year.class) {
+            return shape.equals("STRING") ? ScalarTypes.yearAsText() : null;
         }
-        boolean text = scalar.path("type").stringValue("").equals("string");
-        if (shape.equals("STRING") && text) {
-            return null;
-        }
-        if (shape.equals("STRING") && DECIMALS.contains(raw.getName())) {
-            return ScalarTypes.type("string").put("pattern", TextPatterns.DECIMAL);
-        }
-        throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on " + raw.getSimpleName()
-                + " has no schema that is true for every value. Remove it, or use a String");
+        ObjectNode plain = ScalarTypes.schema(raw);
+        return plain == null || AS_IT_IS.contains(shape) ? null : Shapes.of(raw, shape, plain, side, place);
     }
 }

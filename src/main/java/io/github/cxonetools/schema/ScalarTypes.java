@@ -27,6 +27,13 @@ final class ScalarTypes {
         both("char", "java.lang.Character", () -> text(null, TextPatterns.CHARACTER));
         TYPES.put("java.lang.Number", () -> type("number"));
         TYPES.put("java.lang.StringBuilder", () -> type("string"));
+        TYPES.put("java.lang.StringBuffer", () -> type("string"));
+        TYPES.put("java.util.Locale", () -> type("string"));
+        TYPES.put("java.util.TimeZone", () -> text(null, TextPatterns.NOT_TRIMMED_AWAY));
+        TYPES.put("java.io.File", () -> text(null, TextPatterns.NOT_TRIMMED_AWAY));
+        TYPES.put("java.util.Currency", Currencies::schema);
+        TYPES.put("java.lang.Void", () -> type("null"));
+        TYPES.put("java.nio.ByteBuffer", () -> base64());
         TYPES.put("java.util.concurrent.atomic.AtomicBoolean", () -> type("boolean"));
         TYPES.put("java.util.concurrent.atomic.AtomicInteger", () -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
         TYPES.put("java.util.concurrent.atomic.AtomicLong", () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
@@ -61,8 +68,17 @@ final class ScalarTypes {
     /** A year is text or a number, as the version of Jackson has it. */
     static ObjectNode year(Jackson jackson) throws BindingException {
         return jackson.write(Year.of(2026)).startsWith("\"")
-                ? text(null, TextPatterns.YEAR)
+                ? yearAsText()
                 : type("integer").put("minimum", 0).put("maximum", 9999);
+    }
+
+    static ObjectNode yearAsText() {
+        return text(null, TextPatterns.YEAR);
+    }
+
+    /** What stands for bytes. */
+    static ObjectNode base64() {
+        return type("string").put("contentEncoding", "base64").put("pattern", TextPatterns.BASE64);
     }
 
     private static void both(String primitive, String wrapper, Supplier<ObjectNode> schema) {
@@ -83,6 +99,12 @@ final class ScalarTypes {
             throw new IllegalArgumentException(type.getName());
         }
         return schema;
+    }
+
+    /** True for the JDK's types of whole numbers, which Jackson reads from 1.0 as it does from 1. */
+    static boolean isWhole(Class<?> type) {
+        ObjectNode schema = schema(type);
+        return schema != null && schema.path("type").stringValue("").equals("integer");
     }
 
     static ObjectNode type(String name) {

@@ -41,6 +41,11 @@ final class TextPatterns {
     static final String MONTH_DAY = whole("--(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))");
     static final String UUID = whole("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+    static final String UUID_BYTES = whole("[A-Za-z0-9+/]{21}[AQgw]==");
+    static final String INTEGER = whole("-?(?:0|[1-9][0-9]*)");
+    /** Jackson trims as {@link String#trim}, and makes null of what is then empty. */
+    static final String NOT_TRIMMED_AWAY = "[^\\u0000- ]";
+
     static final String CHARACTER = whole("[\\u0000-\\ud7ff\\ue000-\\uffff]");
     static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 

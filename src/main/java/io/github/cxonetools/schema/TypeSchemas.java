@@ -14,13 +14,13 @@ final class TypeSchemas {
 
     private static final Set<String> ANYTHING = Set.of(
             "java.lang.Object",
+            "java.io.Serializable",
             "com.fasterxml.jackson.databind.JsonNode",
             "tools.jackson.databind.JsonNode",
             "com.fasterxml.jackson.core.TreeNode");
 
     /** What only a table of the JDK's can read: which names there are depends on its version. */
-    private static final Set<String> WRITTEN_AS_TEXT =
-            Set.of("java.net.URL", "java.time.ZoneId", "java.util.Currency", "java.util.Locale", "java.util.TimeZone");
+    private static final Set<String> WRITTEN_AS_TEXT = Set.of("java.net.URL", "java.time.ZoneId", "java.util.Currency");
 
     private final Jackson jackson;
     private final Side side;
@@ -67,6 +67,10 @@ final class TypeSchemas {
         return schema;
     }
 
+    Side side() {
+        return side;
+    }
+
     /** The type of a name. */
     JacksonType text() throws BindingException {
         return jackson.typeOf(String.class);
@@ -101,6 +105,9 @@ final class TypeSchemas {
             return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
         }
         ObjectNode schema = plain(use);
+        if (side == Side.INPUT && !ScalarTypes.isWhole(raw) && Keywords.hasWholeNumbers(schema)) {
+            warnings.oneOrOnePointZero(use.place());
+        }
         keywords.apply(use.constraints(), schema, raw, use.place());
         if (side == Side.OUTPUT && use.type().isMap() && property != null && Inclusion.mayOmitContent(property)) {
             schema.remove("minProperties");
@@ -116,7 +123,7 @@ final class TypeSchemas {
             warnings.cannotSay(use.place(), "what a converter of the project does", "it is code");
             return JsonNodeFactory.instance.objectNode();
         }
-        ObjectNode formatted = PropertyFormats.schema(raw, property, use.place());
+        ObjectNode formatted = PropertyFormats.schema(raw, property, side, use.place());
         if (formatted != null) {
             return formatted;
         }
@@ -141,7 +148,7 @@ final class TypeSchemas {
             return ScalarTypes.year(jackson);
         }
         if (raw == byte[].class) {
-            return ScalarTypes.type("string").put("contentEncoding", "base64").put("pattern", TextPatterns.BASE64);
+            return ScalarTypes.base64();
         }
         if (raw == char[].class) {
             return ScalarTypes.type("string");

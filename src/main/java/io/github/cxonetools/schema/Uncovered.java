@@ -1,6 +1,5 @@
 package io.github.cxonetools.schema;
 
-import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -56,10 +55,6 @@ final class Uncovered {
     }
 
     private static @Nullable String property(Method method) {
-        String name = method.getName();
-        if (!Members.isGetter(method) || method.isSynthetic()) {
-            return null;
-        }
-        return Introspector.decapitalize(name.substring(name.startsWith("get") ? 3 : 2));
+        return !Members.isGetter(method) || method.isSynthetic() ? null : Members.property(method);
     }
 }

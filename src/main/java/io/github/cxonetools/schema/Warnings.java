@@ -15,6 +15,14 @@ final class Warnings {
                 place + ": the schema cannot say " + what + " (" + why + "), so payloads that break it are accepted");
     }
 
+    /** JSON Schema has one number where JSON has two notations of it, and Jackson reads but one of these. */
+    void oneOrOnePointZero(String place) {
+        cannotSay(
+                place,
+                "that 1 may not come as 1.0",
+                "they are one number in JSON Schema, and Jackson refuses 1.0 here");
+    }
+
     void note(String message) {
         notes.add(message);
     }

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +73,7 @@ class ContractPropertiesTest {
             if (judged.input.validate(payload).isEmpty()) {
                 ACCEPTED.merge(one.type().getSimpleName() + " " + one.runtime(), 1, Integer::sum);
                 String problem = problem(one, payload);
-                if (!problem.isEmpty()) {
+                if (!problem.isEmpty() && !(one.tellsOfNotation() && bindsInOtherNotation(one, payload))) {
                     wrong.put(one.toString(), Json.compact(payload) + "\n  " + problem);
                 }
             }
@@ -89,8 +91,7 @@ class ContractPropertiesTest {
         for (Judged judged : CORPUS) {
             CorpusCase one = judged.of;
             Object instance = new Instances(random).of(one.type());
-            if (Runtimes.violations(instance).isEmpty()
-                    && Json.read(one.runtime().write(instance)) instanceof ObjectNode valid) {
+            if (Runtimes.violations(instance).isEmpty() && written(one, instance) instanceof ObjectNode valid) {
                 List<Map.Entry<String, String>> names = new ArrayList<>(judged.names.entrySet());
                 Collections.shuffle(names, random);
                 for (Map.Entry<String, String> name : names.subList(0, Math.min(2, names.size()))) {
@@ -132,6 +133,36 @@ class ContractPropertiesTest {
         }
     }
 
+    /** JSON Schema cannot tell 1.0 from 1: exempt where it is told of that Jackson can. */
+    private static boolean bindsInOtherNotation(CorpusCase one, JsonNode payload) {
+        String json = Json.compact(payload);
+        String other = Json.compact(withoutEmptyFractions(payload.deepCopy()));
+        return !json.equals(other) && problem(one, Json.read(other)).isEmpty();
+    }
+
+    /** What the runtime writes; missing where it refuses to, or writes one name twice. */
+    private static JsonNode written(CorpusCase one, Object instance) {
+        try {
+            return Json.read(one.runtime().write(instance));
+        } catch (Exception e) {
+            return JsonNodeFactory.instance.missingNode();
+        }
+    }
+
+    private static JsonNode withoutEmptyFractions(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(withoutEmptyFractions(member.getValue())));
+        } else if (json instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withoutEmptyFractions(array.get(i)));
+            }
+        } else if (json.isBigDecimal()
+                && json.decimalValue().stripTrailingZeros().scale() <= 0) {
+            return JsonNodeFactory.instance.numberNode(json.decimalValue().toBigInteger());
+        }
+        return json;
+    }
+
     private static String problem(CorpusCase one, JsonNode payload) {
         try {
             Object bound = one.runtime().read(Json.compact(payload), one.type());
@@ -149,8 +180,11 @@ class ContractPropertiesTest {
             if (!Runtimes.violations(instance).isEmpty()) {
                 continue;
             }
-            String json = one.runtime().write(instance);
-            JsonNode written = Json.read(json);
+            JsonNode written = written(one, instance);
+            if (written.isMissingNode()) {
+                continue;
+            }
+            String json = Json.compact(written);
             List<String> refused = judged.output.validate(written);
             if (!refused.isEmpty()) {
                 wrong.put(one.toString(), "output " + json + "\n  " + refused);

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** One class of the corpus under one generation of Jackson, with its schemas on both sides. */
-record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode output) {
+record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode output, List<String> warnings) {
 
     private static final List<Class<?>> BOTH = List.of(
             Records.Primitives.class,
@@ -114,7 +114,12 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             List<CorpusCase> cases = new ArrayList<>();
             for (int i = 0; i < classes.size(); i++) {
                 Contract contract = contracts.get(i);
-                cases.add(new CorpusCase(classes.get(i), runtime, contract.inputSchema(), contract.outputSchema()));
+                cases.add(new CorpusCase(
+                        classes.get(i),
+                        runtime,
+                        contract.inputSchema(),
+                        contract.outputSchema(),
+                        project.events.warnings));
             }
             return cases;
         } finally {
@@ -139,6 +144,14 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
                 .forEach(method -> names.add(
                         method.getName().replaceFirst("^(get|is)(.)", "$2").toLowerCase(java.util.Locale.ROOT)));
         return List.copyOf(names);
+    }
+
+    /** True where it was told that Jackson refuses 1.0 at a member of this class, or in its place. */
+    boolean tellsOfNotation() {
+        String place = ClassNames.simple(type) + ".";
+        return warnings.stream()
+                .anyMatch(warning -> (warning.startsWith(place) || warning.startsWith("input: "))
+                        && warning.contains("that 1 may not come as 1.0"));
     }
 
     /** {@code json} without what this class only writes. */

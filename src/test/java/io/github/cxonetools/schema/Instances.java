@@ -63,7 +63,7 @@ final class Instances {
         Class<?> raw = Generics.raw(resolved);
         boolean mustBeThere = hints.stream()
                 .anyMatch(hint -> hint.annotationType().getSimpleName().startsWith("Not"));
-        if (!raw.isPrimitive() && random.nextInt(mustBeThere ? 30 : 5) == 0) {
+        if (raw == Void.class || !raw.isPrimitive() && random.nextInt(mustBeThere ? 30 : 5) == 0) {
             return null;
         }
         Object scalar = scalars.of(raw, hints);
@@ -101,7 +101,7 @@ final class Instances {
         if (Map.class.isAssignableFrom(raw)) {
             return map(type, raw, annotated, size, bindings);
         }
-        if (Collection.class.isAssignableFrom(raw)) {
+        if (raw == Iterable.class || Collection.class.isAssignableFrom(raw)) {
             return collection(type, raw, annotated, size, bindings);
         }
         Map<TypeVariable<?>, Type> own = new HashMap<>();

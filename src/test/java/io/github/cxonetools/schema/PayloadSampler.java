@@ -132,7 +132,9 @@ final class PayloadSampler {
             return schema.get("const");
         }
         if (schema.has("enum")) {
-            return schema.get("enum").get(random.nextInt(schema.get("enum").size()));
+            JsonNode chosen =
+                    schema.get("enum").get(random.nextInt(schema.get("enum").size()));
+            return chosen.isIntegralNumber() ? notation(chosen.bigIntegerValue()) : chosen;
         }
         JsonNode type = schema.path("type");
         return typed(
@@ -223,11 +225,14 @@ final class PayloadSampler {
 
     private JsonNode integer(JsonNode schema) {
         BigDecimal value = within(schema, bound(schema).add(BigDecimal.valueOf(random.nextInt(5) - 2)));
-        boolean isYear =
-                schema.path("maximum").asInt(0) == 9999; // No schema tells 2026.0 from 2026; Jackson 3 does for a Year.
-        return !isYear && random.nextInt(8) == 0
-                ? JSON.numberNode(value.setScale(1, java.math.RoundingMode.FLOOR))
-                : JSON.numberNode(value.toBigInteger());
+        return notation(value.toBigInteger());
+    }
+
+    /** Now and then with a fraction of nothing: to a schema it is the same number. */
+    private JsonNode notation(BigInteger value) {
+        return random.nextInt(8) == 0
+                ? JSON.numberNode(new BigDecimal(value).setScale(1, java.math.RoundingMode.FLOOR))
+                : JSON.numberNode(value);
     }
 
     /** As I-JSON: what a double can hold. */

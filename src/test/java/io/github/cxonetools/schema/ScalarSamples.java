@@ -179,7 +179,11 @@ final class ScalarSamples {
             case "java.math.BigDecimal" -> decimal(hints);
             case "java.util.UUID" -> new UUID(random.nextLong(), random.nextLong());
             case "java.net.URI" -> URI.create(URIS.get(random.nextInt(URIS.size())));
-            case "java.lang.Object" -> anything();
+            case "java.lang.Object", "java.io.Serializable" -> anything();
+            case "java.nio.ByteBuffer" -> java.nio.ByteBuffer.wrap(new byte[random.nextInt(4)]);
+            case "java.io.File" -> new java.io.File("a/b");
+            case "java.lang.StringBuffer" -> new StringBuffer(text(hints));
+            case "java.lang.StringBuilder" -> new StringBuilder(text(hints));
             case "java.lang.Number" -> random.nextBoolean() ? (Object) random.nextInt(5) : (Object) 2.5;
             case "char[]", "[C" ->
                 "a\u00e9\uffff".substring(0, random.nextInt(4)).toCharArray();

@@ -124,7 +124,8 @@ class TypeSupportTest {
             @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
             @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
-            Currency f                                                        | java.util.Currency has no schema
+            java.time.ZoneId f                                                | java.time.ZoneId has no schema
+            @JsonFormat(shape = JsonFormat.Shape.ARRAY) java.time.LocalDate f | @JsonFormat(shape = ARRAY) on LocalDate
             """)
     void whatNoSchemaCanPromiseIsAFinding(String field, String message) throws Exception {
         compile("public class Holder { public " + field + "; }");
@@ -160,10 +161,23 @@ class TypeSupportTest {
     }
 
     @Test
-    void whatIsMadeOfANumberIsAFinding() throws Exception {
-        compile("public record Percent(@JsonValue int value) {}");
-
+    void whatIsMadeOfAFractionIsAFinding() throws Exception {
+        compile("public record Percent(@JsonValue double value) {}");
         refused("Percent", "A: input: Percent is made of a number, and Jackson tells 3 from 3.0 there");
+    }
+
+    @Test
+    void whereJacksonTellsOneFromOnePointZeroIsWarnedOf() throws Exception {
+        compile(
+                "public record Marked(Percent percent, @JsonFormat(shape = JsonFormat.Shape.NUMBER) Thread.State state, int n) {}",
+                "public record Percent(@JsonValue int value) {}");
+        generate("Marked");
+        assertThat(project.events.warnings)
+                .hasSize(2)
+                .anyMatch(warning ->
+                        warning.startsWith("Marked.percent: the schema cannot say that 1 may not come as 1.0"))
+                .anyMatch(warning ->
+                        warning.startsWith("Marked.state: the schema cannot say that 1 may not come as 1.0"));
     }
 
     @Test
