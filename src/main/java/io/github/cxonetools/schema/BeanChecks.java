@@ -13,6 +13,12 @@ final class BeanChecks {
     }
 
     static void check(JacksonBean bean, Side side, String place) throws BindingException, UnsupportedTypeException {
+        check(bean, side, place, false);
+    }
+
+    /** @param asArray true where it stands on the wire as an array, and that is known */
+    static void check(JacksonBean bean, Side side, String place, boolean asArray)
+            throws BindingException, UnsupportedTypeException {
         Class<?> raw = bean.type().raw();
         String name = ClassNames.simple(raw);
         if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
@@ -25,7 +31,7 @@ final class BeanChecks {
                             + "id. Remove it, or use another class for the wire");
         }
         String shape = String.valueOf(bean.attributes("JsonFormat").getOrDefault("shape", "ANY"));
-        if (shape.equals("ARRAY") || shape.equals("STRING") || shape.startsWith("NUMBER")) {
+        if (shape.equals("ARRAY") && !asArray || shape.equals("STRING") || shape.startsWith("NUMBER")) {
             throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + shape
                     + "), for which there is no schema that is true for every value. Remove it");
         }

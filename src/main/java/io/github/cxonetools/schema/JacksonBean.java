@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A class with properties, as the project's Jackson reads or writes it. */
@@ -59,11 +60,27 @@ final class JacksonBean {
 
     /** Concrete subtypes with their ids, as the mapper resolves them; those without a name of their own have a null id. */
     List<Subtype> subtypes() throws BindingException {
-        Object config = jackson.config(side);
-        Object resolver = calls.get(config, "getSubtypeResolver");
+        return subtypes((Collection<?>) calls.get(
+                subtypeResolver(), "collectAndResolveSubtypesByTypeId", jackson.config(side), classInfo()));
+    }
+
+    /** As {@link #subtypes()}, of a value of this class in a property that names more of them. */
+    List<Subtype> subtypesIn(JacksonProperty property) throws BindingException {
+        return subtypes((Collection<?>) calls.get(
+                subtypeResolver(),
+                "collectAndResolveSubtypesByTypeId",
+                jackson.config(side),
+                property.primaryMember(),
+                type.handle()));
+    }
+
+    private Object subtypeResolver() throws BindingException {
+        return calls.get(jackson.config(side), "getSubtypeResolver");
+    }
+
+    private List<Subtype> subtypes(Collection<?> resolved) throws BindingException {
         List<Subtype> subtypes = new ArrayList<>();
-        for (Object named :
-                (Collection<?>) calls.get(resolver, "collectAndResolveSubtypesByTypeId", config, classInfo())) {
+        for (Object named : resolved) {
             subtypes.add(new Subtype((Class<?>) calls.get(named, "getType"), (String) calls.call(named, "getName")));
         }
         return subtypes;
@@ -96,6 +113,15 @@ final class JacksonBean {
     private boolean isReadOnly(Object definition) throws BindingException {
         return calls.call(definition, "getConstructorParameter") == null
                 && "READ_ONLY".equals(String.valueOf(calls.call(definition, "findAccess")));
+    }
+
+    /** The names that the mapper knows, whether they cross or not. */
+    Set<String> names() throws BindingException {
+        Set<String> names = new TreeSet<>();
+        for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
+            names.add((String) calls.get(definition, "getName"));
+        }
+        return names;
     }
 
     /** Names that nothing writes and that the mapper binds as if they were properties. */

@@ -151,6 +151,11 @@ final class JacksonProperty {
         return type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
     }
 
+    /** The member that carries its annotations. */
+    Object primaryMember() throws BindingException {
+        return calls.get(definition, "getPrimaryMember");
+    }
+
     /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
     Map<String, Object> inclusion() throws BindingException {
         if (calls.call(definition, "getAccessor") == null) {

@@ -127,8 +127,10 @@ final class ObjectSchemas {
         Class<?> raw = use.type().raw();
         List<Class<?>> subtypes = side == Side.OUTPUT ? Polymorphism.known(bean) : List.of();
         if (subtypes.isEmpty() || subtypes.equals(List.of(raw))) {
-            BeanChecks.check(bean, side, use.place());
-            return beans.schema(bean, use);
+            boolean asArray = ArrayShape.isOf(bean, use);
+            BeanChecks.check(bean, side, use.place(), asArray);
+            ObjectNode schema = beans.schema(bean, use);
+            return asArray ? ArrayShape.of(schema, bean.properties(), use.place()) : schema;
         }
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         for (Class<?> subtype : subtypes) {
@@ -152,7 +154,10 @@ final class ObjectSchemas {
                 keyword = "anyOf";
                 branches.add(object);
             } else {
-                branches.add(polymorphism.wrap(alternative.getKey(), object));
+                ObjectNode branch = polymorphism.wrap(alternative.getKey(), object, side);
+                if (branch != null) {
+                    branches.add(branch);
+                }
             }
         }
         if (branches.isEmpty()) {

@@ -15,36 +15,40 @@ final class Polymorphism {
     private final String inclusion;
     private final String property;
     private final Map<String, Class<?>> alternatives;
+    private final @Nullable Deduction deduction;
 
-    private Polymorphism(String inclusion, String property, Map<String, Class<?>> alternatives) {
+    private Polymorphism(
+            String inclusion, String property, Map<String, Class<?>> alternatives, @Nullable Deduction deduction) {
         this.inclusion = inclusion;
         this.property = property;
         this.alternatives = alternatives;
+        this.deduction = deduction;
     }
 
     /** Null where a value of {@code bean}'s type carries no type id. */
     static @Nullable Polymorphism of(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
-        Map<String, Object> info = bean.attributes("JsonTypeInfo");
         JacksonProperty property = use.property();
-        if (property != null && property.annotation("JsonTypeInfo") != null) {
-            throw unsupported(use, "on a property", "Put it on the class");
-        }
+        Map<String, Object> own = property == null ? Map.of() : property.attributes("JsonTypeInfo");
+        Map<String, Object> info = own.isEmpty() ? bean.attributes("JsonTypeInfo") : own;
         String kind = String.valueOf(info.getOrDefault("use", "NONE"));
         if (kind.equals("NONE")) {
             return null;
         }
         String inclusion = String.valueOf(info.get("include"));
-        if (kind.equals("DEDUCTION") || kind.equals("CUSTOM") || inclusion.equals("EXTERNAL_PROPERTY")) {
-            String what = kind.equals("DEDUCTION") || kind.equals("CUSTOM") ? "use = " + kind : inclusion;
-            throw unsupported(use, "(" + what + ")", "Use use = NAME with a property");
+        if (kind.equals("CUSTOM") || inclusion.equals("EXTERNAL_PROPERTY")) {
+            throw unsupported(use, kind.equals("CUSTOM") ? "use = CUSTOM" : inclusion);
         }
         String name = String.valueOf(info.get("property"));
-        return new Polymorphism(inclusion, name.isEmpty() ? defaultProperty(kind) : name, alternatives(bean, kind));
+        List<JacksonBean.Subtype> subtypes =
+                property == null || own.isEmpty() ? bean.subtypes() : bean.subtypesIn(property);
+        Map<String, Class<?>> alternatives = alternatives(bean, subtypes, kind);
+        Deduction deduction = kind.equals("DEDUCTION") ? Deduction.of(bean) : null;
+        return new Polymorphism(inclusion, name.isEmpty() ? defaultProperty(kind) : name, alternatives, deduction);
     }
 
-    private static UnsupportedTypeException unsupported(TypeUse use, String what, String remedy) {
-        return new UnsupportedTypeException(
-                use.place() + ": @JsonTypeInfo " + what + " has no schema that is true for every value. " + remedy);
+    private static UnsupportedTypeException unsupported(TypeUse use, String what) {
+        return new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (" + what
+                + ") has no schema that is true for every value. Use use = NAME with a property");
     }
 
     private static String defaultProperty(String use) {
@@ -55,10 +59,12 @@ final class Polymorphism {
         };
     }
 
-    private static Map<String, Class<?>> alternatives(JacksonBean bean, String use) throws BindingException {
+    private static Map<String, Class<?>> alternatives(
+            JacksonBean bean, List<JacksonBean.Subtype> subtypes, String use) throws BindingException {
         Map<String, Class<?>> alternatives = new LinkedHashMap<>();
-        for (JacksonBean.Subtype subtype : bean.subtypes()) {
-            if (BeanChecks.isConcrete(subtype.type()) && bean.type().raw().isAssignableFrom(subtype.type())) {
+        for (JacksonBean.Subtype subtype : subtypes) {
+            boolean known = BeanChecks.isConcrete(subtype.type()) && subtype.type() != Object.class;
+            if (known && bean.type().raw().isAssignableFrom(subtype.type())) {
                 alternatives.put(id(subtype, use, bean.type().raw()), subtype.type());
             }
         }
@@ -111,8 +117,12 @@ final class Polymorphism {
         return alternatives;
     }
 
-    /** The schema of one alternative, with its id where the wire has it. */
-    ObjectNode wrap(String id, ObjectNode schema) {
+    /** The schema of one alternative, with its id where the wire has it; null where Jackson never finds it. */
+    @Nullable
+    ObjectNode wrap(String id, ObjectNode schema, Side side) {
+        if (deduction != null) {
+            return side == Side.OUTPUT ? schema : deduction.of(alternatives.getOrDefault(id, Object.class), schema);
+        }
         return switch (inclusion) {
             case "WRAPPER_OBJECT" -> {
                 ObjectNode wrapper = ScalarTypes.type("object");
@@ -133,8 +143,8 @@ final class Polymorphism {
 
     /** True where the bean itself writes the id, from a field that may hold anything. */
     boolean isWrittenBy(JacksonBean bean) throws BindingException {
-        if (!inclusion.equals("EXISTING_PROPERTY")) {
-            return false;
+        if (deduction != null || !inclusion.equals("EXISTING_PROPERTY")) {
+            return deduction != null;
         }
         for (JacksonProperty candidate : bean.properties()) {
             if (candidate.name().equals(property)) {

@@ -128,7 +128,8 @@ final class TypeSchemas {
             return formatted;
         }
         ObjectNode scalar = scalar(raw);
-        if (scalar != null) {
+        boolean typed = raw == Object.class && property != null && property.annotation("JsonTypeInfo") != null;
+        if (scalar != null && !typed) {
             return scalar;
         }
         if (raw.isEnum()) {

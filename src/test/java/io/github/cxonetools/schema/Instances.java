@@ -66,6 +66,11 @@ final class Instances {
         if (raw == Void.class || !raw.isPrimitive() && random.nextInt(mustBeThere ? 30 : 5) == 0) {
             return null;
         }
+        for (Annotation hint : hints) {
+            if (raw == Object.class && hint instanceof JsonSubTypes subtypes) {
+                return instance(subtypes.value()[random.nextInt(subtypes.value().length)].value(), Map.of());
+            }
+        }
         Object scalar = scalars.of(raw, hints);
         return scalar != null ? scalar : composite(resolved, raw, annotated, hints, bindings);
     }
