@@ -12,7 +12,8 @@ final class ArrayShape {
     private ArrayShape() {}
 
     static boolean isOf(JacksonBean bean, TypeUse use) throws BindingException {
-        Map<String, Object> own = use.property() == null ? Map.of() : use.property().attributes("JsonFormat");
+        Map<String, Object> own =
+                use.property() == null ? Map.of() : use.property().attributes("JsonFormat");
         String shape = String.valueOf(own.getOrDefault("shape", "ANY"));
         return shape.equals("ANY")
                 ? "ARRAY".equals(String.valueOf(bean.attributes("JsonFormat").get("shape")))

@@ -43,6 +43,9 @@ final class BeanSchemas {
         new UnknownNames(side, additionalProperties, types, reader).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
             Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
+            if (side == Side.INPUT) {
+                NeverSet.check(bean, covered, reader);
+            }
         }
         return schema;
     }
@@ -92,6 +95,9 @@ final class BeanSchemas {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
         Members members = Members.of(owner, property);
+        if (side == Side.INPUT) {
+            Accessors.check(property, members, reader, place);
+        }
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
         Constraints described = NullHandling.of(property, side).and(constraints);
         TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
@@ -100,7 +106,8 @@ final class BeanSchemas {
             unwrap(use, unwrapped, naming, schema);
             return;
         }
-        ObjectNode value = types.nullable(bean.fillsOthers(property) ? use.notNull() : use);
+        boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.areNeverEmpty(use, reader);
+        ObjectNode value = present ? types.present(use) : types.nullable(use);
         Setterless.limit(value, property, side);
         boolean required = naming.always()
                 && (isRequired(property, constraints, value) || side == Side.INPUT && types.forbidsEmpty(use));

@@ -65,9 +65,18 @@ final class ClassFile {
 
     /** True where a constructor may give a field a value; what looks like an instruction is taken for one. */
     static boolean constructorSets(Class<?> type, String field) {
+        return methodsThatSet(type, field).contains("<init>");
+    }
+
+    /** The methods that may give a field a value, by name; of a file that cannot be read, the constructor. */
+    static List<String> methodsThatSet(Class<?> type, String field) {
         ClassFile file = of(type);
         return file == null
-                || file.methods.stream().anyMatch(code -> code.name.equals("<init>") && file.sets(code.bytes, field));
+                ? List.of("<init>")
+                : file.methods.stream()
+                        .filter(code -> file.sets(code.bytes, field))
+                        .map(Code::name)
+                        .toList();
     }
 
     private boolean sets(byte[] code, String field) {

@@ -60,8 +60,8 @@ final class JacksonBean {
 
     /** Concrete subtypes with their ids, as the mapper resolves them; those without a name of their own have a null id. */
     List<Subtype> subtypes() throws BindingException {
-        return subtypes((Collection<?>) calls.get(
-                subtypeResolver(), "collectAndResolveSubtypesByTypeId", jackson.config(side), classInfo()));
+        return subtypes((Collection<?>)
+                calls.get(subtypeResolver(), "collectAndResolveSubtypesByTypeId", jackson.config(side), classInfo()));
     }
 
     /** As {@link #subtypes()}, of a value of this class in a property that names more of them. */

@@ -46,6 +46,13 @@ final class JacksonProperty {
         return new JacksonType(calls, calls.get(definition, "getPrimaryType"));
     }
 
+    /** The type of what the mapper writes; null where it writes nothing. */
+    @Nullable
+    Class<?> writtenType() throws BindingException {
+        Object accessor = calls.call(definition, "getAccessor");
+        return accessor == null ? null : new JacksonType(calls, calls.get(accessor, "getType")).raw();
+    }
+
     /** True where a constructor or a factory method takes it. */
     boolean isCreator() {
         return creator;
@@ -79,6 +86,11 @@ final class JacksonProperty {
     @Nullable
     Method getter() throws BindingException {
         return (Method) member("getGetter");
+    }
+
+    /** Empty where it has no setter. */
+    String setterName() throws BindingException {
+        return member("getSetter") instanceof Method setter ? setter.getName() : "";
     }
 
     private @Nullable AnnotatedElement member(String kind) throws BindingException {

@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,36 @@ final class Members {
         List<AnnotatedElement> elements = new ArrayList<>(fields);
         elements.addAll(getters);
         return elements;
+    }
+
+    static Class<?> type(AnnotatedElement element) {
+        return element instanceof Field field ? field.getType() : ((Method) element).getReturnType();
+    }
+
+    /** True where no member has another type. */
+    boolean areAllOf(Class<?> type) {
+        return fields.stream().allMatch(field -> field.getType() == type)
+                && getters.stream().allMatch(getter -> getter.getReturnType() == type);
+    }
+
+    /** True of a field of type {@code T}, where {@code T extends} something. */
+    boolean areOfBoundVariable() {
+        return fields.stream()
+                .anyMatch(
+                        field -> field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class);
+    }
+
+    /** True of a getter that wraps a field into an {@code Optional}, where the field may not be null. */
+    boolean areNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
+        if (use.type().isReference() && use.constraints().forbidNull()) {
+            for (Field field : fields) {
+                boolean wraps = field.getType() != use.type().raw();
+                if (wraps && reader.read(field, use.place()).forbidNull()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Constraints constraints(ConstraintReader reader, String place) {

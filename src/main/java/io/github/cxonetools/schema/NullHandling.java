@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code @JsonSetter(nulls, contentNulls)}: what the mapper makes of null, for itself or in front of the validator. */
 final class NullHandling {
 
-    static final Constraints NOT_NULL = new Constraints(List.of(new Constraint("NotNull", true, Map.of())), false);
+    private static final Constraints NOT_NULL =
+            new Constraints(List.of(new Constraint("NotNull", true, Map.of())), false);
 
     private NullHandling() {}
 

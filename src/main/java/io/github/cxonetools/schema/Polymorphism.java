@@ -59,8 +59,8 @@ final class Polymorphism {
         };
     }
 
-    private static Map<String, Class<?>> alternatives(
-            JacksonBean bean, List<JacksonBean.Subtype> subtypes, String use) throws BindingException {
+    private static Map<String, Class<?>> alternatives(JacksonBean bean, List<JacksonBean.Subtype> subtypes, String use)
+            throws BindingException {
         Map<String, Class<?>> alternatives = new LinkedHashMap<>();
         for (JacksonBean.Subtype subtype : subtypes) {
             boolean known = BeanChecks.isConcrete(subtype.type()) && subtype.type() != Object.class;

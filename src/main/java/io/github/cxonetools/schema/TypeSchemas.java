@@ -67,6 +67,13 @@ final class TypeSchemas {
         return schema;
     }
 
+    /** The schema of a value that is never null, whatever its type. */
+    ObjectNode present(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ObjectNode schema = value(use);
+        Keywords.notNull(schema);
+        return schema;
+    }
+
     Side side() {
         return side;
     }

@@ -40,11 +40,6 @@ record TypeUse(
         return new TypeUse(content, reached, element.annotated, place, property);
     }
 
-    /** The same, where null would be refused. */
-    TypeUse notNull() {
-        return new TypeUse(type, NullHandling.NOT_NULL.and(constraints), annotated, place, property);
-    }
-
     /** True where the source's notation has a key and a value. */
     boolean isOfMap() {
         return annotated.stream()

@@ -1,8 +1,11 @@
 package io.github.cxonetools.schema;
 
+import com.networknt.schema.Schema;
 import io.github.cxonetools.action.Json;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,15 +30,22 @@ class ContractPropertiesTest {
     private static final List<Judged> CORPUS = new ArrayList<>();
 
     private static final Map<String, Integer> ACCEPTED = new TreeMap<>();
+    private static final Map<String, Map<String, String>> NAMES = new HashMap<>();
 
-    private record Judged(CorpusCase of, PayloadValidator input, PayloadValidator output, Map<String, String> names) {
-
+    private record Judged(
+            CorpusCase of, Schema input, Schema output, Map<String, String> names, List<String> otherNames) {
         static Judged of(CorpusCase one) {
             return new Judged(
                     one,
-                    PayloadValidator.of(one.input()),
-                    PayloadValidator.of(one.output()),
-                    new TreeMap<>(one.runtime().names(one.type())));
+                    Draft07.compile(one.input()),
+                    Draft07.compile(one.output()),
+                    new TreeMap<>(one.runtime().names(one.type())),
+                    one.otherNames());
+        }
+
+        /** Without the words for what is wrong, which take longer than to find it. */
+        static boolean takes(Schema schema, JsonNode payload) {
+            return schema.validate(payload).isEmpty();
         }
     }
 
@@ -69,8 +79,8 @@ class ContractPropertiesTest {
         Map<String, String> wrong = new TreeMap<>();
         for (Judged judged : CORPUS) {
             CorpusCase one = judged.of;
-            JsonNode payload = new PayloadSampler(random, one.otherNames()).sample(one.input());
-            if (judged.input.validate(payload).isEmpty()) {
+            JsonNode payload = new PayloadSampler(random, judged.otherNames).sample(one.input());
+            if (Judged.takes(judged.input, payload)) {
                 ACCEPTED.merge(one.type().getSimpleName() + " " + one.runtime(), 1, Integer::sum);
                 String problem = problem(one, payload);
                 if (!problem.isEmpty() && !(one.tellsOfNotation() && bindsInOtherNotation(one, payload))) {
@@ -102,34 +112,111 @@ class ContractPropertiesTest {
         return wrong;
     }
 
-    private static void breakOne(
-            Judged judged, ObjectNode valid, String member, String name, Map<String, String> wrong) {
-        CorpusCase one = judged.of;
-        boolean mayOmit = Violations.mayOmit(one.type(), member);
-        Violations.of(one.type(), member).forEach((rule, value) -> {
-            ObjectNode broken = valid.deepCopy();
-            broken.set(name, value);
-            expectRejected(judged, broken, name, rule, mayOmit && rule.matches("@(Size|NotEmpty) .*"), wrong);
-        });
-        if (Violations.mustBeThere(one.type(), member)) {
-            ObjectNode broken = valid.deepCopy();
-            broken.remove(name);
-            expectRejected(judged, broken, name, "absence", mayOmit, wrong);
+    private static void breakOne(Judged judged, ObjectNode valid, String member, String name, Map<String, String> wrong)
+            throws Exception {
+        Class<?> type = judged.of.type();
+        Place place = new Place(judged, valid, List.of(), true, wrong);
+        breakOne(place, type, member, name);
+        Field field = field(type, member);
+        JsonNode held = valid.path(name);
+        if (field == null || held.isMissingNode() || held.isNull()) {
+            return;
+        }
+        Violations.inside(field, held).forEach((rule, value) -> place.expectRejected(name, value, rule, false));
+        Class<?> nested = Violations.nested(field.getAnnotatedType());
+        List<Object> path = new ArrayList<>();
+        JsonNode object = first(held, name, Map.class.isAssignableFrom(field.getType()), path);
+        if (nested != null && object instanceof ObjectNode) {
+            Place inner = new Place(judged, valid, path, Violations.cascades(field), wrong);
+            for (Map.Entry<String, String> one : NAMES.computeIfAbsent(
+                            nested.getName() + judged.of.runtime(),
+                            key -> judged.of.runtime().names(nested))
+                    .entrySet()) {
+                breakOne(inner, nested, one.getKey(), one.getValue());
+            }
         }
     }
 
-    private static void expectRejected(
-            Judged judged,
-            ObjectNode broken,
-            String name,
-            String rule,
-            boolean byInputOnly,
-            Map<String, String> wrong) {
-        boolean inInput = judged.of.input().path("properties").has(name);
-        boolean inOutput = !byInputOnly && judged.of.output().path("properties").has(name);
-        if (inInput && judged.input.validate(broken).isEmpty()
-                || inOutput && judged.output.validate(broken).isEmpty()) {
-            wrong.put(judged.of.toString(), name + ": " + rule + " is accepted: " + Json.compact(broken));
+    private static void breakOne(Place place, Class<?> type, String member, String name) {
+        boolean mayOmit = Violations.mayOmit(type, member);
+        Violations.of(type, member).forEach((rule, value) -> {
+            if (place.cascades || Violations.isOfType(rule)) {
+                place.expectRejected(name, value, rule, mayOmit && rule.matches("@(Size|NotEmpty) .*"));
+            }
+        });
+        if (place.cascades && Violations.mustBeThere(type, member)) {
+            place.expectRejected(name, null, "absence", mayOmit);
+        }
+    }
+
+    private static Field field(Class<?> type, String name) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Field field : c.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first object in {@code held}, and the steps that lead to it. */
+    private static JsonNode first(JsonNode held, Object step, boolean isMap, List<Object> path) {
+        path.add(step);
+        if (held.isArray() && !held.isEmpty()) {
+            return first(held.get(0), 0, isMap, path);
+        }
+        if (held.isObject() && isMap) {
+            return held.isEmpty()
+                    ? held.path(0)
+                    : first(
+                            held.iterator().next(),
+                            held.propertyNames().iterator().next(),
+                            false,
+                            path);
+        }
+        return held;
+    }
+
+    /** An object in a valid payload, of which something is to be broken. */
+    private record Place(
+            Judged judged, ObjectNode valid, List<Object> path, boolean cascades, Map<String, String> wrong) {
+
+        /** @param value null for absence */
+        void expectRejected(String name, JsonNode value, String rule, boolean byInputOnly) {
+            ObjectNode broken = valid.deepCopy();
+            JsonNode object = broken;
+            for (Object step : path) {
+                object = step instanceof Integer index ? object.get(index) : object.get(String.valueOf(step));
+            }
+            if (value == null) {
+                ((ObjectNode) object).remove(name);
+            } else {
+                ((ObjectNode) object).set(name, value);
+            }
+            boolean inInput = has(judged.of.input(), 0, name);
+            boolean inOutput = !byInputOnly && has(judged.of.output(), 0, name);
+            if (inInput && Judged.takes(judged.input, broken) || inOutput && Judged.takes(judged.output, broken)) {
+                wrong.put(
+                        judged.of.toString(),
+                        path + " " + name + ": " + rule + " is accepted: " + Json.compact(broken));
+            }
+        }
+
+        /** True where {@code schema} lists the property at the end of the path. */
+        private boolean has(JsonNode schema, int depth, String name) {
+            for (JsonNode alternative : schema.path("anyOf").values()) {
+                if (has(alternative, depth, name)) {
+                    return true;
+                }
+            }
+            if (depth == path.size()) {
+                return schema.path("properties").has(name);
+            }
+            JsonNode inside = path.get(depth) instanceof String step
+                    ? schema.path("properties").path(step)
+                    : schema.path("items");
+            return has(inside.isMissingNode() ? schema.path("additionalProperties") : inside, depth + 1, name);
         }
     }
 
@@ -185,11 +272,11 @@ class ContractPropertiesTest {
                 continue;
             }
             String json = Json.compact(written);
-            List<String> refused = judged.output.validate(written);
+            List<String> refused = SchemaErrors.findings(judged.output.validate(written));
             if (!refused.isEmpty()) {
                 wrong.put(one.toString(), "output " + json + "\n  " + refused);
             } else if (problem(one, written).isEmpty()) {
-                List<String> narrow = judged.input.validate(one.withoutReadOnly(written));
+                List<String> narrow = SchemaErrors.findings(judged.input.validate(one.withoutReadOnly(written)));
                 if (!narrow.isEmpty()) {
                     wrong.put(one.toString(), "input " + json + "\n  " + narrow);
                 }

@@ -6,6 +6,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.schema.corpus.Beans;
 import io.github.cxonetools.schema.corpus.CornerBeans;
 import io.github.cxonetools.schema.corpus.CornerRecords;
+import io.github.cxonetools.schema.corpus.Everyday;
 import io.github.cxonetools.schema.corpus.InteractionEvent;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Records;
@@ -84,7 +85,23 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             CornerBeans.Sequence.class,
             CornerBeans.Parts.class,
             CornerBeans.Child.class,
-            CornerBeans.Parent.class);
+            CornerBeans.Parent.class,
+            Everyday.User.class,
+            Everyday.Wrapping.class,
+            Everyday.Generic.class,
+            Everyday.Typed.class,
+            Everyday.Documents.class,
+            Everyday.Text.class,
+            Everyday.Values.class,
+            Everyday.CustomerId.class,
+            Everyday.Access.class,
+            Everyday.Extras.class,
+            Everyday.Numbered.class,
+            Everyday.Shaped.class,
+            Everyday.Tuples.class,
+            Everyday.KeyKinds.class,
+            Everyday.Rarer.class,
+            Everyday.Containers.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class);

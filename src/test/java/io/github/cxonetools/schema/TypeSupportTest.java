@@ -134,6 +134,45 @@ class TypeSupportTest {
     }
 
     @Test
+    void whatIsReadAsOneKindOfValueAndWrittenAsAnotherIsAFinding() throws Exception {
+        compile("public class Mixed { private int n; public int getN() { return n; }"
+                + " public void setN(String value) { n = Integer.parseInt(value); } }");
+        refused("Mixed", "A: Mixed.n: it is read as String and written as int, and only code knows");
+    }
+
+    @Test
+    void aConstraintOnAnotherKindOfValueThanTheOneThatIsReadIsAFinding() throws Exception {
+        compile("public class Mixed { @Size(max = 2) private List<String> n;"
+                + " public void setN(String value) { n = List.of(value.split(\",\")); } }");
+        refused("Mixed", "A: Mixed.n: it is read as String and checked as List, and only code knows");
+    }
+
+    @Test
+    void aPropertyThatMayNotBeNullAndNobodySetsIsAFinding() throws Exception {
+        compile(
+                "public class Unset { @NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) private Long id;"
+                        + " public Long getId() { return id; } public void setId(Long id) { this.id = id; } }",
+                "public class Given { @NotNull @JsonIgnore private Long id = 1L; public String name; }");
+        refused("Unset", "A: Unset.id: it may not be null, no payload carries it and nothing else sets it");
+        generate("Given");
+    }
+
+    @Test
+    void aVariableWithABoundAndNoArgumentIsAFinding() throws Exception {
+        compile(
+                "public record Amount<N extends Number>(N value) {}",
+                "public class Holder { public Amount<?> amount; }");
+        refused("Holder", "A: Amount.value: its type is a variable with a bound, for which nothing is given.");
+    }
+
+    @Test
+    void aTypeIdBesideItsObjectIsAFinding() throws Exception {
+        compile("public class Event { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, "
+                + "include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = \"kind\") public Object payload; }");
+        refused("Event", "A: Event.payload: @JsonTypeInfo (EXTERNAL_PROPERTY) has no schema that is true");
+    }
+
+    @Test
     void whatABuilderMakesIsAFinding() throws Exception {
         compile(
                 "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Maker.class)"

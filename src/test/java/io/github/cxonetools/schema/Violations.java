@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -22,10 +24,16 @@ final class Violations {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Map<String, Map<String, JsonNode>> KNOWN = new ConcurrentHashMap<>();
+
     private Violations() {}
 
     /** Breaking values by the rule that they break; absence is Java's null. */
     static Map<String, JsonNode> of(Class<?> bean, String member) {
+        return KNOWN.computeIfAbsent(bean.getName() + " " + member, key -> found(bean, member));
+    }
+
+    private static Map<String, JsonNode> found(Class<?> bean, String member) {
         Map<String, JsonNode> broken = new LinkedHashMap<>();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
@@ -34,7 +42,6 @@ final class Violations {
                         && !field.isAnnotationPresent(JsonFormat.class)) {
                     ofType(field.getType(), broken);
                     ofConstraints(field, field.getType(), broken);
-                    ofElements(field, broken);
                 }
             }
             for (Method method : c.getDeclaredMethods()) {
@@ -93,7 +100,8 @@ final class Violations {
 
     private static void ofConstraints(AnnotatedElement element, Class<?> type, Map<String, JsonNode> broken) {
         for (Annotation annotation : element.getAnnotations()) {
-            if (annotation.annotationType().getName().startsWith("jakarta.validation.constraints.")) {
+            boolean builtIn = annotation.annotationType().getName().startsWith("jakarta.validation.constraints.");
+            if (builtIn && Attributes.of(annotation).get("groups") instanceof Class<?>[] groups && groups.length == 0) {
                 String name = annotation.annotationType().getSimpleName();
                 for (JsonNode value : values(name, Attributes.of(annotation), type)) {
                     broken.put("@" + name + " " + value, value);
@@ -102,17 +110,75 @@ final class Violations {
         }
     }
 
-    /** Constraints of a list's elements. */
-    private static void ofElements(Field field, Map<String, JsonNode> broken) {
-        if (!(field.getAnnotatedType() instanceof AnnotatedParameterizedType list)
-                || !List.class.isAssignableFrom(field.getType())) {
-            return;
+    /** What an element, an optional value, a key or a map's value must not be, in what the field holds else. */
+    static Map<String, JsonNode> inside(Field field, JsonNode held) {
+        Map<String, JsonNode> broken = new LinkedHashMap<>();
+        if (!(field.getAnnotatedType() instanceof AnnotatedParameterizedType container)
+                || field.isAnnotationPresent(JsonFormat.class)) {
+            return broken;
         }
-        AnnotatedType element = list.getAnnotatedActualTypeArguments()[0];
-        Map<String, JsonNode> inside = new LinkedHashMap<>();
-        ofConstraints(element, Generics.raw(element.getType()), inside);
-        inside.forEach(
-                (rule, value) -> broken.put("element " + rule, JSON.arrayNode().add(value)));
+        AnnotatedType[] arguments = container.getAnnotatedActualTypeArguments();
+        if (Iterable.class.isAssignableFrom(field.getType())) {
+            ofContent(arguments[0])
+                    .forEach((rule, value) ->
+                            broken.put("element " + rule, JSON.arrayNode().add(value)));
+        } else if (field.getType() == Optional.class) {
+            ofContent(arguments[0]).forEach((rule, value) -> broken.put("optional " + rule, value));
+            broken.values().removeIf(JsonNode::isNull); // Null is an empty one.
+        } else if (Map.class.isAssignableFrom(field.getType()) && held.isObject() && !held.isEmpty()) {
+            Map.Entry<String, JsonNode> entry = held.properties().iterator().next();
+            ofContent(arguments[1])
+                    .forEach((rule, value) ->
+                            broken.put("value " + rule, JSON.objectNode().set(entry.getKey(), value)));
+            ofContent(arguments[0]).forEach((rule, value) -> {
+                if (value.isString()) {
+                    broken.put("key " + rule, JSON.objectNode().set(value.stringValue(), entry.getValue()));
+                }
+            });
+        }
+        return broken;
+    }
+
+    private static Map<String, JsonNode> ofContent(AnnotatedType content) {
+        Map<String, JsonNode> broken = new LinkedHashMap<>();
+        Class<?> raw = Generics.raw(content.getType());
+        ofType(raw, broken);
+        ofConstraints(content, raw, broken);
+        return broken;
+    }
+
+    /** The class whose object stands at a field, by itself or as the first one in a container; null where none does. */
+    static Class<?> nested(AnnotatedType type) {
+        AnnotatedType[] arguments = type instanceof AnnotatedParameterizedType container
+                ? container.getAnnotatedActualTypeArguments()
+                : new AnnotatedType[0];
+        Class<?> raw = Generics.raw(type.getType());
+        if (Map.class.isAssignableFrom(raw) && arguments.length == 2) {
+            return nested(arguments[1]);
+        }
+        if (Iterable.class.isAssignableFrom(raw) && arguments.length == 1) {
+            return nested(arguments[0]);
+        }
+        boolean own = raw.getName().startsWith(Violations.class.getPackageName()) && BeanChecks.isConcrete(raw);
+        return own && arguments.length == 0 && !raw.isEnum() ? raw : null;
+    }
+
+    /** True where the validator looks into what {@link #nested} gives. */
+    static boolean cascades(Field field) {
+        AnnotatedType type = field.getAnnotatedType();
+        boolean direct = field.isAnnotationPresent(jakarta.validation.Valid.class);
+        if (type instanceof AnnotatedParameterizedType container) {
+            AnnotatedType[] arguments = container.getAnnotatedActualTypeArguments();
+            AnnotatedType last = arguments[arguments.length - 1];
+            boolean deep = last instanceof AnnotatedParameterizedType;
+            return !deep && (direct || last.isAnnotationPresent(jakarta.validation.Valid.class));
+        }
+        return direct;
+    }
+
+    /** Of the rules of {@link #of} those that the type makes, without the validator. */
+    static boolean isOfType(String rule) {
+        return !rule.startsWith("@");
     }
 
     private static List<JsonNode> values(String name, Map<String, Object> values, Class<?> type) {
