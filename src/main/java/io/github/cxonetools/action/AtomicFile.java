@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +37,11 @@ public final class AtomicFile {
 
     /** Writes text in UTF-8, making the folder where it is missing. */
     public static void write(Path file, String text) throws UnavailableException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(file, out -> out.write(bytes));
+        try {
+            replaceWith(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
     }
 
     /** Writes content, making the folder where it is missing. */
@@ -59,7 +63,7 @@ public final class AtomicFile {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;
             }
-            replace(file, out -> out.write(bytes));
+            replaceWith(file, bytes);
             return true;
         } catch (IOException e) {
             throw failure(file, e);
@@ -67,10 +71,7 @@ public final class AtomicFile {
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        // Not Files.createTempFile: what that makes only its owner may read.
-        Path temporary = directory.resolve("." + file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+        Path temporary = beside(file);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
                 content.writeTo(out);
@@ -79,6 +80,27 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** What is in memory already needs no buffer. */
+    private static void replaceWith(Path file, byte[] bytes) throws IOException {
+        Path temporary = beside(file);
+        try {
+            Files.write(temporary, bytes);
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Not {@code Files.createTempFile}: what that makes only its owner may read. */
+    private static Path beside(Path file) throws IOException {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
+        return directory.resolve("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
     }
 
     private static void move(Path from, Path to) throws IOException {
