@@ -8,15 +8,23 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
-    /** Reflection copies them at each call. */
+    /** Reflection copies them, and methods, at each call. */
     private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
         @Override
         protected Field[] computeValue(Class<?> type) {
             return type.getDeclaredFields();
+        }
+    };
+
+    private static final ClassValue<Method[]> METHODS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return type.getDeclaredMethods();
         }
     };
 
@@ -37,7 +45,7 @@ final class Members {
             }
         }
         Method getter = bean.isRecord() ? null : property.getter();
-        members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
+        members.collect(bean, Names.of(getter, name));
         return members;
     }
 
@@ -58,30 +66,38 @@ final class Members {
         return members;
     }
 
-    private void collect(Class<?> type, List<String> names, String property) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0
+    /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
+    private record Names(String known, String get, String is) {
+
+        static Names of(@Nullable Method getter, String property) {
+            String capital =
+                    property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
+        }
+
+        boolean have(Method method) {
+            String name = method.getName();
+            return name.equals(known)
+                    || name.length() > 3 && name.equals(get) && method.getReturnType() != void.class
+                    || name.length() > 2 && name.equals(is) && method.getReturnType() == boolean.class;
+        }
+    }
+
+    private void collect(Class<?> type, Names names) {
+        for (Method method : METHODS.get(type)) {
+            if (names.have(method)
+                    && method.getParameterCount() == 0
                     && !method.isBridge()
-                    && !Modifier.isStatic(method.getModifiers())
-                    && (names.contains(method.getName()) || isGetter(method, property))) {
+                    && !Modifier.isStatic(method.getModifiers())) {
                 getters.add(method);
             }
         }
         for (Class<?> face : type.getInterfaces()) {
-            collect(face, names, property);
+            collect(face, names);
         }
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            collect(type.getSuperclass(), names, property);
+            collect(type.getSuperclass(), names);
         }
-    }
-
-    private static boolean isGetter(Method method, String property) {
-        if (property.isEmpty() || method.getReturnType() == void.class) {
-            return false;
-        }
-        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        return method.getName().equals("get" + capital)
-                || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
     }
 
     /** True for what the validator takes for a property's getter. */
