@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
 
+    /** No process id: to ask for it starts threads. */
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
     private AtomicFile() {}
@@ -72,8 +74,9 @@ public final class AtomicFile {
 
     private static void replace(Path file, Content content) throws IOException {
         Path temporary = beside(file);
+        OutputStream created = create(temporary);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(created, BUFFER)) {
                 content.writeTo(out);
             }
             move(temporary, file);
@@ -85,22 +88,28 @@ public final class AtomicFile {
     /** What is in memory already needs no buffer. */
     private static void replaceWith(Path file, byte[] bytes) throws IOException {
         Path temporary = beside(file);
+        OutputStream created = create(temporary);
         try {
-            Files.write(temporary, bytes);
+            try (OutputStream out = created) {
+                out.write(bytes);
+            }
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    /** Not {@code Files.createTempFile}: what that makes only its owner may read. */
     private static Path beside(Path file) throws IOException {
         Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
         }
-        return directory.resolve("." + file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+        return directory.resolve("." + file.getFileName() + "." + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+    }
+
+    /** Not {@code Files.createTempFile}: what that makes only its owner may read. Another process may not have made it. */
+    private static OutputStream create(Path temporary) throws IOException {
+        return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static void move(Path from, Path to) throws IOException {
