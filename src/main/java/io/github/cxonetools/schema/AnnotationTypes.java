@@ -24,7 +24,12 @@ final class AnnotationTypes {
     /** The annotation of that simple name; null where the class path has none. */
     @Nullable
     Class<? extends Annotation> find(String simpleName) {
-        return found.computeIfAbsent(simpleName, this::load).orElse(null);
+        Optional<Class<? extends Annotation>> known = found.get(simpleName);
+        if (known == null) {
+            known = load(simpleName);
+            found.put(simpleName, known);
+        }
+        return known.orElse(null);
     }
 
     private Optional<Class<? extends Annotation>> load(String simpleName) {
