@@ -22,7 +22,7 @@ final class MapKeys {
         // A property's @JsonFormat is for values.
         TypeUse key = new TypeUse(use.type(), use.constraints(), use.annotated(), use.place(), null);
         Class<?> raw = key.type().raw();
-        if (IntegerPatterns.of(raw) != null) {
+        if (IntegerPatterns.isWholeNumber(raw)) {
             return named("pattern", IntegerPatterns.of(types.value(key)));
         }
         if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {

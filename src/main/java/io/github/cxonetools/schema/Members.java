@@ -12,15 +12,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
-    /** Reflection copies them at each call. */
+    /** Reflection copies them, and methods, at each call. */
     private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
         @Override
         protected Field[] computeValue(Class<?> type) {
             return type.getDeclaredFields();
+        }
+    };
+
+    private static final ClassValue<Method[]> METHODS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return type.getDeclaredMethods();
         }
     };
 
@@ -41,7 +49,7 @@ final class Members {
             }
         }
         Method getter = bean.isRecord() ? null : property.getter();
-        members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
+        members.collect(bean, Names.of(getter, name));
         return members;
     }
 
@@ -64,30 +72,38 @@ final class Members {
         return members;
     }
 
-    private void collect(Class<?> type, List<String> names, String property) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0
+    /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
+    private record Names(String known, String get, String is) {
+
+        static Names of(@Nullable Method getter, String property) {
+            String capital =
+                    property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
+        }
+
+        boolean have(Method method) {
+            String name = method.getName();
+            return name.equals(known)
+                    || name.length() > 3 && name.equals(get) && method.getReturnType() != void.class
+                    || name.length() > 2 && name.equals(is) && method.getReturnType() == boolean.class;
+        }
+    }
+
+    private void collect(Class<?> type, Names names) {
+        for (Method method : METHODS.get(type)) {
+            if (names.have(method)
+                    && method.getParameterCount() == 0
                     && !method.isBridge()
-                    && !Modifier.isStatic(method.getModifiers())
-                    && (names.contains(method.getName()) || isGetter(method, property))) {
+                    && !Modifier.isStatic(method.getModifiers())) {
                 getters.add(method);
             }
         }
         for (Class<?> face : type.getInterfaces()) {
-            collect(face, names, property);
+            collect(face, names);
         }
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            collect(type.getSuperclass(), names, property);
+            collect(type.getSuperclass(), names);
         }
-    }
-
-    private static boolean isGetter(Method method, String property) {
-        if (property.isEmpty() || method.getReturnType() == void.class) {
-            return false;
-        }
-        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        return method.getName().equals("get" + capital)
-                || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
     }
 
     /** The property that a getter is of. */
@@ -125,15 +141,27 @@ final class Members {
 
     /** True where no member has another type. */
     boolean areAllOf(Class<?> type) {
-        return fields.stream().allMatch(field -> field.getType() == type)
-                && getters.stream().allMatch(getter -> getter.getReturnType() == type);
+        for (Field field : fields) {
+            if (field.getType() != type) {
+                return false;
+            }
+        }
+        for (Method getter : getters) {
+            if (getter.getReturnType() != type) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True of a field of type {@code T}, where {@code T extends} something. */
     boolean areOfBoundVariable() {
-        return fields.stream()
-                .anyMatch(
-                        field -> field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class);
+        for (Field field : fields) {
+            if (field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True of a getter that wraps a field into an {@code Optional}, where the field may not be null. */
