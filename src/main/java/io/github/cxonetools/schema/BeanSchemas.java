@@ -67,18 +67,24 @@ final class BeanSchemas {
             naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
         }
         for (String name : bean.backReferences()) {
-            schema.withArray("allOf")
-                    .addObject()
-                    .putObject("not")
-                    .putArray("required")
-                    .add(naming.of(name));
+            notThere(naming.of(name), schema);
         }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
-            if (!ignored.contains(property.name())) {
+            if (any != null && property.isOthers()) {
+                notThere(naming.of(property.name()), schema);
+            } else if (!ignored.contains(property.name())) {
                 property(bean, property, use.constraints().cascades(), naming, schema);
             }
         }
+    }
+
+    private static void notThere(String name, ObjectNode schema) {
+        schema.withArray("allOf")
+                .addObject()
+                .putObject("not")
+                .putArray("required")
+                .add(name);
     }
 
     /** {@code @JsonIgnoreProperties} on the property that holds this object. */
@@ -147,9 +153,13 @@ final class BeanSchemas {
         return asked && !emptyForAbsent || property.type().raw().isPrimitive() && absenceFails(property, described);
     }
 
-    /** An absent primitive is 0 or false, which a constraint may refuse; and Jackson 3 refuses it to a constructor. */
-    private boolean absenceFails(JacksonProperty property, ObjectNode described) {
-        return property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_3 || !Zero.isTaken(described);
+    /**
+     * An absent primitive is 0 or false, which a constraint may refuse; and Jackson 3.0 refuses it to a constructor. Later
+     * ones take what their own output may lack.
+     */
+    private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
+        boolean asked = property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_3;
+        return asked && !(jackson.takesAbsentPrimitives() && Inclusion.mayOmit(property)) || !Zero.isTaken(described);
     }
 
     /** What the validator checks at the member whose value stands for the whole object. */

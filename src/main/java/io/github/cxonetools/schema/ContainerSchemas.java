@@ -37,6 +37,10 @@ final class ContainerSchemas {
     ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         TypeUse element = use.inside(use.type().content(), 0, reader);
+        if (raw.isArray() && raw.getComponentType().isPrimitive()) {
+            // No @JsonFormat of a property reaches them.
+            element = new TypeUse(element.type(), element.constraints(), element.annotated(), use.place(), null);
+        }
         ObjectNode schema = ScalarTypes.type("array");
         schema.set("items", content(use, element));
         if (Set.class.isAssignableFrom(raw) && Uniqueness.agrees(element.type().raw())) {

@@ -24,6 +24,7 @@ final class DatePatterns {
             Map.entry("XXX", "(?:Z|[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9]|18:00))"),
             Map.entry("''", "'"));
 
+    private static final String SHORT_OFFSET = "(?:Z|[+-](?:(?:0[0-9]|1[0-7])(?:[0-5][0-9])?|18(?:00)?))";
     private static final Pattern TOKEN = Pattern.compile("''|'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']");
 
     private DatePatterns() {}
@@ -57,6 +58,9 @@ final class DatePatterns {
     private static String translated(Matcher token, Class<?> type, String pattern, String place)
             throws UnsupportedTypeException {
         String text = token.group();
+        if (text.equals("X")) {
+            return type.getName().startsWith("java.time.") ? SHORT_OFFSET : "(?:Z|[+-](?:0[0-9]|1[0-8]))";
+        }
         if (LETTERS.containsKey(text)) {
             return LETTERS.getOrDefault(text, text);
         }

@@ -133,6 +133,11 @@ final class Jackson {
         return generation;
     }
 
+    /** True from Jackson 3.2 on: a constructor's parameter that is absent is 0 or false, where 3.0 refused it. */
+    boolean takesAbsentPrimitives() throws BindingException {
+        return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion") >= 2;
+    }
+
     /** What the project's validator takes for blank. */
     Blanks blanks() {
         return blanks;

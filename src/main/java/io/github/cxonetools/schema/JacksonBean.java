@@ -186,6 +186,12 @@ final class JacksonBean {
         return JacksonMember.of(calls, calls.call(description, "findJsonValueAccessor"));
     }
 
+    /** What gives the properties that the class does not know. */
+    @Nullable
+    JacksonMember anyGetter() throws BindingException {
+        return JacksonMember.of(calls, calls.call(description, "findAnyGetter"));
+    }
+
     /** What takes, or gives, the properties that the class does not know. */
     @Nullable
     JacksonMember any() throws BindingException {

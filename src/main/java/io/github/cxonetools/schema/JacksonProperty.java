@@ -127,6 +127,11 @@ final class JacksonProperty {
         return creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField");
     }
 
+    /** A constructor's parameter that takes what has no property, and nothing under its own name. */
+    boolean isOthers() throws BindingException {
+        return creator && annotation("JsonAnySetter") != null;
+    }
+
     /** A collection or a map that Jackson 2 fills through its getter. */
     boolean isSetterless() throws BindingException {
         Method getter = getter();

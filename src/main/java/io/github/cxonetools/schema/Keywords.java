@@ -119,8 +119,12 @@ final class Keywords {
 
     /** True where the schema is of whole numbers, or names some. */
     static boolean hasWholeNumbers(ObjectNode schema) {
-        return has(schema.path("type"), "integer")
-                || schema.path("enum").values().stream().anyMatch(JsonNode::isIntegralNumber);
+        for (JsonNode value : schema.path("enum").values()) {
+            if (value.isIntegralNumber()) {
+                return true;
+            }
+        }
+        return has(schema.path("type"), "integer");
     }
 
     /** Keeps null out of a schema that takes anything. */

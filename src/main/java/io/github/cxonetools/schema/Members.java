@@ -72,6 +72,20 @@ final class Members {
         return members;
     }
 
+    /** What an any-setter fills is told by the any-getter. */
+    void add(Members others) {
+        for (Field field : others.fields) {
+            if (!fields.contains(field)) {
+                fields.add(field);
+            }
+        }
+        for (Method getter : others.getters) {
+            if (!getters.contains(getter)) {
+                getters.add(getter);
+            }
+        }
+    }
+
     /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
     private record Names(String known, String get, String is) {
 

@@ -53,6 +53,7 @@ final class ScalarTypes {
                     "java.lang.CharSequence",
                     "java.util.Locale" -> type("string");
             case "java.util.TimeZone", "java.io.File" -> text(null, TextPatterns.NOT_TRIMMED_AWAY);
+            case "java.time.ZoneId" -> Zones.schema();
             case "java.util.Currency" -> Currencies.schema();
             case "java.lang.Void" -> type("null");
             case "java.nio.ByteBuffer" -> base64();
@@ -88,6 +89,9 @@ final class ScalarTypes {
 
     /** True for the JDK's types of whole numbers, which Jackson reads from 1.0 as it does from 1. */
     static boolean isWhole(Class<?> type) {
+        if (IntegerPatterns.isWholeNumber(type)) {
+            return true;
+        }
         ObjectNode schema = schema(type);
         return schema != null && schema.path("type").stringValue("").equals("integer");
     }

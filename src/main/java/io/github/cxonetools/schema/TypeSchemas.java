@@ -112,7 +112,7 @@ final class TypeSchemas {
             return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
         }
         ObjectNode schema = plain(use);
-        if (side == Side.INPUT && !ScalarTypes.isWhole(raw) && Keywords.hasWholeNumbers(schema)) {
+        if (side == Side.INPUT && Keywords.hasWholeNumbers(schema) && !ScalarTypes.isWhole(raw)) {
             warnings.oneOrOnePointZero(use.place());
         }
         keywords.apply(use.constraints(), schema, raw, use.place());

@@ -30,6 +30,10 @@ final class UnknownNames {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + any.name();
         Members members = Members.of(owner, any);
+        JacksonMember getter = bean.anyGetter();
+        if (getter != null) {
+            members.add(Members.of(owner, getter));
+        }
         Constraints own = checked ? members.constraints(reader, place) : Constraints.NONE;
         for (Constraint constraint : own.list()) {
             if (constraint.name().equals("Size") || constraint.name().equals("NotEmpty")) {

@@ -195,7 +195,14 @@ final class ScalarSamples {
             case "java.util.Currency" -> pick(Currency.getInstance("EUR"), Currency.getInstance("USD"));
             case "java.util.TimeZone" -> pick(TimeZone.getTimeZone("UTC"), TimeZone.getTimeZone("Europe/Paris"));
             case "java.time.ZoneId" ->
-                pick(ZoneId.of("Europe/Paris"), ZoneOffset.UTC, ZoneId.of("GMT+2"), ZoneId.of("UTC"));
+                pick(
+                        ZoneId.of("Europe/Paris"),
+                        ZoneOffset.UTC,
+                        ZoneId.of("GMT+2"),
+                        ZoneId.of("UTC"),
+                        ZoneId.of("Etc/GMT+5"),
+                        ZoneId.of("UT-01:30:10"),
+                        ZoneOffset.ofHours(18));
             case "java.net.URL" -> url();
             case "java.util.Date" -> date();
             case "java.util.Calendar", "java.util.GregorianCalendar" -> calendar();

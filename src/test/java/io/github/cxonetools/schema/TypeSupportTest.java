@@ -124,7 +124,7 @@ class TypeSupportTest {
             @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
             @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
-            java.time.ZoneId f                                                | java.time.ZoneId has no schema
+            java.net.URL f                                                    | java.net.URL has no schema
             @JsonFormat(shape = JsonFormat.Shape.ARRAY) java.time.LocalDate f | @JsonFormat(shape = ARRAY) on LocalDate
             """)
     void whatNoSchemaCanPromiseIsAFinding(String field, String message) throws Exception {

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
@@ -315,6 +316,36 @@ public final class Everyday {
         }
     }
 
+    /** An any-setter whose constraints stand at the field that the any-getter gives. */
+    public static class Scores {
+        @NotNull
+        public Integer id;
+
+        private Map<String, @Min(0) Integer> scores = new LinkedHashMap<>();
+
+        @JsonAnyGetter
+        public Map<String, Integer> scores() {
+            return scores;
+        }
+
+        @JsonAnySetter
+        public void score(String name, Integer value) {
+            scores.put(name, value);
+        }
+    }
+
+    public record Rest(
+            @NotNull String id,
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> rest) {}
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Sparse(
+            int a,
+            Integer b,
+            @NotNull String c,
+            boolean d,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) int[] numbers) {}
+
     public enum Level {
         @JsonProperty("low")
         LOW,
@@ -390,6 +421,7 @@ public final class Everyday {
             Map<BigInteger, String> wholes,
             Map<Year, String> years,
             Map<Locale, String> locales,
+            Map<ZoneId, String> zones,
             Map<Currency, @NotNull BigDecimal> amounts,
             @JsonFormat(pattern = "dd.MM.uuuu") Map<LocalDate, LocalDate> days) {}
 
@@ -399,6 +431,7 @@ public final class Everyday {
             TimeZone zone,
             File file,
             ByteBuffer bytes,
+            ZoneId region,
             Serializable anything,
             StringBuffer buffer,
             Void nothing) {}
