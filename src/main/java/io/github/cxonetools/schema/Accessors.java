@@ -19,7 +19,8 @@ final class Accessors {
     static void check(JacksonProperty property, Members members, ConstraintReader reader, String place)
             throws BindingException, UnsupportedTypeException {
         Class<?> read = property.type().raw();
-        Class<?> written = property.writtenType();
+        Class<?> accessed = property.writtenType();
+        Class<?> written = accessed == null ? members.writtenType() : accessed;
         if (read == Object.class && members.areOfBoundVariable()) {
             throw new UnsupportedTypeException(
                     place + ": its type is a variable with a bound, for which nothing is given. Give it an argument");

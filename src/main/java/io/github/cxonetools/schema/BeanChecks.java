@@ -46,11 +46,6 @@ final class BeanChecks {
             throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
                     + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
         }
-        if (bean.hasBuilder()) {
-            throw new UnsupportedTypeException(
-                    place + ": " + name + " is made by a builder, whose methods are code. Give "
-                            + "it a constructor with @JsonCreator instead of @JsonDeserialize(builder)");
-        }
         if (raw.getEnclosingClass() != null && !Modifier.isStatic(raw.getModifiers())) {
             throw new UnsupportedTypeException(
                     place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");

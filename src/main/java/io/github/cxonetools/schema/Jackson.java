@@ -176,7 +176,19 @@ final class Jackson {
                         type.handle(),
                         calls.get(introspector, "introspectClassAnnotations", type.handle()))
                 : calls.get(introspector, "for" + verb, config, type.handle(), config);
-        return new JacksonBean(this, side, type, description);
+        JacksonBean bean = new JacksonBean(this, side, type, description);
+        Class<?> builder = side == Side.INPUT ? bean.builder() : null;
+        return builder == null ? bean : built(type, builder, introspector, description);
+    }
+
+    /** What a builder takes is what the class that it builds is read from. */
+    private JacksonBean built(JacksonType type, Class<?> builder, Object introspector, Object description)
+            throws BindingException {
+        Object made = typeOf(builder).handle();
+        Object taken = generation == Generation.JACKSON_3
+                ? calls.get(introspector, "introspectForDeserializationWithBuilder", made, description)
+                : calls.get(introspector, "forDeserializationWithBuilder", reads, made, reads, description);
+        return new JacksonBean(this, Side.INPUT, type, taken);
     }
 
     Object config(Side side) {

@@ -208,10 +208,11 @@ final class JacksonBean {
     }
 
     /** {@code @JsonDeserialize(builder)}. */
-    boolean hasBuilder() throws BindingException {
+    @Nullable
+    Class<?> builder() throws BindingException {
         Annotation found = annotation(jackson.databindAnnotation("JsonDeserialize"));
         Object builder = found == null ? null : Attributes.of(found).get("builder");
-        return builder instanceof Class<?> type && type != Void.class;
+        return builder instanceof Class<?> named && named != Void.class ? named : null;
     }
 
     boolean hasObjectIds() throws BindingException {

@@ -153,6 +153,20 @@ final class Members {
         return element instanceof Field field ? field.getType() : ((Method) element).getReturnType();
     }
 
+    /** Of a property that a builder takes: what the class that it builds shows; null where it shows nothing. */
+    @Nullable
+    Class<?> writtenType() {
+        if (!getters.isEmpty()) {
+            return getters.get(0).getReturnType();
+        }
+        for (Field field : fields) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                return field.getType();
+            }
+        }
+        return null;
+    }
+
     /** True where no member has another type. */
     boolean areAllOf(Class<?> type) {
         for (Field field : fields) {

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.schema.corpus.Beans;
+import io.github.cxonetools.schema.corpus.Built;
 import io.github.cxonetools.schema.corpus.CornerBeans;
 import io.github.cxonetools.schema.corpus.CornerRecords;
 import io.github.cxonetools.schema.corpus.Everyday;
@@ -107,7 +108,7 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             Everyday.Containers.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
-            List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class);
+            List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class, Built.class);
 
     private static final List<Class<?>> JACKSON_3_ONLY =
             List.of(Jackson3Records.Named.class, Jackson3Records.Tree.class, Jackson3Records.Sealed.class);

@@ -173,14 +173,13 @@ class TypeSupportTest {
     }
 
     @Test
-    void whatABuilderMakesIsAFinding() throws Exception {
+    void aBuilderThatTakesAnotherKindOfValueIsAFinding() throws Exception {
         compile(
                 "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Maker.class)"
                         + " public class Made { public String name; }",
                 "public class Maker { public Maker withName(int name) { return this; }"
                         + " public Made build() { return new Made(); } }");
-
-        refused("Made", "A: input: Made is made by a builder, whose methods are code.");
+        refused("Made", "A: Made.name: it is read as int and written as String, and only code knows");
     }
 
     @Test
