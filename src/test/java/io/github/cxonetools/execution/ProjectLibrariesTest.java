@@ -98,6 +98,25 @@ class ProjectLibrariesTest {
                 .isEqualTo("binding: /lines/1/amount breaks @Max(value=9); /name breaks @Size(max=4, min=2)");
     }
 
+    @Test
+    void saysOnlyTheFirstOfManyConstraints() throws Exception {
+        String checked = BoundHandlers.class.getName() + "$Checked";
+        String lines = "{\"amount\":10},".repeat(60_000);
+        String payload = "{\"name\":\"abc\",\"lines\":[" + lines + "{\"amount\":1}]}";
+        assertThat(run("Checking", checked, "java.lang.Integer", payload, JACKSON_3, VALIDATOR))
+                .startsWith("binding: /lines/0/amount breaks @Max(value=9); /lines/1/amount breaks @Max(value=9); ")
+                .endsWith("; and 59980 more");
+    }
+
+    @Test
+    void cutsALongPointer() throws Exception {
+        String payload = "{\"" + "k".repeat(40_000) + "\":\"no number\"}";
+        String map = "java.util.Map<java.lang.String,java.lang.Integer>";
+        assertThat(run("Counting", map, "java.lang.Integer", payload, JACKSON_3))
+                .startsWith("binding: /kkk")
+                .hasSizeLessThan(2100);
+    }
+
     private String call(String handler, String type, String payload, List<?>... libraries) throws Exception {
         String bound = BoundHandlers.class.getName() + "$" + type;
         return run(handler, bound, bound, payload, libraries);
@@ -114,7 +133,7 @@ class ProjectLibrariesTest {
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerSettings settings =
-                new WorkerSettings(java, classPath, "-Duser.language=de -Duser.country=DE", directory, 100_000);
+                new WorkerSettings(java, classPath, "-Duser.language=de -Duser.country=DE", directory, 1 << 20);
         try (HandlerWorkers workers = HandlerWorkers.start(settings, Map.of())) {
             HandlerAnswer answer = workers.handler(BoundHandlers.class.getName() + "$" + handler, "", input, output)
                     .call(payload.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(20));
