@@ -17,6 +17,9 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Of a name, so that with what is put around it no file system finds it too long. */
+    private static final int LONGEST = 60;
+
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
     private AtomicFile() {}
@@ -69,7 +72,8 @@ public final class AtomicFile {
     private static void replace(Path file, Content content) throws IOException {
         Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
         // Not Files.createTempFile: what that makes only its owner may read.
-        Path temporary = directory.resolve("." + file.getFileName() + "."
+        String name = file.getFileName().toString();
+        Path temporary = directory.resolve("." + name.substring(0, Math.min(name.length(), LONGEST)) + "."
                 + ProcessHandle.current().pid() + "-" + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {

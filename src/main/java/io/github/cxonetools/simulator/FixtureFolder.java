@@ -1,22 +1,18 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.Findings;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks through the folder of fixtures, and says what in it cannot be played instead of passing it over. */
 final class FixtureFolder {
@@ -33,9 +29,8 @@ final class FixtureFolder {
         this.findings = findings;
     }
 
-    static List<Fixture> scan(Path directory, Collection<String> actions, @Nullable String glob, Findings findings)
-            throws RejectedException, UnavailableException {
-        PathMatcher wanted = matcher(glob);
+    static List<Fixture> scan(Path directory, Collection<String> actions, FixturePattern wanted, Findings findings)
+            throws UnavailableException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -49,20 +44,9 @@ final class FixtureFolder {
             throw new UnavailableException("Could not read the fixtures in " + directory, e);
         }
         return folder.fixtures.stream()
-                .filter(fixture -> glob == null || wanted.matches(Path.of(fixture.action(), fixture.name())))
+                .filter(wanted::takes)
                 .sorted(Comparator.comparing(Fixture::action).thenComparing(Fixture::name))
                 .toList();
-    }
-
-    private static PathMatcher matcher(@Nullable String glob) throws RejectedException {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + (glob == null ? "**" : glob));
-        } catch (PatternSyntaxException e) {
-            throw new RejectedException(
-                    "cxone.fixture: \"" + glob + "\" is no pattern: " + e.getDescription()
-                            + ". Use one like SentimentRoutingAction/vip*",
-                    e);
-        }
     }
 
     private void visit(Path entry, Collection<String> actions) throws IOException {
@@ -92,6 +76,8 @@ final class FixtureFolder {
                 expectations.put(cut(name, EXPECTED), file);
             } else if (name.endsWith(JSON)) {
                 payloads.put(cut(name, JSON), file);
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(JSON)) {
+                findings.add(file + ": would be a fixture if its name ended in .json. Rename it");
             }
         }
         expectations.forEach((name, file) -> {
@@ -105,9 +91,21 @@ final class FixtureFolder {
 
     private void add(Fixture fixture) {
         Path expectation = fixture.expectation();
-        if (isUsable(fixture.file()) && (expectation == null || isUsable(expectation))) {
+        if (isFile(fixture.file()) && (expectation == null || isFile(expectation))) {
             fixtures.add(fixture);
         }
+    }
+
+    /** Nobody may ever write to a pipe, and what else there is can be read even less. */
+    private boolean isFile(Path path) {
+        if (!isUsable(path)) {
+            return false;
+        }
+        if (!Files.isRegularFile(path)) {
+            findings.add(path + ": is no file");
+            return false;
+        }
+        return true;
     }
 
     /** A link may point within the folder, never out of it: a build must not play or print what lies elsewhere. */

@@ -160,7 +160,16 @@ class ProbingTest {
     private List<FixtureReport> simulate(Handler handler, int count, int timeoutMs, boolean record) throws Exception {
         Contract contract = new Contract("Probed", "1", null, timeoutMs, Json.read(INPUT), Json.read(OUTPUT));
         SimulationSettings settings = new SimulationSettings(
-                folder.resolve("fixtures-" + record), null, 1, 0, record, count, 42L, 1 << 20, ReportPayloads.FAILED);
+                folder.resolve("fixtures-" + record),
+                null,
+                false,
+                1,
+                0,
+                record,
+                count,
+                42L,
+                1 << 20,
+                ReportPayloads.FAILED);
         return Simulator.run(
                         List.of(new SimulatedAction(action(timeoutMs), contract, handler)), settings, new Recorded())
                 .actions()
@@ -175,6 +184,9 @@ class ProbingTest {
     private final class Recorded implements SimulationEvents {
         @Override
         public void noFixtures(String action, Path example) {}
+
+        @Override
+        public void nothingSelected(String glob) {}
 
         @Override
         public void progress(String action, int done, int total) {}
