@@ -47,7 +47,7 @@ final class WorkerLauncher implements AutoCloseable {
     }
 
     boolean isDebugged() {
-        return ArgLine.opensDebugger(options);
+        return ArgLine.opensDebugger(options, environment);
     }
 
     WorkerProcess launch() throws CxoneException {
