@@ -4,7 +4,10 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through the folder of fixtures, and says what in it cannot be played instead of passing it over. */
 final class FixtureFolder {
@@ -63,7 +67,7 @@ final class FixtureFolder {
     }
 
     private void visitAction(Path folder, String action) throws IOException {
-        if (!isUsable(folder)) {
+        if (look(folder) == null) {
             return;
         }
         Map<String, Path> payloads = new HashMap<>();
@@ -98,40 +102,67 @@ final class FixtureFolder {
 
     /** Nobody may ever write to a pipe, and what else there is can be read even less. */
     private boolean isFile(Path path) {
-        if (!isUsable(path)) {
+        if (!isNamedForThisMachine(path)) {
             return false;
         }
-        if (!Files.isRegularFile(path)) {
+        BasicFileAttributes attributes = look(path);
+        if (attributes != null && !attributes.isRegularFile()) {
             findings.add(path + ": is no file");
-            return false;
         }
-        return true;
+        return attributes != null && attributes.isRegularFile();
+    }
+
+    /** What is at {@code path}, or null where it may not be read. */
+    private @Nullable BasicFileAttributes look(Path path) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                attributes = follow(path);
+            }
+        } catch (IOException e) {
+            findings.add(path + ": a link to nowhere. Delete it");
+            return null;
+        }
+        if (attributes != null && !Files.isReadable(path)) {
+            findings.add(path + ": cannot be read. Check its permissions");
+            return null;
+        }
+        return attributes;
     }
 
     /** A link may point within the folder, never out of it: a build must not play or print what lies elsewhere. */
-    private boolean isUsable(Path file) {
-        try {
-            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(root)) {
-                findings.add(file + ": a link out of the fixtures' folder. Copy the file instead");
-                return false;
-            }
-        } catch (IOException e) {
-            findings.add(file + ": a link to nowhere. Delete it");
-            return false;
+    private @Nullable BasicFileAttributes follow(Path link) throws IOException {
+        if (link.toRealPath().startsWith(root)) {
+            return Files.readAttributes(link, BasicFileAttributes.class);
         }
-        if (!Files.isReadable(file)) {
-            findings.add(file + ": cannot be read. Check its permissions");
-            return false;
-        }
-        return true;
+        findings.add(link + ": a link out of the fixtures' folder. Copy the file instead");
+        return null;
     }
 
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !nameOf(entry).startsWith("."))
-                    .sorted()
-                    .toList();
+            return entries.filter(entry -> !isHidden(nameOf(entry))).sorted().toList();
         }
+    }
+
+    /** As editors and operating systems hide; two dots are nobody's habit. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") && !name.startsWith("..");
+    }
+
+    /** What a build in another locale has named would be written wrongly here, and not found again. */
+    private boolean isNamedForThisMachine(Path file) {
+        try {
+            if (file.resolveSibling(nameOf(file)).equals(file)) {
+                return true;
+            }
+        } catch (InvalidPathException e) {
+            // Not even a wrong name can be made of it.
+        }
+        findings.add(file + ": its name is not in this machine's character set ("
+                + System.getProperty("sun.jnu.encoding") + "). Rename it, or set LC_ALL=C.UTF-8");
+        return false;
     }
 
     private static String nameOf(Path file) {

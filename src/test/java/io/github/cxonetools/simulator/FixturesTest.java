@@ -116,6 +116,29 @@ class FixturesTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhichNameTheMachinesCharacterSetCannotWrite() throws Exception {
+        write("A/one.json");
+        new ProcessBuilder("sh", "-c", "echo {} > \"$(printf 'bad\\377').json\"")
+                .directory(folder.resolve("A").toFile())
+                .start()
+                .waitFor();
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> find("A/*"))
+                .withMessageContaining("bad")
+                .withMessageEndingWith(".json: its name is not in this machine's character set ("
+                        + System.getProperty("sun.jnu.encoding") + "). Rename it, or set LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void playsWhatBeginsWithTwoDots() throws Exception {
+        write("A/..one.json");
+
+        assertThat(find("A/*")).extracting(Fixture::label).containsExactly("A/..one");
+    }
+
+    @Test
     void refusesALinkToItself() throws Exception {
         write("A/one.json");
         Files.createSymbolicLink(folder.resolve("A/loop.json"), folder.resolve("A/loop.json"));
