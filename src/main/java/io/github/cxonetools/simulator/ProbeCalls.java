@@ -61,6 +61,11 @@ final class ProbeCalls {
                     : result.type() + " " + VALUES.matcher(message).replaceAll("…");
         }
 
+        String words(String kind) {
+            String message = result.message();
+            return message != null ? result.type() + " error: " + message : kind;
+        }
+
         /** In which way an invalid probe failed: by getting through. */
         @Nullable
         String acceptance() {

@@ -92,21 +92,22 @@ final class Probing {
     }
 
     private FixtureReport report(Failed failed) {
-        Shrinking shrinking =
-                new Shrinking(calls, failed.kind(), action.contract().inputSchema());
+        JsonNode schema = action.contract().inputSchema();
+        Shrinking shrinking = new Shrinking(calls, failed.kind(), failed.outcome(), schema);
         JsonNode smallest = failed.sample().valid()
                 ? shrinking.shrink(failed.sample().payload(), failed.outcome().ended())
                 : failed.sample().payload();
+        ProbeCalls.Outcome outcome = shrinking.outcome();
         String text = Json.compact(smallest);
         String name = "probe-" + shortDigest(text);
-        ExecutionResult result = failed.outcome().result();
         List<String> reasons = new ArrayList<>();
-        reasons.add(failed.sample().what() + ": " + failed.words());
+        reasons.add(failed.sample().what() + ": " + outcome.words(failed.kind()));
         if (failed.times() > 1) {
             reasons.add((failed.times() - 1) + " more probes fail alike");
         }
         Path file = record(name, smallest, reasons);
         boolean keep = settings.reportPayloads() != ReportPayloads.NONE;
+        ExecutionResult result = outcome.result();
         return new FixtureReport(
                 name,
                 file,
@@ -114,8 +115,8 @@ final class Probing {
                 reasons,
                 Latency.NONE,
                 keep ? text : null,
-                failed.outcome().printed(),
-                failed.outcome().stack());
+                outcome.printed(),
+                outcome.stack());
     }
 
     /** The same payload has the same name in every build. */
@@ -148,11 +149,6 @@ final class Probing {
 
         Failed again() {
             return new Failed(kind, sample, outcome, times + 1);
-        }
-
-        String words() {
-            String message = outcome.result().message();
-            return message != null ? outcome.result().type() + " error: " + message : kind;
         }
     }
 }

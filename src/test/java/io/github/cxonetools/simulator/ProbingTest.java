@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +107,27 @@ class ProbingTest {
             assertThat(report.name()).endsWith(" probes, seed 42");
             assertThat(report.latency().count()).isGreaterThan(80);
         });
+    }
+
+    @Test
+    void shrinksToTheVeryBoundAndTheVeryCharacter() throws Exception {
+        Handler picky = (payload, timeout) -> {
+            JsonNode in = Json.read(payload);
+            boolean refused = in.path("count").asInt(0) > 1234;
+            boolean odd = in.path("note").asString("").contains("😀");
+            return refused || odd
+                    ? new HandlerAnswer.Failure(odd ? "odd" : "refused " + in.path("count"), 0.1)
+                    : new HandlerAnswer.Output("{\"text\":\"\",\"number\":0}".getBytes(StandardCharsets.UTF_8), 0.1);
+        };
+
+        List<FixtureReport> reports = simulate(picky, 400, 5000, false);
+
+        assertThat(reports.subList(1, reports.size()))
+                .extracting(FixtureReport::payload)
+                .containsExactlyInAnyOrder(
+                        "{\"id\":\"\",\"kind\":\"A\",\"count\":1235}", "{\"id\":\"\",\"kind\":\"A\",\"note\":\"😀\"}");
+        assertThat(reports)
+                .anySatisfy(report -> assertThat(report.failures().toString()).contains("runtime error: refused 1235"));
     }
 
     @Test
