@@ -265,6 +265,25 @@ class SimulatorTest {
     }
 
     @Test
+    void goesOnWithTheNextActionAfterOneThatKeepsEndingItsJvm() throws Exception {
+        for (String action : List.of("Doomed", "Doubling")) {
+            Files.createDirectories(folder.resolve(action));
+            for (int i = 0; i < 7; i++) {
+                Files.writeString(folder.resolve(action + "/n" + i + ".json"), "{\"n\":1}");
+            }
+        }
+
+        SimulationReport report = Simulator.run(
+                List.of(action("Doomed", new Dying()), action("Doubling", answering("{}"))),
+                new SimulationSettings(folder, null, false, 1, 0, false, 0, null, 1000, kept),
+                new Recorded());
+
+        assertThat(report.actions().get(0).failed()).isEqualTo(7);
+        assertThat(report.actions().get(1).failed()).isZero();
+        assertThat(report.actions().get(1).latency().count()).isEqualTo(7);
+    }
+
+    @Test
     void failsAFixtureThatLeavesSomethingBehindAndShowsWhatItPrinted() throws Exception {
         fixture("one", "{\"n\":1}", "{'status':'success'}");
 
@@ -480,13 +499,17 @@ class SimulatorTest {
         return run(handler).actions().get(0).fixtures();
     }
 
+    private static SimulatedAction action(String name, Handler handler) {
+        return new SimulatedAction(
+                new ActionDefinition(name, "1.0.0", null, "com.example.Handler", null, null, null, 5000),
+                new Contract(name, "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT)),
+                handler);
+    }
+
     private SimulationReport run(Handler handler) throws Exception {
-        ActionDefinition action =
-                new ActionDefinition("Doubling", "1.0.0", null, "com.example.Doubling", null, null, null, 5000);
-        Contract contract = new Contract("Doubling", "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT));
         SimulationSettings settings = new SimulationSettings(
                 folder, glob, failIfNoFixtures, repeat, warmup, record, probe, 7L, maxPayloadBytes, kept);
-        return Simulator.run(List.of(new SimulatedAction(action, contract, handler)), settings, new Recorded());
+        return Simulator.run(List.of(action("Doubling", handler)), settings, new Recorded());
     }
 
     private Handler answering(String json) {
