@@ -110,6 +110,16 @@ class ProbingTest {
     }
 
     @Test
+    void tellsTwoBugsApartThatHaveTheSameWords() throws Exception {
+        List<FixtureReport> reports = probe("twoNulls", 400, 5000);
+
+        assertThat(reports.subList(1, reports.size()))
+                .extracting(FixtureReport::payload)
+                .containsExactlyInAnyOrder(
+                        "{\"id\":\"\",\"kind\":\"A\"}", "{\"id\":\"\",\"kind\":\"A\",\"note\":\"\"}");
+    }
+
+    @Test
     void shrinksToTheVeryBoundAndTheVeryCharacter() throws Exception {
         Handler picky = (payload, timeout) -> {
             JsonNode in = Json.read(payload);
