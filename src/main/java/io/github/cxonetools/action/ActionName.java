@@ -1,21 +1,14 @@
 package io.github.cxonetools.action;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The rules for an action's name: it is a folder's name on every file system, and a word in URLs and patterns. */
 final class ActionName {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-    private static final Set<String> WINDOWS_DEVICES = Stream.concat(
-                    Stream.of("CON", "PRN", "AUX", "NUL"),
-                    IntStream.rangeClosed(0, 9).boxed().flatMap(n -> Stream.of("COM" + n, "LPT" + n)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern WINDOWS_DEVICES =
+            Pattern.compile("CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9]", Pattern.CASE_INSENSITIVE);
 
     private ActionName() {}
 
@@ -29,7 +22,7 @@ final class ActionName {
                     "Action name \"" + name + "\" is not allowed: it must not end in '.', because it names a folder");
         }
         String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        if (WINDOWS_DEVICES.contains(stem.toUpperCase(Locale.ROOT))) {
+        if (WINDOWS_DEVICES.matcher(stem).matches()) {
             throw new IllegalArgumentException("Action name \"" + name + "\" is not allowed: " + stem
                     + " is a device on Windows, so no folder can have that name. Choose another name");
         }

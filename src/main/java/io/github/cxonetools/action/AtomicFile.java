@@ -8,7 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ public final class AtomicFile {
     /** Of a name, so that with what is put around it no file system finds it too long. */
     private static final int LONGEST = 60;
 
+    /** No process id: to ask for it starts threads. */
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
     private AtomicFile() {}
@@ -39,8 +42,11 @@ public final class AtomicFile {
 
     /** Writes text in UTF-8, making the folder where it is missing. */
     public static void write(Path file, String text) throws UnavailableException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(file, out -> out.write(bytes));
+        try {
+            replaceWith(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
     }
 
     /** Writes content, making the folder where it is missing. */
@@ -62,7 +68,7 @@ public final class AtomicFile {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;
             }
-            replace(file, out -> out.write(bytes));
+            replaceWith(file, bytes);
             return true;
         } catch (IOException e) {
             throw failure(file, e);
@@ -70,19 +76,45 @@ public final class AtomicFile {
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        // Not Files.createTempFile: what that makes only its owner may read.
-        String name = file.getFileName().toString();
-        Path temporary = directory.resolve("." + name.substring(0, Math.min(name.length(), LONGEST)) + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+        Path temporary = beside(file);
+        OutputStream created = create(temporary);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(created, BUFFER)) {
                 content.writeTo(out);
             }
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** What is in memory already needs no buffer. */
+    private static void replaceWith(Path file, byte[] bytes) throws IOException {
+        Path temporary = beside(file);
+        OutputStream created = create(temporary);
+        try {
+            try (OutputStream out = created) {
+                out.write(bytes);
+            }
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Path beside(Path file) throws IOException {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
+        String name = file.getFileName().toString();
+        String begin = name.substring(0, Math.min(name.length(), LONGEST));
+        return directory.resolve("." + begin + "." + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+    }
+
+    /** Not {@code Files.createTempFile}: what that makes only its owner may read. Another process may not have made it. */
+    private static OutputStream create(Path temporary) throws IOException {
+        return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static void move(Path from, Path to) throws IOException {

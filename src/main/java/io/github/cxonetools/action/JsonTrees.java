@@ -1,5 +1,6 @@
 package io.github.cxonetools.action;
 
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -77,15 +78,17 @@ final class JsonTrees {
         switch (value.getNodeType()) {
             case OBJECT -> {
                 json.writeStartObject();
-                value.forEachEntry((name, member) -> {
-                    json.writeName(name);
-                    write(member, json);
-                });
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    json.writeName(member.getKey());
+                    write(member.getValue(), json);
+                }
                 json.writeEndObject();
             }
             case ARRAY -> {
                 json.writeStartArray();
-                value.forEach(element -> write(element, json));
+                for (JsonNode element : value) {
+                    write(element, json);
+                }
                 json.writeEndArray();
             }
             case STRING -> json.writeString(value.stringValue());

@@ -5,7 +5,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,20 +78,22 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         }
         checkRequestedNames(reactor);
         Set<String> requested = requestedNames();
-        return new ActionDefinitions(project, reactor)
-                .of(declaredActions()).stream()
-                        .filter(definition -> requested.isEmpty() || requested.contains(definition.name()))
-                        .toList();
+        List<ActionDefinition> selected = new ArrayList<>();
+        for (ActionDefinition definition : new ActionDefinitions(project, reactor).of(declaredActions())) {
+            if (requested.isEmpty() || requested.contains(definition.name())) {
+                selected.add(definition);
+            }
+        }
+        return selected;
     }
 
     /** The comma-separated names in {@code action}; empty for all. */
     final Set<String> requestedNames() {
         Set<String> names = new LinkedHashSet<>();
-        if (action != null) {
-            Arrays.stream(action.split(","))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(names::add);
+        for (String name : action == null ? new String[0] : action.split(",")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
         }
         return names;
     }
@@ -117,10 +119,11 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     private void checkRequestedNames(ReactorActions reactor) throws RejectedException {
         Set<String> known = reactor.names();
-        declaredActions().stream()
-                .map(Action::name)
-                .filter(name -> name != null)
-                .forEach(known::add);
+        for (Action declared : declaredActions()) {
+            if (declared.name() != null) {
+                known.add(declared.name());
+            }
+        }
         Findings findings = new Findings();
         for (String name : requestedNames()) {
             if (!known.contains(name)) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -57,15 +59,25 @@ final class ProjectFacts {
         for (String option : CONTRACT_OPTIONS) {
             if (plugin != null) {
                 append(text, "plugin", plugin, option);
-                plugin.getExecutions().stream()
-                        .filter(execution -> execution.getGoals().contains("generate"))
-                        .sorted((a, b) -> a.getId().compareTo(b.getId()))
-                        .forEach(execution -> append(text, execution.getId(), execution, option));
+                for (PluginExecution execution : generating(plugin).values()) {
+                    append(text, execution.getId(), execution, option);
+                }
             }
             append(text, option, project.getProperties());
             append(text, option, session.getUserProperties());
         }
         return text.toString();
+    }
+
+    /** By their ids, sorted. */
+    private static SortedMap<String, PluginExecution> generating(Plugin plugin) {
+        SortedMap<String, PluginExecution> executions = new TreeMap<>();
+        for (PluginExecution execution : plugin.getExecutions()) {
+            if (execution.getGoals().contains("generate")) {
+                executions.put(execution.getId(), execution);
+            }
+        }
+        return executions;
     }
 
     private static void append(StringBuilder text, String where, ConfigurationContainer container, String option) {

@@ -1,6 +1,6 @@
 package io.github.cxonetools.mojo;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -32,13 +33,17 @@ final class ReactorActions {
             Plugin plugin = module.getPlugin(pluginKey);
             if (plugin != null) {
                 addNames(plugin, names);
-                plugin.getExecutions().forEach(execution -> addNames(execution, names));
+                for (PluginExecution execution : plugin.getExecutions()) {
+                    addNames(execution, names);
+                }
             }
             String key = module.getGroupId() + ":" + module.getArtifactId();
             namesByModule.put(key, names);
-            names.forEach(name -> modulesByName
-                    .computeIfAbsent(folded(name), any -> new TreeSet<>())
-                    .add(key));
+            for (String name : names) {
+                SortedSet<String> modulesWithName = modulesByName.getOrDefault(folded(name), new TreeSet<>());
+                modulesWithName.add(key);
+                modulesByName.put(folded(name), modulesWithName);
+            }
         }
     }
 
@@ -50,7 +55,9 @@ final class ReactorActions {
     /** All names, sorted. */
     Set<String> names() {
         Set<String> all = new TreeSet<>();
-        namesByModule.values().forEach(all::addAll);
+        for (Set<String> names : namesByModule.values()) {
+            all.addAll(names);
+        }
         return all;
     }
 
@@ -70,26 +77,27 @@ final class ReactorActions {
             return List.of();
         }
         List<Action> declared = actions(plugin);
-        return declared.isEmpty()
-                ? plugin.getExecutions().stream()
-                        .map(ReactorActions::actions)
-                        .filter(actions -> !actions.isEmpty())
-                        .findFirst()
-                        .orElse(List.of())
-                : declared;
+        for (PluginExecution execution : plugin.getExecutions()) {
+            declared = declared.isEmpty() ? actions(execution) : declared;
+        }
+        return declared;
     }
 
     private static List<Action> actions(ConfigurationContainer container) {
         if (container.getConfiguration() instanceof Xpp3Dom configuration
                 && configuration.getChild("actions") != null) {
-            return Arrays.stream(configuration.getChild("actions").getChildren())
-                    .map(Action::of)
-                    .toList();
+            List<Action> actions = new ArrayList<>();
+            for (Xpp3Dom action : configuration.getChild("actions").getChildren()) {
+                actions.add(Action.of(action));
+            }
+            return actions;
         }
         return List.of();
     }
 
     private static void addNames(ConfigurationContainer container, Set<String> names) {
-        actions(container).forEach(action -> names.add(action.name() == null ? "" : action.name()));
+        for (Action action : actions(container)) {
+            names.add(action.name() == null ? "" : action.name());
+        }
     }
 }

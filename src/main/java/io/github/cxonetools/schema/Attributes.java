@@ -1,24 +1,27 @@
 package io.github.cxonetools.schema;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An annotation's values by name, whatever loader its class is from. */
 final class Attributes {
 
     /** Reflection copies them, and checks their access, at each call. */
-    private static final ClassValue<Method[]> METHODS = new ClassValue<>() {
+    private static final ClassValue<List<Method>> METHODS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-            Method[] methods = Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                    .toArray(Method[]::new);
-            AccessibleObject.setAccessible(methods, true);
+        protected List<Method> computeValue(Class<?> type) {
+            List<Method> methods = new ArrayList<>();
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+                    method.setAccessible(true);
+                    methods.add(method);
+                }
+            }
             return methods;
         }
     };

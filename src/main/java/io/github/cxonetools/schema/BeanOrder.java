@@ -4,8 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -31,14 +30,25 @@ final class BeanOrder {
                     alphabetic ? 0 : rank(members, property.memberName(), property.name()),
                     property.name()));
         }
-        ranked.sort(Comparator.comparingInt(Ranked::named)
-                .thenComparingInt(Ranked::index)
-                .thenComparingInt(Ranked::member)
-                .thenComparing(Ranked::name));
-        return ranked.stream().map(Ranked::property).toList();
+        Collections.sort(ranked);
+        List<JacksonProperty> sorted = new ArrayList<>();
+        for (Ranked one : ranked) {
+            sorted.add(one.property);
+        }
+        return sorted;
     }
 
-    private record Ranked(JacksonProperty property, int named, int index, int member, String name) {}
+    private record Ranked(JacksonProperty property, int named, int index, int member, String name)
+            implements Comparable<Ranked> {
+
+        @Override
+        public int compareTo(Ranked other) {
+            int order = Integer.compare(named, other.named);
+            order = order == 0 ? Integer.compare(index, other.index) : order;
+            order = order == 0 ? Integer.compare(member, other.member) : order;
+            return order == 0 ? name.compareTo(other.name) : order;
+        }
+    }
 
     private static List<String> names(Map<String, Object> order) {
         return order.get("value") instanceof String[] names ? List.of(names) : List.of();
@@ -79,14 +89,17 @@ final class BeanOrder {
     private static List<String> members(Class<?> type) {
         List<String> members = new ArrayList<>();
         if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .forEach(members::add);
+            for (RecordComponent component : type.getRecordComponents()) {
+                members.add(component.getName());
+            }
             return members;
         }
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            members.addAll(
-                    0, Arrays.stream(c.getDeclaredFields()).map(Field::getName).toList());
+            List<String> own = new ArrayList<>();
+            for (Field field : c.getDeclaredFields()) {
+                own.add(field.getName());
+            }
+            members.addAll(0, own);
         }
         return members;
     }

@@ -131,7 +131,7 @@ final class BeanSchemas {
 
     private boolean isRequired(JacksonProperty property, Constraints constraints, ObjectNode described)
             throws BindingException {
-        boolean asked = property.isRequired() || constraints.list().stream().anyMatch(Constraint::forbidsNull);
+        boolean asked = property.isRequired() || constraints.forbidNull();
         if (side == Side.OUTPUT) {
             return asked && !Inclusion.mayOmit(property);
         }

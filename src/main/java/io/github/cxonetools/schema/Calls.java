@@ -19,7 +19,10 @@ final class Calls {
     /** Those without arguments, which nearly all calls are, under keys that need not be made for a call. */
     private final Map<Class<?>, Map<String, Method>> getters = new ConcurrentHashMap<>();
 
-    /** Overloads that are called differ in the first argument's class alone. */
+    /**
+     * Overloads that are called differ in the first argument's class alone. Compared by code of its own: a record's is made
+     * by the JVM when it is first called, which costs as much as all calls of a small project.
+     */
     private record Key(
             Class<?> type,
             String name,
@@ -29,6 +32,20 @@ final class Calls {
         static Key of(Class<?> type, String name, @Nullable Object[] arguments) {
             Object first = arguments.length == 0 ? null : arguments[0];
             return new Key(type, name, arguments.length, first == null ? null : first.getClass());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && type == key.type
+                    && name.equals(key.name)
+                    && arguments == key.arguments
+                    && first == key.first;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * type.hashCode() + name.hashCode()) + System.identityHashCode(first);
         }
     }
 
@@ -40,9 +57,19 @@ final class Calls {
 
     private Method method(Class<?> type, String name, @Nullable Object[] arguments) {
         if (arguments.length > 0) {
-            return methods.computeIfAbsent(Key.of(type, name, arguments), key -> find(key, arguments));
+            Key key = Key.of(type, name, arguments);
+            Method known = methods.get(key);
+            if (known == null) {
+                known = find(key, arguments);
+                methods.put(key, known);
+            }
+            return known;
         }
-        Map<String, Method> ofType = getters.computeIfAbsent(type, any -> new ConcurrentHashMap<>());
+        Map<String, Method> ofType = getters.get(type);
+        if (ofType == null) {
+            ofType = new ConcurrentHashMap<>();
+            getters.put(type, ofType);
+        }
         Method known = ofType.get(name);
         if (known == null) {
             known = find(Key.of(type, name, arguments), arguments);

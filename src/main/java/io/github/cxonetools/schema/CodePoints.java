@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A set of code points, as ranges in ascending order that neither touch nor overlap. */
@@ -13,7 +14,13 @@ record CodePoints(List<Range> ranges) {
             DIGITS.or(range('A', 'Z')).or(range('_', '_')).or(range('a', 'z'));
 
     /** Both ends belong to it. */
-    record Range(int first, int last) {}
+    record Range(int first, int last) implements Comparable<Range> {
+
+        @Override
+        public int compareTo(Range other) {
+            return Integer.compare(first, other.first);
+        }
+    }
 
     CodePoints {
         ranges = List.copyOf(ranges);
@@ -49,7 +56,7 @@ record CodePoints(List<Range> ranges) {
     CodePoints or(CodePoints other) {
         List<Range> all = new ArrayList<>(ranges);
         all.addAll(other.ranges);
-        all.sort((a, b) -> Integer.compare(a.first, b.first));
+        Collections.sort(all);
         List<Range> merged = new ArrayList<>();
         for (Range next : all) {
             Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

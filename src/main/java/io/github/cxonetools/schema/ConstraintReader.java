@@ -31,6 +31,17 @@ final class ConstraintReader {
         this.warnings = warnings;
     }
 
+    /** True for Jakarta's and for javax' type of that name, which begins with a dot. */
+    static boolean isNamed(Class<?> type, String name) {
+        String full = type.getName();
+        for (String root : ROOTS) {
+            if (full.length() == root.length() + name.length() && full.startsWith(root) && full.endsWith(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Constraints read(AnnotatedElement element, String place) {
         Groups groups = Groups.of(element);
         return read(List.of(element.getAnnotations()), groups, place);
@@ -40,8 +51,7 @@ final class ConstraintReader {
         List<Constraint> found = new ArrayList<>();
         boolean cascades = false;
         for (Annotation annotation : annotations) {
-            cascades |= ROOTS.stream()
-                    .anyMatch(root -> annotation.annotationType().getName().equals(root + ".Valid"));
+            cascades |= isNamed(annotation.annotationType(), ".Valid");
             for (Annotation constraint : unwrapped(annotation)) {
                 add(constraint, Attributes.of(constraint), groups, place, found);
             }
@@ -78,7 +88,7 @@ final class ConstraintReader {
 
     private static Optional<Annotation> mark(Class<?> type) {
         for (Annotation meta : type.getAnnotations()) {
-            if (ROOTS.stream().anyMatch(root -> meta.annotationType().getName().equals(root + ".Constraint"))) {
+            if (isNamed(meta.annotationType(), ".Constraint")) {
                 return Optional.of(meta);
             }
         }
@@ -92,9 +102,7 @@ final class ConstraintReader {
             warnings.cannotSay(place, "@" + name, "it is of another group");
             return;
         }
-        boolean builtIn = ROOTS.stream()
-                .anyMatch(root -> annotation.annotationType().getName().equals(root + ".constraints." + name));
-        if (builtIn) {
+        if (isNamed(annotation.annotationType(), ".constraints." + name)) {
             found.add(new Constraint(name, true, values));
             return;
         }

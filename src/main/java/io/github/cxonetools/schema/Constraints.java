@@ -18,12 +18,27 @@ record Constraints(List<Constraint> list, boolean cascades) {
     }
 
     Constraints and(Constraints others) {
+        if (others.list.isEmpty() && !others.cascades) {
+            return this;
+        }
+        if (list.isEmpty() && !cascades) {
+            return others;
+        }
         List<Constraint> all = new ArrayList<>(list);
-        others.list.stream().filter(other -> !all.contains(other)).forEach(all::add);
+        for (Constraint other : others.list) {
+            if (!all.contains(other)) {
+                all.add(other);
+            }
+        }
         return new Constraints(all, cascades || others.cascades);
     }
 
     boolean forbidNull() {
-        return list.stream().anyMatch(Constraint::forbidsNull);
+        for (Constraint constraint : list) {
+            if (constraint.forbidsNull()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -80,7 +80,9 @@ public final class ContractGenerator {
 
     private static Set<String> names(List<ActionDefinition> actions) {
         Set<String> names = new HashSet<>();
-        actions.forEach(action -> names.add(action.name()));
+        for (ActionDefinition action : actions) {
+            names.add(action.name());
+        }
         return names;
     }
 }

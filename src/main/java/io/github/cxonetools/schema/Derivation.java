@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Derivation {
 
     private static final String VALIDATION = "META-INF/validation.xml";
+
+    /** So many actions are worth the threads. */
+    private static final int MANY = 8;
 
     private final GenerateRequest request;
     private final ProjectClasses classes;
@@ -52,12 +56,22 @@ final class Derivation {
         }
     }
 
-    /** Reflection and introspection are all work and no waiting: every core takes a part. */
+    /** Reflection and introspection are all work and no waiting: every core takes a part, where the start of that pays. */
     private List<ContractText> contracts() {
-        return request.actions().parallelStream()
-                .map(this::contract)
-                .flatMap(Optional::stream)
-                .toList();
+        if (request.actions().size() >= MANY) {
+            return request.actions().parallelStream()
+                    .map(this::contract)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        List<ContractText> contracts = new ArrayList<>();
+        for (ActionDefinition action : request.actions()) {
+            Optional<ContractText> contract = contract(action);
+            if (contract.isPresent()) {
+                contracts.add(contract.get());
+            }
+        }
+        return contracts;
     }
 
     private Optional<ContractText> contract(ActionDefinition action) {

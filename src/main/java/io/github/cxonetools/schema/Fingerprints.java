@@ -39,7 +39,9 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
 
     private static Map<String, String> actions(List<ActionDefinition> actions) {
         Map<String, String> digests = new LinkedHashMap<>();
-        actions.forEach(action -> digests.put(action.name(), action(action)));
+        for (ActionDefinition action : actions) {
+            digests.put(action.name(), action(action));
+        }
         return digests;
     }
 

@@ -157,8 +157,10 @@ final class GeneratedState {
             next.put(contract.name(), new Written(now.classes(), now.pom(), definition, contract.digest()));
         }
         Map<String, String> fresh = new LinkedHashMap<>();
-        boolean complete =
-                next.values().stream().allMatch(written -> written.classes().equals(now.classes()));
+        boolean complete = true;
+        for (Written written : next.values()) {
+            complete &= written.classes().equals(now.classes());
+        }
         fresh.put("classes", complete ? now.classes() : "mixed");
         fresh.put("configuration", now.configuration());
         return new GeneratedState(file, fresh, next);
@@ -166,10 +168,14 @@ final class GeneratedState {
 
     void write() throws UnavailableException {
         StringBuilder text = new StringBuilder(FORMAT).append('\n');
-        values.forEach(
-                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
-        actions.forEach((name, written) -> text.append("action " + name + " " + written.classes() + " " + written.pom()
-                + " " + written.definition() + " " + written.files() + "\n"));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text.append(value.getKey() + " " + value.getValue() + "\n");
+        }
+        for (Map.Entry<String, Written> action : actions.entrySet()) {
+            Written written = action.getValue();
+            text.append("action " + action.getKey() + " " + written.classes() + " " + written.pom() + " "
+                    + written.definition() + " " + written.files() + "\n");
+        }
         AtomicFile.write(file, text.toString());
     }
 

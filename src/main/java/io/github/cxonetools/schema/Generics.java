@@ -7,7 +7,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,11 @@ final class Generics {
         }
         Map<TypeVariable<?>, Type> bindings = bindings(type);
         if (raw == target) {
-            return Arrays.stream(raw.getTypeParameters())
-                    .<Type>map(variable -> bindings.getOrDefault(variable, variable))
-                    .toList();
+            List<Type> arguments = new ArrayList<>();
+            for (TypeVariable<?> variable : raw.getTypeParameters()) {
+                arguments.add(bindings.getOrDefault(variable, variable));
+            }
+            return arguments;
         }
         for (Type parent : parents(raw)) {
             List<Type> arguments = argumentsOf(target, resolve(parent, bindings));
@@ -71,9 +72,10 @@ final class Generics {
             return resolve(wildcard.getUpperBounds()[0], bindings);
         }
         if (type instanceof ParameterizedType parameterized) {
-            List<Type> arguments = Arrays.stream(parameterized.getActualTypeArguments())
-                    .map(argument -> resolve(argument, bindings))
-                    .toList();
+            List<Type> arguments = new ArrayList<>();
+            for (Type argument : parameterized.getActualTypeArguments()) {
+                arguments.add(resolve(argument, bindings));
+            }
             return new Parameterized(raw(type), arguments);
         }
         if (type instanceof GenericArrayType array) {
@@ -101,7 +103,7 @@ final class Generics {
 
         @Override
         public Type[] getActualTypeArguments() {
-            return arguments.toArray(Type[]::new);
+            return arguments.toArray(new Type[0]);
         }
 
         @Override

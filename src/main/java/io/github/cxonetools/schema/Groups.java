@@ -72,6 +72,6 @@ record Groups(Set<Class<?>> sequence) {
     }
 
     private static boolean isOf(Class<?> type, String name) {
-        return ConstraintReader.ROOTS.stream().anyMatch(root -> type.getName().equals(root + "." + name));
+        return ConstraintReader.isNamed(type, "." + name);
     }
 }

@@ -86,7 +86,7 @@ record HandlerTypes(@Nullable String className, @Nullable String method, Type in
                             + "method with one parameter as " + type.getName() + "#method");
         }
         checkCanBeMade(action, type);
-        return arguments.toArray(Type[]::new);
+        return arguments.toArray(new Type[0]);
     }
 
     private static void checkCanBeMade(ActionDefinition action, Class<?> type) throws RejectedException {

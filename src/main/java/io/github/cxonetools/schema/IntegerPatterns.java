@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whole numbers in canonical notation as patterns: no leading zero, no plus, no {@code -0}. */
@@ -12,17 +12,14 @@ final class IntegerPatterns {
 
     private static final String NOTHING = "^(?!)";
 
+    private static final Set<Class<?>> TYPES =
+            Set.of(byte.class, Byte.class, short.class, Short.class, int.class, Integer.class, long.class, Long.class);
+
     private IntegerPatterns() {}
 
-    /** The numbers that {@code type} can hold; null where it is no type of whole numbers. */
-    static @Nullable String of(Class<?> type) {
-        return switch (type.getName()) {
-            case "byte", "java.lang.Byte" -> between(Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case "short", "java.lang.Short" -> between(Short.MIN_VALUE, Short.MAX_VALUE);
-            case "int", "java.lang.Integer" -> between(Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case "long", "java.lang.Long" -> between(Long.MIN_VALUE, Long.MAX_VALUE);
-            default -> null;
-        };
+    /** True for the JDK's types of whole numbers that fit into 64 bits. */
+    static boolean isWholeNumber(Class<?> type) {
+        return TYPES.contains(type);
     }
 
     /** The numbers that {@code schema}, one of whole numbers with bounds, takes. */
@@ -41,10 +38,6 @@ final class IntegerPatterns {
 
     private static BigInteger whole(ObjectNode schema, String keyword, RoundingMode rounding) {
         return schema.path(keyword).decimalValue().setScale(0, rounding).toBigInteger();
-    }
-
-    private static String between(long min, long max) {
-        return between(BigInteger.valueOf(min), BigInteger.valueOf(max));
     }
 
     /** The numbers from {@code min} to {@code max}, both included. */

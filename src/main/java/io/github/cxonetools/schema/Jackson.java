@@ -5,8 +5,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +40,16 @@ final class Jackson {
     private final Object reads;
     private final Object writes;
     private final Blanks blanks;
-    private final Map<String, Optional<Class<? extends Annotation>>> annotations = new ConcurrentHashMap<>();
+    private final AnnotationTypes annotations;
+    private final AnnotationTypes databindAnnotations;
 
     private Jackson(
             ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
             throws BindingException, RejectedException {
         this.classes = classes;
         this.generation = generation;
+        this.annotations = new AnnotationTypes(classes, ANNOTATIONS);
+        this.databindAnnotations = new AnnotationTypes(classes, generation.databind + "annotation.");
         this.blanks = Blanks.of(classes.loader());
         boolean forbid = additional == AdditionalProperties.FORBID;
         this.mapper = generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
@@ -224,25 +225,12 @@ final class Jackson {
     /** An annotation of Jackson's, by its simple name; null where the version on the class path has none of that name. */
     @Nullable
     Class<? extends Annotation> annotation(String simpleName) {
-        return load(ANNOTATIONS + simpleName);
+        return annotations.find(simpleName);
     }
 
     /** An annotation of the databind part, for example {@code JsonNaming}. */
     @Nullable
     Class<? extends Annotation> databindAnnotation(String simpleName) {
-        return load(generation.databind + "annotation." + simpleName);
-    }
-
-    /** A class that is missing is looked for in every jar, so it is looked for once. */
-    private @Nullable Class<? extends Annotation> load(String name) {
-        return annotations.computeIfAbsent(name, this::find).orElse(null);
-    }
-
-    private Optional<Class<? extends Annotation>> find(String name) {
-        try {
-            return Optional.of(classes.load(name).asSubclass(Annotation.class));
-        } catch (ClassNotFoundException | RejectedException e) {
-            return Optional.empty();
-        }
+        return databindAnnotations.find(simpleName);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -132,11 +133,11 @@ final class Keywords {
                 sorted.set(keyword, inside(keyword, value));
             }
         }
-        schema.properties().forEach(member -> {
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
             if (!ORDER.contains(member.getKey())) {
                 sorted.set(member.getKey(), member.getValue());
             }
-        });
+        }
         return sorted;
     }
 
@@ -144,12 +145,16 @@ final class Keywords {
         return switch (keyword) {
             case "properties", "patternProperties", "dependencies" -> {
                 ObjectNode named = JsonNodeFactory.instance.objectNode();
-                value.properties().forEach(member -> named.set(member.getKey(), schema(member.getValue())));
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    named.set(member.getKey(), schema(member.getValue()));
+                }
                 yield named;
             }
             case "allOf", "anyOf", "oneOf" -> {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
-                value.forEach(item -> list.add(schema(item)));
+                for (JsonNode item : value) {
+                    list.add(schema(item));
+                }
                 yield list;
             }
             case "items", "additionalProperties", "propertyNames", "contains", "not" -> schema(value);

@@ -12,7 +12,7 @@ final class MapKeys {
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = key.type().raw();
         ObjectNode names = JsonNodeFactory.instance.objectNode();
-        if (IntegerPatterns.of(raw) != null) {
+        if (IntegerPatterns.isWholeNumber(raw)) {
             return names.put("pattern", IntegerPatterns.of(types.value(key)));
         }
         if (raw.getName().equals("java.lang.Boolean")) {

@@ -6,17 +6,43 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
-    /** Reflection copies them at each call. */
-    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+    /** By name. Reflection copies them, and methods, at each call. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
         @Override
-        protected Field[] computeValue(Class<?> type) {
-            return type.getDeclaredFields();
+        protected Map<String, Field> computeValue(Class<?> type) {
+            Map<String, Field> fields = new HashMap<>();
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    fields.put(field.getName(), field);
+                }
+            }
+            return fields;
+        }
+    };
+
+    /** Those without parameters, by name: covariant ones have the same. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            Map<String, List<Method>> methods = new HashMap<>();
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0
+                        && !method.isBridge()
+                        && !Modifier.isStatic(method.getModifiers())) {
+                    methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                            .add(method);
+                }
+            }
+            return methods;
         }
     };
 
@@ -30,14 +56,13 @@ final class Members {
         Field field = property.field();
         String name = field == null ? property.memberName() : field.getName();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Field declared : FIELDS.get(c)) {
-                if (declared.getName().equals(name) && !Modifier.isStatic(declared.getModifiers())) {
-                    members.fields.add(declared);
-                }
+            Field declared = FIELDS.get(c).get(name);
+            if (declared != null) {
+                members.fields.add(declared);
             }
         }
         Method getter = bean.isRecord() ? null : property.getter();
-        members.collect(bean, getter == null ? List.of() : List.of(getter.getName()), name);
+        members.collect(bean, Names.of(getter, name));
         return members;
     }
 
@@ -58,30 +83,35 @@ final class Members {
         return members;
     }
 
-    private void collect(Class<?> type, List<String> names, String property) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0
-                    && !method.isBridge()
-                    && !Modifier.isStatic(method.getModifiers())
-                    && (names.contains(method.getName()) || isGetter(method, property))) {
+    /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
+    private record Names(String known, String get, String is) {
+
+        static Names of(@Nullable Method getter, String property) {
+            String capital =
+                    property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
+        }
+    }
+
+    private void collect(Class<?> type, Names names) {
+        Map<String, List<Method>> methods = METHODS.get(type);
+        getters.addAll(methods.getOrDefault(names.known, List.of()));
+        for (Method method : methods.getOrDefault(names.get, List.of())) {
+            if (!names.get.equals(names.known) && names.get.length() > 3 && method.getReturnType() != void.class) {
+                getters.add(method);
+            }
+        }
+        for (Method method : methods.getOrDefault(names.is, List.of())) {
+            if (!names.is.equals(names.known) && names.is.length() > 2 && method.getReturnType() == boolean.class) {
                 getters.add(method);
             }
         }
         for (Class<?> face : type.getInterfaces()) {
-            collect(face, names, property);
+            collect(face, names);
         }
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            collect(type.getSuperclass(), names, property);
+            collect(type.getSuperclass(), names);
         }
-    }
-
-    private static boolean isGetter(Method method, String property) {
-        if (property.isEmpty() || method.getReturnType() == void.class) {
-            return false;
-        }
-        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        return method.getName().equals("get" + capital)
-                || method.getName().equals("is" + capital) && method.getReturnType() == boolean.class;
     }
 
     /** True for what the validator takes for a property's getter. */

@@ -99,12 +99,19 @@ final class MetaSchema {
     }
 
     private static boolean isList(JsonNode schemas) {
-        return schemas.isArray()
-                && !schemas.isEmpty()
-                && schemas.values().stream().allMatch(MetaSchema::accepts);
+        return schemas.isArray() && !schemas.isEmpty() && areSchemas(schemas);
     }
 
     private static boolean isMap(JsonNode schemas) {
-        return schemas.isObject() && schemas.values().stream().allMatch(MetaSchema::accepts);
+        return schemas.isObject() && areSchemas(schemas);
+    }
+
+    private static boolean areSchemas(JsonNode schemas) {
+        for (JsonNode schema : schemas) {
+            if (!accepts(schema)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

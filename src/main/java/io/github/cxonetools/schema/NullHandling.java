@@ -20,14 +20,21 @@ final class NullHandling {
     /** True where null must not stand in a container. */
     static boolean forbidsInside(TypeUse container, Side side) throws BindingException, UnsupportedTypeException {
         String handling = handling(container.property(), "contentNulls");
-        boolean counted = container.constraints().list().stream()
-                .anyMatch(constraint -> constraint.name().equals("NotEmpty")
-                        || constraint.name().equals("Size") && constraint.number("min") > 0);
-        if (side == Side.INPUT && handling.equals("SKIP") && counted) {
+        if (side == Side.INPUT && handling.equals("SKIP") && isCounted(container.constraints())) {
             throw new UnsupportedTypeException(container.place()
                     + ": @JsonSetter(contentNulls = SKIP) leaves out what its size is counted by. Use FAIL");
         }
         return side == Side.INPUT && handling.equals("FAIL");
+    }
+
+    private static boolean isCounted(Constraints constraints) {
+        for (Constraint constraint : constraints.list()) {
+            if (constraint.name().equals("NotEmpty")
+                    || constraint.name().equals("Size") && constraint.number("min") > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String handling(@Nullable JacksonProperty property, String attribute) throws BindingException {

@@ -164,7 +164,10 @@ final class ObjectSchemas {
     }
 
     private void enter(TypeUse use) throws UnsupportedTypeException {
-        boolean again = path.stream().anyMatch(frame -> frame.type().equals(use.type()));
+        boolean again = false;
+        for (Frame frame : path) {
+            again |= frame.type().equals(use.type());
+        }
         path.push(new Frame(use.type(), use.place()));
         if (again) {
             List<String> cycle = new ArrayList<>();

@@ -5,8 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
+import java.net.URISyntaxException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class ProjectClasses implements AutoCloseable {
 
     /** Opens a loader over {@code classPath}: the compiled classes' directory first, then the dependencies. */
     public static ProjectClasses open(List<Path> classPath) {
-        return new ProjectClasses(new URLClassLoader("project", urls(classPath), ClassLoader.getPlatformClassLoader()));
+        return new ProjectClasses(new ProjectLoader(classPath));
     }
 
     /**
@@ -46,25 +45,21 @@ public final class ProjectClasses implements AutoCloseable {
             }
         }
         own.close();
-        List<URL> urls = new ArrayList<>();
+        List<Path> both = new ArrayList<>();
         for (Class<?> library : List.of(JsonMapper.class, JsonFactory.class, JsonProperty.class)) {
-            urls.add(library.getProtectionDomain().getCodeSource().getLocation());
+            both.add(location(library));
         }
-        urls.addAll(List.of(urls(classPath)));
-        return new ProjectClasses(
-                new URLClassLoader("project", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+        both.addAll(classPath);
+        return open(both);
     }
 
-    private static URL[] urls(List<Path> classPath) {
-        URL[] urls = new URL[classPath.size()];
-        for (int i = 0; i < urls.length; i++) {
-            try {
-                urls[i] = classPath.get(i).toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("No URL for " + classPath.get(i), e);
-            }
+    private static Path location(Class<?> library) {
+        try {
+            return Path.of(
+                    library.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("No file has " + library, e);
         }
-        return urls;
     }
 
     /**

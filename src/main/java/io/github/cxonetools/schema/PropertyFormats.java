@@ -17,7 +17,7 @@ final class PropertyFormats {
 
     /** {@code @JsonFormat(shape = STRING)} on a type of whole numbers: constraints of numbers become part of the pattern. */
     static boolean isWholeNumberAsText(Class<?> raw, JacksonProperty property) throws BindingException {
-        return IntegerPatterns.of(raw) != null
+        return IntegerPatterns.isWholeNumber(raw)
                 && "STRING"
                         .equals(String.valueOf(property.attributes("JsonFormat").get("shape")));
     }

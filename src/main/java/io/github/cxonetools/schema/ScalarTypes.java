@@ -2,9 +2,6 @@ package io.github.cxonetools.schema;
 
 import java.math.BigDecimal;
 import java.time.Year;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,48 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScalarTypes {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private static final Map<String, Supplier<ObjectNode>> TYPES = new HashMap<>();
-
-    static {
-        both("boolean", "java.lang.Boolean", () -> type("boolean"));
-        both("byte", "java.lang.Byte", () -> integer(Byte.MIN_VALUE, Byte.MAX_VALUE));
-        both("short", "java.lang.Short", () -> integer(Short.MIN_VALUE, Short.MAX_VALUE));
-        both("int", "java.lang.Integer", () -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        both("long", "java.lang.Long", () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
-        both("float", "java.lang.Float", () -> type("number"));
-        both("double", "java.lang.Double", () -> type("number"));
-        both("char", "java.lang.Character", () -> text(null, TextPatterns.CHARACTER));
-        TYPES.put("java.lang.Number", () -> type("number"));
-        TYPES.put("java.lang.StringBuilder", () -> type("string"));
-        TYPES.put("java.util.concurrent.atomic.AtomicBoolean", () -> type("boolean"));
-        TYPES.put("java.util.concurrent.atomic.AtomicInteger", () -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        TYPES.put("java.util.concurrent.atomic.AtomicLong", () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
-        TYPES.put("java.math.BigInteger", () -> type("integer"));
-        TYPES.put("java.math.BigDecimal", () -> type("number"));
-        TYPES.put("java.lang.String", () -> type("string"));
-        TYPES.put("java.lang.CharSequence", () -> type("string"));
-        TYPES.put("java.util.UUID", () -> text("uuid", TextPatterns.UUID));
-        TYPES.put("java.util.OptionalInt", () -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        TYPES.put("java.util.OptionalLong", () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
-        TYPES.put("java.util.OptionalDouble", () -> type("number"));
-        TYPES.put("java.time.Instant", () -> text("date-time", TextPatterns.INSTANT));
-        TYPES.put("java.time.OffsetDateTime", () -> text("date-time", TextPatterns.OFFSET_DATE_TIME));
-        TYPES.put("java.time.ZonedDateTime", () -> text("date-time", TextPatterns.OFFSET_DATE_TIME));
-        TYPES.put("java.time.LocalDate", () -> text("date", TextPatterns.DATE));
-        TYPES.put("java.time.LocalDateTime", () -> text(null, TextPatterns.LOCAL_DATE_TIME));
-        TYPES.put("java.time.LocalTime", () -> text(null, TextPatterns.LOCAL_TIME));
-        TYPES.put("java.time.OffsetTime", () -> text("time", TextPatterns.OFFSET_TIME));
-        TYPES.put("java.time.ZoneOffset", () -> text(null, TextPatterns.ZONE_OFFSET));
-        TYPES.put("java.time.YearMonth", () -> text(null, TextPatterns.YEAR_MONTH));
-        TYPES.put("java.time.Duration", () -> text(null, TextPatterns.DURATION));
-        TYPES.put("java.time.Period", () -> text(null, TextPatterns.PERIOD));
-        TYPES.put("java.net.URI", () -> text("uri-reference", UriPattern.ECMA));
-        TYPES.put("java.util.Date", () -> text("date-time", TextPatterns.DATE_TIME));
-        TYPES.put("java.util.Calendar", () -> text("date-time", TextPatterns.DATE_TIME));
-        TYPES.put("java.util.GregorianCalendar", () -> text("date-time", TextPatterns.DATE_TIME));
-        TYPES.put("java.time.MonthDay", () -> text(null, TextPatterns.MONTH_DAY));
-    }
 
     private ScalarTypes() {}
 
@@ -65,15 +20,44 @@ final class ScalarTypes {
                 : type("integer").put("minimum", 0).put("maximum", 9999);
     }
 
-    private static void both(String primitive, String wrapper, Supplier<ObjectNode> schema) {
-        TYPES.put(primitive, schema);
-        TYPES.put(wrapper, schema);
-    }
-
     /** The schema of {@code type}; null where it is none of these. */
     static @Nullable ObjectNode schema(Class<?> type) {
-        Supplier<ObjectNode> schema = TYPES.get(type.getName());
-        return schema == null ? null : schema.get();
+        return switch (type.getName()) {
+            case "boolean", "java.lang.Boolean", "java.util.concurrent.atomic.AtomicBoolean" -> type("boolean");
+            case "byte", "java.lang.Byte" -> integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case "short", "java.lang.Short" -> integer(Short.MIN_VALUE, Short.MAX_VALUE);
+            case "int", "java.lang.Integer", "java.util.concurrent.atomic.AtomicInteger", "java.util.OptionalInt" ->
+                integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "long", "java.lang.Long", "java.util.concurrent.atomic.AtomicLong", "java.util.OptionalLong" ->
+                integer(Long.MIN_VALUE, Long.MAX_VALUE);
+            case "float",
+                    "java.lang.Float",
+                    "double",
+                    "java.lang.Double",
+                    "java.lang.Number",
+                    "java.math.BigDecimal",
+                    "java.util.OptionalDouble" -> type("number");
+            case "char", "java.lang.Character" -> text(null, TextPatterns.CHARACTER);
+            case "java.lang.StringBuilder", "java.lang.String", "java.lang.CharSequence" -> type("string");
+            case "java.math.BigInteger" -> type("integer");
+            case "java.util.UUID" -> text("uuid", TextPatterns.UUID);
+            case "java.time.Instant" -> text("date-time", TextPatterns.INSTANT);
+            case "java.time.OffsetDateTime", "java.time.ZonedDateTime" ->
+                text("date-time", TextPatterns.OFFSET_DATE_TIME);
+            case "java.time.LocalDate" -> text("date", TextPatterns.DATE);
+            case "java.time.LocalDateTime" -> text(null, TextPatterns.LOCAL_DATE_TIME);
+            case "java.time.LocalTime" -> text(null, TextPatterns.LOCAL_TIME);
+            case "java.time.OffsetTime" -> text("time", TextPatterns.OFFSET_TIME);
+            case "java.time.ZoneOffset" -> text(null, TextPatterns.ZONE_OFFSET);
+            case "java.time.YearMonth" -> text(null, TextPatterns.YEAR_MONTH);
+            case "java.time.Duration" -> text(null, TextPatterns.DURATION);
+            case "java.time.Period" -> text(null, TextPatterns.PERIOD);
+            case "java.net.URI" -> text("uri-reference", UriPattern.ECMA);
+            case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" ->
+                text("date-time", TextPatterns.DATE_TIME);
+            case "java.time.MonthDay" -> text(null, TextPatterns.MONTH_DAY);
+            default -> null;
+        };
     }
 
     /** As {@link #schema}, of a type that is one of these. */

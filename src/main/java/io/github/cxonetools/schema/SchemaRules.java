@@ -1,8 +1,10 @@
 package io.github.cxonetools.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,7 +79,7 @@ public final class SchemaRules {
             rules.findings.addAll(Draft07.metaFindings(schema));
         }
         rules.dialect(schema);
-        rules.visit(schema, "");
+        rules.visit(schema, null);
         return List.copyOf(rules.findings);
     }
 
@@ -89,53 +91,63 @@ public final class SchemaRules {
         }
     }
 
-    private void visit(JsonNode schema, String pointer) {
-        schema.properties().forEach(member -> {
+    private void visit(JsonNode schema, @Nullable Place place) {
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();
-            String below = pointer + "/" + escape(keyword);
-            if (REFERENCES.contains(keyword)) {
-                findings.add(below + " is not allowed: everything must be inline");
-            } else if (SCHEMAS.contains(keyword)) {
-                alternatives(member.getValue(), below);
-            } else if (NAMED_SCHEMAS.contains(keyword)) {
-                named(keyword, member.getValue(), below);
-            } else if (!PLAIN.contains(keyword)) {
-                findings.add(below + " is no keyword of draft-07");
+            if (!PLAIN.contains(keyword)) {
+                visit(keyword, member.getValue(), new Place(place, keyword));
             } else if (keyword.equals("pattern") && member.getValue().isString()) {
-                pattern(member.getValue().stringValue(), below);
+                pattern(member.getValue().stringValue(), new Place(place, keyword));
             }
-        });
-    }
-
-    private void alternatives(JsonNode schemas, String pointer) {
-        if (schemas.isArray()) {
-            for (int i = 0; i < schemas.size(); i++) {
-                visit(schemas.get(i), pointer + "/" + i);
-            }
-        } else {
-            visit(schemas, pointer);
         }
     }
 
-    private void named(String keyword, JsonNode schemas, String pointer) {
-        schemas.properties().forEach(member -> {
-            String below = pointer + "/" + escape(member.getKey());
+    private void visit(String keyword, JsonNode value, Place place) {
+        if (REFERENCES.contains(keyword)) {
+            findings.add(place.pointer() + " is not allowed: everything must be inline");
+        } else if (SCHEMAS.contains(keyword)) {
+            alternatives(value, place);
+        } else if (NAMED_SCHEMAS.contains(keyword)) {
+            named(keyword, value, place);
+        } else {
+            findings.add(place.pointer() + " is no keyword of draft-07");
+        }
+    }
+
+    private void alternatives(JsonNode schemas, Place place) {
+        if (schemas.isArray()) {
+            for (int i = 0; i < schemas.size(); i++) {
+                visit(schemas.get(i), new Place(place, String.valueOf(i)));
+            }
+        } else {
+            visit(schemas, place);
+        }
+    }
+
+    private void named(String keyword, JsonNode schemas, Place place) {
+        for (Map.Entry<String, JsonNode> member : schemas.properties()) {
+            Place below = new Place(place, member.getKey());
             if (keyword.equals("patternProperties")) {
                 pattern(member.getKey(), below);
             }
             visit(member.getValue(), below);
-        });
-    }
-
-    private void pattern(String pattern, String pointer) {
-        try {
-            EcmaPattern.compile(pattern);
-        } catch (IllegalArgumentException e) {
-            findings.add(pointer + ": the pattern " + pattern + " " + e.getMessage());
         }
     }
 
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private void pattern(String pattern, Place place) {
+        try {
+            EcmaPattern.compile(pattern);
+        } catch (IllegalArgumentException e) {
+            findings.add(place.pointer() + ": the pattern " + pattern + " " + e.getMessage());
+        }
+    }
+
+    /** A place in a schema; its pointer is made only for a finding. */
+    private record Place(@Nullable Place above, String name) {
+
+        String pointer() {
+            return (above == null ? "" : above.pointer()) + "/"
+                    + name.replace("~", "~0").replace("/", "~1");
+        }
     }
 }

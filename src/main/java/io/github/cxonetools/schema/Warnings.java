@@ -20,7 +20,11 @@ final class Warnings {
     }
 
     void tell(GenerateEvents events) {
-        notes.forEach(events::note);
-        warnings.forEach(events::warning);
+        for (String note : notes) {
+            events.note(note);
+        }
+        for (String warning : warnings) {
+            events.warning(warning);
+        }
     }
 }
