@@ -168,12 +168,9 @@ class HandlerWorkersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "child, then spin",
                 "child, then exit",
                 "child, then halt",
-                "child, then die",
                 "grandchild, then spin",
-                "grandchild, then halt",
                 "grandchild, then die",
             })
     void killsTheDescendantsOfAHandlerToo(String deed) {

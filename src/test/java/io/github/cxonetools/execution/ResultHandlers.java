@@ -2,15 +2,11 @@ package io.github.cxonetools.execution;
 
 import jakarta.validation.constraints.Max;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A handler that ends in every way that a result can tell of. */
 public final class ResultHandlers {
-
-    private static List<byte[]> hoard = List.of();
 
     public static final class In {
         private String what;
@@ -51,10 +47,8 @@ public final class ResultHandlers {
             case "checked" -> throw new IOException("no line");
             case "error" -> throw new AssertionError("asserted");
             case "overflow" -> overflow(1);
-            case "heap" -> exhaust();
             case "spin" -> spin();
             case "exit" -> exit();
-            case "halt" -> halt();
             case "nothing" -> new Out("", null);
             default -> "{\"done\":\"well\"}";
         };
@@ -70,13 +64,6 @@ public final class ResultHandlers {
         return overflow(depth + 1) + 1;
     }
 
-    private static Object exhaust() {
-        hoard = new ArrayList<>();
-        while (true) {
-            hoard.add(new byte[1 << 20]);
-        }
-    }
-
     private static Object spin() {
         while (true) {
             Thread.onSpinWait();
@@ -85,11 +72,6 @@ public final class ResultHandlers {
 
     private static Object exit() {
         System.exit(3);
-        return null;
-    }
-
-    private static Object halt() {
-        Runtime.getRuntime().halt(4);
         return null;
     }
 }

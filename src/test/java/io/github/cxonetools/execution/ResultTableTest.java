@@ -79,10 +79,8 @@ class ResultTableTest {
                 "{'do':'checked'}  | runtime    | java.io.IOException: no line",
                 "{'do':'error'}    | runtime    | java.lang.AssertionError: asserted",
                 "{'do':'overflow'} | runtime    | java.lang.StackOverflowError",
-                "{'do':'heap'}     | runtime    | java.lang.OutOfMemoryError: Java heap space",
                 "{'do':'spin'}     | runtime    | java.util.concurrent.TimeoutException: no answer within 700 ms",
                 "{'do':'exit'}     | runtime    | exit 3",
-                "{'do':'halt'}     | runtime    | exit 4",
                 "{'do':'well'}     |            | ",
                 "{'do':'nothing'}  |            | ",
             })
