@@ -19,6 +19,9 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Of a name, so that with what is put around it no file system finds it too long. */
+    private static final int LONGEST = 60;
+
     /** No process id: to ask for it starts threads. */
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
@@ -104,7 +107,9 @@ public final class AtomicFile {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
         }
-        return directory.resolve("." + file.getFileName() + "." + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+        String name = file.getFileName().toString();
+        String begin = name.substring(0, Math.min(name.length(), LONGEST));
+        return directory.resolve("." + begin + "." + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
     }
 
     /** Not {@code Files.createTempFile}: what that makes only its owner may read. Another process may not have made it. */

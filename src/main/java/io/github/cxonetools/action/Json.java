@@ -9,14 +9,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -130,7 +126,7 @@ public final class Json {
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = STRICT.createGenerator(Indented.CONTEXT, text)) {
+        try (JsonGenerator json = STRICT.createGenerator(IndentedJson.CONTEXT, text)) {
             JsonTrees.write(value, json);
         }
         return text.append('\n').toString();
@@ -150,28 +146,5 @@ public final class Json {
         static final JsonMapper INSTANCE = JsonMapper.builder(STRICT).build();
 
         private Mapper() {}
-    }
-
-    /** Apart, because a printer's first one takes time to make, and not every goal prints. */
-    private static final class Indented {
-
-        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-        static final ObjectWriteContext CONTEXT = new ObjectWriteContext.Base() {
-
-            private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(INDENTER)
-                    .withArrayIndenter(INDENTER);
-
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer.createInstance();
-            }
-        };
-
-        private Indented() {}
     }
 }

@@ -2,8 +2,11 @@ package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.RejectedException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** JVM options in one line. A backslash is a character like any other, because Windows' paths are full of them. */
 final class ArgLine {
@@ -11,6 +14,13 @@ final class ArgLine {
     private static final Pattern OPTION = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+')++");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+
+    /** {@code -Xdebug} alone opens nothing. */
+    private static final Pattern DEBUGGER = Pattern.compile(
+            "-agentlib:jdwp(=|$)|-Xrunjdwp(:|$)|-agentpath:[^=]*[/\\\\](lib)?jdwp\\.(so|dylib|dll)(=|$)");
+
+    /** What every JVM reads, and the one that its launcher does. */
+    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private ArgLine() {}
 
@@ -34,10 +44,13 @@ final class ArgLine {
     }
 
     /** True where a debugger may stop the handler for as long as its user thinks. */
-    static boolean opensDebugger(List<String> options) {
-        return options.stream()
-                .anyMatch(option -> option.startsWith("-agentlib:jdwp")
-                        || option.startsWith("-Xrunjdwp")
-                        || option.startsWith("-Xdebug"));
+    static boolean opensDebugger(List<String> options, Map<String, String> environment) {
+        return Stream.concat(options.stream(), VARIABLES.stream().flatMap(name -> loosely(environment.get(name))))
+                .anyMatch(option -> DEBUGGER.matcher(option).lookingAt());
+    }
+
+    /** The JVM itself will say what it thinks of a quote that is not closed. */
+    private static Stream<String> loosely(@Nullable String line) {
+        return OPTION.matcher(line == null ? "" : line).results().map(option -> unquote(option.group()));
     }
 }

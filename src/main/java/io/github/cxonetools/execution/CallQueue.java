@@ -142,15 +142,14 @@ final class CallQueue {
             notifyAll();
         }
         if (last != null) {
-            List<ProcessHandle> children = last.descendants();
+            last.tree().remember();
             synchronized (this) {
                 send(Frame.of(FrameType.CLOSE, 0, 0));
             }
-            if (!idle || last.awaitExit(FAREWELL) == null) {
-                last.kill();
+            if (idle) {
+                last.awaitExit(FAREWELL);
             }
-            children.forEach(ProcessHandle::destroyForcibly);
-            last.disconnect();
+            last.kill();
         }
     }
 }

@@ -52,6 +52,7 @@ final class Conversation {
             head.leaves(frame.texts()[0]);
         } else if (frame.type() == FrameType.EXITING) {
             exiting = frame;
+            worker.tree().remember(frame.texts()[1].isEmpty() ? new String[0] : frame.texts()[1].split(" "));
             CompletableFuture.delayedExecutor(LAST_BREATH.toSeconds(), TimeUnit.SECONDS)
                     .execute(this::hurry);
         }
@@ -85,20 +86,10 @@ final class Conversation {
         Integer code = worker.awaitExit(LAST_BREATH);
         worker.kill();
         Frame farewell = exiting;
-        if (farewell != null) {
-            killOrphans(farewell.texts()[1]);
-        }
         QueuedCall call = calls.poll();
         if (call != null) {
             String problem = hung || code == null ? "exit: the JVM hung in a shutdown hook" : "exit " + code;
             call.answer(new HandlerAnswer.Failure(problem, null), farewell == null ? null : farewell.texts()[0], true);
-        }
-    }
-
-    /** Children of a JVM that has ended are nobody's: only it could name them. */
-    private static void killOrphans(String pids) {
-        for (String pid : pids.isEmpty() ? new String[0] : pids.split(" ")) {
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

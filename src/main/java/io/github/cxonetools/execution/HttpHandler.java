@@ -3,11 +3,11 @@ package io.github.cxonetools.execution;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,7 +26,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final URI url;
+    private final HttpUrl url;
     private final long maxBytes;
     private final OkHttpClient http = new OkHttpClient.Builder()
             .connectTimeout(Duration.ZERO)
@@ -43,16 +43,21 @@ public final class HttpHandler implements Handler, AutoCloseable {
      *
      * @param url HTTP or HTTPS; never shown in a message, because its query may hold a key
      * @param maxBytes a larger answer is a failure
+     * @throws IllegalArgumentException with a message for the user, to stand after the name of what holds the URL
      */
-    public HttpHandler(URI url, long maxBytes) {
-        this.url = url;
+    public HttpHandler(String url, long maxBytes) {
+        HttpUrl parsed = HttpUrl.parse(url.strip());
+        if (parsed == null) {
+            throw new IllegalArgumentException("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+        }
+        this.url = parsed;
         this.maxBytes = maxBytes;
     }
 
     @Override
     public HandlerAnswer call(byte[] payload, Duration timeout) {
         Request request = new Request.Builder()
-                .url(url.toString())
+                .url(url)
                 .header("Accept", "application/json")
                 .post(new OnceOnly(payload))
                 .build();

@@ -25,6 +25,9 @@ final class WorkerLauncher implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Often enough for the few processes that do not inherit the mark, and rare enough to cost nothing. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private final WorkerSettings settings;
     private final Map<String, String> environment;
     private final List<String> options;
@@ -44,7 +47,7 @@ final class WorkerLauncher implements AutoCloseable {
     }
 
     boolean isDebugged() {
-        return ArgLine.opensDebugger(options);
+        return ArgLine.opensDebugger(options, environment);
     }
 
     WorkerProcess launch() throws CxoneException {
@@ -57,14 +60,14 @@ final class WorkerLauncher implements AutoCloseable {
                     HexFormat.of().formatHex(secret),
                     settings.maxPayloadBytes(),
                     ownJackson());
-            Process process = start(invitation);
-            return accept(server, process, invitation.secret());
+            ProcessTree tree = start(invitation);
+            return accept(server, tree, invitation.secret());
         } catch (IOException e) {
             throw new UnavailableException("Could not start the handlers' JVM with " + settings.java(), e);
         }
     }
 
-    private Process start(Invitation invitation) throws IOException {
+    private ProcessTree start(Invitation invitation) throws IOException {
         Path arguments = files.writeArguments(
                 settings.classPath(),
                 WorkerMain.class.getName(),
@@ -82,13 +85,14 @@ final class WorkerLauncher implements AutoCloseable {
                 builder.environment().put(name, value);
             }
         });
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        ProcessTree tree = ProcessTree.start(builder);
+        tree.root().getOutputStream().close();
+        return tree;
     }
 
     /** Waits for the worker; whoever else knocks is turned away. */
-    WorkerProcess accept(ServerSocket server, Process process, String secret) throws IOException, CxoneException {
+    WorkerProcess accept(ServerSocket server, ProcessTree tree, String secret) throws IOException, CxoneException {
+        Process process = tree.root();
         RawOutput output = new RawOutput(process.getInputStream());
         process.onExit().thenRun(() -> closeQuietly(server));
         server.setSoTimeout(isDebugged() ? 0 : Math.toIntExact(PATIENCE.toMillis()));
@@ -97,12 +101,13 @@ final class WorkerLauncher implements AutoCloseable {
             try {
                 socket = server.accept();
             } catch (IOException e) {
-                process.destroyForcibly();
+                tree.kill();
                 throw failed(process, output, e);
             }
             socket.setTcpNoDelay(true);
-            WorkerProcess worker = new WorkerProcess(process, output, socket, settings.maxPayloadBytes());
+            WorkerProcess worker = new WorkerProcess(tree, output, socket, settings.maxPayloadBytes());
             if (knows(secret, worker)) {
+                tree.watch(LOOK_EVERY);
                 return worker;
             }
             worker.disconnect();

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ final class WorkerProcess {
 
     private static final int BUFFER = 1 << 16;
 
+    private final ProcessTree tree;
     private final Process process;
     private final RawOutput output;
     private final Socket socket;
@@ -25,8 +25,9 @@ final class WorkerProcess {
     private final OutputStream out;
     private final long maxPayloadBytes;
 
-    WorkerProcess(Process process, RawOutput output, Socket socket, long maxPayloadBytes) throws IOException {
-        this.process = process;
+    WorkerProcess(ProcessTree tree, RawOutput output, Socket socket, long maxPayloadBytes) throws IOException {
+        this.tree = tree;
+        this.process = tree.root();
         this.output = output;
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -71,15 +72,13 @@ final class WorkerProcess {
         return process.isAlive();
     }
 
-    List<ProcessHandle> descendants() {
-        return process.descendants().toList();
+    ProcessTree tree() {
+        return tree;
     }
 
-    /** SIGKILL, because a JVM can refuse everything milder; first the JVM, so that it starts no more children. */
+    /** Ends the process and all that it has started. */
     void kill() {
-        List<ProcessHandle> children = descendants();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+        tree.kill();
         disconnect();
     }
 

@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +28,18 @@ final class Aggregation {
 
     Figures total() {
         Tally total = new Tally();
-        sorted(versions).values().forEach(version -> total.add(version.all()));
+        for (Version version : sorted(versions).values()) {
+            total.add(version.all());
+        }
         return total.figures();
     }
 
     List<VersionMetrics> versions() {
-        return sorted(versions).values().stream().map(Version::metrics).toList();
+        List<VersionMetrics> metrics = new ArrayList<>();
+        for (Version version : sorted(versions).values()) {
+            metrics.add(version.metrics());
+        }
+        return metrics;
     }
 
     /** Once at the end, rather than at each of many rows. */
@@ -62,18 +69,20 @@ final class Aggregation {
 
         Tally all() {
             Tally all = new Tally();
-            sorted(statuses).values().forEach(all::add);
+            for (Tally tally : sorted(statuses).values()) {
+                all.add(tally);
+            }
             return all;
         }
 
         VersionMetrics metrics() {
             Tally all = all();
             SortedMap<String, Figures> figures = new TreeMap<>();
-            statuses.forEach((status, tally) -> {
-                if (status != null) {
-                    figures.put(status, tally.figures());
+            for (Map.Entry<@Nullable String, Tally> status : statuses.entrySet()) {
+                if (status.getKey() != null) {
+                    figures.put(status.getKey(), status.getValue().figures());
                 }
-            });
+            }
             return new VersionMetrics(label, all.figures(), Collections.unmodifiableSortedMap(figures), all.problems());
         }
     }

@@ -33,7 +33,9 @@ public final class ExecutionCounts {
      */
     public static ExecutionCounts of(ExecutionMetrics metrics, int max) {
         ExecutionCounts counts = new ExecutionCounts(TimeGrid.over(metrics.query(), metrics.earliest(), max));
-        metrics.rows().forEach(counts::add);
+        for (MetricsRow row : metrics.rows()) {
+            counts.add(row);
+        }
         return counts;
     }
 

@@ -24,7 +24,9 @@ public record ExecutionMetrics(
     /** Adds the rows up. */
     public static ExecutionMetrics of(String action, MetricsQuery query, List<MetricsRow> rows) {
         Aggregation aggregation = new Aggregation();
-        rows.forEach(aggregation::add);
+        for (MetricsRow row : rows) {
+            aggregation.add(row);
+        }
         return new ExecutionMetrics(action, query, rows, aggregation.versions(), aggregation.total());
     }
 

@@ -30,7 +30,9 @@ public final class TimeSeries {
      */
     public static TimeSeries of(ExecutionMetrics metrics, int max) {
         TimeSeries series = new TimeSeries(TimeGrid.over(metrics.query(), metrics.earliest(), max));
-        metrics.rows().forEach(series::add);
+        for (MetricsRow row : metrics.rows()) {
+            series.add(row);
+        }
         return series;
     }
 

@@ -1,13 +1,11 @@
 package io.github.cxonetools.mojo;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -25,15 +23,15 @@ final class BuildEnd {
     private final List<Consumer<MavenSession>> opened;
 
     private BuildEnd(MavenExecutionRequest request) {
-        this.deferred = shared(request, "deferred", ArrayList::new);
-        this.leftBehind = shared(request, "leftBehind", AtomicReference::new);
-        this.opened = shared(request, "opened", ArrayList::new);
+        this.deferred = shared(request, "deferred", new ArrayList<>());
+        this.leftBehind = shared(request, "leftBehind", new AtomicReference<>());
+        this.opened = shared(request, "opened", new ArrayList<>());
     }
 
     /** The end of the build that {@code request} asked for; it comes when Maven says that the session has ended. */
     static BuildEnd of(MavenExecutionRequest request) {
         synchronized (request) {
-            boolean isFirst = request.getData().keySet().stream().noneMatch(key -> key.startsWith(KEY));
+            boolean isFirst = !request.getData().containsKey(KEY + ".opened");
             BuildEnd end = new BuildEnd(request);
             if (isFirst) {
                 request.setExecutionListener(SessionEnd.before(request.getExecutionListener(), end::reach));
@@ -44,8 +42,9 @@ final class BuildEnd {
 
     /** Nobody else writes under these keys. */
     @SuppressWarnings("unchecked")
-    private static <T> T shared(MavenExecutionRequest request, String what, Supplier<T> first) {
-        return (T) request.getData().computeIfAbsent(KEY + "." + what, key -> first.get());
+    private static <T> T shared(MavenExecutionRequest request, String what, T first) {
+        Object present = request.getData().putIfAbsent(KEY + "." + what, first);
+        return present == null ? first : (T) present;
     }
 
     /**
@@ -78,12 +77,18 @@ final class BuildEnd {
             if (left != null && !isFailed) {
                 left.accept(session);
             }
-            List<MavenProject> modules = session.getProjects();
-            deferred.sort(Comparator.comparingInt(work -> modules.indexOf(work.getKey())));
-            deferred.forEach(work -> work.getValue().accept(session, isFailed));
+            for (MavenProject module : session.getProjects()) {
+                for (Map.Entry<MavenProject, BiConsumer<MavenSession, Boolean>> work : deferred) {
+                    if (work.getKey().equals(module)) {
+                        work.getValue().accept(session, isFailed);
+                    }
+                }
+            }
         } finally {
             deferred.clear();
-            opened.forEach(close -> close.accept(session));
+            for (Consumer<MavenSession> close : opened) {
+                close.accept(session);
+            }
             opened.clear();
         }
     }

@@ -35,8 +35,13 @@ final class BuildSession {
 
     /** The client for these settings and credentials, connected once a build. */
     synchronized CxoneClient client(ClientSettings settings, Credentials credentials, ClientEvents events) {
-        return clients.computeIfAbsent(
-                new ClientKey(settings, credentials), key -> CxoneClient.connect(settings, credentials, events));
+        ClientKey key = new ClientKey(settings, credentials);
+        CxoneClient client = clients.get(key);
+        if (client == null) {
+            client = CxoneClient.connect(settings, credentials, events);
+            clients.put(key, client);
+        }
+        return client;
     }
 
     /** The local tenant of a directory, opened once a build and closed at its end. */
@@ -97,11 +102,17 @@ final class BuildSession {
 
     /** Closes what was opened. */
     private synchronized void close() {
-        started.values().forEach(StartedTenant::stop);
+        for (StartedTenant tenant : started.values()) {
+            tenant.stop();
+        }
         started.clear();
-        clients.values().forEach(CxoneClient::close);
+        for (CxoneClient client : clients.values()) {
+            client.close();
+        }
         clients.clear();
-        tenants.values().forEach(LocalTenant::close);
+        for (LocalTenant tenant : tenants.values()) {
+            tenant.close();
+        }
         tenants.clear();
     }
 

@@ -123,7 +123,8 @@ public class SimulateMojo extends AbstractActionsMojo {
     boolean record;
 
     /**
-     * How many payloads to derive from each input schema.
+     * How many payloads to derive from each input schema. With {@code fixture}, only those actions are probed of which it
+     * takes cases named {@code probe-…}: {@code MyAction/*} takes them, {@code MyAction/vip*} does not.
      *
      * @since 0.1.0
      */

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
@@ -20,7 +21,6 @@ import io.github.cxonetools.simulator.SimulationReport;
 import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +67,25 @@ final class Simulation {
     private SimulationReport overHttp(
             List<ActionDefinition> actions, List<Contract> contracts, SimulationSettings settings, String endpoint)
             throws CxoneException {
-        try (HttpHandler handler = new HttpHandler(url(endpoint), goal.maxPayloadBytes)) {
+        try (HttpHandler handler = service(endpoint)) {
             return play(
                     actions,
                     contracts,
                     actions.stream().map(action -> (Handler) handler).toList(),
                     settings);
+        }
+    }
+
+    private HttpHandler service(String endpoint) throws RejectedException {
+        try {
+            HttpHandler handler = new HttpHandler(endpoint, goal.maxPayloadBytes);
+            if (goal.session.isOffline() && !HandlerUrls.isLoopback(URI.create(endpoint.strip()))) {
+                throw new RejectedException(
+                        "Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
+            }
+            return handler;
         } catch (IllegalArgumentException e) {
-            throw new RejectedException(String.valueOf(e.getMessage()), e);
+            throw new RejectedException("cxone.endpoint " + e.getMessage(), e);
         }
     }
 
@@ -110,9 +121,6 @@ final class Simulation {
         List<String> failures = new ArrayList<>(report.findings());
         for (ActionReport action : report.actions()) {
             failures.addAll(SimulationConsole.failures(action));
-            if (goal.failIfNoFixtures && action.fixtures().isEmpty()) {
-                failures.add(action.action() + ": no fixtures, and cxone.failIfNoFixtures is set");
-            }
         }
         if (goal.testFailureIgnore && !failures.isEmpty()) {
             goal.getLog().error("The simulation failed, and maven.test.failure.ignore is set");
@@ -131,6 +139,7 @@ final class Simulation {
             return new SimulationSettings(
                     goal.fixturesDirectory.toPath(),
                     goal.fixture,
+                    goal.failIfNoFixtures,
                     goal.repeat,
                     goal.warmup,
                     goal.record,
@@ -140,14 +149,6 @@ final class Simulation {
                     Options.oneOf("reportPayloads", ReportPayloads.class, goal.reportPayloads));
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static URI url(String endpoint) throws RejectedException {
-        try {
-            return new URI(endpoint);
-        } catch (URISyntaxException e) {
-            throw new RejectedException("cxone.endpoint is no URL. Use one like http://127.0.0.1:8080/action", e);
         }
     }
 }

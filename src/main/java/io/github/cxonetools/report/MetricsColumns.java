@@ -5,7 +5,7 @@ import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.VersionMetrics;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The columns of one action's table, as wide as their widest cell, and lines made of them. */
 final class MetricsColumns {
@@ -28,11 +28,26 @@ final class MetricsColumns {
         this.style = style;
         this.sparkline = new Sparkline(style);
         this.counts = ExecutionCounts.of(action, Sparkline.MAX_WIDTH);
-        this.figureWidth = figures(action).mapToInt(String::length).reduce(MIN_FIGURE, Math::max);
+        int figure = Math.max(MIN_FIGURE, width(action.total()));
+        int widest = MIN_LABEL;
+        for (VersionMetrics version : action.versions()) {
+            figure = Math.max(figure, width(version.figures()));
+            widest = Math.max(widest, ConsoleText.width(label(version, style)));
+            for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
+                figure = Math.max(figure, width(status.getValue()));
+                widest = Math.max(widest, ConsoleText.width("  " + ConsoleText.printable(status.getKey(), style)));
+            }
+        }
+        this.figureWidth = figure;
         int taken = 2 + 3 * (2 + figureWidth);
-        int widest = labels(action).mapToInt(ConsoleText::width).reduce(MIN_LABEL, Math::max);
         this.labelWidth = Math.min(Math.min(widest, MAX_LABEL), Math.max(MIN_LABEL, style.width() - taken));
         this.sparklineFits = !counts.isEmpty() && taken + labelWidth + 2 + counts.stretches() <= style.width();
+    }
+
+    private static int width(Figures figures) {
+        return Math.max(
+                FigureText.executions(figures.executions()).length(),
+                FigureText.milliseconds(figures.avgLatencyMs()).length());
     }
 
     static String label(VersionMetrics version, ConsoleStyle style) {
@@ -77,23 +92,5 @@ final class MetricsColumns {
 
     private String figure(String text) {
         return " ".repeat(figureWidth - text.length()) + text;
-    }
-
-    private Stream<String> labels(ExecutionMetrics action) {
-        return action.versions().stream()
-                .flatMap(version -> Stream.concat(
-                        Stream.of(label(version, style)),
-                        version.statuses().keySet().stream()
-                                .map(status -> "  " + ConsoleText.printable(status, style))));
-    }
-
-    private static Stream<String> figures(ExecutionMetrics action) {
-        return Stream.concat(
-                        Stream.of(action.total()),
-                        action.versions().stream()
-                                .flatMap(version -> Stream.concat(
-                                        Stream.of(version.figures()), version.statuses().values().stream())))
-                .flatMap(figures -> Stream.of(
-                        FigureText.executions(figures.executions()), FigureText.milliseconds(figures.avgLatencyMs())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes {@code metrics.json}, one line a row. What is not known is left out, never 0. Members may be added; those that are
@@ -60,7 +61,9 @@ final class MetricsJson {
         figures(json, action.total());
         json.writeName("versions");
         json.writeStartArray();
-        action.versions().forEach(version -> version(json, version));
+        for (VersionMetrics version : action.versions()) {
+            version(json, version);
+        }
         json.writeEndArray();
         deployments(json, report.deploymentsOf(action.action()));
         json.writeName("rows");
@@ -89,10 +92,10 @@ final class MetricsJson {
         members(json, version.figures());
         json.writeName("statuses");
         json.writeStartObject();
-        version.statuses().forEach((status, figures) -> {
-            json.writeName(status);
-            figures(json, figures);
-        });
+        for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
+            json.writeName(status.getKey());
+            figures(json, status.getValue());
+        }
         json.writeEndObject();
         json.writeName("problems");
         json.writeStartObject();
@@ -153,10 +156,12 @@ final class MetricsJson {
         }
         figure("\"avgLatencyMs\":", row.avgLatencyMs());
         figure("\"errorRate\":", row.errorRate());
-        row.others().forEach((name, value) -> line.append(quoted(name))
-                .append(':')
-                .append(Json.compact(value))
-                .append(','));
+        for (Map.Entry<String, JsonNode> other : row.others().entrySet()) {
+            line.append(quoted(other.getKey()))
+                    .append(':')
+                    .append(Json.compact(other.getValue()))
+                    .append(',');
+        }
         if (line.charAt(line.length() - 1) == ',') {
             line.setLength(line.length() - 1);
         }

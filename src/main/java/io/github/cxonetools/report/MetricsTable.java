@@ -1,12 +1,13 @@
 package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.VersionMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -61,15 +62,21 @@ public final class MetricsTable {
     }
 
     private static void statuses(VersionMetrics version, MetricsColumns columns, List<String> lines) {
-        version.statuses().entrySet().stream()
-                .limit(MAX_STATUSES)
-                .forEach(status -> lines.add(columns.status(status.getKey(), status.getValue())));
+        int shown = 0;
+        for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
+            if (shown++ < MAX_STATUSES) {
+                lines.add(columns.status(status.getKey(), status.getValue()));
+            }
+        }
         if (version.statuses().size() > MAX_STATUSES) {
             lines.add("    and " + (version.statuses().size() - MAX_STATUSES) + " more statuses, in metrics.csv");
         }
     }
 
     private List<VersionMetrics> sorted(List<VersionMetrics> versions) {
+        if (versions.size() < 2) {
+            return versions;
+        }
         return versions.stream()
                 .sorted(Comparator.comparing(VersionMetrics::version, Comparator.nullsLast(versionOrder)))
                 .toList();
@@ -78,31 +85,40 @@ public final class MetricsTable {
     private List<String> remarks(ExecutionMetrics action) {
         List<String> remarks = new ArrayList<>();
         for (VersionMetrics version : sorted(action.versions())) {
-            version.problems()
-                    .forEach((problem, rows) -> remarks.add("  ! " + MetricsColumns.label(version, style) + ": "
-                            + problem + " in " + rows + (rows == 1 ? " row" : " rows")));
+            for (Map.Entry<String, Integer> problem : version.problems().entrySet()) {
+                int rows = problem.getValue();
+                remarks.add("  ! " + MetricsColumns.label(version, style) + ": " + problem.getKey() + " in " + rows
+                        + (rows == 1 ? " row" : " rows"));
+            }
         }
         if (remarks.size() > MAX_STATUSES) {
             int more = remarks.size() - MAX_STATUSES;
             remarks.subList(MAX_STATUSES, remarks.size()).clear();
             remarks.add("  ! and " + more + " more remarks, in metrics.json");
         }
-        others(action).ifPresent(remarks::add);
-        action.query().window().notes().forEach(note -> remarks.add("  ! " + printable(note)));
+        String others = others(action);
+        if (!others.isEmpty()) {
+            remarks.add(others);
+        }
+        for (String note : action.query().window().notes()) {
+            remarks.add("  ! " + printable(note));
+        }
         return remarks;
     }
 
     /** Members that this plugin does not know are named here and kept in the files. */
-    private Optional<String> others(ExecutionMetrics action) {
+    private String others(ExecutionMetrics action) {
         SortedSet<String> names = new TreeSet<>();
         for (MetricsRow row : action.rows()) {
             if (!row.others().isEmpty()) {
                 names.addAll(row.others().keySet());
             }
         }
-        MetricsRow.KNOWN.forEach(names::remove);
+        for (String known : MetricsRow.KNOWN) {
+            names.remove(known);
+        }
         String text = "  also in the rows, see metrics.csv: " + printable(String.join(", ", names));
-        return names.isEmpty() ? Optional.empty() : Optional.of(ConsoleText.fit(text, style.width(), style));
+        return names.isEmpty() ? "" : ConsoleText.fit(text, style.width(), style);
     }
 
     private String printable(String text) {

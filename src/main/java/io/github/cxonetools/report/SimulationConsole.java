@@ -38,6 +38,11 @@ public final class SimulationConsole implements SimulationEvents {
     }
 
     @Override
+    public void nothingSelected(String glob) {
+        warn.accept("cxone.fixture: nothing matches " + VisibleText.oneLine(glob));
+    }
+
+    @Override
     public void progress(String action, int done, int total) {
         info.accept(action + ": " + done + " of " + count(total, "fixture") + " played");
     }

@@ -8,27 +8,45 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
 final class Members {
 
-    /** Reflection copies them, and methods, at each call. */
-    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+    /** By name. Reflection copies them, and methods, at each call. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
         @Override
-        protected Field[] computeValue(Class<?> type) {
-            return type.getDeclaredFields();
+        protected Map<String, Field> computeValue(Class<?> type) {
+            Map<String, Field> fields = new HashMap<>();
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    fields.put(field.getName(), field);
+                }
+            }
+            return fields;
         }
     };
 
-    private static final ClassValue<Method[]> METHODS = new ClassValue<>() {
+    /** Those without parameters, by name: covariant ones have the same. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-            return type.getDeclaredMethods();
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            Map<String, List<Method>> methods = new HashMap<>();
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0
+                        && !method.isBridge()
+                        && !Modifier.isStatic(method.getModifiers())) {
+                    methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                            .add(method);
+                }
+            }
+            return methods;
         }
     };
 
@@ -42,10 +60,9 @@ final class Members {
         Field field = property.field();
         String name = field == null ? property.memberName() : field.getName();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Field declared : FIELDS.get(c)) {
-                if (declared.getName().equals(name) && !Modifier.isStatic(declared.getModifiers())) {
-                    members.fields.add(declared);
-                }
+            Field declared = FIELDS.get(c).get(name);
+            if (declared != null) {
+                members.fields.add(declared);
             }
         }
         Method getter = bean.isRecord() ? null : property.getter();
@@ -59,10 +76,10 @@ final class Members {
             members.fields.add(field);
         } else if (value.element() instanceof Method method) {
             boolean getter = !bean.isRecord() && isGetter(method);
-            for (Field declared : FIELDS.get(method.getDeclaringClass())) {
-                String name = declared.getName();
-                if (name.equals(method.getName()) || getter && name.equals(property(method))) {
-                    members.fields.add(declared);
+            Map<String, Field> declared = FIELDS.get(method.getDeclaringClass());
+            for (String name : List.of(method.getName(), getter ? property(method) : "")) {
+                if (declared.containsKey(name)) {
+                    members.fields.add(declared.get(name));
                 }
             }
             if (getter) {
@@ -94,21 +111,18 @@ final class Members {
                     property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
             return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
         }
-
-        boolean have(Method method) {
-            String name = method.getName();
-            return name.equals(known)
-                    || name.length() > 3 && name.equals(get) && method.getReturnType() != void.class
-                    || name.length() > 2 && name.equals(is) && method.getReturnType() == boolean.class;
-        }
     }
 
     private void collect(Class<?> type, Names names) {
-        for (Method method : METHODS.get(type)) {
-            if (names.have(method)
-                    && method.getParameterCount() == 0
-                    && !method.isBridge()
-                    && !Modifier.isStatic(method.getModifiers())) {
+        Map<String, List<Method>> methods = METHODS.get(type);
+        getters.addAll(methods.getOrDefault(names.known, List.of()));
+        for (Method method : methods.getOrDefault(names.get, List.of())) {
+            if (!names.get.equals(names.known) && names.get.length() > 3 && method.getReturnType() != void.class) {
+                getters.add(method);
+            }
+        }
+        for (Method method : methods.getOrDefault(names.is, List.of())) {
+            if (!names.is.equals(names.known) && names.is.length() > 2 && method.getReturnType() == boolean.class) {
                 getters.add(method);
             }
         }

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PayloadSamples {
 
-    private static final int TRIES_FOR_EACH = 20;
+    /** In a row: then the schema has no more to give. */
+    private static final int TRIES_FOR_ANOTHER = 200;
 
     private final JsonNode schema;
     private final PayloadValidator validator;
@@ -43,8 +44,10 @@ public final class PayloadSamples {
         samples.add(samples.values.minimal(schema), "only what is required", SampleRank.TYPICAL);
         samples.walk(schema, "", UnaryOperator.identity());
         samples.found.sort(Comparator.comparing(each -> each.sample().valid() ? each.rank() : SampleRank.BROKEN));
-        for (int tries = count * TRIES_FOR_EACH; samples.found.size() < count && tries > 0; tries--) {
+        for (int tries = TRIES_FOR_ANOTHER; samples.found.size() < count && tries > 0; tries--) {
+            int before = samples.found.size();
             samples.add(samples.values.random(schema), "a combination", SampleRank.TYPICAL);
+            tries = samples.found.size() > before ? TRIES_FOR_ANOTHER : tries;
         }
         return samples.found.stream().limit(count).map(Ranked::sample).toList();
     }
@@ -68,15 +71,16 @@ public final class PayloadSamples {
             walk(alternative, pointer, place);
         }
         JsonNode full = values.full(merged);
-        if (full instanceof ObjectNode object && merged.has("properties")) {
+        if (full instanceof ObjectNode object) {
             walkMembers(merged, object, pointer, place);
         }
         JsonNode items = merged.path("items");
-        if (full.isArray() && items.isObject()) {
-            walk(
-                    items,
-                    pointer + "/0",
-                    value -> place.apply(JsonNodeFactory.instance.arrayNode().add(value)));
+        if (full instanceof ArrayNode array && !array.isEmpty() && items.isObject()) {
+            walk(items, pointer + "/0", value -> {
+                ArrayNode with = array.deepCopy();
+                with.set(0, value);
+                return place.apply(with);
+            });
         }
     }
 
@@ -93,9 +97,21 @@ public final class PayloadSamples {
                 return place.apply(with);
             });
         });
+        if (merged.path("additionalProperties").isObject()) {
+            walkOthers(merged, full, pointer, place);
+        }
         ObjectNode more = full.deepCopy();
-        more.put("unexpected member", "x");
+        more.set("unexpected member", values.members().value(merged));
         add(place.apply(more), at(pointer) + "one member more", SampleRank.TEXT);
+    }
+
+    private void walkOthers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
+        String name = values.members().name(merged, 0);
+        walk(merged.path("additionalProperties"), pointer + "/" + name, value -> {
+            ObjectNode with = full.deepCopy();
+            with.set(name, value);
+            return place.apply(with);
+        });
     }
 
     private static String at(String pointer) {

@@ -17,6 +17,10 @@ final class SampleTexts {
 
     private static final int LONG = 300;
     private static final int MAX = 20_000;
+
+    /** So long a text may have to be, but need not otherwise. */
+    private static final int MAX_LEAST = 1 << 20;
+
     private static final int OF_PATTERN = 6;
 
     /** One code point, two chars. */
@@ -31,11 +35,11 @@ final class SampleTexts {
     List<SampleValue> candidates(JsonNode schema) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (schema.path("pattern").isString()) {
-            ofPattern(schema.path("pattern").asString(), texts);
+            ofPattern(schema, texts);
         }
-        int least = schema.path("minLength").asInt(0);
-        int most = schema.path("maxLength").asInt(LONG);
-        texts.putIfAbsent("a".repeat(Math.min(Math.max(least, 3), Math.min(most, MAX))), "a usual text");
+        int least = Math.min(schema.path("minLength").asInt(0), MAX_LEAST);
+        int most = schema.path("maxLength").asInt(Math.max(LONG, least));
+        texts.putIfAbsent("a".repeat(Math.min(Math.max(least, 3), most)), "a usual text");
         for (int length : lengths(least, most)) {
             texts.putIfAbsent("a".repeat(length), "of length " + length);
             texts.putIfAbsent(ASTRAL.repeat(length), length + " astral characters");
@@ -53,6 +57,17 @@ final class SampleTexts {
         return found;
     }
 
+    /** A pattern that is open at its ends takes more, or less. */
+    private static String fitted(String text, JsonNode schema) {
+        int points = text.codePointCount(0, text.length());
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        int lacking = Math.min(schema.path("minLength").asInt(0), MAX) - points;
+        if (lacking > 0) {
+            return text + "a".repeat(lacking);
+        }
+        return points > most ? text.substring(0, text.offsetByCodePoints(0, most)) : text;
+    }
+
     private static SampleRank rank(String text) {
         return text.length() <= 1 ? SampleRank.BOUNDARY : SampleRank.TEXT;
     }
@@ -62,18 +77,21 @@ final class SampleTexts {
         for (int bound : new int[] {least, most}) {
             lengths.addAll(List.of(bound - 1, bound, bound + 1));
         }
-        lengths.removeIf(length -> length < 0 || length > MAX);
+        lengths.removeIf(length -> length < 0 || length > Math.max(MAX, least + 1));
         return lengths;
     }
 
     /** A pattern beyond the generator gives none; the property is then left out, or the payload is no sample. */
-    private void ofPattern(String pattern, Map<String, String> texts) {
+    private void ofPattern(JsonNode schema, Map<String, String> texts) {
+        String pattern = schema.path("pattern").asString();
         try {
             RgxGenProperties settings = new RgxGenProperties();
             RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(settings, 8);
             RgxGen generator = RgxGen.parse(settings, pattern);
             for (int i = 0; i < OF_PATTERN; i++) {
-                texts.putIfAbsent(generator.generate(random), "of the pattern");
+                String text = generator.generate(random);
+                texts.putIfAbsent(text, "of the pattern");
+                texts.putIfAbsent(fitted(text, schema), "of the pattern, as long as it must be");
             }
             texts.putIfAbsent(generator.generateNotMatching(random), "not of the pattern");
         } catch (RuntimeException e) {

@@ -44,6 +44,22 @@ final class SampleTypes {
                 && !schema.has("oneOf");
     }
 
+    /** Each value that the schema lists, and some that it does not. */
+    static void choices(JsonNode schema, List<SampleValue> found) {
+        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
+        if (schema.has("const")) {
+            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
+        }
+        if (schema.has("enum") || schema.has("const")) {
+            found.add(new SampleValue(NODES.stringNode("no such value"), "another text", SampleRank.BROKEN));
+            found.add(new SampleValue(NODES.numberNode(170_141), "another number", SampleRank.BROKEN));
+        }
+        if (allows(schema, "boolean")) {
+            found.add(new SampleValue(NODES.booleanNode(true), "true", SampleRank.CHOICE));
+            found.add(new SampleValue(NODES.booleanNode(false), "false", SampleRank.CHOICE));
+        }
+    }
+
     static List<SampleValue> strangers(JsonNode schema) {
         List<SampleValue> found = new ArrayList<>();
         if (schema.has("type")) {

@@ -2,9 +2,11 @@ package io.github.cxonetools.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,10 +17,13 @@ final class SampleValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final int TRIES_FOR_ANOTHER = 20;
+
     private final Random random;
     private final SampleTexts texts;
+    private final SampleMembers members = new SampleMembers(this);
     private final Map<JsonNode, PayloadValidator> validators = new HashMap<>();
-    private final Map<JsonNode, List<SampleValue>> known = new HashMap<>();
+    private final Map<JsonNode, List<SampleValue>> candidates = new HashMap<>();
     private final Map<JsonNode, JsonNode> fullValues = new HashMap<>();
 
     SampleValues(Random random) {
@@ -52,7 +57,12 @@ final class SampleValues {
 
     /** A value with every property and one element in each array. */
     JsonNode full(JsonNode given) {
-        return fullValues.computeIfAbsent(given, schema -> make(merged(schema), true, false));
+        JsonNode known = fullValues.get(given);
+        if (known == null) {
+            known = make(merged(given), true, false); // Asks for full values of what is below.
+            fullValues.put(given, known);
+        }
+        return known;
     }
 
     /** A value with nothing optional. */
@@ -90,19 +100,21 @@ final class SampleValues {
 
     private JsonNode makeObject(JsonNode schema, boolean full, boolean chance) {
         ObjectNode object = NODES.objectNode();
-        List<String> required = new ArrayList<>();
-        schema.path("required").forEach(name -> required.add(name.asString()));
+        Set<String> required = SampleMembers.required(schema);
         schema.path("properties").properties().forEach(member -> {
             boolean wanted = full || required.contains(member.getKey()) || chance && random.nextInt(5) < 3;
             if (wanted) {
                 object.set(member.getKey(), make(merged(member.getValue()), full, chance));
             }
         });
-        JsonNode others = schema.path("additionalProperties");
-        if (others.isObject() && (full || chance && random.nextBoolean())) {
-            object.set("key", make(merged(others), full, chance));
-        }
-        return object;
+        boolean more = schema.path("additionalProperties").isObject() && (full || chance && random.nextBoolean());
+        return members.sized(
+                schema,
+                object,
+                Math.max(
+                        object.size() + (more ? 1 : 0),
+                        schema.path("minProperties").asInt(0)),
+                schema.path("maxProperties").asInt(Integer.MAX_VALUE));
     }
 
     private JsonNode makeArray(JsonNode schema, boolean full, boolean chance) {
@@ -115,26 +127,36 @@ final class SampleValues {
     private ArrayNode array(JsonNode schema, int size, boolean varied) {
         ArrayNode array = NODES.arrayNode();
         JsonNode items = schema.path("items");
+        boolean distinct = items.isObject() && schema.path("uniqueItems").asBoolean(false);
+        Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
             JsonNode item = items.isObject() ? make(merged(items), true, varied && i > 0) : NODES.stringNode("x" + i);
+            for (int tries = 0; distinct && seen.contains(item) && tries < TRIES_FOR_ANOTHER; tries++) {
+                item = make(merged(items), true, true);
+            }
+            seen.add(item);
             array.add(item);
         }
         return array;
     }
 
+    SampleMembers members() {
+        return members;
+    }
+
     /** Values that are worth a try where {@code schema} stands, whether it accepts them or not; a usual one first. */
     List<SampleValue> candidates(JsonNode schema) {
-        List<SampleValue> cached = known.get(schema);
+        List<SampleValue> cached = candidates.get(schema);
         if (cached == null) {
             cached = List.copyOf(makeCandidates(schema));
-            known.put(schema, cached);
+            candidates.put(schema, cached);
         }
         return cached;
     }
 
     private List<SampleValue> makeCandidates(JsonNode schema) {
         List<SampleValue> found = new ArrayList<>();
-        choices(schema, found);
+        SampleTypes.choices(schema, found);
         if (SampleTypes.allows(schema, "string")) {
             found.addAll(texts.candidates(schema));
         }
@@ -144,24 +166,12 @@ final class SampleValues {
         if (SampleTypes.allows(schema, "array") && schema.path("items").isObject()) {
             arrays(schema, found);
         }
-        if (SampleTypes.allows(schema, "object")
-                && schema.path("additionalProperties").isObject()) {
-            found.add(new SampleValue(NODES.objectNode(), "empty", SampleRank.PRESENCE));
+        if (isObject(schema)) {
+            found.addAll(members.candidates(schema));
         }
         found.add(new SampleValue(NODES.nullNode(), "null", SampleRank.PRESENCE));
         found.addAll(SampleTypes.strangers(schema));
         return found;
-    }
-
-    private static void choices(JsonNode schema, List<SampleValue> found) {
-        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
-        if (schema.has("const")) {
-            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
-        }
-        if (SampleTypes.allows(schema, "boolean")) {
-            found.add(new SampleValue(NODES.booleanNode(true), "true", SampleRank.CHOICE));
-            found.add(new SampleValue(NODES.booleanNode(false), "false", SampleRank.CHOICE));
-        }
     }
 
     private void arrays(JsonNode schema, List<SampleValue> found) {
@@ -178,7 +188,7 @@ final class SampleValues {
         found.add(new SampleValue(twins, "two equal elements", SampleRank.BOUNDARY));
     }
 
-    private boolean accepts(JsonNode schema, JsonNode value) {
+    boolean accepts(JsonNode schema, JsonNode value) {
         return validators
                 .computeIfAbsent(schema, PayloadValidator::of)
                 .validate(value)

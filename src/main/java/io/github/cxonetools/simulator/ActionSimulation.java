@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one action's fixtures in their order. A thread of its own reads and validates payloads and hands them to the
@@ -39,7 +40,8 @@ final class ActionSimulation {
                 action.handler());
     }
 
-    ActionReport play(List<Fixture> fixtures, long seed) throws UnavailableException {
+    /** @param seed of probes; null for none */
+    ActionReport play(List<Fixture> fixtures, @Nullable Long seed) throws UnavailableException {
         String name = action.action().name();
         List<FixtureReport> reports = new ArrayList<>(fixtures.size());
         try (Submissions submissions = Submissions.start(fixtures, execution, settings)) {
@@ -51,7 +53,7 @@ final class ActionSimulation {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
         }
-        if (settings.probe() > 0) {
+        if (seed != null) {
             Probing probing = new Probing(action, settings, events, new ProbeCalls(execution));
             reports.addAll(probing.probe(seed));
         }
@@ -59,7 +61,7 @@ final class ActionSimulation {
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
     }
 
-    private FixtureReport judge(Submissions submissions) throws InterruptedException, UnavailableException {
+    private FixtureReport judge(Submissions submissions) throws InterruptedException {
         Submission run = submissions.take();
         Expectation expectation = Expectation.of(run.fixture());
         Verdict verdict = new Verdict(run.fixture(), settings.record());

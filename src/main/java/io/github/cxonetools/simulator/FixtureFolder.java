@@ -1,20 +1,20 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.Findings;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,8 @@ final class FixtureFolder {
         this.findings = findings;
     }
 
-    static List<Fixture> scan(Path directory, Collection<String> actions, @Nullable String glob, Findings findings)
-            throws RejectedException, UnavailableException {
-        PathMatcher wanted = matcher(glob);
+    static List<Fixture> scan(Path directory, Collection<String> actions, FixturePattern wanted, Findings findings)
+            throws UnavailableException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -49,20 +48,9 @@ final class FixtureFolder {
             throw new UnavailableException("Could not read the fixtures in " + directory, e);
         }
         return folder.fixtures.stream()
-                .filter(fixture -> glob == null || wanted.matches(Path.of(fixture.action(), fixture.name())))
+                .filter(wanted::takes)
                 .sorted(Comparator.comparing(Fixture::action).thenComparing(Fixture::name))
                 .toList();
-    }
-
-    private static PathMatcher matcher(@Nullable String glob) throws RejectedException {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + (glob == null ? "**" : glob));
-        } catch (PatternSyntaxException e) {
-            throw new RejectedException(
-                    "cxone.fixture: \"" + glob + "\" is no pattern: " + e.getDescription()
-                            + ". Use one like SentimentRoutingAction/vip*",
-                    e);
-        }
     }
 
     private void visit(Path entry, Collection<String> actions) throws IOException {
@@ -79,7 +67,7 @@ final class FixtureFolder {
     }
 
     private void visitAction(Path folder, String action) throws IOException {
-        if (!isUsable(folder)) {
+        if (look(folder) == null) {
             return;
         }
         Map<String, Path> payloads = new HashMap<>();
@@ -92,6 +80,8 @@ final class FixtureFolder {
                 expectations.put(cut(name, EXPECTED), file);
             } else if (name.endsWith(JSON)) {
                 payloads.put(cut(name, JSON), file);
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(JSON)) {
+                findings.add(file + ": would be a fixture if its name ended in .json. Rename it");
             }
         }
         expectations.forEach((name, file) -> {
@@ -105,35 +95,74 @@ final class FixtureFolder {
 
     private void add(Fixture fixture) {
         Path expectation = fixture.expectation();
-        if (isUsable(fixture.file()) && (expectation == null || isUsable(expectation))) {
+        if (isFile(fixture.file()) && (expectation == null || isFile(expectation))) {
             fixtures.add(fixture);
         }
     }
 
-    /** A link may point within the folder, never out of it: a build must not play or print what lies elsewhere. */
-    private boolean isUsable(Path file) {
+    /** Nobody may ever write to a pipe, and what else there is can be read even less. */
+    private boolean isFile(Path path) {
+        if (!isNamedForThisMachine(path)) {
+            return false;
+        }
+        BasicFileAttributes attributes = look(path);
+        if (attributes != null && !attributes.isRegularFile()) {
+            findings.add(path + ": is no file");
+        }
+        return attributes != null && attributes.isRegularFile();
+    }
+
+    /** What is at {@code path}, or null where it may not be read. */
+    private @Nullable BasicFileAttributes look(Path path) {
+        BasicFileAttributes attributes;
         try {
-            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(root)) {
-                findings.add(file + ": a link out of the fixtures' folder. Copy the file instead");
-                return false;
+            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                attributes = follow(path);
             }
         } catch (IOException e) {
-            findings.add(file + ": a link to nowhere. Delete it");
-            return false;
+            findings.add(path + ": a link to nowhere. Delete it");
+            return null;
         }
-        if (!Files.isReadable(file)) {
-            findings.add(file + ": cannot be read. Check its permissions");
-            return false;
+        if (attributes != null && !Files.isReadable(path)) {
+            findings.add(path + ": cannot be read. Check its permissions");
+            return null;
         }
-        return true;
+        return attributes;
+    }
+
+    /** A link may point within the folder, never out of it: a build must not play or print what lies elsewhere. */
+    private @Nullable BasicFileAttributes follow(Path link) throws IOException {
+        if (link.toRealPath().startsWith(root)) {
+            return Files.readAttributes(link, BasicFileAttributes.class);
+        }
+        findings.add(link + ": a link out of the fixtures' folder. Copy the file instead");
+        return null;
     }
 
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !nameOf(entry).startsWith("."))
-                    .sorted()
-                    .toList();
+            return entries.filter(entry -> !isHidden(nameOf(entry))).sorted().toList();
         }
+    }
+
+    /** As editors and operating systems hide; two dots are nobody's habit. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") && !name.startsWith("..");
+    }
+
+    /** What a build in another locale has named would be written wrongly here, and not found again. */
+    private boolean isNamedForThisMachine(Path file) {
+        try {
+            if (file.resolveSibling(nameOf(file)).equals(file)) {
+                return true;
+            }
+        } catch (InvalidPathException e) {
+            // Not even a wrong name can be made of it.
+        }
+        findings.add(file + ": its name is not in this machine's character set ("
+                + System.getProperty("sun.jnu.encoding") + "). Rename it, or set LC_ALL=C.UTF-8");
+        return false;
     }
 
     private static String nameOf(Path file) {

@@ -27,7 +27,7 @@ public final class Fixtures {
     public static List<Fixture> find(Path directory, Collection<String> actions, @Nullable String glob)
             throws CxoneException {
         Findings findings = new Findings();
-        List<Fixture> found = FixtureFolder.scan(directory, actions, glob, findings);
+        List<Fixture> found = FixtureFolder.scan(directory, actions, FixturePattern.of(glob), findings);
         findings.throwIfAny("Some fixtures cannot be played");
         return found;
     }

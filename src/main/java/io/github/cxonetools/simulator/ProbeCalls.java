@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ final class ProbeCalls {
 
     /** What changes from probe to probe although the mistake is the same. */
     private static final Pattern VALUES = Pattern.compile("\"[^\"]*\"|'[^']*'|-?\\d+(\\.\\d+)?");
+
+    /** The first that is not the JDK's. */
+    private static final Pattern FRAME = Pattern.compile("\\tat (?!java[./]|jdk\\.|sun\\.)(\\S+)");
 
     private final Execution execution;
 
@@ -58,7 +62,18 @@ final class ProbeCalls {
             boolean constraint = message.startsWith("binding: ") && message.contains(" breaks @");
             return constraint
                     ? null
-                    : result.type() + " " + VALUES.matcher(message).replaceAll("…");
+                    : result.type() + " " + VALUES.matcher(message).replaceAll("…") + place();
+        }
+
+        /** Where it was thrown: two nulls have the same words. What a loop was doing when its time was over says nothing. */
+        private String place() {
+            Matcher frame = FRAME.matcher(stack == null || ended ? "" : stack);
+            return frame.find() ? " " + frame.group(1) : "";
+        }
+
+        String words(String kind) {
+            String message = result.message();
+            return message != null ? result.type() + " error: " + message : kind;
         }
 
         /** In which way an invalid probe failed: by getting through. */

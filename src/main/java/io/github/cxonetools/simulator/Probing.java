@@ -1,11 +1,11 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.schema.PayloadSample;
 import io.github.cxonetools.schema.PayloadSamples;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class Probing {
     }
 
     /** One report for the probes as a whole, and one for each way to fail, with the smallest payload that does. */
-    List<FixtureReport> probe(long seed) throws UnavailableException {
+    List<FixtureReport> probe(long seed) {
         String name = action.action().name();
         List<PayloadSample> samples = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
         events.probing(name, samples.size(), seed);
@@ -91,30 +91,32 @@ final class Probing {
         return new FixtureReport(name, null, result, problems, latency.take(), null, "", null);
     }
 
-    private FixtureReport report(Failed failed) throws UnavailableException {
-        Shrinking shrinking =
-                new Shrinking(calls, failed.kind(), action.contract().inputSchema());
+    private FixtureReport report(Failed failed) {
+        JsonNode schema = action.contract().inputSchema();
+        Shrinking shrinking = new Shrinking(calls, failed.kind(), failed.outcome(), schema);
         JsonNode smallest = failed.sample().valid()
                 ? shrinking.shrink(failed.sample().payload(), failed.outcome().ended())
                 : failed.sample().payload();
+        ProbeCalls.Outcome outcome = shrinking.outcome();
         String text = Json.compact(smallest);
         String name = "probe-" + shortDigest(text);
-        ExecutionResult result = failed.outcome().result();
         List<String> reasons = new ArrayList<>();
-        reasons.add(failed.sample().what() + ": " + failed.words());
+        reasons.add(failed.sample().what() + ": " + outcome.words(failed.kind()));
         if (failed.times() > 1) {
             reasons.add((failed.times() - 1) + " more probes fail alike");
         }
+        Path file = record(name, smallest, reasons);
         boolean keep = settings.reportPayloads() != ReportPayloads.NONE;
+        ExecutionResult result = outcome.result();
         return new FixtureReport(
                 name,
-                record(name, smallest),
+                file,
                 keep ? result : new ExecutionResult(result.status(), result.type(), result.message(), null, null),
                 reasons,
                 Latency.NONE,
                 keep ? text : null,
-                failed.outcome().printed(),
-                failed.outcome().stack());
+                outcome.printed(),
+                outcome.stack());
     }
 
     /** The same payload has the same name in every build. */
@@ -124,22 +126,22 @@ final class Probing {
         return String.format("%08x", digest.getValue());
     }
 
-    private @Nullable Path record(String name, JsonNode payload) throws UnavailableException {
+    /** The fixture that the payload is saved as, or null where it is not; a reason is added where it cannot be. */
+    private @Nullable Path record(String name, JsonNode payload, List<String> reasons) {
         if (!settings.record()) {
             return null;
         }
-        Path folder = settings.fixturesDirectory().resolve(action.action().name());
-        Path file = folder.resolve(name + ".json");
+        Path file = settings.fixturesDirectory().resolve(action.action().name()).resolve(name + ".json");
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UnavailableException("Could not make " + folder, e);
+            if (!Files.exists(file)) {
+                AtomicFile.write(file, Json.pretty(payload));
+                events.recorded(file);
+            }
+            return file;
+        } catch (UnavailableException e) {
+            reasons.add("could not be recorded: " + e.getMessage());
+            return null;
         }
-        if (!Files.exists(file)) {
-            Recording.write(file, Json.pretty(payload));
-            events.recorded(file);
-        }
-        return file;
     }
 
     /** The first probe that failed in one way, and how many did. */
@@ -147,11 +149,6 @@ final class Probing {
 
         Failed again() {
             return new Failed(kind, sample, outcome, times + 1);
-        }
-
-        String words() {
-            String message = outcome.result().message();
-            return message != null ? outcome.result().type() + " error: " + message : kind;
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,18 +34,8 @@ final class Recording {
     /** Writes the expectation of {@code fixture}. */
     Path write(Fixture fixture) throws UnavailableException {
         Path file = fixture.file().resolveSibling(fixture.name() + ".expected.json");
-        write(file, Json.pretty(common == null ? NODES.objectNode() : common));
+        AtomicFile.write(file, Json.pretty(common == null ? NODES.objectNode() : common));
         return file;
-    }
-
-    static void write(Path file, String text) throws UnavailableException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.writeString(part, text);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UnavailableException("Could not write " + file, e);
-        }
     }
 
     private static JsonNode merge(JsonNode a, JsonNode b) {
@@ -97,6 +85,6 @@ final class Recording {
     }
 
     private static boolean isPlaceholder(JsonNode json) {
-        return json.isString() && json.asString().startsWith("${json-unit");
+        return json.isString() && Differences.isPlaceholder(json.asString());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.schema.PayloadValidator;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Shrinking {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MAX_CALLS = 200;
+    private static final int MAX_CALLS = 1000;
+
+    /** So many characters of a long text are tried without. */
+    private static final int MAX_STRETCHES = 100;
 
     /** Each costs a deadline and a new JVM. */
     private static final int MAX_DEADLY_CALLS = 8;
@@ -25,9 +29,12 @@ final class Shrinking {
     private final ProbeCalls calls;
     private final String kind;
     private final PayloadValidator validator;
+    private ProbeCalls.Outcome outcome;
     private int left;
 
-    Shrinking(ProbeCalls calls, String kind, JsonNode schema) {
+    /** @param outcome what came of the payload that is to be made smaller */
+    Shrinking(ProbeCalls calls, String kind, ProbeCalls.Outcome outcome, JsonNode schema) {
+        this.outcome = outcome;
         this.calls = calls;
         this.kind = kind;
         this.validator = PayloadValidator.of(schema);
@@ -44,11 +51,18 @@ final class Shrinking {
         return smallest;
     }
 
+    /** What came of the smallest payload. */
+    ProbeCalls.Outcome outcome() {
+        return outcome;
+    }
+
     private @Nullable JsonNode firstFailing(List<JsonNode> candidates) {
         for (JsonNode candidate : candidates) {
             if (left > 0 && validator.validate(candidate).isEmpty()) {
                 left--;
-                if (kind.equals(calls.call(candidate).kind())) {
+                ProbeCalls.Outcome came = calls.call(candidate);
+                if (kind.equals(came.kind())) {
+                    outcome = came;
                     return candidate;
                 }
             }
@@ -86,19 +100,43 @@ final class Shrinking {
         if (json.isString() && !json.asString().isEmpty()) {
             String text = json.asString();
             int points = text.codePointCount(0, text.length());
-            for (int keep : new int[] {0, 1, points / 2, points - 1}) {
+            for (int keep : new int[] {0, 1, points / 2}) {
                 if (keep < points) {
                     found.accept(place.apply(NODES.stringNode(text.substring(0, text.offsetByCodePoints(0, keep)))));
                 }
             }
-        } else if (json.isNumber() && json.decimalValue().signum() != 0) {
-            found.accept(place.apply(NODES.numberNode(0)));
-            BigInteger half = json.decimalValue().toBigInteger().divide(BigInteger.TWO);
-            if (half.signum() != 0) {
-                found.accept(place.apply(NODES.numberNode(half)));
-            }
+            without(text, Math.max(1, points / 2), place, found);
+            without(text, 1, place, found);
+        } else if (json.isNumber()) {
+            nearerToZero(json.decimalValue(), place, found);
+        } else if (json.isBoolean() && json.booleanValue()) {
+            found.accept(place.apply(NODES.booleanNode(false)));
         }
         below(json, place, (child, childPlace) -> simplifications(child, childPlace, found));
+    }
+
+    /** The text without one stretch of {@code length} code points, the last first. */
+    private static void without(String text, int length, UnaryOperator<JsonNode> place, Consumer<JsonNode> found) {
+        int points = text.codePointCount(0, text.length());
+        for (int at = points - length; at >= 0 && at >= points - MAX_STRETCHES; at--) {
+            int begin = text.offsetByCodePoints(0, at);
+            int end = text.offsetByCodePoints(begin, length);
+            found.accept(place.apply(NODES.stringNode(text.substring(0, begin) + text.substring(end))));
+        }
+    }
+
+    /** Zero, then ever nearer to the number: so the bound from which on it fails is found in few steps. */
+    private static void nearerToZero(BigDecimal number, UnaryOperator<JsonNode> place, Consumer<JsonNode> found) {
+        BigInteger whole = number.toBigInteger();
+        if (number.signum() != 0 && whole.signum() == 0) {
+            found.accept(place.apply(NODES.numberNode(0)));
+        }
+        if (number.compareTo(new BigDecimal(whole)) != 0 && whole.signum() != 0) {
+            found.accept(place.apply(NODES.numberNode(whole)));
+        }
+        for (BigInteger step = whole; step.signum() != 0; step = step.divide(BigInteger.TWO)) {
+            found.accept(place.apply(NODES.numberNode(whole.subtract(step))));
+        }
     }
 
     private static void below(JsonNode json, UnaryOperator<JsonNode> place, Visitor visitor) {

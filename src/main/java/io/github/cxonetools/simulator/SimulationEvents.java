@@ -8,6 +8,9 @@ public interface SimulationEvents {
     /** An action has nothing to play; its first fixture would be {@code example}. */
     void noFixtures(String action, Path example);
 
+    /** No fixture matches {@code glob}, and no action is probed. */
+    void nothingSelected(String glob);
+
     /** Comes at most every two seconds, and not at all for a short run. */
     void progress(String action, int done, int total);
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixturesDirectory one folder an action
  * @param fixture a pattern on {@code Action/case}; null for all
+ * @param failIfNoFixtures what is only warned of else
  * @param repeat how often each fixture runs and is measured, at least 1
  * @param warmup how often it runs before that
  * @param record write what comes of a fixture without expectation as its expectation, and failing probes as fixtures
- * @param probe how many payloads to derive from each input schema
+ * @param probe how many payloads to derive from each input schema of which {@code fixture} takes cases named
+ *     {@code probe-…}
  * @param probeSeed makes probes the same again; null for a new seed
  * @param maxPayloadBytes larger payloads are findings
  * @param reportPayloads whose payloads and outputs the report holds
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SimulationSettings(
         Path fixturesDirectory,
         @Nullable String fixture,
+        boolean failIfNoFixtures,
         int repeat,
         int warmup,
         boolean record,

@@ -2,6 +2,8 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.UnavailableException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,7 +16,17 @@ import java.util.stream.Collectors;
 /** Plays a project's fixtures through its actions. */
 public final class Simulator {
 
-    private Simulator() {}
+    private final SimulationSettings settings;
+    private final SimulationEvents events;
+    private final FixturePattern wanted;
+    private final Findings findings;
+
+    private Simulator(SimulationSettings settings, SimulationEvents events, FixturePattern wanted, Findings findings) {
+        this.settings = settings;
+        this.events = events;
+        this.wanted = wanted;
+        this.findings = findings;
+    }
 
     /** As {@link #run(List, Collection, SimulationSettings, SimulationEvents)}, where these are all actions there are. */
     public static SimulationReport run(
@@ -38,9 +50,16 @@ public final class Simulator {
         Set<String> names = new LinkedHashSet<>(others);
         actions.forEach(action -> names.add(action.action().name()));
         Findings findings = new Findings();
+        FixturePattern wanted = FixturePattern.of(settings.fixture());
         Map<String, List<Fixture>> fixtures =
-                FixtureFolder.scan(settings.fixturesDirectory(), names, settings.fixture(), findings).stream()
+                FixtureFolder.scan(settings.fixturesDirectory(), names, wanted, findings).stream()
                         .collect(Collectors.groupingBy(Fixture::action));
+        Simulator simulator = new Simulator(settings, events, wanted, findings);
+        return simulator.play(actions, fixtures);
+    }
+
+    private SimulationReport play(List<SimulatedAction> actions, Map<String, List<Fixture>> fixtures)
+            throws UnavailableException {
         Long given = settings.probeSeed();
         long seed = given != null ? given : new Random().nextLong();
         Progress progress = new Progress(events, System::nanoTime);
@@ -48,13 +67,36 @@ public final class Simulator {
         for (SimulatedAction action : actions) {
             String name = action.action().name();
             List<Fixture> own = fixtures.getOrDefault(name, List.of());
-            if (own.isEmpty()) {
-                events.noFixtures(
-                        name, settings.fixturesDirectory().resolve(name).resolve("first.json"));
+            if (own.isEmpty() && wanted.takesAll()) {
+                noFixtures(name);
             }
-            ActionReport report = new ActionSimulation(action, settings, events, progress).play(own, seed);
+            boolean probed = settings.probe() > 0 && wanted.takesProbesOf(name);
+            ActionReport report =
+                    new ActionSimulation(action, settings, events, progress).play(own, probed ? seed : null);
             events.played(report);
             reports.add(report);
+        }
+        SimulationReport report = new SimulationReport(reports, findings.messages());
+        return report.played() > 0 || wanted.takesAll() ? report : nothingSelected(reports);
+    }
+
+    private void noFixtures(String action) {
+        Path example = settings.fixturesDirectory().resolve(action).resolve("first.json");
+        if (settings.failIfNoFixtures()) {
+            findings.add(
+                    action + ": no fixtures, and cxone.failIfNoFixtures is set. Put a payload as CXone sends it into "
+                            + example);
+        } else {
+            events.noFixtures(action, example);
+        }
+    }
+
+    private SimulationReport nothingSelected(List<ActionReport> reports) {
+        String glob = String.valueOf(settings.fixture());
+        if (settings.failIfNoFixtures()) {
+            findings.add("cxone.fixture: nothing matches " + glob + ", and cxone.failIfNoFixtures is set");
+        } else {
+            events.nothingSelected(glob);
         }
         return new SimulationReport(reports, findings.messages());
     }

@@ -67,15 +67,24 @@ final class Verdict {
 
     /** The file with what the runs had in common, or null where nothing is to be recorded. */
     @Nullable
-    Path record() throws UnavailableException {
+    Path record() {
         if (recording == null || !failures.isEmpty()) {
             return null;
         }
         if (recording.isUsable()) {
-            return recording.write(fixture);
+            return record(recording);
         }
         failures.add("succeeds in one run and fails in another, so there is nothing to record");
         return null;
+    }
+
+    private @Nullable Path record(Recording usable) {
+        try {
+            return usable.write(fixture);
+        } catch (UnavailableException e) {
+            failures.add("could not be recorded: " + e.getMessage());
+            return null;
+        }
     }
 
     void notRun(int deaths) {

@@ -5,7 +5,6 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.HttpHandler;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +72,7 @@ final class Executions implements AutoCloseable {
     private record Prepared(long revision, Execution execution, HttpHandler handler) {
 
         static Prepared of(TenantAction action) {
-            HttpHandler handler = new HttpHandler(URI.create(action.handlerUrl()), MAX_ANSWER);
+            HttpHandler handler = new HttpHandler(action.handlerUrl(), MAX_ANSWER);
             Execution execution = new Execution(
                     Json.read(action.inputSchema()),
                     Json.read(action.outputSchema()),

@@ -2,6 +2,7 @@ package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.RejectedException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,10 +40,34 @@ class ArgLineTest {
                 .withMessage("argLine has a ' that is not closed. Close it, or leave it out");
     }
 
-    @Test
-    void knowsADebugger() {
-        assertThat(ArgLine.opensDebugger(List.of("-ea", "-agentlib:jdwp=server=y")))
-                .isTrue();
-        assertThat(ArgLine.opensDebugger(List.of("-ea", "-agentlib:hprof"))).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "-agentlib:jdwp=transport=dt_socket, true",
+        "-agentlib:jdwp, true",
+        "-Xrunjdwp:transport=dt_socket, true",
+        "-agentpath:/opt/jdk/lib/libjdwp.so=transport=dt_socket, true",
+        "-agentpath:C:\\jdk\\bin\\jdwp.dll=transport=dt_socket, true",
+        "-agentlib:hprof, false",
+        "-agentlib:jdwpx, false",
+        "-javaagent:/repo/jdwp/agent.jar=x, false",
+        "-Dnote=-agentlib:jdwp, false",
+        "-Xdebug, false",
+    })
+    void knowsADebugger(String option, boolean debugger) {
+        assertThat(ArgLine.opensDebugger(List.of("-ea", option), Map.of())).isEqualTo(debugger);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA_TOOL_OPTIONS, true",
+        "JDK_JAVA_OPTIONS, true",
+        "_JAVA_OPTIONS, true",
+        "MAVEN_OPTS, false",
+    })
+    void knowsADebuggerThatEveryJvmOfTheEnvironmentOpens(String variable, boolean debugger) {
+        assertThat(ArgLine.opensDebugger(List.of(), Map.of(variable, "-ea \"-agentlib:jdwp=server=y\"")))
+                .isEqualTo(debugger);
+        assertThat(ArgLine.opensDebugger(List.of(), Map.of(variable, "-ea '-not closed")))
+                .isFalse();
     }
 }

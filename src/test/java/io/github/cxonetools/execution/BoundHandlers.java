@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Handlers whose types are bound by one Jackson or the other, each loadable without the rest. */
@@ -72,6 +73,13 @@ public final class BoundHandlers {
         @Override
         public String apply(String in) {
             return org.jboss.logging.Logger.getLogger(in).getName();
+        }
+    }
+
+    public static final class Counting implements Function<Map<String, Integer>, Integer> {
+        @Override
+        public Integer apply(Map<String, Integer> in) {
+            return in.size();
         }
     }
 

@@ -166,20 +166,42 @@ class HandlerWorkersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"child", "child, then exit"})
-    void killsTheChildrenOfAHandlerToo(String deed) {
+    @ValueSource(
+            strings = {
+                "child, then exit",
+                "child, then halt",
+                "grandchild, then spin",
+                "grandchild, then die",
+            })
+    void killsTheDescendantsOfAHandlerToo(String deed) {
         ObservedCall call = act(deed);
-
         assertThat(call.ended()).isTrue();
-        long pid = Long.parseLong(call.printed().replace("child", "").strip());
-        awaitEnd(pid);
+        awaitEnd(startedBy(call.printed()));
+    }
+
+    @Test
+    void leavesNoDescendantBehindAtTheEnd() throws Exception {
+        long started;
+        try (HandlerWorkers last = start("")) {
+            Handler handler = last.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
+            started = startedBy(handler.submit(bytes("\"grandchild, then rest\""), Duration.ofSeconds(5))
+                    .get()
+                    .printed());
+        }
+        awaitEnd(started);
+    }
+
+    private static long startedBy(String printed) {
+        return Long.parseLong(printed.replace("started ", "").strip());
     }
 
     /** Where nobody reaps a killed process it stays in the table, without a command. */
     private static void awaitEnd(long pid) {
+        long deadline = System.nanoTime() + 5_000_000_000L;
         while (ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
                 .isPresent()) {
+            assertThat(System.nanoTime()).as("nobody has killed it").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }
@@ -201,6 +223,60 @@ class HandlerWorkersTest {
         assertThat(act(deed).answer()).isInstanceOf(HandlerAnswer.Output.class);
         assertThat(act("print").printed()).isEqualTo("said ümlaut\ncomplained\n");
         assertThat(pid()).isEqualTo(before);
+    }
+
+    @Test
+    void isNotEndedByAThreadThatInterruptsTheHandlersThreadLater() {
+        String before = pid();
+        act("interrupt later");
+        for (int i = 0; i < 2000; i++) {
+            assertThat(output(hostile, "\"well\"")).isEqualTo("\"well\"");
+        }
+        assertThat(act("leak").leftover()).contains("\"leaked\"");
+        assertThat(pid()).isEqualTo(before);
+    }
+
+    @Test
+    void watchesOnWhenAHandlerHasInterruptedEveryThread() {
+        act("interrupt everybody");
+        assertThat(output(hostile, "\"well\"")).isEqualTo("\"well\"");
+        assertThat(problem(act("spin"))).isEqualTo("java.util.concurrent.TimeoutException: no answer within 500 ms");
+    }
+
+    @Test
+    void givesHandlersNothingToRead() {
+        assertThat(output(hostile, "\"read\"")).isEqualTo("\"-1\"");
+    }
+
+    @Test
+    void leavesTheJitAndTheCollectorAtTheirDefaults() {
+        assertThat(output(method("options", IN, "java.util.List<" + TEXT + ">"), "{}"))
+                .isEqualTo("[\"-Xmx64m\",\"-Dtold=some thing\"]");
+    }
+
+    @Test
+    void measuresTheHandlerAlone() {
+        Handler handler = workers.handler(HANDLERS + "$Quick", "", HANDLERS + "$Slow", HANDLERS + "$Slow");
+        assertThat(handler.call(bytes("{\"name\":\"a\"}"), Duration.ofMillis(100)))
+                .isInstanceOfSatisfying(HandlerAnswer.Output.class, output -> assertThat(output.latencyMs())
+                        .isLessThan(100));
+    }
+
+    @Test
+    void saysInFewWordsWhichThreadIsLeft() {
+        String before = pid();
+        assertThat(act("leak with a long name").leftover()).hasSizeLessThan(500);
+        assertThat(pid()).isEqualTo(before);
+    }
+
+    @Test
+    void reportsAnExitInAConstructorEachTime() {
+        Handler handler = workers.handler(HANDLERS + "$ExitingConstructor", "", IN, OUT);
+        for (int i = 0; i < 2; i++) {
+            assertThat(problem(
+                            handler.submit(bytes("{}"), Duration.ofSeconds(5)).get()))
+                    .isEqualTo("exit 9");
+        }
     }
 
     @Test
@@ -303,8 +379,23 @@ class HandlerWorkersTest {
     }
 
     @Test
+    void endsItsChildrenTooWhenMavensEndIsGone() throws Exception {
+        try (WorkerLauncher launcher = new WorkerLauncher(settings(""), Map.of())) {
+            WorkerProcess orphan = launcher.launch();
+            orphan.send(Frame.of(FrameType.HANDLER, 1, 0, HANDLERS + "$Hostile", "act", TEXT, TEXT));
+            orphan.send(Frame.of(FrameType.CALL, 1, 0, bytes("\"child, then spin\"")));
+            StringBuilder printed = new StringBuilder();
+            while (printed.indexOf("\n") < 0) {
+                printed.append(new String(orphan.receive().bytes(), StandardCharsets.UTF_8));
+            }
+            orphan.disconnect();
+            awaitEnd(startedBy(printed.toString()));
+        }
+    }
+
+    @Test
     void turnsStrangersAwayWhoDoNotKnowTheSecret() throws Exception {
-        Process process = new ProcessBuilder("sleep", "60").start();
+        ProcessTree process = ProcessTree.start(new ProcessBuilder("sleep", "60"));
         try (WorkerLauncher launcher = new WorkerLauncher(settings(""), Map.of());
                 ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 Socket stranger = knock(server, Frame.of(FrameType.HELLO, 0, 0, "guess"));
@@ -317,7 +408,7 @@ class HandlerWorkersTest {
             assertThat(babbler.getInputStream().read()).isEqualTo(-1);
             assertThat(Frame.readFrom(friend.getInputStream(), 0).type()).isEqualTo(FrameType.CLOSE);
         } finally {
-            process.destroyForcibly();
+            process.kill();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cxonetools.execution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class Handlers {
             return List.of(System.getProperty("user.dir"), System.getProperty("told", "nothing"));
         }
 
+        public List<String> options(In in) {
+            return ManagementFactory.getRuntimeMXBean().getInputArguments();
+        }
+
         public long pid(In in) {
             return ProcessHandle.current().pid();
         }
@@ -77,6 +82,10 @@ public final class Handlers {
                 Path note = Path.of(what.substring("leave a note ".length()));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> write(note)));
             }
+            if (what.contains(", then ")) {
+                startAProcess(what.startsWith("grandchild"));
+                end(what);
+            }
             switch (what) {
                 case "exit" -> System.exit(3);
                 case "halt" -> Runtime.getRuntime().halt(4);
@@ -90,20 +99,17 @@ public final class Handlers {
                 case "heap" -> exhaust();
                 case "spin" -> spin();
                 case "deadlock" -> deadlock();
-                case "child" -> {
-                    Process child = new ProcessBuilder("sleep", "600").start();
-                    System.out.println("child " + child.pid());
-                    spin();
-                }
-                case "child, then exit" -> {
-                    Process child = new ProcessBuilder("sleep", "600").start();
-                    System.out.println("child " + child.pid());
-                    System.exit(7);
-                }
                 case "leak" -> new Thread(LockSupport::park, "leaked").start();
                 case "close" -> System.out.close();
                 case "replace" -> System.setOut(null);
                 case "interrupt" -> Thread.currentThread().interrupt();
+                case "interrupt everybody" ->
+                    Thread.currentThread().getThreadGroup().interrupt();
+                case "interrupt later" -> interruptLater(Thread.currentThread());
+                case "read" -> {
+                    return Integer.toString(System.in.read());
+                }
+                case "leak with a long name" -> new Thread(LockSupport::park, "n".repeat(3 << 20)).start();
                 case "print" -> {
                     System.out.println("said ümlaut");
                     System.err.println("complained");
@@ -133,6 +139,45 @@ public final class Handlers {
                 default -> {}
             }
             return what;
+        }
+
+        /** A grandchild's parent is gone at once, so that nothing shows any more whose descendant it is. */
+        private static void startAProcess(boolean grandchild) throws IOException {
+            if (grandchild) {
+                Process shell = new ProcessBuilder("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $!").start();
+                System.out.println("started " + shell.inputReader().readLine());
+            } else {
+                System.out.println(
+                        "started " + new ProcessBuilder("sleep", "600").start().pid());
+            }
+        }
+
+        private static void end(String what) throws Exception {
+            switch (what.replaceFirst(".*, then ", "")) {
+                case "spin" -> spin();
+                case "exit" -> System.exit(7);
+                case "halt" -> Runtime.getRuntime().halt(8);
+                case "die" ->
+                    new ProcessBuilder(
+                                    "kill",
+                                    "-9",
+                                    Long.toString(ProcessHandle.current().pid()))
+                            .start()
+                            .waitFor();
+                default -> {}
+            }
+        }
+
+        /** Again and again, so that the thread is met at its work as well as between calls. */
+        private static void interruptLater(Thread victim) {
+            Thread later = new Thread(() -> {
+                for (int i = 0; i < 300; i++) {
+                    LockSupport.parkNanos(1_000_000);
+                    victim.interrupt();
+                }
+            });
+            later.setDaemon(true);
+            later.start();
         }
 
         private static void write(Path note) {
@@ -178,6 +223,34 @@ public final class Handlers {
                     throw new IllegalStateException("no deadlock");
                 }
             }
+        }
+    }
+
+    public static final class ExitingConstructor implements Function<In, Out> {
+        public ExitingConstructor() {
+            System.exit(9);
+        }
+
+        @Override
+        public Out apply(In in) {
+            return new Out("", 0);
+        }
+    }
+
+    /** Takes its time to be made, and none to be handled. */
+    public static final class Slow {
+        public String name;
+
+        public void setName(String name) {
+            LockSupport.parkNanos(300_000_000);
+            this.name = name;
+        }
+    }
+
+    public static final class Quick implements Function<Slow, Slow> {
+        @Override
+        public Slow apply(Slow in) {
+            return in;
         }
     }
 

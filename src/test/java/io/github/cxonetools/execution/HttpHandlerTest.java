@@ -1,7 +1,6 @@
 package io.github.cxonetools.execution;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class HttpHandlerTest {
 
@@ -28,7 +28,7 @@ class HttpHandlerTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        handler = new HttpHandler(server.url("/sentiment").uri(), 20);
+        handler = new HttpHandler(server.url("/sentiment").toString(), 20);
     }
 
     @AfterEach
@@ -130,7 +130,7 @@ class HttpHandlerTest {
 
     @Test
     void saysWhenNobodyListens() {
-        URI url = server.url("/key?secret=s3cr3t").uri();
+        String url = server.url("/key?secret=s3cr3t").toString();
         server.close();
         try (HttpHandler refused = new HttpHandler(url, 20)) {
             HandlerAnswer answer = refused.call(PAYLOAD, Duration.ofSeconds(5));
@@ -139,6 +139,14 @@ class HttpHandlerTest {
                     .startsWith("java.net.ConnectException: Failed to connect")
                     .doesNotContain("s3cr3t");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://127.0.0.1/x", "localhost:8080/x", "/x", "http://", "file:/etc/passwd", "x y"})
+    void refusesWhatIsNoUrlOfAServiceWithoutRepeatingIt(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpHandler(url, 20))
+                .withMessage("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
     }
 
     private HandlerAnswer call() {

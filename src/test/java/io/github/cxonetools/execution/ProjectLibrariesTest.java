@@ -98,6 +98,25 @@ class ProjectLibrariesTest {
                 .isEqualTo("binding: /lines/1/amount breaks @Max(value=9); /name breaks @Size(max=4, min=2)");
     }
 
+    @Test
+    void saysOnlyTheFirstOfManyConstraints() throws Exception {
+        String checked = BoundHandlers.class.getName() + "$Checked";
+        String lines = "{\"amount\":10},".repeat(30_000);
+        String payload = "{\"name\":\"abc\",\"lines\":[" + lines + "{\"amount\":1}]}";
+        assertThat(run("Checking", checked, "java.lang.Integer", payload, JACKSON_3, VALIDATOR))
+                .startsWith("binding: /lines/0/amount breaks @Max(value=9); /lines/1/amount breaks @Max(value=9); ")
+                .endsWith("; and 29980 more");
+    }
+
+    @Test
+    void cutsALongPointer() throws Exception {
+        String payload = "{\"" + "k".repeat(40_000) + "\":\"no number\"}";
+        String map = "java.util.Map<java.lang.String,java.lang.Integer>";
+        assertThat(run("Counting", map, "java.lang.Integer", payload, JACKSON_3))
+                .startsWith("binding: /kkk")
+                .hasSizeLessThan(2100);
+    }
+
     private String call(String handler, String type, String payload, List<?>... libraries) throws Exception {
         String bound = BoundHandlers.class.getName() + "$" + type;
         return run(handler, bound, bound, payload, libraries);

@@ -1,5 +1,9 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.simulator.ActionReport;
+import io.github.cxonetools.simulator.FixtureReport;
+import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +48,57 @@ class JUnitXmlTest {
         assertThat(bad.getFailureType()).isEqualTo("runtime");
         assertThat(bad.getFailureDetail()).contains("payload: a\\u0000b");
         assertThat(suite.getTestCases().get(1).isSuccessful()).isTrue();
+    }
+
+    /** Each that XML 1.0 does not take, and each that a parser would lose, is seen as an escape. */
+    @Test
+    void writesEveryCharacterSoThatItCanBeReadBack() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (char c = 0; c <= 0x100; c++) {
+            all.append(c);
+        }
+        all.append("|\u2028|\uD7FF|\uD83D|\uDE00|\uE000|\uFFFD|\uFFFE|\uFFFF|😀|]]>|<![CDATA[|&lt;|-->|");
+        JUnitXml.write(report(all.toString()), directory);
+
+        ReportTestCase read = parse().get(0).getTestCases().get(0);
+        String details = read.getFailureDetail();
+        assertThat(read.getName()).isEqualTo(escaped(all.toString(), true));
+        assertThat(read.getFailureMessage()).isEqualTo(escaped(all.toString(), true));
+        assertThat(details).contains("payload: (" + escaped(all.toString(), false));
+        assertThat(Files.readString(directory.resolve("TEST-cxone.A.xml")))
+                .contains("<system-out>"
+                        + escaped(all.toString(), false)
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")
+                                .replace("\"", "&quot;"));
+    }
+
+    private static SimulationReport report(String text) {
+        FixtureReport fixture = new FixtureReport(
+                text,
+                null,
+                ExecutionResult.error("runtime", text, 1.0),
+                List.of(text),
+                Latency.NONE,
+                "(" + text + ")",
+                text,
+                text);
+        return new SimulationReport(
+                List.of(new ActionReport("A", "1", List.of(fixture), Latency.NONE, text)), List.of());
+    }
+
+    private static String escaped(String text, boolean oneLine) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean kept = c >= 0x20 && c < 0x7F
+                    || c > 0x9F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE
+                    || c > 0xFFFF
+                    || !oneLine && (c == '\t' || c == '\n');
+            String name = oneLine && c == '\t' ? "\\t" : oneLine && c == '\n' ? "\\n" : null;
+            escaped.append(kept ? Character.toString(c) : name != null ? name : String.format("\\u%04X", c));
+        });
+        return escaped.toString();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,87 @@ class FixturesTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> find(null))
                 .withMessageContaining(finding);
+    }
+
+    @Test
+    void saysWhatIsNamedLikeAFixtureAndIsNoFile() throws Exception {
+        write("A/deep.json/one.json");
+        write("A/two.json");
+        Files.createDirectory(folder.resolve("A/two.expected.json"));
+        write("A/three.JSON");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> find(null))
+                .withMessageContaining("(3 findings)")
+                .withMessageContaining("deep.json: is no file")
+                .withMessageContaining("two.expected.json: is no file")
+                .withMessageContaining("three.JSON: would be a fixture if its name ended in .json. Rename it");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void doesNotWaitForAPipeThatNobodyWritesTo() throws Exception {
+        write("A/one.json");
+        new ProcessBuilder("mkfifo", folder.resolve("A/pipe.json").toString())
+                .start()
+                .waitFor();
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> find(null))
+                .withMessageEndingWith("pipe.json: is no file");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhichNameTheMachinesCharacterSetCannotWrite() throws Exception {
+        write("A/one.json");
+        new ProcessBuilder("sh", "-c", "echo {} > \"$(printf 'bad\\377').json\"")
+                .directory(folder.resolve("A").toFile())
+                .start()
+                .waitFor();
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> find("A/*"))
+                .withMessageContaining("bad")
+                .withMessageEndingWith(".json: its name is not in this machine's character set ("
+                        + System.getProperty("sun.jnu.encoding") + "). Rename it, or set LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void playsWhatBeginsWithTwoDots() throws Exception {
+        write("A/..one.json");
+
+        assertThat(find("A/*")).extracting(Fixture::label).containsExactly("A/..one");
+    }
+
+    @Test
+    void refusesALinkToItself() throws Exception {
+        write("A/one.json");
+        Files.createSymbolicLink(folder.resolve("A/loop.json"), folder.resolve("A/loop.json"));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> find(null))
+                .withMessageContaining("loop.json: a link to nowhere");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsNamesApartThatDifferInCaseOnly() throws Exception {
+        write("A/one.json");
+        write("A/One.json");
+        write("A/One.expected.json");
+
+        assertThat(find(null)).extracting(Fixture::label).containsExactly("A/One", "A/one");
+        assertThat(find(null))
+                .extracting(fixture -> fixture.expectation() != null)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void takesABlankPatternForNone() throws Exception {
+        write("A/one.json");
+
+        assertThat(find(" ")).hasSize(1);
     }
 
     @Test

@@ -65,6 +65,12 @@ public final class ProbedHandlers {
         return number(1);
     }
 
+    public Out twoNulls(In in) {
+        int note = in.note().length();
+        int tags = in.tags().size();
+        return number(note + tags);
+    }
+
     public Out careful(In in) {
         int tags = in.tags() == null ? 0 : in.tags().size();
         return new Out(in.id() + in.kind() + Optional.ofNullable(in.note()).orElse("-"), (double) tags);

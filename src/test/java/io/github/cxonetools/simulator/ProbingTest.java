@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +110,37 @@ class ProbingTest {
     }
 
     @Test
+    void tellsTwoBugsApartThatHaveTheSameWords() throws Exception {
+        List<FixtureReport> reports = probe("twoNulls", 400, 5000);
+
+        assertThat(reports.subList(1, reports.size()))
+                .extracting(FixtureReport::payload)
+                .containsExactlyInAnyOrder(
+                        "{\"id\":\"\",\"kind\":\"A\"}", "{\"id\":\"\",\"kind\":\"A\",\"note\":\"\"}");
+    }
+
+    @Test
+    void shrinksToTheVeryBoundAndTheVeryCharacter() throws Exception {
+        Handler picky = (payload, timeout) -> {
+            JsonNode in = Json.read(payload);
+            boolean refused = in.path("count").asInt(0) > 1234;
+            boolean odd = in.path("note").asString("").contains("😀");
+            return refused || odd
+                    ? new HandlerAnswer.Failure(odd ? "odd" : "refused " + in.path("count"), 0.1)
+                    : new HandlerAnswer.Output("{\"text\":\"\",\"number\":0}".getBytes(StandardCharsets.UTF_8), 0.1);
+        };
+
+        List<FixtureReport> reports = simulate(picky, 400, 5000, false);
+
+        assertThat(reports.subList(1, reports.size()))
+                .extracting(FixtureReport::payload)
+                .containsExactlyInAnyOrder(
+                        "{\"id\":\"\",\"kind\":\"A\",\"count\":1235}", "{\"id\":\"\",\"kind\":\"A\",\"note\":\"😀\"}");
+        assertThat(reports)
+                .anySatisfy(report -> assertThat(report.failures().toString()).contains("runtime error: refused 1235"));
+    }
+
+    @Test
     void savesWhatFailsAsAFixtureWhereAsked() throws Exception {
         List<FixtureReport> reports = probe("divisionByZero", 400, 5000, true);
 
@@ -160,7 +192,16 @@ class ProbingTest {
     private List<FixtureReport> simulate(Handler handler, int count, int timeoutMs, boolean record) throws Exception {
         Contract contract = new Contract("Probed", "1", null, timeoutMs, Json.read(INPUT), Json.read(OUTPUT));
         SimulationSettings settings = new SimulationSettings(
-                folder.resolve("fixtures-" + record), null, 1, 0, record, count, 42L, 1 << 20, ReportPayloads.FAILED);
+                folder.resolve("fixtures-" + record),
+                null,
+                false,
+                1,
+                0,
+                record,
+                count,
+                42L,
+                1 << 20,
+                ReportPayloads.FAILED);
         return Simulator.run(
                         List.of(new SimulatedAction(action(timeoutMs), contract, handler)), settings, new Recorded())
                 .actions()
@@ -175,6 +216,9 @@ class ProbingTest {
     private final class Recorded implements SimulationEvents {
         @Override
         public void noFixtures(String action, Path example) {}
+
+        @Override
+        public void nothingSelected(String glob) {}
 
         @Override
         public void progress(String action, int done, int total) {}

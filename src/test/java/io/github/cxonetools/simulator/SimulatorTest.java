@@ -34,7 +34,11 @@ class SimulatorTest {
 
     private final List<String> calls = new ArrayList<>();
     private final List<Path> recorded = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private boolean record;
+    private boolean failIfNoFixtures;
+    private int probe;
+    private String glob;
     private ReportPayloads kept = ReportPayloads.FAILED;
     private int repeat = 1;
     private int warmup;
@@ -96,6 +100,13 @@ class SimulatorTest {
                 "{'status':'fine'} | /status must be \"success\" or \"error\"",
                 "[] | is no JSON object",
                 "{'status' | line 1, column",
+                "'' | is no JSON object",
+                "null | is no JSON object",
+                "{'status':'success','status':'error'} | line 1, column",
+                "{'status':'error','output':{}} | /output is nothing that an error has",
+                "{'status':'success','output':null} | /output: expected null, was {",
+                "{'status':'success','output':{'list':['${json-unit.regex}[','b']}} | /output: JsonUnit cannot compare",
+                "{'status':'success','output':{'list':['${json-unit.matches:no}1','b']}} | /output: expected",
             })
     void saysWhereTheResultIsNotWhatWasExpected(String expected, String difference) throws Exception {
         fixture("one", "{\"n\":1}", expected);
@@ -123,6 +134,17 @@ class SimulatorTest {
         HandlerAnswer failure = new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0);
 
         assertThat(play((payload, timeout) -> failure).get(0).passed()).isEqualTo(passes);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPlaceholderInAMessage() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'error','message':'${json-unit.regex}['}");
+        HandlerAnswer failure = new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0);
+
+        assertThat(play((payload, timeout) -> failure).get(0).failures())
+                .singleElement()
+                .asString()
+                .startsWith("/message: expected it to contain \"${json-unit.regex}[\"");
     }
 
     @Test
@@ -243,6 +265,25 @@ class SimulatorTest {
     }
 
     @Test
+    void goesOnWithTheNextActionAfterOneThatKeepsEndingItsJvm() throws Exception {
+        for (String action : List.of("Doomed", "Doubling")) {
+            Files.createDirectories(folder.resolve(action));
+            for (int i = 0; i < 7; i++) {
+                Files.writeString(folder.resolve(action + "/n" + i + ".json"), "{\"n\":1}");
+            }
+        }
+
+        SimulationReport report = Simulator.run(
+                List.of(action("Doomed", new Dying()), action("Doubling", answering("{}"))),
+                new SimulationSettings(folder, null, false, 1, 0, false, 0, null, 1000, kept),
+                new Recorded());
+
+        assertThat(report.actions().get(0).failed()).isEqualTo(7);
+        assertThat(report.actions().get(1).failed()).isZero();
+        assertThat(report.actions().get(1).latency().count()).isEqualTo(7);
+    }
+
+    @Test
     void failsAFixtureThatLeavesSomethingBehindAndShowsWhatItPrinted() throws Exception {
         fixture("one", "{\"n\":1}", "{'status':'success'}");
 
@@ -279,7 +320,7 @@ class SimulatorTest {
         Handler changing = (payload, timeout) -> {
             calls.add("");
             return output("{\"doubled\":2,\"at\":\"" + calls.size() + "\",\"list\":[1," + calls.size() + "],\"only"
-                    + calls.size() + "\":true,\"odd\":\"${json-unit.regex}.*\"}");
+                    + calls.size() + "\":true,\"odd\":\"${json-unit.regex}.*\",\"even\":\"#{json-unit.ignore}\"}");
         };
 
         assertThat(play(changing).get(0).passed()).isTrue();
@@ -294,7 +335,8 @@ class SimulatorTest {
                               1,
                               "${json-unit.any-number}"
                             ],
-                            "odd": "${json-unit.any-string}"
+                            "odd": "${json-unit.any-string}",
+                            "even": "${json-unit.any-string}"
                           }
                         }
                         """);
@@ -339,6 +381,109 @@ class SimulatorTest {
     }
 
     @Test
+    void recordsPlaceholdersForEveryKindOfDifference() throws Exception {
+        record = true;
+        fixture("one", "{\"n\":1}", null);
+        String first = "{\"flag\":true,\"kind\":1,\"gone\":null,\"list\":[1],\"deep\":{\"a\":[{\"b\":1,\"c\":2}]}}";
+        String second =
+                "{\"flag\":false,\"kind\":\"1\",\"gone\":\"x\",\"list\":[1,2],\"deep\":{\"a\":[{\"b\":1,\"c\":3}]}}";
+        Handler changing = (payload, timeout) -> {
+            calls.add("");
+            return output(calls.size() % 2 == 1 ? first : second);
+        };
+
+        play(changing);
+
+        assertThat(Json.read(Files.readAllBytes(folder.resolve("Doubling/one.expected.json")))
+                        .path("output"))
+                .hasToString("{\"flag\":\"${json-unit.any-boolean}\",\"kind\":\"${json-unit.ignore}\","
+                        + "\"gone\":\"${json-unit.ignore}\",\"list\":\"${json-unit.ignore}\","
+                        + "\"deep\":{\"a\":[{\"b\":1,\"c\":\"${json-unit.any-number}\"}]}}");
+        record = false;
+        assertThat(play(changing).get(0).failures()).isEmpty();
+        assertThat(play(changing).get(0).failures()).isEmpty();
+    }
+
+    @Test
+    void failsTheFixtureWhoseExpectationCannotBeWrittenAndPlaysTheRest() throws Exception {
+        record = true;
+        String longName = "n".repeat(250);
+        fixture(longName, "{\"n\":1}", null);
+        fixture("two", "{\"n\":2}", null);
+
+        List<FixtureReport> reports = play(answering("{}"));
+
+        assertThat(reports.get(0).failures())
+                .singleElement()
+                .asString()
+                .startsWith("could not be recorded: Could not write ");
+        assertThat(reports.get(1).passed()).isTrue();
+        assertThat(recorded).containsExactly(folder.resolve("Doubling/two.expected.json"));
+        assertThat(folder.resolve("Doubling"))
+                .isDirectoryNotContaining("glob:**.part")
+                .isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void recordsTheLongestNameThatAFileCanHave() throws Exception {
+        record = true;
+        fixture("n".repeat(255 - ".expected.json".length()), "{\"n\":1}", null);
+
+        assertThat(play(answering("{}")).get(0).passed()).isTrue();
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void warnsOfAnActionWithoutFixturesOrFailsIt() throws Exception {
+        fixture("one", "{\"n\":1}", null);
+        Files.delete(folder.resolve("Doubling/one.json"));
+        assertThat(run(answering("{}")).passed()).isTrue();
+        assertThat(warnings).containsExactly("Doubling " + folder.resolve("Doubling/first.json"));
+
+        failIfNoFixtures = true;
+        assertThat(run(answering("{}")).findings())
+                .containsExactly(
+                        "Doubling: no fixtures, and cxone.failIfNoFixtures is set. Put a payload as CXone sends "
+                                + "it into " + folder.resolve("Doubling/first.json"));
+        probe = 5;
+        assertThat(run(answering("{}")).findings()).hasSize(1);
+    }
+
+    @Test
+    void saysWhenAPatternSelectsNothing() throws Exception {
+        fixture("one", "{\"n\":1}", null);
+        glob = "Doubling/two*";
+        assertThat(run(answering("{}")).passed()).isTrue();
+        assertThat(warnings).containsExactly("nothing is Doubling/two*");
+
+        failIfNoFixtures = true;
+        assertThat(run(answering("{}")).findings())
+                .containsExactly("cxone.fixture: nothing matches Doubling/two*, and cxone.failIfNoFixtures is set");
+        glob = "*/one";
+        assertThat(run(answering("{}")).passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", true",
+        "Doubling/*, true",
+        "*/probe-*, true",
+        "'{Other/*,Doubling/p*}', true",
+        "Doubling/one, false",
+        "Other/*, false",
+    })
+    void probesOnlyActionsWhoseProbesThePatternTakes(String pattern, boolean probed) throws Exception {
+        fixture("one", "{\"n\":1}", null);
+        glob = pattern;
+        probe = 5;
+
+        assertThat(play(answering("{}")))
+                .extracting(FixtureReport::name)
+                .filteredOn(name -> name.endsWith(" probes, seed 7"))
+                .hasSize(probed ? 1 : 0);
+    }
+
+    @Test
     void reportsWhatCannotBePlayedAndPlaysTheRest() throws Exception {
         fixture("one", "{\"n\":1}", null);
         Files.writeString(folder.resolve("Doubling/two.expected.json"), "{}");
@@ -354,13 +499,17 @@ class SimulatorTest {
         return run(handler).actions().get(0).fixtures();
     }
 
+    private static SimulatedAction action(String name, Handler handler) {
+        return new SimulatedAction(
+                new ActionDefinition(name, "1.0.0", null, "com.example.Handler", null, null, null, 5000),
+                new Contract(name, "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT)),
+                handler);
+    }
+
     private SimulationReport run(Handler handler) throws Exception {
-        ActionDefinition action =
-                new ActionDefinition("Doubling", "1.0.0", null, "com.example.Doubling", null, null, null, 5000);
-        Contract contract = new Contract("Doubling", "1.0.0", null, 5000, Json.read(INPUT), Json.read(OUTPUT));
-        SimulationSettings settings =
-                new SimulationSettings(folder, null, repeat, warmup, record, 0, null, maxPayloadBytes, kept);
-        return Simulator.run(List.of(new SimulatedAction(action, contract, handler)), settings, new Recorded());
+        SimulationSettings settings = new SimulationSettings(
+                folder, glob, failIfNoFixtures, repeat, warmup, record, probe, 7L, maxPayloadBytes, kept);
+        return Simulator.run(List.of(action("Doubling", handler)), settings, new Recorded());
     }
 
     private Handler answering(String json) {
@@ -384,7 +533,14 @@ class SimulatorTest {
 
     private class Recorded implements SimulationEvents {
         @Override
-        public void noFixtures(String action, Path example) {}
+        public void noFixtures(String action, Path example) {
+            warnings.add(action + " " + example);
+        }
+
+        @Override
+        public void nothingSelected(String glob) {
+            warnings.add("nothing is " + glob);
+        }
 
         @Override
         public void progress(String action, int done, int total) {}

@@ -38,7 +38,7 @@ final class CallLoop {
     }
 
     /** Returns when Maven's end says that there is nothing more. */
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException {
         for (Frame frame = inbox.take(); frame.type() != FrameType.CLOSE; frame = inbox.take()) {
             if (frame.type() == FrameType.HANDLER) {
                 targets.define(frame.id(), frame.texts());
@@ -48,7 +48,7 @@ final class CallLoop {
         }
     }
 
-    private void answer(Frame call) throws IOException, InterruptedException {
+    private void answer(Frame call) throws IOException {
         printed.belongsTo(++calls);
         try {
             Frame answer = execute(call);

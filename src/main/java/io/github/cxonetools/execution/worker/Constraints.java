@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Bean Validation as the project has it, Jakarta's or its predecessor. Messages are made here from constraint and
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 final class Constraints {
 
     private static final Set<String> BOILERPLATE = Set.of("message", "groups", "payload");
+
+    /** As many as are told of a schema. */
+    private static final int MAX_FINDINGS = 20;
 
     private final Object validator;
     private final Method validate;
@@ -68,7 +72,8 @@ final class Constraints {
             throw new BindingException("/ " + Problems.describe(e.getCause() == null ? e : e.getCause()));
         }
         if (!broken.isEmpty()) {
-            throw new BindingException(String.join("; ", broken));
+            throw new BindingException(broken.stream().limit(MAX_FINDINGS).collect(Collectors.joining("; "))
+                    + (broken.size() > MAX_FINDINGS ? "; and " + (broken.size() - MAX_FINDINGS) + " more" : ""));
         }
     }
 

@@ -18,8 +18,15 @@ final class Inbox {
         new WorkerThread("inbox", this::read).start();
     }
 
-    Frame take() throws InterruptedException {
-        return frames.take();
+    /** Waits on, whoever interrupts: handlers know the thread that calls them, and may do so at any time. */
+    Frame take() {
+        while (true) {
+            try {
+                return frames.take();
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
     }
 
     private void read() {
@@ -27,12 +34,18 @@ final class Inbox {
             Frame frame;
             do {
                 frame = wire.receive();
-                frames.put(frame);
+                frames.add(frame);
             } while (frame.type() != FrameType.CLOSE);
         } catch (IOException e) {
+            endWithChildren();
+        }
+    }
+
+    private static void endWithChildren() {
+        try {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        } finally {
             Runtime.getRuntime().halt(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

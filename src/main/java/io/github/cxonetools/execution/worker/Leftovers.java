@@ -11,6 +11,8 @@ final class Leftovers {
 
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final int MAX_NAME = 200;
+
     private final ThreadGroup root;
     private final Set<Thread> known = Collections.newSetFromMap(new WeakHashMap<>());
     private Thread[] buffer = new Thread[64];
@@ -27,14 +29,14 @@ final class Leftovers {
 
     /** What the call since the last question leaves behind, in words, or null. */
     @Nullable
-    String ask() throws InterruptedException {
+    String ask() {
         String found = null;
         long deadline = System.nanoTime() + GRACE_NANOS;
         int count = collect();
         for (int i = 0; i < count; i++) {
             Thread thread = buffer[i];
             if (!thread.isDaemon() && known.add(thread) && outlasts(thread, deadline) && found == null) {
-                found = "the handler leaves the thread \"" + thread.getName()
+                found = "the handler leaves the thread \"" + Problems.cut(thread.getName(), MAX_NAME)
                         + "\" running, which keeps a JVM alive: end it, or make it a daemon";
             }
         }
@@ -43,10 +45,15 @@ final class Leftovers {
     }
 
     /** A thread that is about to end is none of our business. */
-    private static boolean outlasts(Thread thread, long deadline) throws InterruptedException {
+    private static boolean outlasts(Thread thread, long deadline) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left > 0) {
-            thread.join(left);
+        while (left > 0 && thread.isAlive()) {
+            try {
+                thread.join(left);
+            } catch (InterruptedException e) {
+                // By the handler, whom its thread no longer obeys.
+            }
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
         return thread.isAlive();
     }

@@ -15,7 +15,7 @@ final class Problems {
     static String describe(Throwable problem) {
         try {
             if (problem instanceof BindingException) {
-                return String.valueOf(problem.getMessage());
+                return cut(String.valueOf(problem.getMessage()), MAX_TEXT);
             }
             if (problem instanceof NoClassDefFoundError && isName(problem.getMessage())) {
                 return cut(problem + ": no such class on the test class path. Is a dependency missing?", MAX_TEXT);

@@ -62,16 +62,29 @@ final class Watchdog {
 
     private void run() {
         try {
-            awaitOverrun();
+            while (!hasFired()) {
+                awaitOverrun();
+            }
             report();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (Throwable e) {
             sendLastWords();
         }
     }
 
-    private synchronized void awaitOverrun() throws InterruptedException {
+    private synchronized boolean hasFired() {
+        return fired;
+    }
+
+    /** Nobody's interrupt puts it to sleep: a handler reaches every thread through its group. */
+    private void awaitOverrun() {
+        try {
+            await();
+        } catch (InterruptedException e) {
+            return;
+        }
+    }
+
+    private synchronized void await() throws InterruptedException {
         while (!fired) {
             if (!armed) {
                 wakeAt = NEVER;

@@ -14,7 +14,7 @@ public final class WorkerMain {
      *
      * @param args the file that holds the {@link Invitation}
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         Invitation invitation = Invitation.accept(Path.of(args[0]));
         Wire wire = Wire.connect(invitation);
         PrintedStream printed = new PrintedStream(wire);

@@ -1,0 +1,224 @@
+package io.github.cxonetools.mojo;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+/** The manners of {@code simulate} that a Maven user expects, with a service as the handler. */
+@MojoTest
+class SimulateMojoTest {
+
+    private static final String POM = "src/test/projects/actions.xml";
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<String> lines = new ArrayList<>();
+    private final MavenSession session = mock(MavenSession.class);
+
+    @TempDir
+    Path project;
+
+    @BeforeEach
+    void start() throws Exception {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse.Builder().body("\"well\"").build();
+            }
+        });
+        server.start();
+        write("contracts/Full/input.schema.json", "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");
+        write("contracts/Full/output.schema.json", "{\"type\":\"string\"}");
+        write("fixtures/Full/good.json", "[\"a\"]");
+        write("fixtures/Full/bad.json", "[\"a\"]");
+        write("fixtures/Full/bad.expected.json", "{\"status\":\"success\",\"output\":\"badly\"}");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void failsTheBuildForTheUserWithOneLine(SimulateMojo goal) throws Exception {
+        prepare(goal);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("Full/bad (" + project.resolve("fixtures/Full/bad.json")
+                        + "): /output: expected \"badly\", was \"well\"");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        assertThat(lines).contains("2 fixtures of 1 action, 1 failed");
+        assertThat(project.resolve("reports/TEST-cxone.Full.xml")).exists();
+        assertThat(project.resolve("out/simulation.json")).exists();
+        assertThat(project.resolve("out/simulation.html")).exists();
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    @MojoParameter(name = "testFailureIgnore", value = "true")
+    void ignoresFailuresWhereSurefireWould(SimulateMojo goal) throws Exception {
+        prepare(goal);
+
+        goal.execute();
+
+        assertThat(lines).last().isEqualTo("The simulation failed, and maven.test.failure.ignore is set");
+        assertThat(Files.readString(project.resolve("reports/TEST-cxone.Full.xml")))
+                .contains("failures=\"1\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    @MojoParameter(name = "skipTests", value = "true")
+    void skipsWithTheTests(SimulateMojo goal) throws Exception {
+        skips(goal, "Skipped (skipTests)");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    @MojoParameter(name = "mavenTestSkip", value = "true")
+    void skipsWhereTestsAreNotEvenCompiled(SimulateMojo goal) throws Exception {
+        skips(goal, "Skipped (maven.test.skip)");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    @MojoParameter(name = "skipSimulate", value = "true")
+    void skipsByItself(SimulateMojo goal) throws Exception {
+        skips(goal, "Skipped (cxone.simulate.skip)");
+    }
+
+    private void skips(SimulateMojo goal, String line) throws Exception {
+        prepare(goal);
+
+        goal.execute();
+
+        assertThat(lines).containsExactly(line);
+        assertThat(server.getRequestCount()).isZero();
+        assertThat(project.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void playsWhatIsSelected(SimulateMojo goal) throws Exception {
+        prepare(goal);
+        goal.fixture = "Full/g*";
+
+        goal.execute();
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void warnsOrFailsWhereThereIsNothingToPlay(SimulateMojo goal) throws Exception {
+        prepare(goal);
+        goal.fixturesDirectory = project.resolve("nowhere").toFile();
+        goal.execute();
+        assertThat(lines)
+                .contains("Full: no fixtures. Put a payload as CXone sends it into "
+                        + project.resolve("nowhere/Full/first.json"));
+
+        goal.failIfNoFixtures = true;
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessageStartingWith("Full: no fixtures, and cxone.failIfNoFixtures is set");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void refusesAnEndpointThatIsNoService(SimulateMojo goal) {
+        prepare(goal);
+        goal.endpoint = "ftp://user:s3cr3t@127.0.0.1/";
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("cxone.endpoint is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void reachesOfflineOnlyWhatIsOnThisMachine(SimulateMojo goal) throws Exception {
+        prepare(goal);
+        goal.fixture = "Full/good";
+        when(session.isOffline()).thenReturn(true);
+        goal.execute();
+        assertThat(server.getRequestCount()).isEqualTo(1);
+
+        goal.endpoint = "https://actions.example.com/?key=s3cr3t";
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
+    }
+
+    private void prepare(SimulateMojo goal) {
+        MavenProject maven = new MavenProject();
+        maven.setFile(project.resolve("pom.xml").toFile());
+        maven.setGroupId("com.example");
+        maven.setArtifactId("actions");
+        maven.setVersion("2.1.0");
+        when(session.getProjects()).thenReturn(List.of(maven));
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.cxonetools");
+        plugin.setArtifactId("cxone-maven-plugin");
+        goal.project = maven;
+        goal.session = session;
+        goal.execution = new MojoExecution(plugin, "simulate", "default");
+        goal.action = "Full";
+        goal.endpoint = server.url("/").toString();
+        goal.schemaDirectory = file("contracts");
+        goal.fixturesDirectory = file("fixtures");
+        goal.reportsDirectory = file("reports");
+        goal.outputDirectory = file("out");
+        goal.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                lines.add(line.toString());
+            }
+
+            @Override
+            public void warn(CharSequence line) {
+                lines.add(line.toString());
+            }
+
+            @Override
+            public void error(CharSequence line) {
+                lines.add(line.toString());
+            }
+        });
+    }
+
+    private File file(String name) {
+        return project.resolve(name).toFile();
+    }
+
+    private void write(String file, String text) throws Exception {
+        Path path = project.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
