@@ -1,93 +1,85 @@
 package io.github.cxonetools.action;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
+import java.util.Iterator;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Lines indented by two spaces, {@code {}} and {@code []} where nothing is inside. For one document; the library's own
- * printer, whose separators can be set, takes as long to make as a small project's contracts to write.
+ * A tree as lines indented by two spaces, {@code {}} and {@code []} where nothing is inside. Written by hand: a generator
+ * and its printer are a hundred classes, which a cold JVM loads for longer than a small project's contracts take.
  */
-final class IndentedJson implements PrettyPrinter {
+final class IndentedJson {
 
-    /** Gives each document a printer of its own. */
-    static final ObjectWriteContext CONTEXT = new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new IndentedJson();
-        }
-    };
-
+    private final StringBuilder text = new StringBuilder();
     private int depth;
 
     private IndentedJson() {}
 
-    private void newLine(JsonGenerator json) {
-        json.writeRaw('\n');
-        for (int i = 0; i < depth; i++) {
-            json.writeRaw("  ");
+    static String of(JsonNode value) {
+        IndentedJson json = new IndentedJson();
+        json.write(value);
+        return json.text.append('\n').toString();
+    }
+
+    private void write(JsonNode value) {
+        switch (value.getNodeType()) {
+            case OBJECT -> object(value);
+            case ARRAY -> array(value);
+            case STRING -> text.append(Json.quoted(value.stringValue()));
+            case NUMBER -> number(value);
+            case BOOLEAN -> text.append(value.booleanValue());
+            case NULL, MISSING -> text.append("null");
+            default -> throw new IllegalArgumentException("No JSON: a node of type " + value.getNodeType());
         }
     }
 
-    private void end(JsonGenerator json, int size, char bracket) {
+    private void object(JsonNode object) {
+        Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
+        if (!members.hasNext()) {
+            text.append("{}");
+            return;
+        }
+        text.append('{');
+        depth++;
+        while (members.hasNext()) {
+            Map.Entry<String, JsonNode> member = members.next();
+            newLine();
+            text.append(Json.quoted(member.getKey())).append(": ");
+            write(member.getValue());
+            text.append(members.hasNext() ? "," : "");
+        }
         depth--;
-        if (size > 0) {
-            newLine(json);
+        newLine();
+        text.append('}');
+    }
+
+    private void array(JsonNode array) {
+        if (array.isEmpty()) {
+            text.append("[]");
+            return;
         }
-        json.writeRaw(bracket);
-    }
-
-    @Override
-    public void writeRootValueSeparator(JsonGenerator json) {
-        newLine(json);
-    }
-
-    @Override
-    public void writeStartObject(JsonGenerator json) {
-        json.writeRaw('{');
+        text.append('[');
         depth++;
+        for (int i = 0; i < array.size(); i++) {
+            text.append(i == 0 ? "" : ",");
+            newLine();
+            write(array.get(i));
+        }
+        depth--;
+        newLine();
+        text.append(']');
     }
 
-    @Override
-    public void beforeObjectEntries(JsonGenerator json) {
-        newLine(json);
+    /** What JSON has no number for stands as text, as Jackson writes it. */
+    private void number(JsonNode number) {
+        String digits = number.numberValue().toString();
+        text.append(digits.endsWith("N") || digits.endsWith("y") ? Json.quoted(digits) : digits);
     }
 
-    @Override
-    public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(": ");
-    }
-
-    @Override
-    public void writeObjectEntrySeparator(JsonGenerator json) {
-        json.writeRaw(',');
-        newLine(json);
-    }
-
-    @Override
-    public void writeEndObject(JsonGenerator json, int size) {
-        end(json, size, '}');
-    }
-
-    @Override
-    public void writeStartArray(JsonGenerator json) {
-        json.writeRaw('[');
-        depth++;
-    }
-
-    @Override
-    public void beforeArrayValues(JsonGenerator json) {
-        newLine(json);
-    }
-
-    @Override
-    public void writeArrayValueSeparator(JsonGenerator json) {
-        json.writeRaw(',');
-        newLine(json);
-    }
-
-    @Override
-    public void writeEndArray(JsonGenerator json, int size) {
-        end(json, size, ']');
+    private void newLine() {
+        text.append('\n');
+        for (int i = 0; i < depth; i++) {
+            text.append("  ");
+        }
     }
 }

@@ -28,15 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Json {
 
-    private static final JsonFactory STRICT = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    /** The other parser of decimals is for those of hundreds of digits. */
-    private static final JsonFactory LENIENT = JsonFactory.builder()
-            .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
-            .build();
-
     private Json() {}
 
     /** What classes of our own are bound with; loaded when first asked for. */
@@ -72,7 +63,7 @@ public final class Json {
 
     /** As {@link #read(byte[])}, from text. */
     public static JsonNode read(String text) {
-        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = Factories.STRICT.createParser(ObjectReadContext.empty(), text)) {
             return JsonTrees.readOnly(parser);
         }
     }
@@ -84,22 +75,22 @@ public final class Json {
 
     /** For what is too large for a tree. */
     public static JsonParser parser(byte[] utf8) {
-        return STRICT.createParser(ObjectReadContext.empty(), utf8);
+        return Factories.STRICT.createParser(ObjectReadContext.empty(), utf8);
     }
 
     /** As {@link #parser(byte[])}; the stream is closed with the parser. */
     public static JsonParser parser(InputStream utf8) {
-        return STRICT.createParser(ObjectReadContext.empty(), utf8);
+        return Factories.STRICT.createParser(ObjectReadContext.empty(), utf8);
     }
 
     /** Takes a name that stands twice: to look for one takes longer than to read. */
     public static JsonParser lenientParser(byte[] utf8) {
-        return LENIENT.createParser(ObjectReadContext.empty(), utf8);
+        return Factories.LENIENT.createParser(ObjectReadContext.empty(), utf8);
     }
 
     /** Writes without spaces. */
     public static JsonGenerator generator(Writer out) {
-        return STRICT.createGenerator(ObjectWriteContext.empty(), out);
+        return Factories.STRICT.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** Writes a tree where the generator stands. */
@@ -118,18 +109,29 @@ public final class Json {
 
     /** A JSON string, or null: as {@link #compact}, at a tenth of the cost. */
     public static String quoted(@Nullable String text) {
-        return text == null
-                ? "null"
-                : '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+        if (text == null) {
+            return "null";
+        }
+        return '"'
+                + (isPlain(text)
+                        ? text
+                        : String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text)))
+                + '"';
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Indented by two spaces, {@code \n} at each line's end and at the last. */
     public static String pretty(JsonNode value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = STRICT.createGenerator(IndentedJson.CONTEXT, text)) {
-            JsonTrees.write(value, json);
-        }
-        return text.append('\n').toString();
+        return IndentedJson.of(value);
     }
 
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */
@@ -141,9 +143,24 @@ public final class Json {
                 : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + problem;
     }
 
+    /** Apart, because most goals write more than they read. */
+    private static final class Factories {
+
+        static final JsonFactory STRICT = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+
+        /** The other parser of decimals is for those of hundreds of digits. */
+        static final JsonFactory LENIENT = JsonFactory.builder()
+                .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                .build();
+
+        private Factories() {}
+    }
+
     private static final class Mapper {
 
-        static final JsonMapper INSTANCE = JsonMapper.builder(STRICT).build();
+        static final JsonMapper INSTANCE = JsonMapper.builder(Factories.STRICT).build();
 
         private Mapper() {}
     }
