@@ -35,11 +35,12 @@ final class RowReader {
     /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
     private static final int MAX_SCALE = 40;
 
-    /** Few texts and timestamps stand in many rows. */
+    /** Few texts stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
 
     private final Timestamps read = new Timestamps();
-    private final Map<String, @Nullable Instant> timestamps = new HashMap<>();
+    private String lastText = "";
+    private @Nullable Instant lastInstant;
 
     private @Nullable Instant timestamp;
     private @Nullable String status;
@@ -171,13 +172,13 @@ final class RowReader {
         return known == null ? text : known;
     }
 
+    /** Neighbouring rows mostly share one, which is compared before it is parsed. */
     private @Nullable Instant instant(String text) {
-        Instant known = timestamps.get(text);
-        if (known == null) {
-            known = read.parse(text);
-            timestamps.put(text, known);
+        if (!text.equals(lastText)) {
+            lastInstant = read.parse(text);
+            lastText = text;
         }
-        return known;
+        return lastInstant;
     }
 
     private static @Nullable Long count(Object value) {
