@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ final class JacksonProperty {
     private final Object definition;
     private final Object ofClass;
     private final boolean creator;
+
+    /** Each is asked for several times, and each question is a reflective call. */
+    private final Map<String, Map<String, Object>> attributes = new HashMap<>();
+
+    private @Nullable JacksonType type;
+    private @Nullable Object member;
 
     /**
      * @param ofClass when the mapper writes properties of the class, by its annotation
@@ -43,7 +50,12 @@ final class JacksonProperty {
     }
 
     JacksonType type() throws BindingException {
-        return new JacksonType(calls, calls.get(definition, "getPrimaryType"));
+        JacksonType known = type;
+        if (known == null) {
+            known = new JacksonType(calls, calls.get(definition, "getPrimaryType"));
+            type = known;
+        }
+        return known;
     }
 
     /** The type of what the mapper writes; null where it writes nothing. */
@@ -153,7 +165,7 @@ final class JacksonProperty {
     boolean isConverted() throws BindingException {
         Class<? extends Annotation> type =
                 jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize");
-        Object member = calls.call(definition, "getPrimaryMember");
+        Object member = memberOrNull();
         Annotation found =
                 type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
         return found != null && Conversions.convert(Attributes.of(found))
@@ -164,13 +176,21 @@ final class JacksonProperty {
     @Nullable
     Annotation annotation(String simpleName) throws BindingException {
         Class<? extends Annotation> type = jackson.annotation(simpleName);
-        Object member = calls.call(definition, "getPrimaryMember");
+        Object member = memberOrNull();
         return type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
     }
 
     /** The member that carries its annotations. */
     Object primaryMember() throws BindingException {
-        return calls.get(definition, "getPrimaryMember");
+        Object known = memberOrNull();
+        return known == null ? calls.get(definition, "getPrimaryMember") : known;
+    }
+
+    private @Nullable Object memberOrNull() throws BindingException {
+        if (member == null) {
+            member = calls.call(definition, "getPrimaryMember");
+        }
+        return member;
     }
 
     /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
@@ -187,7 +207,12 @@ final class JacksonProperty {
 
     /** As {@link #annotation(String)}; its values, or none. */
     Map<String, Object> attributes(String simpleName) throws BindingException {
-        Annotation found = annotation(simpleName);
-        return found == null ? Map.of() : Attributes.of(found);
+        Map<String, Object> known = attributes.get(simpleName);
+        if (known == null) {
+            Annotation found = annotation(simpleName);
+            known = found == null ? Map.of() : Attributes.of(found);
+            attributes.put(simpleName, known);
+        }
+        return known;
     }
 }
