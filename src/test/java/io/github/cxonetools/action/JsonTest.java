@@ -2,11 +2,6 @@ package io.github.cxonetools.action;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,25 +19,6 @@ class JsonTest {
                   "b": []
                 }
                 """);
-    }
-
-    @Test
-    void indentedTextIsWhatTheMappersPrinterWouldWrite() {
-        ObjectNode tree = (ObjectNode) Json.read("""
-                {"":{}, "a\\"b\\u0001ä😀":[[],[[1,-0.0,1E+400,1.50,12345678901234567890]],{"x":null,"y":[true,false]}]}
-                """);
-        tree.put("double", 1e10).put("float", 1.5f).put("nan", Double.NaN).put("infinite", Float.NEGATIVE_INFINITY);
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-
-        ObjectWriter writer =
-                Json.mapper().rebuild().defaultPrettyPrinter(printer).build().writerWithDefaultPrettyPrinter();
-        assertThat(Json.pretty(tree)).isEqualTo(writer.writeValueAsString(tree) + "\n");
     }
 
     @Test

@@ -116,6 +116,14 @@ class JsonTreesTest {
     }
 
     @Test
+    void whatIsNoNumberInJsonIsIndentedAsText() {
+        ObjectNode value = JsonNodeFactory.instance.objectNode();
+        value.put("double", 1e10).put("float", 1.5f).put("nan", Double.NaN).put("infinite", Float.NEGATIVE_INFINITY);
+
+        sameAsJackson(value);
+    }
+
+    @Test
     void textThatIsJsonAlreadyStaysAsItIs() {
         ObjectNode value = JsonNodeFactory.instance.objectNode();
         value.putRawValue("raw", new RawValue("[1.50]"));
