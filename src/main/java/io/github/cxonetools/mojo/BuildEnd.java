@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,12 +78,12 @@ final class BuildEnd {
             if (left != null && !isFailed) {
                 left.accept(session);
             }
-            for (MavenProject module : session.getProjects()) {
-                for (Map.Entry<MavenProject, BiConsumer<MavenSession, Boolean>> work : deferred) {
-                    if (work.getKey().equals(module)) {
-                        work.getValue().accept(session, isFailed);
-                    }
-                }
+            if (deferred.size() > 1) {
+                List<MavenProject> modules = session.getProjects();
+                deferred.sort(Comparator.comparingInt(work -> modules.indexOf(work.getKey())));
+            }
+            for (Map.Entry<MavenProject, BiConsumer<MavenSession, Boolean>> work : deferred) {
+                work.getValue().accept(session, isFailed);
             }
         } finally {
             deferred.clear();
