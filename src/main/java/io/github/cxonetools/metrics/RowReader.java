@@ -35,8 +35,14 @@ final class RowReader {
     /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
     private static final int MAX_SCALE = 40;
 
+    /** Beyond this many, numbers are too different to be worth keeping. */
+    private static final int MAX_KNOWN = 10_000;
+
     /** Few texts stand in many rows. */
     private final Map<String, String> texts = new HashMap<>();
+
+    /** Few fractions, too; one that is shared is parsed once, and made a text again once for all files. */
+    private final Map<String, BigDecimal> fractions = new HashMap<>();
 
     private final Timestamps read = new Timestamps();
     private String lastText = "";
@@ -69,7 +75,7 @@ final class RowReader {
     }
 
     /** A text, a number (a {@code Long} where one holds it), null, or a tree of anything else. */
-    private static @Nullable Object value(JsonParser parser) {
+    private @Nullable Object value(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_STRING -> parser.getString();
@@ -77,9 +83,21 @@ final class RowReader {
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? (Object) parser.getDecimalValue()
                         : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> fraction(parser);
             default -> Json.read(parser);
         };
+    }
+
+    private BigDecimal fraction(JsonParser parser) {
+        String text = parser.getString();
+        BigDecimal known = fractions.get(text);
+        if (known == null) {
+            known = parser.getDecimalValue();
+            if (fractions.size() < MAX_KNOWN) {
+                fractions.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static @Nullable Object value(JsonNode value) {
