@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts rows by version and status, and adds them up: each row once, the sums of sums at the end. */
@@ -16,14 +19,43 @@ final class Aggregation {
     private static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Comparator.<String>naturalOrder());
 
     private final Map<@Nullable String, Version> versions = new HashMap<>();
+    private final SortedSet<String> unknownMembers = new TreeSet<>();
+    private @Nullable Instant earliest;
+    private @Nullable Instant last;
 
     void add(MetricsRow row) {
+        time(row.timestamp());
+        if (!row.others().isEmpty()) {
+            unknownMembers.addAll(row.others().keySet());
+        }
         Version version = versions.get(row.version());
         if (version == null) {
             version = new Version(row.version());
             versions.put(row.version(), version);
         }
         version.add(row);
+    }
+
+    private void time(@Nullable Instant timestamp) {
+        // Neighbouring rows mostly share one.
+        if (timestamp != last) {
+            last = timestamp;
+            if (timestamp != null && (earliest == null || timestamp.isBefore(earliest))) {
+                earliest = timestamp;
+            }
+        }
+    }
+
+    /** The first time that a row names; null where none does. */
+    @Nullable
+    Instant earliest() {
+        return earliest;
+    }
+
+    /** Sorted. */
+    List<String> unknownMembers() {
+        unknownMembers.removeAll(MetricsRow.KNOWN);
+        return List.copyOf(unknownMembers);
     }
 
     Figures total() {

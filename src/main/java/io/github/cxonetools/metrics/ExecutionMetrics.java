@@ -1,6 +1,8 @@
 package io.github.cxonetools.metrics;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param rows the answer, as it came
  * @param versions the same by version, sorted by label
  * @param total the same over all versions
+ * @param earliest the first time that a row names; null where none does
+ * @param unknownMembers the names that this plugin does not know, over all rows, sorted
  */
 public record ExecutionMetrics(
-        String action, MetricsQuery query, List<MetricsRow> rows, List<VersionMetrics> versions, Figures total) {
+        String action,
+        MetricsQuery query,
+        List<MetricsRow> rows,
+        List<VersionMetrics> versions,
+        Figures total,
+        @Nullable Instant earliest,
+        List<String> unknownMembers) {
 
     public ExecutionMetrics {
         rows = List.copyOf(rows);
         versions = List.copyOf(versions);
+        unknownMembers = List.copyOf(unknownMembers);
+    }
+
+    /** The versions, sorted by label; rows without one come last. */
+    public List<VersionMetrics> versions(Comparator<String> order) {
+        List<VersionMetrics> sorted = new ArrayList<>(versions);
+        Comparator<@Nullable String> labels = Comparator.nullsLast(order);
+        sorted.sort((a, b) -> labels.compare(a.version(), b.version()));
+        return sorted;
     }
 
     /** Adds the rows up. */
@@ -27,23 +46,13 @@ public record ExecutionMetrics(
         for (MetricsRow row : rows) {
             aggregation.add(row);
         }
-        return new ExecutionMetrics(action, query, rows, aggregation.versions(), aggregation.total());
-    }
-
-    /** The first time that a row names; null where none does. */
-    public @Nullable Instant earliest() {
-        Instant earliest = null;
-        Instant last = null;
-        for (MetricsRow row : rows) {
-            Instant timestamp = row.timestamp();
-            // Neighbouring rows mostly share one.
-            if (timestamp != last) {
-                last = timestamp;
-                if (timestamp != null && (earliest == null || timestamp.isBefore(earliest))) {
-                    earliest = timestamp;
-                }
-            }
-        }
-        return earliest;
+        return new ExecutionMetrics(
+                action,
+                query,
+                rows,
+                aggregation.versions(),
+                aggregation.total(),
+                aggregation.earliest(),
+                aggregation.unknownMembers());
     }
 }

@@ -42,15 +42,12 @@ public final class MetricsPage {
     }
 
     private List<MetricsSection> sections(MetricsReport report) {
-        return report.actions().stream()
-                .map(action -> new MetricsSection(action, sorted(action), report.deploymentsOf(action.action())))
-                .toList();
-    }
-
-    private List<VersionMetrics> sorted(ExecutionMetrics action) {
-        return action.versions().stream()
-                .sorted(Comparator.comparing(VersionMetrics::version, Comparator.nullsLast(versionOrder)))
-                .toList();
+        List<MetricsSection> sections = new ArrayList<>();
+        for (ExecutionMetrics action : report.actions()) {
+            sections.add(
+                    new MetricsSection(action, action.versions(versionOrder), report.deploymentsOf(action.action())));
+        }
+        return sections;
     }
 
     private static Map<String, Object> model(MetricsReport report, List<MetricsSection> sections) {
@@ -75,15 +72,20 @@ public final class MetricsPage {
                 Map.entry("charted", section.isCharted()),
                 Map.entry("versions", versions(section.versions())),
                 Map.entry("deployed", !section.deployments().isEmpty()),
-                Map.entry(
-                        "deployments",
-                        section.deployments().stream()
-                                .map(d -> Map.of("version", d.version(), "at", d.at().toString()))
-                                .toList()),
+                Map.entry("deployments", deployments(section)),
                 Map.entry("rowCount", action.rows().size()),
                 Map.entry("cut", action.rows().size() > MetricsCells.MAX_ROWS),
                 Map.entry("shown", MetricsCells.MAX_ROWS),
                 Map.entry("rows", MetricsCells.rows(action.rows())));
+    }
+
+    private static List<Map<String, Object>> deployments(MetricsSection section) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (MetricsReport.Deployment deployment : section.deployments()) {
+            shown.add(Map.of(
+                    "version", deployment.version(), "at", deployment.at().toString()));
+        }
+        return shown;
     }
 
     private static List<Map<String, Object>> cards(ExecutionMetrics action) {
@@ -120,13 +122,16 @@ public final class MetricsPage {
 
     private static List<Map<String, Object>> statuses(VersionMetrics version) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        version.statuses().entrySet().stream().limit(MAX_STATUSES).forEach(status -> {
+        for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
+            if (shown.size() == MAX_STATUSES) {
+                break;
+            }
             Figures figures = status.getValue();
             shown.add(Map.of(
                     "label", status.getKey(),
                     "executions", FigureText.executions(figures.executions()),
                     "latency", FigureText.milliseconds(figures.avgLatencyMs())));
-        });
+        }
         return shown;
     }
 }

@@ -2,14 +2,11 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Figures;
-import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.VersionMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Metrics as console lines: a table an action, a line a version, below it a line a status. */
 public final class MetricsTable {
@@ -47,7 +44,7 @@ public final class MetricsTable {
         MetricsColumns columns = new MetricsColumns(action, style);
         List<String> lines = new ArrayList<>();
         lines.add(style.faint(columns.header()));
-        List<VersionMetrics> versions = sorted(action.versions());
+        List<VersionMetrics> versions = action.versions(versionOrder);
         for (VersionMetrics version : versions.subList(0, Math.min(MAX_VERSIONS, versions.size()))) {
             lines.add(columns.version(version));
             statuses(version, columns, lines);
@@ -73,18 +70,9 @@ public final class MetricsTable {
         }
     }
 
-    private List<VersionMetrics> sorted(List<VersionMetrics> versions) {
-        if (versions.size() < 2) {
-            return versions;
-        }
-        return versions.stream()
-                .sorted(Comparator.comparing(VersionMetrics::version, Comparator.nullsLast(versionOrder)))
-                .toList();
-    }
-
     private List<String> remarks(ExecutionMetrics action) {
         List<String> remarks = new ArrayList<>();
-        for (VersionMetrics version : sorted(action.versions())) {
+        for (VersionMetrics version : action.versions(versionOrder)) {
             for (Map.Entry<String, Integer> problem : version.problems().entrySet()) {
                 int rows = problem.getValue();
                 remarks.add("  ! " + MetricsColumns.label(version, style) + ": " + problem.getKey() + " in " + rows
@@ -108,15 +96,7 @@ public final class MetricsTable {
 
     /** Members that this plugin does not know are named here and kept in the files. */
     private String others(ExecutionMetrics action) {
-        SortedSet<String> names = new TreeSet<>();
-        for (MetricsRow row : action.rows()) {
-            if (!row.others().isEmpty()) {
-                names.addAll(row.others().keySet());
-            }
-        }
-        for (String known : MetricsRow.KNOWN) {
-            names.remove(known);
-        }
+        List<String> names = action.unknownMembers();
         String text = "  also in the rows, see metrics.csv: " + printable(String.join(", ", names));
         return names.isEmpty() ? "" : ConsoleText.fit(text, style.width(), style);
     }
