@@ -7,8 +7,9 @@ import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.Receipt;
 import io.github.cxonetools.deployment.Receipts;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /** Finds what a tenant has of an action: by reading it, or, where it cannot be read, from what was deployed before. */
 public final class ActionIds {
@@ -23,11 +24,13 @@ public final class ActionIds {
 
     /** The ids of all versions of the action, in the tenant's order. */
     public List<String> of(String action) throws CxoneException {
-        return versions(action).stream()
-                .map(ActionVersion::id)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        Set<String> ids = new LinkedHashSet<>();
+        for (ActionVersion version : versions(action)) {
+            if (version.id() != null) {
+                ids.add(version.id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** All versions of the action, at least one. */

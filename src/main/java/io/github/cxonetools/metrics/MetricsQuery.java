@@ -2,10 +2,11 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.RejectedException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,10 +40,12 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
      */
     public static MetricsQuery parse(List<String> actionIds, MetricsWindow window, String interval, String groupBy)
             throws RejectedException {
-        List<String> groupings = Stream.of(groupBy.split(","))
-                .map(String::strip)
-                .filter(g -> !g.isEmpty())
-                .toList();
+        List<String> groupings = new ArrayList<>();
+        for (String grouping : groupBy.split(",")) {
+            if (!grouping.isBlank()) {
+                groupings.add(grouping.strip());
+            }
+        }
         try {
             return new MetricsQuery(actionIds, window, interval.strip(), groupings);
         } catch (IllegalArgumentException e) {
@@ -61,7 +64,10 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
                 .objectNode()
                 .put("dateFrom", window.from().toString())
                 .put("dateTo", window.to().toString());
-        groupBy.forEach(json.putArray("groupBy")::add);
+        ArrayNode groupings = json.putArray("groupBy");
+        for (String grouping : groupBy) {
+            groupings.add(grouping);
+        }
         json.put("interval", interval);
         json.putArray("filters")
                 .addObject()

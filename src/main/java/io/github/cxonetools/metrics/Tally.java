@@ -46,7 +46,9 @@ final class Tally {
 
     /** Adds what another tally has added up. */
     void add(Tally other) {
-        other.problems.forEach((words, rows) -> problems.merge(words, rows, Integer::sum));
+        for (Map.Entry<String, Integer> problem : other.problems.entrySet()) {
+            problems.merge(problem.getKey(), problem.getValue(), Integer::sum);
+        }
         counted |= other.counted;
         executions += other.executions;
         failed += other.failed;

@@ -119,7 +119,9 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     final Tenant connect(List<ActionDefinition> selected) throws CxoneException {
         Tenant tenant = tenants.connect(this, address(), tenantSettings(0));
         getLog().info("Tenant " + tenant.baseUrl() + (tenant.local() ? " (local)" : ""));
-        selected.forEach(definition -> getLog().info(describe(definition)));
+        for (ActionDefinition definition : selected) {
+            getLog().info(describe(definition));
+        }
         return tenant;
     }
 

@@ -6,6 +6,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.deployment.Receipt;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.metrics.ActionIds;
 import io.github.cxonetools.metrics.ExecutionMetrics;
@@ -24,7 +25,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -180,7 +180,9 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
         Map<String, String> versions = new LinkedHashMap<>();
-        selected.forEach(action -> versions.put(action.name(), newVersion == null ? action.version() : newVersion));
+        for (ActionDefinition action : selected) {
+            versions.put(action.name(), newVersion == null ? action.version() : newVersion);
+        }
         measure(connect(selected), versions);
     }
 
@@ -191,7 +193,9 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                     + "-Dcxone.action=<name>, or -Dcxone.actionId=<id>");
         }
         Map<String, String> versions = new LinkedHashMap<>();
-        names.forEach(name -> versions.put(name, newVersion == null ? "" : newVersion));
+        for (String name : names) {
+            versions.put(name, newVersion == null ? "" : newVersion);
+        }
         measure(connect(List.of()), versions);
     }
 
@@ -206,9 +210,10 @@ public class MetricsMojo extends AbstractReceiptsMojo {
             metrics.add(new MetricsReader(tenant.client())
                     .read(action.getKey(), MetricsQuery.parse(action.getValue(), window, interval, groupBy)));
         }
-        new MetricsTable(ConsoleStyles.of(session), Versions.ORDER)
-                .lines(metrics, tenant.baseUrl().toString())
-                .forEach(getLog()::info);
+        MetricsTable table = new MetricsTable(ConsoleStyles.of(session), Versions.ORDER);
+        for (String line : table.lines(metrics, tenant.baseUrl().toString())) {
+            getLog().info(line);
+        }
         MetricsReport report = report(tenant, receipts, metrics);
         MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
         new MetricsPage(Versions.ORDER)
@@ -234,10 +239,12 @@ public class MetricsMojo extends AbstractReceiptsMojo {
             throws CxoneException {
         List<MetricsReport.Deployment> deployments = new ArrayList<>();
         for (ExecutionMetrics each : metrics) {
-            receipts.of(each.action()).stream()
-                    .filter(receipt -> receipt.deployedAt() != null)
-                    .forEach(receipt -> deployments.add(new MetricsReport.Deployment(
-                            each.action(), receipt.version(), Objects.requireNonNull(receipt.deployedAt()))));
+            for (Receipt receipt : receipts.of(each.action())) {
+                if (receipt.deployedAt() != null) {
+                    deployments.add(
+                            new MetricsReport.Deployment(each.action(), receipt.version(), receipt.deployedAt()));
+                }
+            }
         }
         return new MetricsReport(tenant.baseUrl().toString(), metrics, deployments);
     }

@@ -2,7 +2,6 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.client.ServerEntry;
-import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -46,7 +45,8 @@ final class ServerEntries {
     /** The active proxy for HTTPS, where there is none the active one for HTTP, as Maven chooses its own; or null. */
     @Nullable
     ProxySettings proxy(MavenSession session) {
-        Proxy proxy = active(session, "https").or(() -> active(session, "http")).orElse(null);
+        Proxy https = active(session, "https");
+        Proxy proxy = https == null ? active(session, "http") : https;
         if (proxy == null) {
             return null;
         }
@@ -61,10 +61,13 @@ final class ServerEntries {
                 plain.getNonProxyHosts() == null ? "" : plain.getNonProxyHosts());
     }
 
-    private static Optional<Proxy> active(MavenSession session, String protocol) {
-        return session.getSettings().getProxies().stream()
-                .filter(proxy -> proxy.isActive() && protocol.equalsIgnoreCase(proxy.getProtocol()))
-                .findFirst();
+    private static @Nullable Proxy active(MavenSession session, String protocol) {
+        for (Proxy proxy : session.getSettings().getProxies()) {
+            if (proxy.isActive() && protocol.equalsIgnoreCase(proxy.getProtocol())) {
+                return proxy;
+            }
+        }
+        return null;
     }
 
     private static void requireDecrypted(SettingsDecryptionResult result, String element) {

@@ -8,7 +8,10 @@ final class ConsoleText {
     /** One line; what the console cannot show, or would obey, becomes {@code ?}. */
     static String printable(String text, ConsoleStyle style) {
         StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(c -> line.appendCodePoint(shows(c, style) ? c : '?'));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            line.appendCodePoint(shows(c, style) ? c : '?');
+        }
         return line.toString();
     }
 
@@ -26,7 +29,11 @@ final class ConsoleText {
 
     /** Columns that a terminal gives the text. */
     static int width(String text) {
-        return text.codePoints().map(ConsoleText::columns).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += columns(text.codePointAt(i));
+        }
+        return columns;
     }
 
     private static String cut(String text, int width, String ellipsis) {

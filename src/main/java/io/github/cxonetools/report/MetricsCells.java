@@ -3,6 +3,7 @@ package io.github.cxonetools.report;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.MetricsRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ final class MetricsCells {
     private MetricsCells() {}
 
     static List<Map<String, Object>> rows(List<MetricsRow> rows) {
-        return rows.stream()
-                .limit(MAX_ROWS)
-                .map(row -> Map.<String, Object>of("cells", cells(row)))
-                .toList();
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (MetricsRow row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
+            shown.add(Map.of("cells", cells(row)));
+        }
+        return shown;
     }
 
     private static List<Map<String, Object>> cells(MetricsRow row) {
@@ -54,11 +56,11 @@ final class MetricsCells {
 
     private static String others(MetricsRow row) {
         ObjectNode others = JsonNodeFactory.instance.objectNode();
-        row.others().forEach((name, value) -> {
-            if (!MetricsRow.KNOWN.contains(name)) {
-                others.set(name, value);
+        for (Map.Entry<String, JsonNode> other : row.others().entrySet()) {
+            if (!MetricsRow.KNOWN.contains(other.getKey())) {
+                others.set(other.getKey(), other.getValue());
             }
-        });
+        }
         return others.isEmpty() ? "" : Json.compact(others);
     }
 }

@@ -9,10 +9,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,23 +22,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class MetricsChart {
 
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_UP);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
     private MetricsChart() {}
 
     static ObjectNode data(List<MetricsSection> sections) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         ArrayNode actions = data.putArray("actions");
-        sections.forEach(section -> action(section, actions.addObject()));
+        for (MetricsSection section : sections) {
+            action(section, actions.addObject());
+        }
         return data;
     }
 
     private static void action(MetricsSection section, ObjectNode json) {
         TimeGrid grid = section.series().grid();
-        boolean days = grid.starts().stream().allMatch(start -> start.getEpochSecond() % 86_400 == 0);
+        boolean days = areDays(grid);
         ArrayNode labels = json.putArray("labels");
-        grid.starts().forEach(start -> labels.add((days ? DAY : MINUTE).format(start.atOffset(ZoneOffset.UTC))));
+        for (Instant start : grid.starts()) {
+            LocalDateTime time = start.atOffset(ZoneOffset.UTC).toLocalDateTime();
+            labels.add(days ? day(time) : day(time) + " " + time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        }
         ArrayNode versions = json.putArray("versions");
         for (VersionMetrics version : section.charted()) {
             version(section, version, versions.addObject());
@@ -51,6 +55,21 @@ final class MetricsChart {
                         .put("text", deployment.version());
             }
         }
+    }
+
+    /** Like {@code 3 Jan}. The JDK's own names of months would load the data of locales first. */
+    private static String day(LocalDateTime time) {
+        int month = 3 * (time.getMonthValue() - 1);
+        return time.getDayOfMonth() + " " + MONTHS.substring(month, month + 3);
+    }
+
+    private static boolean areDays(TimeGrid grid) {
+        for (Instant start : grid.starts()) {
+            if (start.getEpochSecond() % 86_400 != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void version(MetricsSection section, VersionMetrics version, ObjectNode json) {

@@ -99,7 +99,9 @@ final class MetricsJson {
         json.writeEndObject();
         json.writeName("problems");
         json.writeStartObject();
-        version.problems().forEach(json::writeNumberProperty);
+        for (Map.Entry<String, Integer> problem : version.problems().entrySet()) {
+            json.writeNumberProperty(problem.getKey(), problem.getValue());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -192,7 +194,9 @@ final class MetricsJson {
     private static void texts(JsonGenerator json, String name, List<String> texts) {
         json.writeName(name);
         json.writeStartArray();
-        texts.forEach(json::writeString);
+        for (String text : texts) {
+            json.writeString(text);
+        }
         json.writeEndArray();
     }
 

@@ -2,6 +2,7 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,9 +25,15 @@ public record MetricsReport(String tenant, List<ExecutionMetrics> actions, List<
 
     /** The deployments of one action, in the order in which they happened. */
     List<Deployment> deploymentsOf(String action) {
-        return deployments.stream()
-                .filter(deployment -> deployment.action().equals(action))
-                .sorted(Comparator.comparing(Deployment::at).thenComparing(Deployment::version))
-                .toList();
+        List<Deployment> wanted = new ArrayList<>();
+        for (Deployment deployment : deployments) {
+            if (deployment.action().equals(action)) {
+                wanted.add(deployment);
+            }
+        }
+        if (wanted.size() > 1) {
+            wanted.sort(Comparator.comparing(Deployment::at).thenComparing(Deployment::version));
+        }
+        return wanted;
     }
 }

@@ -7,6 +7,7 @@ import io.github.cxonetools.report.MetricsReport.Deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** What the page tells of one action. */
 final class MetricsSection {
@@ -80,9 +81,11 @@ final class MetricsSection {
         }
         List<String> problems = new ArrayList<>();
         for (VersionMetrics version : versions) {
-            version.problems()
-                    .forEach((problem, rows) -> problems.add(
-                            label(version) + ": " + problem + " in " + rows + (rows == 1 ? " row." : " rows.")));
+            for (Map.Entry<String, Integer> problem : version.problems().entrySet()) {
+                int rows = problem.getValue();
+                problems.add(
+                        label(version) + ": " + problem.getKey() + " in " + rows + (rows == 1 ? " row." : " rows."));
+            }
         }
         remarks.addAll(problems.subList(0, Math.min(MAX_PROBLEMS, problems.size())));
         if (problems.size() > MAX_PROBLEMS) {
