@@ -2,7 +2,6 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -42,7 +40,8 @@ final class ClassPathDigest {
                 } else if (Files.isRegularFile(element)) {
                     jar(element, entries);
                 }
-                elements.add(checksum(entries));
+                Collections.sort(entries);
+                elements.add(Checksums.of(entries));
             } catch (IOException e) {
                 throw new UnavailableException(
                         "Could not read " + element + " on the class path: " + e
@@ -50,26 +49,7 @@ final class ClassPathDigest {
                         e);
             }
         }
-        return Digests.of(elements);
-    }
-
-    /** Two checksums that the JDK has in native code: a digest in Java costs more than all the rest while it is cold. */
-    private static String checksum(List<String> entries) {
-        Collections.sort(entries);
-        CRC32 crc = new CRC32();
-        Adler32 adler = new Adler32();
-        for (String entry : entries) {
-            byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
-            crc.update(bytes);
-            adler.update(bytes);
-        }
-        return new StringBuilder()
-                .append(entries.size())
-                .append(' ')
-                .append(crc.getValue())
-                .append(' ')
-                .append(adler.getValue())
-                .toString();
+        return Checksums.of(elements);
     }
 
     private static void add(String name, long size, long crc, List<String> entries) {

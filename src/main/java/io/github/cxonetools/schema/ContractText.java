@@ -31,6 +31,6 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action) {
 
     /** The same digest as {@link GeneratedState#files} gives of the files. */
     String digest() {
-        return Digests.of(List.of(Digests.of(input), Digests.of(output), Digests.of(action)));
+        return Checksums.of(List.of(Checksums.of(input), Checksums.of(output), Checksums.of(action)));
     }
 }

@@ -24,7 +24,7 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
         String pom = pom(request.pomConfiguration(), request.pluginVersion());
         return new Fingerprints(
                 ClassPathDigest.of(request.classPath(), request.schemaDirectory()),
-                Digests.of(List.of(
+                Checksums.of(List.of(
                         pom,
                         request.naming().name(),
                         request.additionalProperties().name(),
@@ -34,7 +34,7 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
     }
 
     static String pom(String pomConfiguration, String pluginVersion) {
-        return Digests.of(List.of(pomConfiguration, pluginVersion));
+        return Checksums.of(List.of(pomConfiguration, pluginVersion));
     }
 
     private static Map<String, String> actions(List<ActionDefinition> actions) {
@@ -46,7 +46,7 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
     }
 
     static String action(ActionDefinition action) {
-        return Digests.of(List.of(
+        return Checksums.of(List.of(
                 action.name(),
                 action.version(),
                 String.valueOf(action.description()),

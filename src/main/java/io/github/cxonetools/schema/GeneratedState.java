@@ -22,7 +22,7 @@ final class GeneratedState {
 
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
-    private static final String FORMAT = "cxone-generate 1";
+    private static final String FORMAT = "cxone-generate 2";
 
     private final Path file;
     private final Map<String, String> values;
@@ -183,10 +183,10 @@ final class GeneratedState {
     static String files(Path schemaDirectory, String action) throws UnavailableException {
         Path directory = schemaDirectory.resolve(action);
         try {
-            return Digests.of(List.of(
-                    Digests.ofFile(directory.resolve(ContractWriter.INPUT)),
-                    Digests.ofFile(directory.resolve(ContractWriter.OUTPUT)),
-                    Digests.ofFile(directory.resolve(ContractWriter.ACTION))));
+            return Checksums.of(List.of(
+                    Checksums.ofFile(directory.resolve(ContractWriter.INPUT)),
+                    Checksums.ofFile(directory.resolve(ContractWriter.OUTPUT)),
+                    Checksums.ofFile(directory.resolve(ContractWriter.ACTION))));
         } catch (IOException e) {
             throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
         }
