@@ -50,22 +50,24 @@ final class BeanChecks {
             throw new UnsupportedTypeException(
                     place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");
         }
-        if (!bean.canBeMade() && takesNumber(bean)) {
+        if (!bean.creator().takesObjects() && takesNumber(bean)) {
             throw new UnsupportedTypeException(
                     place + ": " + name + " is made of a number, and Jackson tells 3 from 3.0 "
                             + "there, which no schema does. Make it of a String, or of an object with @JsonCreator(mode = PROPERTIES)");
         }
-        if (!bean.canBeMade() && raw.isRecord()) {
+        if (!bean.creator().takesObjects() && raw.isRecord()) {
             throw new UnsupportedTypeException(place + ": the Jackson on the class path cannot make the record " + name
                     + ". Use Jackson 2.12 or later");
         }
-        if (!bean.canBeMade()) {
+        if (!bean.creator().takesObjects()) {
             throw new UnsupportedTypeException(place + ": Jackson cannot make a " + name
                     + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
         }
     }
 
     private static boolean takesNumber(JacksonBean bean) throws BindingException {
-        return bean.canBeMadeFrom("Int") || bean.canBeMadeFrom("Long") || bean.canBeMadeFrom("Double");
+        return bean.creator().takes("Int")
+                || bean.creator().takes("Long")
+                || bean.creator().takes("Double");
     }
 }

@@ -42,6 +42,7 @@ final class Jackson {
     private final Blanks blanks;
     private final AnnotationTypes annotations;
     private final AnnotationTypes databindAnnotations;
+    private @Nullable Boolean ownInstantiators;
 
     private Jackson(
             ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
@@ -207,6 +208,19 @@ final class Jackson {
         }
         Object context = calls.get(mapper, "createDeserializationContext", null, reads);
         return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
+    }
+
+    /** True where a module, Kotlin's for one, has its own way to make instances. */
+    boolean hasInstantiatorsOfModules() throws BindingException {
+        Boolean known = ownInstantiators;
+        if (known == null) {
+            Object factory = generation == Generation.JACKSON_3
+                    ? Calls.field(calls.get(mapper, "_deserializationContext"), "_factory")
+                    : calls.get(calls.get(mapper, "getDeserializationContext"), "getFactory");
+            known = calls.is(calls.get(factory, "getFactoryConfig"), "hasValueInstantiators");
+            ownInstantiators = known;
+        }
+        return known;
     }
 
     /** What the mapper writes. */

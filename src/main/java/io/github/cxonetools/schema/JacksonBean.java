@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class JacksonBean {
     private final Side side;
     private final JacksonType type;
     private final Object description;
-    private @Nullable Object instantiator;
+    private final JacksonCreator creator;
 
     JacksonBean(Jackson jackson, Side side, JacksonType type, Object description) {
         this.jackson = jackson;
@@ -27,6 +26,7 @@ final class JacksonBean {
         this.side = side;
         this.type = type;
         this.description = description;
+        this.creator = new JacksonCreator(jackson, this, description);
     }
 
     JacksonType type() {
@@ -92,13 +92,13 @@ final class JacksonBean {
     /** The properties that cross the wire on this side, in the mapper's order. */
     List<JacksonProperty> properties() throws BindingException {
         List<JacksonProperty> properties = new ArrayList<>();
-        Set<String> creator = side == Side.INPUT ? creatorProperties() : Set.of();
+        Set<String> parameters = side == Side.INPUT ? creator.properties() : Set.of();
         Set<?> ignored = ignored();
         Set<String> included = included();
         Object inclusion = calls.get(
                 description, "findPropertyInclusion", calls.get(jackson.config(side), "getDefaultPropertyInclusion"));
         for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
-            boolean created = creator.contains((String) calls.get(definition, "getName")) && !isReadOnly(definition);
+            boolean created = parameters.contains((String) calls.get(definition, "getName")) && !isReadOnly(definition);
             JacksonProperty property = new JacksonProperty(jackson, side, definition, inclusion, created);
             boolean allowed =
                     !ignored.contains(property.name()) && (included == null || included.contains(property.name()));
@@ -136,48 +136,9 @@ final class JacksonBean {
         return names;
     }
 
-    private Set<String> creatorProperties() throws BindingException {
-        Set<String> names = new HashSet<>();
-        Object[] arguments = (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(side));
-        if (arguments != null) {
-            for (Object argument : arguments) {
-                names.add((String) calls.get(argument, "getName"));
-            }
-        }
-        return names;
-    }
-
-    private Object instantiator() throws BindingException {
-        Object made = instantiator;
-        if (made == null) {
-            made = jackson.instantiator(description);
-            instantiator = made;
-        }
-        return made;
-    }
-
-    /** True where the mapper can make an instance from a JSON object. */
-    boolean canBeMade() throws BindingException {
-        Object instantiator = instantiator();
-        return calls.is(instantiator, "canCreateUsingDefault") || calls.is(instantiator, "canCreateFromObjectWith");
-    }
-
-    /** What a delegating creator takes in place of an object. */
-    @Nullable
-    JacksonType delegate() throws BindingException {
-        Object instantiator = instantiator();
-        Object delegate = null;
-        if (calls.is(instantiator, "canCreateUsingDelegate")) {
-            delegate = calls.call(instantiator, "getDelegateType", jackson.config(side));
-        } else if (calls.is(instantiator, "canCreateUsingArrayDelegate")) {
-            delegate = calls.call(instantiator, "getArrayDelegateType", jackson.config(side));
-        }
-        return delegate == null ? null : new JacksonType(calls, delegate);
-    }
-
-    /** True where a JSON string, number or boolean makes an instance; {@code kind} is {@code String}, {@code Int} and so on. */
-    boolean canBeMadeFrom(String kind) throws BindingException {
-        return calls.is(instantiator(), "canCreateFrom" + kind);
+    /** How the mapper makes an instance; known of what is read. */
+    JacksonCreator creator() {
+        return creator;
     }
 
     /** The member whose value stands for the whole object, if there is one. */

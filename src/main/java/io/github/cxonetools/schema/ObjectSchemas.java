@@ -102,13 +102,13 @@ final class ObjectSchemas {
         if (!BeanChecks.isConcrete(bean.type().raw())) {
             return null;
         }
-        JacksonType delegate = bean.delegate();
-        if (delegate != null || value == null && bean.canBeMade()) {
+        JacksonType delegate = bean.creator().delegate();
+        if (delegate != null || value == null && bean.creator().takesObjects()) {
             return delegate;
         }
         for (Map.Entry<Class<?>, String> kind : KINDS.entrySet()) {
             boolean written = value == null || wrapped(value.type().raw()) == kind.getKey();
-            if (written && bean.canBeMadeFrom(kind.getValue())) {
+            if (written && bean.creator().takes(kind.getValue())) {
                 if (Number.class.isAssignableFrom(kind.getKey())) {
                     warnings.oneOrOnePointZero(place);
                 }

@@ -1,0 +1,121 @@
+package io.github.cxonetools.schema;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the project's Jackson makes an instance. It tells by the instantiator that it would use, which is dear to build, so
+ * that a record is looked at first: nearly all are made by their one constructor, and only so.
+ */
+final class JacksonCreator {
+
+    private final Jackson jackson;
+    private final Calls calls;
+    private final JacksonBean bean;
+    private final Object description;
+    private @Nullable Object instantiator;
+    private @Nullable Set<String> components;
+    private boolean looked;
+
+    JacksonCreator(Jackson jackson, JacksonBean bean, Object description) {
+        this.jackson = jackson;
+        this.calls = jackson.calls;
+        this.bean = bean;
+        this.description = description;
+    }
+
+    /** The names of the properties that it takes all at once. */
+    Set<String> properties() throws BindingException {
+        Set<String> components = components();
+        if (components != null) {
+            return components;
+        }
+        Set<String> names = new HashSet<>();
+        Object[] arguments =
+                (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(Side.INPUT));
+        if (arguments != null) {
+            for (Object argument : arguments) {
+                names.add((String) calls.get(argument, "getName"));
+            }
+        }
+        return names;
+    }
+
+    /** True where a JSON object makes an instance. */
+    boolean takesObjects() throws BindingException {
+        return components() != null
+                || calls.is(instantiator(), "canCreateUsingDefault")
+                || calls.is(instantiator(), "canCreateFromObjectWith");
+    }
+
+    /** What a delegating creator takes in place of an object. */
+    @Nullable
+    JacksonType delegate() throws BindingException {
+        if (components() != null) {
+            return null;
+        }
+        Object delegate = null;
+        if (calls.is(instantiator(), "canCreateUsingDelegate")) {
+            delegate = calls.call(instantiator(), "getDelegateType", jackson.config(Side.INPUT));
+        } else if (calls.is(instantiator(), "canCreateUsingArrayDelegate")) {
+            delegate = calls.call(instantiator(), "getArrayDelegateType", jackson.config(Side.INPUT));
+        }
+        return delegate == null ? null : new JacksonType(calls, delegate);
+    }
+
+    /** True where a JSON string, number or boolean makes an instance; {@code kind} is {@code String}, {@code Int} and so on. */
+    boolean takes(String kind) throws BindingException {
+        return calls.is(instantiator(), "canCreateFrom" + kind);
+    }
+
+    private Object instantiator() throws BindingException {
+        Object made = instantiator;
+        if (made == null) {
+            made = jackson.instantiator(description);
+            instantiator = made;
+        }
+        return made;
+    }
+
+    private @Nullable Set<String> components() throws BindingException {
+        if (!looked) {
+            looked = true;
+            Class<?> raw = bean.type().raw();
+            components = raw.isRecord() && hasOnlyItsConstructor(raw) ? parameters(raw) : null;
+        }
+        return components;
+    }
+
+    private boolean hasOnlyItsConstructor(Class<?> raw) throws BindingException {
+        Constructor<?>[] constructors = raw.getDeclaredConstructors();
+        // One that takes a single value may be a delegating one.
+        if (constructors.length > 1
+                || constructors[0].getParameterCount() < 2
+                || constructors[0].getDeclaredAnnotations().length > 0) {
+            return false;
+        }
+        for (Method method : raw.getDeclaredMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) && method.getDeclaredAnnotations().length > 0) {
+                return false;
+            }
+        }
+        return !jackson.hasInstantiatorsOfModules()
+                && bean.annotation(jackson.databindAnnotation("JsonValueInstantiator")) == null;
+    }
+
+    /** Null where the mapper's properties are not exactly the constructor's parameters. */
+    private @Nullable Set<String> parameters(Class<?> raw) throws BindingException {
+        Set<String> names = new HashSet<>();
+        for (Object definition : (Collection<?>) calls.get(description, "findProperties")) {
+            if (calls.call(definition, "getConstructorParameter") != null) {
+                names.add((String) calls.get(definition, "getName"));
+            }
+        }
+        return names.size() == raw.getDeclaredConstructors()[0].getParameterCount() ? names : null;
+    }
+}
