@@ -145,6 +145,30 @@ class MetricsGateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'version':'1.0','status':'success','avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':-9,'avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':0},{'version':'1.0','status':'error','count':'few'}"
+            })
+    void doesNotPassOverAVersionBeforeWhoseCountsAreUnknown(String before) throws Exception {
+        GateVerdict verdict = judge(
+                "1.1",
+                GateRules.parse(null, null, 1, "0.1", "1.2"),
+                "{'version':'1.1','status':'success','count':9,'avgLatencyMs':1}",
+                "{'version':'0.9','status':'success','count':9,'avgLatencyMs':1}",
+                before);
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.previous()).isEqualTo("1.0");
+        assertThat(verdict.lines())
+                .anyMatch(line -> line.startsWith(
+                        "  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0"))
+                .anyMatch(line ->
+                        line.startsWith("  maxLatencyIncrease not judged: the latencies cannot be compared with 1.0"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.1", "5"})
     void refusesARateOutsideZeroToOne(String rate) {
         assertThatExceptionOfType(RejectedException.class)
