@@ -136,6 +136,22 @@ class MetricsFilesTest {
     }
 
     @Test
+    void leavesNoExecutionOutOfOpenMetricsWhereSomeRowsNameNoStatus() throws Exception {
+        MetricsReport report = new MetricsReport(
+                "t",
+                List.of(Rows.metrics(
+                        "{'version':'1.0','status':'success','count':3}", "{'version':'1.0','count':4,'errorRate':0}")),
+                List.of());
+
+        MetricsFiles.write(report, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.prom")).lines())
+                .contains(
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\",status=\"success\"} 3",
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\"} 4");
+    }
+
+    @Test
     void escapesLabels() throws Exception {
         MetricsFiles.write(
                 new MetricsReport("t\"\\", List.of(Rows.metrics("{'version':'a\\nb','count':1}")), List.of()), folder);
