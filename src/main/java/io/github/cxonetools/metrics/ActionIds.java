@@ -54,8 +54,8 @@ public final class ActionIds {
                 .toList();
         if (versions.isEmpty()) {
             throw new RejectedException("The tenant " + client.baseUrl() + " cannot be read (" + reason
-                    + "), and no receipt names " + action + ". Set cxone.actionId, or cxone.receipts to the receipts of"
-                    + " the build that deployed it");
+                    + "), and no receipt names " + action + ". Set cxone.receipts to the receipts of the build that"
+                    + " deployed it, or, without a gate, cxone.actionId");
         }
         return versions;
     }

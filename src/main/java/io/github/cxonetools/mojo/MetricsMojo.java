@@ -218,7 +218,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
         MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
         new MetricsPage(Versions.ORDER)
                 .write(report, path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html"));
-        judge.judge(versionsByName);
+        judge.judge(judged(ids.keySet(), versionsByName));
     }
 
     private ReleaseJudge judge(Tenant tenant, Receipts receipts, MetricsWindow window) throws CxoneException {
@@ -253,7 +253,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
             throws CxoneException {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         if (actionId != null) {
-            ids.put(nameOf(tenant, actionId), List.of(actionId));
+            ids.put(nameOf(tenant, receipts, actionId), List.of(actionId));
             return ids;
         }
         ActionIds lookup = new ActionIds(tenant.client(), receipts);
@@ -263,7 +263,17 @@ public class MetricsMojo extends AbstractReceiptsMojo {
         return ids;
     }
 
-    private static String nameOf(Tenant tenant, String id) throws CxoneException {
+    /** What is measured is judged, and nothing else: an id may lead to an action that nobody has named. */
+    private Map<String, String> judged(Set<String> measured, Map<String, String> versionsByName) {
+        String version = newVersion == null ? "" : newVersion;
+        Map<String, String> judged = new LinkedHashMap<>();
+        for (String name : measured) {
+            judged.put(name, versionsByName.getOrDefault(name, version));
+        }
+        return judged;
+    }
+
+    private static String nameOf(Tenant tenant, Receipts receipts, String id) throws CxoneException {
         if (tenant.client().dataActions().get(id) instanceof Listing.Versions found) {
             return found.versions().stream()
                     .findFirst()
@@ -271,6 +281,6 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                     .orElseThrow(() -> new RejectedException("The tenant " + tenant.baseUrl()
                             + " has no action with id " + id + ". Correct cxone.actionId or cxone.baseUrl"));
         }
-        return id;
+        return receipts.byId(id).map(Receipt::action).orElse(id);
     }
 }

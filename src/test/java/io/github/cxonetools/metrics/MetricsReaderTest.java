@@ -141,7 +141,7 @@ class MetricsReaderTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> ids().of("A"))
                 .withMessageContaining("cannot be read")
-                .withMessageContaining("no receipt names A. Set cxone.actionId");
+                .withMessageContaining("no receipt names A. Set cxone.receipts to the receipts of the build");
     }
 
     @Test

@@ -167,8 +167,8 @@ class ReleaseGateTest {
 
         assertThat(failed.wayBack("A", "1.1", "mvn cxone", List.of("-Dcxone.baseUrl=https://x.example/a b")))
                 .containsExactly(
-                        "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 '-Dcxone.baseUrl=https://x.example/a b'"
-                                + " -Dcxone.deprecated=false",
+                        "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false"
+                                + " '-Dcxone.baseUrl=https://x.example/a b'",
                         "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1 '-Dcxone.baseUrl=https://x.example/a b'");
     }
 
