@@ -65,6 +65,23 @@ class MetricsPageTest {
     }
 
     @Test
+    void saysHowManyVersionsAndStatusesItLeavesOut() throws Exception {
+        String[] rows = new String[230];
+        for (int i = 0; i < 205; i++) {
+            rows[i] = "{'version':'v" + (1000 + i) + "','status':'success','count':1}";
+        }
+        for (int i = 205; i < 230; i++) {
+            rows[i] = "{'version':'v1000','status':'s" + i + "','count':1}";
+        }
+
+        assertThat(html(new MetricsReport("t", List.of(Rows.metrics(rows)), List.of())))
+                .contains("<th scope=\"row\">v1199</th>", "And 5 more versions, in metrics.json.")
+                .contains("<th scope=\"row\">s223</th>", "And 6 more statuses, in metrics.json.")
+                .doesNotContain("<th scope=\"row\">v1200</th>", "<th scope=\"row\">s225</th>");
+        assertThat(html(MetricsSamples.two())).doesNotContain(", in metrics.json.");
+    }
+
+    @Test
     void staysReadableWithAHundredThousandRows() throws Exception {
         MetricsReport many = MetricsSamples.many(100_000);
 
