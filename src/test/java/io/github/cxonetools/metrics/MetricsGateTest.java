@@ -176,6 +176,18 @@ class MetricsGateTest {
                 .withMessage("cxone.maxErrorRate is " + rate + ". Use a rate from 0 to 1; 0.05 is 5 %");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e2147483647", "1e41"})
+    void refusesALimitThatNoFigureComesNear(String limit) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(null, limit, 1, null, null))
+                .withMessage(
+                        "cxone.maxAvgLatencyMs is \"" + limit + "\", which no figure comes near. Write one like 0.05");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(limit, null, 1, null, null))
+                .withMessageContaining("no figure comes near");
+    }
+
     @Test
     void refusesLimitsThatAreNone() {
         assertThatExceptionOfType(RejectedException.class)
