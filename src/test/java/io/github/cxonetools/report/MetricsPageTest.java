@@ -1,8 +1,13 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsQuery;
+import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.metrics.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +84,18 @@ class MetricsPageTest {
                 .contains("<th scope=\"row\">s223</th>", "And 6 more statuses, in metrics.json.")
                 .doesNotContain("<th scope=\"row\">v1200</th>", "<th scope=\"row\">s225</th>");
         assertThat(html(MetricsSamples.two())).doesNotContain(", in metrics.json.");
+    }
+
+    @Test
+    void namesTheYearWhereTheChartSpansMoreThanOne() throws Exception {
+        MetricsWindow years = new MetricsWindow(
+                Instant.parse("2024-03-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"), List.of());
+        MetricsQuery query = new MetricsQuery(List.of("a"), years, "P1M", List.of());
+        List<MetricsRow> rows = Rows.rows("{'timestamp':'2024-03-01T00:00:00Z','version':'1','count':1}");
+
+        assertThat(html(new MetricsReport("t", List.of(ExecutionMetrics.of("A", query, rows)), List.of())))
+                .contains("\"labels\":[\"1 Mar 2024\",\"1 Apr 2024\",");
+        assertThat(html(MetricsSamples.two())).contains("\"labels\":[\"1 Jan\",\"2 Jan\",");
     }
 
     @Test
