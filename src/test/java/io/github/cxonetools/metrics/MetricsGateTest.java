@@ -65,6 +65,23 @@ class MetricsGateTest {
     }
 
     @Test
+    void weighsRatesAndLatenciesByCountWhereRowsNameNoStatus() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0",
+                GateRules.parse("0.19", "39", 1, null, null),
+                "{'version':'1.0','count':30,'errorRate':0.1,'avgLatencyMs':20}",
+                "{'version':'1.0','count':10,'errorRate':0.5,'avgLatencyMs':100}",
+                "{'version':'2.0','count':1000,'errorRate':0,'avgLatencyMs':1}");
+
+        assertThat(verdict.lines())
+                .contains(
+                        "  maxErrorRate failed: error rate 20.00 % of 40 executions, 19.00 % allowed, exceeded by 1.00"
+                                + " percentage points",
+                        "  maxAvgLatencyMs failed: average latency 40.00 ms of 40 executions, 39.00 ms allowed,"
+                                + " exceeded by 1.00 ms");
+    }
+
+    @Test
     void skipsComparisonsWhereNoLowerVersionWasExecuted() throws Exception {
         GateVerdict verdict = judge(
                 "1.0.0",
