@@ -33,6 +33,18 @@ public final class ActionIds {
         return List.copyOf(ids);
     }
 
+    /** The name of the action that has {@code id}; the id itself where neither tenant nor receipts tell. */
+    public String nameOf(String id) throws CxoneException {
+        if (client.dataActions().get(id) instanceof Listing.Versions found) {
+            return found.versions().stream()
+                    .findFirst()
+                    .map(ActionVersion::name)
+                    .orElseThrow(() -> new RejectedException("The tenant " + client.baseUrl()
+                            + " has no action with id " + id + ". Correct cxone.actionId or cxone.baseUrl"));
+        }
+        return receipts.byId(id).map(Receipt::action).orElse(id);
+    }
+
     /** All versions of the action, at least one. */
     public List<ActionVersion> versions(String action) throws CxoneException {
         Listing listing = client.dataActions().list(action);

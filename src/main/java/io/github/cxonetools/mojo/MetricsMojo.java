@@ -1,10 +1,8 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.Receipt;
 import io.github.cxonetools.deployment.Receipts;
@@ -252,11 +250,11 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     private Map<String, List<String>> ids(Tenant tenant, Receipts receipts, Collection<String> names)
             throws CxoneException {
         Map<String, List<String>> ids = new LinkedHashMap<>();
+        ActionIds lookup = new ActionIds(tenant.client(), receipts);
         if (actionId != null) {
-            ids.put(nameOf(tenant, receipts, actionId), List.of(actionId));
+            ids.put(lookup.nameOf(actionId), List.of(actionId));
             return ids;
         }
-        ActionIds lookup = new ActionIds(tenant.client(), receipts);
         for (String name : names) {
             ids.put(name, lookup.of(name));
         }
@@ -271,16 +269,5 @@ public class MetricsMojo extends AbstractReceiptsMojo {
             judged.put(name, versionsByName.getOrDefault(name, version));
         }
         return judged;
-    }
-
-    private static String nameOf(Tenant tenant, Receipts receipts, String id) throws CxoneException {
-        if (tenant.client().dataActions().get(id) instanceof Listing.Versions found) {
-            return found.versions().stream()
-                    .findFirst()
-                    .map(ActionVersion::name)
-                    .orElseThrow(() -> new RejectedException("The tenant " + tenant.baseUrl()
-                            + " has no action with id " + id + ". Correct cxone.actionId or cxone.baseUrl"));
-        }
-        return receipts.byId(id).map(Receipt::action).orElse(id);
     }
 }

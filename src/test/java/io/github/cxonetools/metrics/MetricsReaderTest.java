@@ -162,6 +162,8 @@ class MetricsReaderTest {
                 """.formatted(tenant.client().baseUrl()));
 
         assertThat(ids().of("A")).containsExactly("r-1");
+        assertThat(ids().nameOf("r-1")).isEqualTo("A");
+        assertThat(ids().nameOf("r-2")).isEqualTo("r-2");
     }
 
     @Test
