@@ -17,9 +17,26 @@ def run = { int expected, String goal, String... options ->
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def id = (log =~ /Echo 1\.0\.0 created \(id ([^)]+)\)/)[0][1]
 
+// All actions of the project, and several by name.
+def tables = { String text -> text.readLines().findAll { it ==~ /\[INFO] (Echo|Shout|  1\.0\.0 .*|  no executions)/ }*.replaceAll(/ +/, ' ') }
+def both = tables(log)
+assert both.size() == 4
+assert both[0..1].join('\n').startsWith('[INFO] Echo\n[INFO] 1.0.0 1 0.00 %')
+assert both[2..3] == ['[INFO] Shout', '[INFO] no executions']
+assert tables(run(0, 'metrics', '-Dcxone.action=Shout, Echo'))[0..1] == both[2..3]
+def results = new groovy.json.JsonSlurper().parse(new File(elsewhere, 'cxone/metrics.json'))
+assert results.actions*.action == ['Shout', 'Echo']
+
 assert run(0, 'metrics', '-Dcxone.action=Echo') =~ /1\.0\.0 +1 +0\.00 %/
 assert new File(elsewhere, 'cxone/metrics.json').file
 assert run(1, 'metrics').contains('Metrics of what? Without a project, name actions of the tenant: -Dcxone.action=<name>, or -Dcxone.actionId=<id>')
+
+// An id says which action is judged, whose name nobody gave.
+def gate = run(1, 'metrics', "-Dcxone.actionId=${id}".toString(), '-Dcxone.newVersion=1.0.0', '-Dcxone.minExecutions=2', '-Dcxone.waitFor=PT0S')
+assert gate.contains('Echo 1.0.0 was not judged by the gate')
+assert gate.contains('minExecutions not judged: 1 execution in ')
+assert run(1, 'metrics', "-Dcxone.actionId=${id}".toString(), '-Dcxone.maxErrorRate=0').contains(
+        'Which version does the gate judge? Without a project, set -Dcxone.newVersion=<version>')
 
 def payloads = new File(elsewhere, 'src/test/cxone/Echo')
 payloads.mkdirs()

@@ -33,6 +33,18 @@ public final class ActionIds {
         return List.copyOf(ids);
     }
 
+    /** The name of the action that has {@code id}; the id itself where neither tenant nor receipts tell. */
+    public String nameOf(String id) throws CxoneException {
+        if (client.dataActions().get(id) instanceof Listing.Versions found) {
+            return found.versions().stream()
+                    .findFirst()
+                    .map(ActionVersion::name)
+                    .orElseThrow(() -> new RejectedException("The tenant " + client.baseUrl()
+                            + " has no action with id " + id + ". Correct cxone.actionId or cxone.baseUrl"));
+        }
+        return receipts.byId(id).map(Receipt::action).orElse(id);
+    }
+
     /** All versions of the action, at least one. */
     public List<ActionVersion> versions(String action) throws CxoneException {
         Listing listing = client.dataActions().list(action);
@@ -54,8 +66,8 @@ public final class ActionIds {
                 .toList();
         if (versions.isEmpty()) {
             throw new RejectedException("The tenant " + client.baseUrl() + " cannot be read (" + reason
-                    + "), and no receipt names " + action + ". Set cxone.actionId, or cxone.receipts to the receipts of"
-                    + " the build that deployed it");
+                    + "), and no receipt names " + action + ". Set cxone.receipts to the receipts of the build that"
+                    + " deployed it, or, without a gate, cxone.actionId");
         }
         return versions;
     }

@@ -79,8 +79,8 @@ public final class FailedRelease {
         List<String> commands = new ArrayList<>();
         previous(action, version)
                 .ifPresent(previous ->
-                        commands.add(command(mvn, action, previous, options) + " -Dcxone.deprecated=false"));
-        commands.add(command(mvn, action, version, options));
+                        commands.add(command(mvn, action, previous, List.of("-Dcxone.deprecated=false"), options)));
+        commands.add(command(mvn, action, version, List.of(), options));
         return commands;
     }
 
@@ -91,10 +91,11 @@ public final class FailedRelease {
                 .max(versionOrder);
     }
 
-    private static String command(String mvn, String action, String version, List<String> options) {
+    private static String command(String mvn, String action, String version, List<String> flags, List<String> options) {
         List<String> words = new ArrayList<>();
         words.add("-Dcxone.action=" + action);
         words.add("-Dcxone.versions=" + version);
+        words.addAll(flags);
         words.addAll(options);
         return mvn + ":deprecate "
                 + String.join(" ", words.stream().map(FailedRelease::quoted).toList());

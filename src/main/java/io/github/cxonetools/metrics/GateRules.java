@@ -20,6 +20,9 @@ public record GateRules(
         @Nullable BigDecimal maxErrorRateIncrease,
         @Nullable BigDecimal maxLatencyIncrease) {
 
+    private static final int MAX_SCALE = 40;
+    private static final int MAX_WHOLE_DIGITS = 40;
+
     /** @throws IllegalArgumentException with a message for the user */
     public GateRules {
         checkRate("maxErrorRate", maxErrorRate);
@@ -60,12 +63,25 @@ public record GateRules(
     }
 
     private static @Nullable BigDecimal number(String parameter, @Nullable String text) {
-        try {
-            return text == null ? null : new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "cxone." + parameter + " is \"" + text + "\", which is no number. Write one like 0.05", e);
+        if (text == null) {
+            return null;
         }
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            // Arithmetic on 1e-999999999 would not end.
+            if (number.scale() <= MAX_SCALE && (long) number.precision() - number.scale() <= MAX_WHOLE_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw noLimit(parameter, text, "which is no number", e);
+        }
+        throw noLimit(parameter, text, "which no figure comes near", null);
+    }
+
+    private static IllegalArgumentException noLimit(
+            String parameter, String text, String problem, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "cxone." + parameter + " is \"" + text + "\", " + problem + ". Write one like 0.05", cause);
     }
 
     private static void checkRate(String parameter, @Nullable BigDecimal rate) {

@@ -88,16 +88,16 @@ public final class MetricsGate {
                 .findFirst();
     }
 
-    /** The highest lower version that was executed in the window. */
+    /** The highest lower version that was executed in the window, or may have been: unknown counts are not 0. */
     private Optional<VersionMetrics> previous(String version, ExecutionMetrics metrics) {
         return metrics.versions().stream()
-                .filter(candidate -> candidate.version() != null && wasExecuted(candidate))
+                .filter(candidate -> candidate.version() != null && mayHaveRun(candidate))
                 .filter(candidate -> versionOrder.compare(String.valueOf(candidate.version()), version) < 0)
                 .max(Comparator.comparing(candidate -> String.valueOf(candidate.version()), versionOrder));
     }
 
-    private static boolean wasExecuted(VersionMetrics version) {
+    private static boolean mayHaveRun(VersionMetrics version) {
         Long executions = version.figures().executions();
-        return executions != null && executions > 0;
+        return executions == null || executions > 0 || !version.isComplete();
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +30,8 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
     public MetricsQuery {
         actionIds = List.copyOf(actionIds);
         groupBy = List.copyOf(groupBy);
-        checkInterval(interval);
+        checkInterval(interval, window);
+        interval = interval.toUpperCase(Locale.ROOT);
         checkGroupings(groupBy);
     }
 
@@ -78,15 +80,23 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
         return json;
     }
 
-    private static void checkInterval(String interval) {
+    private static void checkInterval(String interval, MetricsWindow window) {
+        IsoPeriod period;
         try {
-            IsoPeriod.parse(interval);
+            period = IsoPeriod.parse(interval);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "cxone.interval is \"" + interval
-                            + "\", which is no positive ISO-8601 period. Write P1D, PT1H or the like",
-                    e);
+            throw unusable(interval, "which is no positive ISO-8601 period", e);
         }
+        try {
+            Moments.checkYear(period.after(window.from()));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw unusable(interval, "which ends after the year 9999", e);
+        }
+    }
+
+    private static IllegalArgumentException unusable(String interval, String problem, Exception cause) {
+        return new IllegalArgumentException(
+                "cxone.interval is \"" + interval + "\", " + problem + ". Write P1D, PT1H or the like", cause);
     }
 
     private static void checkGroupings(List<String> groupBy) {

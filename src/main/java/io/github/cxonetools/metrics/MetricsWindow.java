@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant, inclusive
  * @param to last instant, inclusive
  * @param notes what was assumed while reading the user's words, one sentence each
+ * @param open whether it ends now, whenever that is, rather than where the user said
  */
-public record MetricsWindow(Instant from, Instant to, List<String> notes) {
+public record MetricsWindow(Instant from, Instant to, List<String> notes, boolean open) {
 
     public MetricsWindow {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("The window ends at " + to + ", which is not after its start, " + from);
         }
         notes = List.copyOf(notes);
+    }
+
+    public MetricsWindow(Instant from, Instant to, List<String> notes) {
+        this(from, to, notes, false);
     }
 
     /**
@@ -47,12 +52,12 @@ public record MetricsWindow(Instant from, Instant to, List<String> notes) {
         if (end.isAfter(moments.now())) {
             notes.add("The window reaches into the future, to " + end + ": figures end now");
         }
-        return new MetricsWindow(start, end, notes);
+        return new MetricsWindow(start, end, notes, to == null);
     }
 
-    /** The same start with another end, for a window that follows the clock. */
-    public MetricsWindow until(Instant end) {
-        return new MetricsWindow(from, end, notes);
+    /** The same with {@code now} for its end, if it follows the clock. */
+    public MetricsWindow at(Instant now) {
+        return open && now.isAfter(to) ? new MetricsWindow(from, now, notes, true) : this;
     }
 
     /** From first to last instant. */

@@ -46,15 +46,20 @@ final class Moments {
     private Instant moment(String parameter, String text, LocalTime timeOfDate) throws RejectedException {
         try {
             Instant moment = read(parameter, text, timeOfDate);
-            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST)) {
-                throw new DateTimeException("outside the years 1970 to 9999");
-            }
+            checkYear(moment);
             return moment;
         } catch (DateTimeException | ArithmeticException e) {
             throw new RejectedException(
                     "cxone." + parameter + " is \"" + text + "\", which is no moment. Write an instant like"
                             + " 2026-01-31T10:00:00Z, a date like 2026-01-31 (UTC), or a period back from now like P7D or PT12H",
                     e);
+        }
+    }
+
+    /** @throws DateTimeException outside the years 1970 to 9999, in which executions and calendars are at home */
+    static void checkYear(Instant moment) {
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST)) {
+            throw new DateTimeException("outside the years 1970 to 9999");
         }
     }
 

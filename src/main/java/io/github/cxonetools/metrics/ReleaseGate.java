@@ -47,7 +47,8 @@ public final class ReleaseGate {
      * Judges one version.
      *
      * @param ids all ids of the action in the tenant, because versions move between ids and the version before has its own
-     * @param waitFor how long to poll for enough executions, with a window that follows the clock; null to judge at once
+     * @param waitFor how long to poll for enough executions, with a window that follows the clock if it is open; null to
+     *     judge at once
      */
     public GateVerdict judge(
             String action, String version, List<String> ids, MetricsWindow window, @Nullable Duration waitFor)
@@ -82,7 +83,8 @@ public final class ReleaseGate {
     private @Nullable ExecutionMetrics read(
             String action, String version, MetricsQuery query, Duration left, boolean last) throws CxoneException {
         try {
-            return reader.read(action, query.over(follow(query.window())));
+            Instant now = Instant.ofEpochSecond(time.now().getEpochSecond() + 1);
+            return reader.read(action, query.over(query.window().at(now)));
         } catch (UnavailableException e) {
             if (last) {
                 throw e;
@@ -90,11 +92,6 @@ public final class ReleaseGate {
             progress.unavailable(action, version, String.valueOf(e.getMessage()), left);
             return null;
         }
-    }
-
-    private MetricsWindow follow(MetricsWindow window) {
-        Instant now = Instant.ofEpochSecond(time.now().getEpochSecond() + 1);
-        return now.isAfter(window.to()) ? window.until(now) : window;
     }
 
     private void sleep(String action, Duration pause) throws UnavailableException {

@@ -138,7 +138,7 @@ final class RowReader {
         if (value == null) {
             return;
         }
-        if (name.equals(GROUP) && value instanceof ObjectNode object) {
+        if (name.equals(GROUP) && value instanceof ObjectNode object && group == null) {
             group = object;
             return;
         }
@@ -154,6 +154,8 @@ final class RowReader {
                 };
         if (understood == null) {
             keep(name, value);
+        } else if (!others.isEmpty()) {
+            others.remove(name);
         }
     }
 

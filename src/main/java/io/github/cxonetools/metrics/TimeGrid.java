@@ -23,13 +23,16 @@ public record TimeGrid(List<Instant> starts, long intervals) {
     /**
      * Lays the grid.
      *
-     * @param earliest the first timestamp of the rows, if any: a tenant may begin its first interval before the window
+     * @param earliest the first timestamp of the rows, if any: a tenant may begin its first interval before the window; one
+     *     that is more than an interval away says nothing of where intervals begin
      * @param max how many stretches can be drawn, at least 1
      */
     static TimeGrid over(MetricsQuery query, @Nullable Instant earliest, int max) {
         MetricsWindow window = query.window();
         IsoPeriod interval = IsoPeriod.parse(query.interval());
-        Instant start = earliest == null ? window.from() : start(window.from(), earliest, interval);
+        Instant start = earliest == null || earliest.isBefore(interval.before(window.from()))
+                ? window.from()
+                : start(window.from(), earliest, interval);
         double wanted =
                 seconds(Duration.between(start, window.to())) / seconds(Duration.between(start, interval.after(start)));
         long multiple = Math.max(1, (long) Math.ceil(wanted / max));

@@ -26,10 +26,9 @@ final class Timestamps {
             if (text.length() == SECONDS.length() && text.endsWith("Z")) {
                 return utcSeconds(text);
             }
-            if (text.length() == "2026-01-01".length()) {
-                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
+            Instant timestamp = otherForm(text);
+            Moments.checkYear(timestamp);
+            return timestamp;
         } catch (DateTimeException e) {
             return null;
         }
@@ -55,7 +54,11 @@ final class Timestamps {
         }
         if (!text.startsWith(date)) {
             String next = text.substring(0, DATE);
-            day = LocalDate.parse(next).toEpochDay();
+            LocalDate parsed = LocalDate.parse(next);
+            if (parsed.isBefore(LocalDate.EPOCH)) {
+                throw new DateTimeException(text);
+            }
+            day = parsed.toEpochDay();
             date = next;
         }
         return Instant.ofEpochSecond(day * 86_400 + hours * 3_600L + minutes * 60L + seconds);
@@ -63,6 +66,13 @@ final class Timestamps {
 
     private static int digits(String text, int from) {
         return (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
+    }
+
+    private static Instant otherForm(String text) {
+        if (text.length() == DATE) {
+            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+        return text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
     }
 
     private static Instant withOffset(String text) {

@@ -85,6 +85,6 @@ final class WindowPieces {
         List<String> notes = new ArrayList<>(window.notes());
         notes.add("The tenant refused the whole window: asked for in " + asked + " pieces of "
                 + (size.toSeconds() % DAY.toSeconds() == 0 ? size.toDays() + " days" : size));
-        return new MetricsWindow(window.from(), window.to(), notes);
+        return new MetricsWindow(window.from(), window.to(), notes, window.open());
     }
 }

@@ -4,6 +4,8 @@ import io.github.cxonetools.report.ConsoleStyle;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleStyles {
 
     private static final int WIDTH = 120;
+    private static final Pattern LOG_FILE = Pattern.compile("(?:^|\\s)(?:-l|--log-file)(?:\\s|=|$)");
 
     private ConsoleStyles() {}
 
-    /** Colour and more than ASCII only on a terminal, without {@code -B} and without {@code CI} in the environment. */
+    /**
+     * Colour and more than ASCII only on a terminal, without {@code -B} and without {@code CI} in the environment; neither
+     * where Maven itself is told to write plain text.
+     */
     static ConsoleStyle of(MavenSession session) {
-        boolean terminal = session.getRequest().isInteractiveMode()
+        MavenExecutionRequest request = session.getRequest();
+        boolean terminal = request.isInteractiveMode()
                 && System.getenv("CI") == null
                 && System.getenv("NO_COLOR") == null
+                && !isPlain(request)
                 && isTerminal(System.console());
         boolean unicode = charset().newEncoder().canEncode('\u2581');
         return terminal ? new ConsoleStyle(true, unicode, WIDTH) : new ConsoleStyle(false, false, WIDTH);
+    }
+
+    /** A log file is not told to a plugin: Maven's own start script passes on the words it was called with. */
+    static boolean isPlain(MavenExecutionRequest request) {
+        String words = request.getSystemProperties().getProperty("env.MAVEN_CMD_LINE_ARGS", "");
+        return LOG_FILE.matcher(words).find()
+                || "never".equalsIgnoreCase(request.getUserProperties().getProperty("style.color"));
     }
 
     private static Charset charset() {

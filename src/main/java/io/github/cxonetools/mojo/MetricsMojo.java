@@ -1,10 +1,8 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.Receipt;
 import io.github.cxonetools.deployment.Receipts;
@@ -218,7 +216,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
         MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
         new MetricsPage(Versions.ORDER)
                 .write(report, path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html"));
-        judge.judge(versionsByName);
+        judge.judge(judged(ids.keySet(), versionsByName));
     }
 
     private ReleaseJudge judge(Tenant tenant, Receipts receipts, MetricsWindow window) throws CxoneException {
@@ -252,25 +250,24 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     private Map<String, List<String>> ids(Tenant tenant, Receipts receipts, Collection<String> names)
             throws CxoneException {
         Map<String, List<String>> ids = new LinkedHashMap<>();
+        ActionIds lookup = new ActionIds(tenant.client(), receipts);
         if (actionId != null) {
-            ids.put(nameOf(tenant, actionId), List.of(actionId));
+            ids.put(lookup.nameOf(actionId), List.of(actionId));
             return ids;
         }
-        ActionIds lookup = new ActionIds(tenant.client(), receipts);
         for (String name : names) {
             ids.put(name, lookup.of(name));
         }
         return ids;
     }
 
-    private static String nameOf(Tenant tenant, String id) throws CxoneException {
-        if (tenant.client().dataActions().get(id) instanceof Listing.Versions found) {
-            return found.versions().stream()
-                    .findFirst()
-                    .map(ActionVersion::name)
-                    .orElseThrow(() -> new RejectedException("The tenant " + tenant.baseUrl()
-                            + " has no action with id " + id + ". Correct cxone.actionId or cxone.baseUrl"));
+    /** What is measured is judged, and nothing else: an id may lead to an action that nobody has named. */
+    private Map<String, String> judged(Set<String> measured, Map<String, String> versionsByName) {
+        String version = newVersion == null ? "" : newVersion;
+        Map<String, String> judged = new LinkedHashMap<>();
+        for (String name : measured) {
+            judged.put(name, versionsByName.getOrDefault(name, version));
         }
-        return id;
+        return judged;
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts released versions before the gate, and says how to go back where one fails. */
@@ -98,24 +97,38 @@ final class ReleaseJudge {
                 new GateProgress(goal.getLog()));
     }
 
-    private String refuse(GateVerdict verdict) throws CxoneException {
+    /** Whatever fails on the way, the verdict is told. */
+    private String refuse(GateVerdict verdict) {
+        List<String> lines = new ArrayList<>(verdict.lines());
         if (verdict.failed() && onFailure == OnFailure.DEPRECATE) {
-            goal.getLog().warn(failed.deprecate(verdict.action(), verdict.version(), dryRun));
+            String done = deprecate(verdict);
+            goal.getLog().warn(done);
+            lines.add(done);
         }
-        String commands =
-                String.join("\n  ", failed.wayBack(verdict.action(), verdict.version(), command(), tenantOptions()));
-        return String.join("\n", verdict.lines()) + "\nTo go back:\n  " + commands;
+        lines.addAll(wayBack(verdict));
+        return String.join("\n", lines);
     }
 
-    private String command() {
-        return goal.project.getFile() == null ? "mvn " + goal.pluginKey() + ":" + goal.pluginVersion() : "mvn cxone";
+    private String deprecate(GateVerdict verdict) {
+        try {
+            return failed.deprecate(verdict.action(), verdict.version(), dryRun);
+        } catch (CxoneException e) {
+            return verdict.action() + " " + verdict.version() + " is not deprecated: " + e.getMessage();
+        }
     }
 
-    private List<String> tenantOptions() {
-        return Stream.of("cxone.baseUrl", "cxone.tenantDirectory")
-                .filter(name -> goal.session.getUserProperties().getProperty(name) != null)
-                .map(name ->
-                        "-D" + name + "=" + goal.session.getUserProperties().getProperty(name))
-                .toList();
+    private List<String> wayBack(GateVerdict verdict) {
+        Invocation build = new Invocation(goal);
+        List<String> lines = new ArrayList<>();
+        try {
+            lines.add("To go back:");
+            for (String command :
+                    failed.wayBack(verdict.action(), verdict.version(), build.command(), build.options())) {
+                lines.add("  " + command);
+            }
+        } catch (CxoneException e) {
+            lines.add("  The version before is not known: " + e.getMessage());
+        }
+        return lines;
     }
 }

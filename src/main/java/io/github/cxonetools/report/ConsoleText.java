@@ -3,6 +3,9 @@ package io.github.cxonetools.report;
 /** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
 final class ConsoleText {
 
+    /** The emoji among the signs of Unicode's first plane (East Asian Width W). */
+    private static final String WIDE_SIGNS = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
+
     private ConsoleText() {}
 
     /** One line; what the console cannot show, or would obey, becomes {@code ?}. */
@@ -71,6 +74,8 @@ final class ConsoleText {
                 || (c >= 0xF900 && c <= 0xFAFF)
                 || (c >= 0xFE30 && c <= 0xFE6F)
                 || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6)
+                || WIDE_SIGNS.indexOf(c) >= 0
                 || (c >= 0x1F300 && c <= 0x1FAFF)
                 || (c >= 0x20000 && c <= 0x3FFFD);
         return wide ? 2 : 1;

@@ -38,10 +38,12 @@ final class MetricsChart {
     private static void action(MetricsSection section, ObjectNode json) {
         TimeGrid grid = section.series().grid();
         boolean days = areDays(grid);
+        boolean years = isLong(grid);
         ArrayNode labels = json.putArray("labels");
         for (Instant start : grid.starts()) {
             LocalDateTime time = start.atOffset(ZoneOffset.UTC).toLocalDateTime();
-            labels.add(days ? day(time) : day(time) + " " + time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+            String day = years ? day(time) + " " + time.getYear() : day(time);
+            labels.add(days ? day : day + " " + time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }
         ArrayNode versions = json.putArray("versions");
         for (VersionMetrics version : section.charted()) {
@@ -61,6 +63,12 @@ final class MetricsChart {
     private static String day(LocalDateTime time) {
         int month = 3 * (time.getMonthValue() - 1);
         return time.getDayOfMonth() + " " + MONTHS.substring(month, month + 3);
+    }
+
+    /** Whether one day and month stands for more than one day. */
+    private static boolean isLong(TimeGrid grid) {
+        List<Instant> starts = grid.starts();
+        return Duration.between(starts.get(0), starts.get(starts.size() - 1)).toDays() >= 365;
     }
 
     private static boolean areDays(TimeGrid grid) {

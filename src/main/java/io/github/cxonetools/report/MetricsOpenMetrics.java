@@ -6,6 +6,7 @@ import io.github.cxonetools.metrics.VersionMetrics;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,14 @@ final class MetricsOpenMetrics {
 
     private void executions(MetricsReport report, ExecutionMetrics action, VersionMetrics version) throws IOException {
         String labels = labels(report, action, version);
-        if (version.statuses().isEmpty()) {
-            sample(EXECUTIONS, labels, executions(version.figures()));
+        BigDecimal nameless = executions(version.figures());
+        for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
+            BigDecimal executions = executions(status.getValue());
+            sample(EXECUTIONS, labels + label(",status", status.getKey()), executions);
+            nameless = nameless == null || executions == null ? nameless : nameless.subtract(executions);
         }
-        for (String status : version.statuses().keySet()) {
-            Figures figures = version.statuses().get(status);
-            sample(EXECUTIONS, labels + label(",status", status), figures == null ? null : executions(figures));
+        if (version.statuses().isEmpty() || (nameless != null && nameless.signum() > 0)) {
+            sample(EXECUTIONS, labels, nameless);
         }
     }
 

@@ -71,6 +71,7 @@ public final class MetricsPage {
                 Map.entry("empty", action.rows().isEmpty()),
                 Map.entry("charted", section.isCharted()),
                 Map.entry("versions", versions(section.versions())),
+                Map.entry("moreVersions", more(section.versions().size() - MAX_VERSIONS, "version")),
                 Map.entry("deployed", !section.deployments().isEmpty()),
                 Map.entry("deployments", deployments(section)),
                 Map.entry("rowCount", action.rows().size()),
@@ -115,9 +116,16 @@ public final class MetricsPage {
                     "errorRate", FigureText.percent(figures.errorRate()),
                     "failing", tone(figures.errorRate()).equals("bad"),
                     "latency", FigureText.milliseconds(figures.avgLatencyMs()),
-                    "statuses", statuses(version)));
+                    "statuses", statuses(version),
+                    "moreStatuses", more(version.statuses().size() - MAX_STATUSES, "status")));
         }
         return shown;
+    }
+
+    /** Empty where there are no more. */
+    private static String more(int more, String what) {
+        String plural = what.endsWith("s") ? what + "es" : what + "s";
+        return more <= 0 ? "" : "And " + more + " more " + (more == 1 ? what : plural) + ", in metrics.json.";
     }
 
     private static List<Map<String, Object>> statuses(VersionMetrics version) {

@@ -107,6 +107,18 @@ class ExecutionMetricsTest {
     }
 
     @Test
+    void doesNotStretchTheGridToARowThatIsFarFromTheWindow() {
+        TimeSeries series = TimeSeries.of(
+                Rows.metrics(
+                        "{'timestamp':'1970-01-01T00:00:00Z','version':'1.0','count':3}",
+                        "{'timestamp':'2026-01-03T00:00:00Z','version':'1.0','count':4}"),
+                28);
+
+        assertThat(series.grid().starts()).hasSize(7).startsWith(Rows.WEEK.from());
+        assertThat(series.of("1.0").get(2)).extracting(Figures::executions).isEqualTo(4L);
+    }
+
+    @Test
     void laysTheGridAlongTheIntervalsThatTheTenantCounted() {
         MetricsWindow fromNoon = new MetricsWindow(
                 Instant.parse("2026-01-01T12:19:31Z"), Instant.parse("2026-01-08T12:19:31Z"), List.of());

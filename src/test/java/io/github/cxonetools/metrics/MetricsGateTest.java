@@ -65,6 +65,23 @@ class MetricsGateTest {
     }
 
     @Test
+    void weighsRatesAndLatenciesByCountWhereRowsNameNoStatus() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0",
+                GateRules.parse("0.19", "39", 1, null, null),
+                "{'version':'1.0','count':30,'errorRate':0.1,'avgLatencyMs':20}",
+                "{'version':'1.0','count':10,'errorRate':0.5,'avgLatencyMs':100}",
+                "{'version':'2.0','count':1000,'errorRate':0,'avgLatencyMs':1}");
+
+        assertThat(verdict.lines())
+                .contains(
+                        "  maxErrorRate failed: error rate 20.00 % of 40 executions, 19.00 % allowed, exceeded by 1.00"
+                                + " percentage points",
+                        "  maxAvgLatencyMs failed: average latency 40.00 ms of 40 executions, 39.00 ms allowed,"
+                                + " exceeded by 1.00 ms");
+    }
+
+    @Test
     void skipsComparisonsWhereNoLowerVersionWasExecuted() throws Exception {
         GateVerdict verdict = judge(
                 "1.0.0",
@@ -145,11 +162,47 @@ class MetricsGateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'version':'1.0','status':'success','avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':-9,'avgLatencyMs':1}",
+                "{'version':'1.0','status':'success','count':0},{'version':'1.0','status':'error','count':'few'}"
+            })
+    void doesNotPassOverAVersionBeforeWhoseCountsAreUnknown(String before) throws Exception {
+        GateVerdict verdict = judge(
+                "1.1",
+                GateRules.parse(null, null, 1, "0.1", "1.2"),
+                "{'version':'1.1','status':'success','count':9,'avgLatencyMs':1}",
+                "{'version':'0.9','status':'success','count':9,'avgLatencyMs':1}",
+                before);
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.previous()).isEqualTo("1.0");
+        assertThat(verdict.lines())
+                .anyMatch(line -> line.startsWith(
+                        "  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0"))
+                .anyMatch(line ->
+                        line.startsWith("  maxLatencyIncrease not judged: the latencies cannot be compared with 1.0"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.1", "5"})
     void refusesARateOutsideZeroToOne(String rate) {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> GateRules.parse(rate, null, 1, null, null))
                 .withMessage("cxone.maxErrorRate is " + rate + ". Use a rate from 0 to 1; 0.05 is 5 %");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e2147483647", "1e41"})
+    void refusesALimitThatNoFigureComesNear(String limit) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(null, limit, 1, null, null))
+                .withMessage(
+                        "cxone.maxAvgLatencyMs is \"" + limit + "\", which no figure comes near. Write one like 0.05");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> GateRules.parse(limit, null, 1, null, null))
+                .withMessageContaining("no figure comes near");
     }
 
     @Test

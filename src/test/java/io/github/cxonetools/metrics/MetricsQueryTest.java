@@ -36,6 +36,22 @@ class MetricsQueryTest {
                         + "\", which is no positive ISO-8601 period. Write P1D, PT1H or the like");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P8000Y", "P1000000000Y", "P2147483647M", "PT999999999999999H"})
+    void refusesAnIntervalThatNoCalendarHolds(String interval) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> MetricsQuery.parse(List.of("a-1"), JANUARY, interval, "status"))
+                .withMessage("cxone.interval is \"" + interval
+                        + "\", which ends after the year 9999. Write P1D, PT1H or the like");
+    }
+
+    @Test
+    void asksForTheIntervalAsTheStandardWritesIt() throws Exception {
+        MetricsQuery query = MetricsQuery.parse(List.of("a-1"), JANUARY, " p1dt12h ", "status");
+
+        assertThat(query.toJson("a-1").path("interval").stringValue()).isEqualTo("P1DT12H");
+    }
+
     @Test
     void refusesAGroupingThatIsNoName() {
         assertThatExceptionOfType(RejectedException.class)

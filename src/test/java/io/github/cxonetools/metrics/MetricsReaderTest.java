@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +77,34 @@ class MetricsReaderTest {
                 .containsExactly("The tenant refused the whole window: asked for in 17 pieces of 22 days");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void asksForEveryIdInPiecesWhateverTheRefusal(int status) throws Exception {
+        MetricsWindow month = window("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        tenant.answers(query -> length(query).toDays() > 16
+                ? new MetricsTenant.Reply(status, "too much")
+                : MetricsTenant.rows(ROW.formatted(1)));
+
+        ExecutionMetrics metrics = reader.read("A", query("P1D", month, "a-1", "a-2"));
+
+        assertThat(metrics.total().executions()).isEqualTo(6);
+        assertThat(metrics.query().window().notes())
+                .containsExactly("The tenant refused the whole window: asked for in 3 pieces of 15 days");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409})
+    void doesNotSplitForAnotherFailure(int status) {
+        MetricsWindow month = window("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        tenant.answers(query -> length(query).toDays() > 16
+                ? new MetricsTenant.Reply(status, "no")
+                : MetricsTenant.rows(ROW.formatted(1)));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> reader.read("A", query("P1D", month, "a-1")))
+                .withMessageContaining("answered " + status);
+    }
+
     @Test
     void doesNotSplitWhereItIsNotTheWindowThatIsRefused() {
         tenant.answers(query -> MetricsTenant.refusal("unknown dimension colour"));
@@ -132,6 +162,8 @@ class MetricsReaderTest {
                 """.formatted(tenant.client().baseUrl()));
 
         assertThat(ids().of("A")).containsExactly("r-1");
+        assertThat(ids().nameOf("r-1")).isEqualTo("A");
+        assertThat(ids().nameOf("r-2")).isEqualTo("r-2");
     }
 
     @Test
@@ -141,7 +173,7 @@ class MetricsReaderTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> ids().of("A"))
                 .withMessageContaining("cannot be read")
-                .withMessageContaining("no receipt names A. Set cxone.actionId");
+                .withMessageContaining("no receipt names A. Set cxone.receipts to the receipts of the build");
     }
 
     @Test

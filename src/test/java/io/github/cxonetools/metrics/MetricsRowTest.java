@@ -36,6 +36,26 @@ class MetricsRowTest {
     }
 
     @Test
+    void keepsWhatAGroupHoldsUnderItsOwnName() {
+        MetricsRow row = row("{'group':{'version':'2.0','group':{'site':'de'}},'count':1}");
+
+        assertThat(row.version()).isEqualTo("2.0");
+        assertThat(row.others()).hasToString("{group={\"site\":\"de\"}}");
+    }
+
+    @Test
+    void believesTheLastOfMembersOfOneName() {
+        assertThat(row("{'count':'many','count':3}")).satisfies(row -> {
+            assertThat(row.count()).isEqualTo(3);
+            assertThat(row.others()).isEmpty();
+        });
+        assertThat(row("{'count':3,'count':'many'}")).satisfies(row -> {
+            assertThat(row.count()).isNull();
+            assertThat(row.notUnderstood()).containsExactly("count");
+        });
+    }
+
+    @Test
     void believesTheRowItselfBeforeItsGroup() {
         assertThat(row("{'group':{'status':'error','count':7,'errorRate':2},'status':'success','errorRate':'?'}"))
                 .satisfies(row -> {
@@ -84,6 +104,9 @@ class MetricsRowTest {
                 "timestamp    | \"2026-02-30T00:00:00Z\"",
                 "timestamp    | \"2026-01-01 00:00:00Z\"",
                 "timestamp    | 1767225600",
+                "timestamp    | \"0001-01-01T00:00:00Z\"",
+                "timestamp    | \"+999999999-12-31T23:59:59Z\"",
+                "timestamp    | \"-999999999-01-01T00:00:00+18:00\"",
                 "version      | [1.0]",
             })
     void keepsAKnownMemberOfNoSenseUnderItsName(String member, String value) {

@@ -32,6 +32,8 @@ public final class MetricsTenant implements AutoCloseable {
 
     private volatile Function<JsonNode, Reply> metrics = query -> rows();
     private volatile Reply actions = new Reply(405, "");
+    private volatile Reply change =
+            new Reply(200, "{\"id\":\"a\",\"name\":\"A\",\"version\":\"1.0.0\",\"isDeprecated\":true}");
     private volatile String scope = "data-actions:read data-actions:write analytics:read";
 
     public MetricsTenant() {
@@ -90,6 +92,10 @@ public final class MetricsTenant implements AutoCloseable {
         this.actions = new Reply(405, "");
     }
 
+    public void refusesChanges() {
+        this.change = refusal("no");
+    }
+
     public void grants(String scope) {
         this.scope = scope;
     }
@@ -116,7 +122,7 @@ public final class MetricsTenant implements AutoCloseable {
         }
         if (request.getMethod().equals("PATCH")) {
             changes.add("PATCH " + path + " " + body);
-            return new Reply(200, "{\"id\":\"a\",\"name\":\"A\",\"version\":\"1.0.0\",\"isDeprecated\":true}");
+            return change;
         }
         return actions;
     }

@@ -38,6 +38,14 @@ class MetricsWindowTest {
     }
 
     @Test
+    void followsTheClockOnlyWhereTheUserHasSetNoEnd() throws Exception {
+        Instant later = Instant.parse("2026-03-31T12:31:00Z");
+
+        assertThat(MetricsWindow.parse("P7D", null, NOW).at(later).to()).isEqualTo(later);
+        assertThat(MetricsWindow.parse("P7D", "P1D", NOW).at(later).to()).isEqualTo("2026-03-30T12:30:15Z");
+    }
+
+    @Test
     void aDateThatEndsTheWindowMeansTheEndOfThatDay() throws Exception {
         MetricsWindow window = MetricsWindow.parse("2026-01-01", "2026-01-31", NOW);
 

@@ -84,6 +84,20 @@ class ReleaseGateTest {
     }
 
     @Test
+    void keepsToAnEndThatTheUserHasSet() throws Exception {
+        AtomicInteger polls = new AtomicInteger();
+        tenant.answers(
+                query -> MetricsTenant.rows(ROW.formatted("success", "1.1", polls.incrementAndGet() > 2 ? 9 : 0)));
+
+        judge("1.1", Duration.ofMinutes(1), 5, false);
+
+        assertThat(tenant.queries())
+                .hasSize(4)
+                .extracting(query -> query.path("dateTo").stringValue())
+                .containsOnly("2026-01-15T12:00:00Z");
+    }
+
+    @Test
     void givesUpWhenTimeIsUpAndDoesNotPassThen() throws Exception {
         tenant.answers(query -> MetricsTenant.rows());
 
@@ -167,15 +181,20 @@ class ReleaseGateTest {
 
         assertThat(failed.wayBack("A", "1.1", "mvn cxone", List.of("-Dcxone.baseUrl=https://x.example/a b")))
                 .containsExactly(
-                        "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 '-Dcxone.baseUrl=https://x.example/a b'"
-                                + " -Dcxone.deprecated=false",
+                        "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false"
+                                + " '-Dcxone.baseUrl=https://x.example/a b'",
                         "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1 '-Dcxone.baseUrl=https://x.example/a b'");
     }
 
     private GateVerdict judge(String version, @Nullable Duration waitFor, long minExecutions) throws Exception {
+        return judge(version, waitFor, minExecutions, true);
+    }
+
+    private GateVerdict judge(String version, @Nullable Duration waitFor, long minExecutions, boolean open)
+            throws Exception {
         GateRules rules = GateRules.parse("0.1", null, minExecutions, null, null);
         MetricsWindow window = new MetricsWindow(
-                Instant.parse("2026-01-08T12:00:00Z"), Instant.parse("2026-01-15T12:00:00Z"), List.of());
+                Instant.parse("2026-01-08T12:00:00Z"), Instant.parse("2026-01-15T12:00:00Z"), List.of(), open);
         ReleaseGate gate = new ReleaseGate(
                 new MetricsReader(tenant.client()),
                 rules,

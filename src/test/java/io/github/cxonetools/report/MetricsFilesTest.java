@@ -3,12 +3,14 @@ package io.github.cxonetools.report;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.Rows;
 import io.github.cxonetools.report.MetricsReport.Deployment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,26 @@ class MetricsFilesTest {
         assertThat(action.path("versions").path(1))
                 .hasToString("{\"version\":\"1.1.0\",\"statuses\":{},\"problems\":{\"count is not understood\":1}}");
         assertThat(action.path("deployments")).hasToString("[{\"version\":\"1.0.0\",\"at\":\"2026-01-01T10:00:00Z\"}]");
+    }
+
+    @Test
+    void theReadmeNamesEveryMemberOfTheJson() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+        String readme = Files.readString(Path.of("README.md"));
+        String told = readme.substring(readme.indexOf("## Metrics"), readme.indexOf("### The gate"));
+
+        JsonNode json = Json.read(Files.readAllBytes(folder.resolve("metrics.json")));
+        JsonNode action = json.path("actions").path(0);
+        JsonNode version = action.path("versions").path(0);
+        Stream.of(
+                        json,
+                        action,
+                        action.path("total"),
+                        version,
+                        action.path("deployments").path(0))
+                .flatMap(node -> node.propertyNames().stream())
+                .forEach(name -> assertThat(told).contains('"' + name + "\": "));
+        MetricsRow.KNOWN.forEach(name -> assertThat(told).contains('"' + name + "\": "));
     }
 
     @Test
@@ -133,6 +155,22 @@ class MetricsFilesTest {
                         cxone_action_window_seconds{tenant="https://api.example.com",action="Sentiment"} 604800
                         # EOF
                         """);
+    }
+
+    @Test
+    void leavesNoExecutionOutOfOpenMetricsWhereSomeRowsNameNoStatus() throws Exception {
+        MetricsReport report = new MetricsReport(
+                "t",
+                List.of(Rows.metrics(
+                        "{'version':'1.0','status':'success','count':3}", "{'version':'1.0','count':4,'errorRate':0}")),
+                List.of());
+
+        MetricsFiles.write(report, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.prom")).lines())
+                .contains(
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\",status=\"success\"} 3",
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\"} 4");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsQuery;
+import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.metrics.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +67,35 @@ class MetricsPageTest {
     void marksDeploymentsWhereTheyHappened() throws Exception {
         assertThat(html(MetricsSamples.two()))
                 .contains("\"markers\":[{\"at\":0.396,\"text\":\"1.0.0\"},{\"at\":8.625,\"text\":\"1.1.0\"}]");
+    }
+
+    @Test
+    void saysHowManyVersionsAndStatusesItLeavesOut() throws Exception {
+        String[] rows = new String[230];
+        for (int i = 0; i < 205; i++) {
+            rows[i] = "{'version':'v" + (1000 + i) + "','status':'success','count':1}";
+        }
+        for (int i = 205; i < 230; i++) {
+            rows[i] = "{'version':'v1000','status':'s" + i + "','count':1}";
+        }
+
+        assertThat(html(new MetricsReport("t", List.of(Rows.metrics(rows)), List.of())))
+                .contains("<th scope=\"row\">v1199</th>", "And 5 more versions, in metrics.json.")
+                .contains("<th scope=\"row\">s223</th>", "And 6 more statuses, in metrics.json.")
+                .doesNotContain("<th scope=\"row\">v1200</th>", "<th scope=\"row\">s225</th>");
+        assertThat(html(MetricsSamples.two())).doesNotContain(", in metrics.json.");
+    }
+
+    @Test
+    void namesTheYearWhereTheChartSpansMoreThanOne() throws Exception {
+        MetricsWindow years = new MetricsWindow(
+                Instant.parse("2024-03-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"), List.of());
+        MetricsQuery query = new MetricsQuery(List.of("a"), years, "P1M", List.of());
+        List<MetricsRow> rows = Rows.rows("{'timestamp':'2024-03-01T00:00:00Z','version':'1','count':1}");
+
+        assertThat(html(new MetricsReport("t", List.of(ExecutionMetrics.of("A", query, rows)), List.of())))
+                .contains("\"labels\":[\"1 Mar 2024\",\"1 Apr 2024\",");
+        assertThat(html(MetricsSamples.two())).contains("\"labels\":[\"1 Jan\",\"2 Jan\",");
     }
 
     @Test

@@ -83,7 +83,7 @@ class MetricsTableTest {
     @Test
     void keepsItsColumnsWhateverTheLabelAndTheWidth() {
         ExecutionMetrics metrics = Rows.metrics(
-                "{'version':'" + "1".repeat(500) + "','count':1}", "{'version':'版本二','count':999999999999}");
+                "{'version':'" + "1".repeat(500) + "','count':1}", "{'version':'版本二 ✅⚡😀','count':999999999999}");
 
         for (int width : new int[] {1, 40, 80, 200}) {
             List<String> lines = lines(new ConsoleStyle(false, true, width), metrics);
@@ -92,6 +92,15 @@ class MetricsTableTest {
                     .as("width %d", width)
                     .containsOnly(ConsoleText.width(lines.get(2)));
         }
+    }
+
+    @Test
+    void givesEmojiTheColumnsThatATerminalGivesThem() {
+        assertThat(ConsoleText.width("1.0 ✅⚡❌")).isEqualTo(10);
+        assertThat(ConsoleText.width("\ud83d\ude00")).isEqualTo(2);
+        assertThat(ConsoleText.width("→é±")).isEqualTo(3);
+        assertThat(ConsoleText.printable("a\ud83d", new ConsoleStyle(false, true, 80)))
+                .isEqualTo("a?");
     }
 
     @Test

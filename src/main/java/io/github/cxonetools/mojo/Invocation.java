@@ -1,0 +1,84 @@
+package io.github.cxonetools.mojo;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
+
+/** How this build was called, as far as another command needs it to reach the same project and the same tenant. */
+final class Invocation {
+
+    /** What leads to a tenant. None of it is a secret: those are no parameters. */
+    private static final List<String> WAYS_TO_A_TENANT = List.of(
+            "baseUrl",
+            "tenantDirectory",
+            "tokenUrl",
+            "actionsPath",
+            "authentication",
+            "serverId",
+            "accessKeyServerId",
+            "tokenAudience",
+            "httpVersion",
+            "receipts");
+
+    private final AbstractCxoneMojo goal;
+    private final MavenExecutionRequest request;
+
+    Invocation(AbstractCxoneMojo goal) {
+        this.goal = goal;
+        this.request = goal.session.getRequest();
+    }
+
+    /** Before a colon and a goal: {@code mvn cxone} where a POM says what that is. */
+    String command() {
+        return goal.isStandalone() ? "mvn " + goal.pluginKey() + ":" + goal.pluginVersion() : "mvn cxone";
+    }
+
+    /** Words that go with it, not yet quoted. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        for (String parameter : WAYS_TO_A_TENANT) {
+            String name = "cxone." + parameter;
+            String value = request.getUserProperties().getProperty(name);
+            if (value != null) {
+                options.add("-D" + name + "=" + value);
+            }
+        }
+        pom(options);
+        profiles(options);
+        settings(options);
+        return options;
+    }
+
+    private void pom(List<String> options) {
+        File pom = request.getPom();
+        String directory = request.getSystemProperties().getProperty("user.dir");
+        if (pom != null && directory != null && !pom.toPath().equals(Path.of(directory, "pom.xml"))) {
+            options.addAll(List.of("--file", pom.toString()));
+        }
+    }
+
+    /** The command line's; those of the settings are active anyway. */
+    private void profiles(List<String> options) {
+        Collection<String> always = goal.session.getSettings().getActiveProfiles();
+        List<String> profiles = Stream.concat(
+                        request.getActiveProfiles().stream().filter(profile -> !always.contains(profile)),
+                        request.getInactiveProfiles().stream().map(profile -> "!" + profile))
+                .distinct()
+                .toList();
+        if (!profiles.isEmpty()) {
+            options.addAll(List.of("--activate-profiles", String.join(",", profiles)));
+        }
+    }
+
+    private void settings(List<String> options) {
+        File settings = request.getUserSettingsFile();
+        String home = request.getSystemProperties().getProperty("user.home");
+        if (settings != null && home != null && !settings.toPath().equals(Path.of(home, ".m2", "settings.xml"))) {
+            options.addAll(List.of("--settings", settings.toString()));
+        }
+    }
+}
