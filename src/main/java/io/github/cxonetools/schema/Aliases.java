@@ -37,6 +37,17 @@ final class Aliases {
         schema.withArray("allOf").add(exactlyOne);
     }
 
+    /** Those of a property that are no other property's own name: that one Jackson knows first. */
+    static List<String> of(JacksonProperty property, JacksonBean bean) throws BindingException {
+        List<String> aliases = new ArrayList<>(property.aliases());
+        if (!aliases.isEmpty()) {
+            for (JacksonProperty other : bean.properties()) {
+                aliases.remove(other.name());
+            }
+        }
+        return aliases;
+    }
+
     /** The name that a pattern of these stands for. */
     static String name(String pattern) {
         return pattern.substring(1, pattern.length() - 1).replaceAll("\\\\(.)", "$1");

@@ -40,6 +40,18 @@ final class BeanChecks {
         }
     }
 
+    /** As {@link #check}, of a class that {@code @JsonTypeInfo} tells from others. */
+    static void checkOneOfSeveral(JacksonBean bean, Side side, String place)
+            throws BindingException, UnsupportedTypeException {
+        check(bean, side, place);
+        for (JacksonProperty property : bean.properties()) {
+            if (property.annotation("JsonTypeId") != null) {
+                throw new UnsupportedTypeException(ClassNames.simple(bean.type().raw()) + "." + property.memberName()
+                        + ": @JsonTypeId lets any text stand where Jackson looks for the name of a subtype. Remove it");
+            }
+        }
+    }
+
     private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
             throws BindingException, UnsupportedTypeException {
         if (!isConcrete(raw)) {

@@ -64,6 +64,9 @@ final class BeanSchemas {
         JacksonMember any = bean.any();
         if (any != null) {
             covered.add(any.name());
+            if (side == Side.INPUT && bean.creator().properties().contains("")) {
+                notThere(naming.of(""), schema); // So Jackson 2 calls a parameter that takes all others.
+            }
             naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
         }
         for (String name : bean.backReferences()) {
@@ -109,6 +112,9 @@ final class BeanSchemas {
         TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
         Map<String, Object> unwrapped = property.attributes("JsonUnwrapped");
         if (Boolean.TRUE.equals(unwrapped.get("enabled"))) {
+            if (property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_2) {
+                notThere(naming.of(property.name()), schema); // It would be bound by its own name, too.
+            }
             unwrap(use, unwrapped, naming, schema);
             return;
         }
@@ -123,8 +129,9 @@ final class BeanSchemas {
         PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
-        Aliases.add(schema, name, property.aliases(), value, required);
-        if (required && property.aliases().isEmpty()) {
+        List<String> aliases = Aliases.of(property, bean);
+        Aliases.add(schema, name, aliases, value, required);
+        if (required && aliases.isEmpty()) {
             schema.withArray("required").add(name);
         }
     }
@@ -150,7 +157,9 @@ final class BeanSchemas {
             return asked && !Inclusion.mayOmit(property);
         }
         boolean emptyForAbsent = property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property);
-        return asked && !emptyForAbsent || property.type().raw().isPrimitive() && absenceFails(property, described);
+        return asked && !emptyForAbsent
+                || NullHandling.refusesAbsence(property, side)
+                || property.type().raw().isPrimitive() && absenceFails(property, described);
     }
 
     /**
@@ -159,7 +168,7 @@ final class BeanSchemas {
      */
     private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
         boolean asked = property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_3;
-        return asked && !(jackson.takesAbsentPrimitives() && Inclusion.mayOmit(property)) || !Zero.isTaken(described);
+        return asked && !jackson.takesAbsentPrimitives() || !Zero.isTaken(described);
     }
 
     /** What the validator checks at the member whose value stands for the whole object. */

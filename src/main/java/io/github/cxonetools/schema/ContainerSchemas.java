@@ -34,7 +34,23 @@ final class ContainerSchemas {
         this.enums = enums;
     }
 
+    /** {@code @JsonFormat(shape = OBJECT)} of a class that is a list or a map, too. */
+    private void checkShape(TypeUse use) throws UnsupportedTypeException, BindingException {
+        Class<?> raw = use.type().raw();
+        boolean ofProject = !raw.isArray() && !raw.getName().startsWith("java.");
+        String shape = ofProject
+                ? String.valueOf(
+                        jackson.bean(use.type(), side).attributes("JsonFormat").get("shape"))
+                : "";
+        if (shape.equals("OBJECT") || shape.equals("POJO")) {
+            throw new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(raw) + " has @JsonFormat(shape = "
+                    + shape + ") and holds elements, for which there is no schema that is true for every value. "
+                    + "Use a field in place of a superclass");
+        }
+    }
+
     ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
+        checkShape(use);
         Class<?> raw = use.type().raw();
         TypeUse element = use.inside(use.type().content(), 0, reader);
         if (raw.isArray() && raw.getComponentType().isPrimitive()) {
@@ -52,6 +68,7 @@ final class ContainerSchemas {
     }
 
     ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
+        checkShape(use);
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
         if (!Uniqueness.agreesAsKey(key.type().raw())) {

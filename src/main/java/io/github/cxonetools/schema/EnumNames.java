@@ -37,17 +37,20 @@ final class EnumNames {
             throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on the enum "
                     + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
         }
-        return values(needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type));
+        List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
+        return values(shape.equals("STRING") ? texts(names) : names);
+    }
+
+    private static List<JsonNode> texts(List<JsonNode> names) {
+        List<JsonNode> texts = new ArrayList<>();
+        names.forEach(name -> texts.add(JsonNodeFactory.instance.stringNode(name.asString())));
+        return texts;
     }
 
     /** The names as keys of a map: always text, and of the JDK's enums their own. */
     ObjectNode keys(Class<?> type) throws BindingException, UnsupportedTypeException {
         boolean code = !type.getName().startsWith("java.") && needsCode(type);
-        List<JsonNode> names = new ArrayList<>();
-        for (JsonNode name : code ? EnumCode.values(jackson, side, type) : declared(type)) {
-            names.add(JsonNodeFactory.instance.stringNode(name.asString()));
-        }
-        return values(names);
+        return values(texts(code ? EnumCode.values(jackson, side, type) : declared(type)));
     }
 
     private String shape(Class<?> type, @Nullable JacksonProperty property) throws BindingException {

@@ -139,6 +139,12 @@ final class Jackson {
         return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion") >= 2;
     }
 
+    /** True from Jackson 2.18 on: {@code @JsonAnySetter} at a constructor's parameter, which is passed over before. */
+    boolean constructorsTakeOthers() throws BindingException {
+        return generation == Generation.JACKSON_3
+                || (int) calls.get(calls.get(mapper, "version"), "getMinorVersion") >= 18;
+    }
+
     /** What the project's validator takes for blank. */
     Blanks blanks() {
         return blanks;

@@ -156,8 +156,9 @@ final class JacksonBean {
     /** What takes, or gives, the properties that the class does not know. */
     @Nullable
     JacksonMember any() throws BindingException {
-        return JacksonMember.of(
+        JacksonMember member = JacksonMember.of(
                 calls, calls.call(description, side == Side.INPUT ? "findAnySetterAccessor" : "findAnyGetter"));
+        return member == null && side == Side.INPUT && BeanChecks.isConcrete(type.raw()) ? creator.others() : member;
     }
 
     /** True of the field behind the any-getter, which Jackson 2 also binds by its own name: null there fails the any-setter. */

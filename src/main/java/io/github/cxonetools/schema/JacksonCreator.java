@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -36,14 +37,31 @@ final class JacksonCreator {
             return components;
         }
         Set<String> names = new HashSet<>();
-        Object[] arguments =
-                (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(Side.INPUT));
-        if (arguments != null) {
-            for (Object argument : arguments) {
-                names.add((String) calls.get(argument, "getName"));
-            }
+        for (Object argument : arguments()) {
+            names.add((String) calls.get(argument, "getName"));
         }
         return names;
+    }
+
+    /** What takes the properties that the class does not know, all at once; null where nothing does. */
+    @Nullable
+    JacksonMember others() throws BindingException {
+        Class<? extends Annotation> anySetter = jackson.annotation("JsonAnySetter");
+        if (components() == null && anySetter != null && jackson.constructorsTakeOthers()) {
+            for (Object argument : arguments()) {
+                Object member = calls.call(argument, "getMember");
+                if (member != null && calls.call(member, "getAnnotation", anySetter) != null) {
+                    return new JacksonMember(calls, member);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Object[] arguments() throws BindingException {
+        Object[] arguments =
+                (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(Side.INPUT));
+        return arguments == null ? new Object[0] : arguments;
     }
 
     /** True where a JSON object makes an instance. */
@@ -105,6 +123,7 @@ final class JacksonCreator {
             }
         }
         return !jackson.hasInstantiatorsOfModules()
+                && bean.annotation(jackson.annotation("JsonAutoDetect")) == null
                 && bean.annotation(jackson.databindAnnotation("JsonValueInstantiator")) == null;
     }
 

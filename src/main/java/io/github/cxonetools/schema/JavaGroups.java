@@ -52,6 +52,10 @@ final class JavaGroups {
         checkKept("a reluctant quantifier");
     }
 
+    void end() {
+        checkKept("$");
+    }
+
     void capture(PatternFlags flags, int start, String name) {
         checkKept("a group");
         captured.add(new Captured(name, open.isEmpty()));

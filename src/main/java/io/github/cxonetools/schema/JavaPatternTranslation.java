@@ -123,6 +123,7 @@ final class JavaPatternTranslation {
 
     /** {@code $} of Java also stands before a last line end; the whole text is matched, so only at the end is it plain. */
     private void end(int length) {
+        groups.end();
         if (!JavaGroups.isLast(text, at + length)) {
             throw new IllegalArgumentException("has $ before its end");
         }

@@ -210,7 +210,8 @@ final class Members {
     boolean areNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
         if (use.type().isReference() && use.constraints().forbidNull()) {
             for (Field field : fields) {
-                boolean wraps = field.getType() != use.type().raw();
+                boolean wraps =
+                        field.getType() != use.type().raw() && !(field.getGenericType() instanceof TypeVariable<?>);
                 if (wraps && reader.read(field, use.place()).forbidNull()) {
                     return true;
                 }

@@ -54,10 +54,11 @@ final class ObjectSchemas {
                 return JsonNodeFactory.instance.objectNode();
             }
             ObjectNode standIn = standIn(bean, use);
+            Polymorphism polymorphism = Polymorphism.of(bean, use);
             if (standIn != null) {
+                Polymorphism.checkNone(polymorphism, use);
                 return standIn;
             }
-            Polymorphism polymorphism = Polymorphism.of(bean, use);
             return polymorphism == null ? single(bean, use) : alternatives(polymorphism, use);
         } finally {
             path.pop();
@@ -148,7 +149,10 @@ final class ObjectSchemas {
                 polymorphism.alternatives().entrySet()) {
             TypeUse narrowed = narrowed(use, alternative.getValue());
             JacksonBean bean = jackson.bean(narrowed.type(), side);
-            BeanChecks.check(bean, side, use.place());
+            if (standIn(bean, narrowed) != null) {
+                Polymorphism.checkNone(polymorphism, narrowed);
+            }
+            BeanChecks.checkOneOfSeveral(bean, side, use.place());
             ObjectNode object = beans.schema(bean, narrowed);
             if (side == Side.OUTPUT && polymorphism.isWrittenBy(bean)) {
                 keyword = "anyOf";

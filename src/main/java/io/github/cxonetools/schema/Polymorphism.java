@@ -46,6 +46,17 @@ final class Polymorphism {
         return new Polymorphism(inclusion, name.isEmpty() ? defaultProperty(kind) : name, alternatives, deduction);
     }
 
+    /** For what is one value on the wire: where its id then stands depends on the kind of value. */
+    static void checkNone(@Nullable Polymorphism polymorphism, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        if (polymorphism != null) {
+            throw new UnsupportedTypeException(
+                    use.place() + ": " + ClassNames.simple(use.type().raw())
+                            + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
+                            + "every value. Let it be an object, or remove one of them");
+        }
+    }
+
     private static UnsupportedTypeException unsupported(TypeUse use, String what) {
         return new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (" + what
                 + ") has no schema that is true for every value. Use use = NAME with a property");
@@ -66,6 +77,13 @@ final class Polymorphism {
             boolean known = BeanChecks.isConcrete(subtype.type()) && subtype.type() != Object.class;
             if (known && bean.type().raw().isAssignableFrom(subtype.type())) {
                 alternatives.put(id(subtype, use, bean.type().raw()), subtype.type());
+            }
+        }
+        if (use.equals("CLASS") || use.equals("MINIMAL_CLASS")) {
+            // The id names any class, whether the mapper was told of it or not.
+            for (Class<?> type : known(bean)) {
+                alternatives.putIfAbsent(
+                        id(new JacksonBean.Subtype(type, null), use, bean.type().raw()), type);
             }
         }
         return alternatives;

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.schema.corpus.Beans;
 import io.github.cxonetools.schema.corpus.Built;
+import io.github.cxonetools.schema.corpus.Combined;
 import io.github.cxonetools.schema.corpus.CornerBeans;
 import io.github.cxonetools.schema.corpus.CornerRecords;
 import io.github.cxonetools.schema.corpus.Everyday;
@@ -105,7 +106,15 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             Everyday.Tuples.class,
             Everyday.KeyKinds.class,
             Everyday.Rarer.class,
-            Everyday.Containers.class);
+            Everyday.Containers.class,
+            Combined.AliasOfAnother.class,
+            Combined.AnyParameter.class,
+            Combined.FailingNulls.class,
+            Combined.Pin.class,
+            Combined.Halves.class,
+            Combined.UnwrappingRecord.class,
+            Combined.Drawing.class,
+            Combined.CodeAsText.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class, Built.class);

@@ -111,6 +111,8 @@ class JavaPatternTest {
                 "(?:a?)++",
                 "(?>a*?b)",
                 "(?>(?:a|b)*c)",
+                "a|(?>$|\\W?)",
+                "(?>\\Z|\\W?)",
                 "(?u)a",
                 "(?i)\\p{Lu}",
                 "\\p{javaLowerCase}",

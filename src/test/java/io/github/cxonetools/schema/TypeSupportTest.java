@@ -173,6 +173,43 @@ class TypeSupportTest {
     }
 
     @Test
+    void anOptionalThatATypeArgumentBringsMayBeEmpty() throws Exception {
+        compile(
+                "public abstract class Held<T> { @NotNull private T body; "
+                        + "public T getBody() { return body; } public void setBody(T value) { body = value; } }",
+                "public class Maybe extends Held<Optional<String>> {}");
+        assertThat(generate("Maybe").replaceAll("\\s", "")).contains("\"body\":{\"type\":[\"string\",\"null\"]}");
+    }
+
+    @Test
+    void aValueWithATypeIdIsAFinding() throws Exception {
+        compile(
+                "public record Holder(Pay pay) {}",
+                "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME) @JsonSubTypes(@JsonSubTypes.Type(Card.class)) "
+                        + "public interface Pay {}",
+                "public record Card(@JsonValue String number) implements Pay {}",
+                "public record Direct(Card card) {}");
+        refused("Holder", "A: Holder.pay: Card is one value on the wire and has @JsonTypeInfo, for which there is no");
+        refused("Direct", "A: Direct.card: Card is one value on the wire and has @JsonTypeInfo, for which there is no");
+    }
+
+    @Test
+    void aTypeIdThatAFieldTellsIsAFinding() throws Exception {
+        compile(
+                "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME) @JsonSubTypes(@JsonSubTypes.Type(Card.class)) "
+                        + "public abstract class Pay { @JsonTypeId public String kind; }",
+                "public class Card extends Pay {}");
+        refused("Pay", "A: Card.kind: @JsonTypeId lets any text stand where Jackson looks for the name of a subtype");
+    }
+
+    @Test
+    void aListThatStandsAsAnObjectIsAFinding() throws Exception {
+        compile("@JsonFormat(shape = JsonFormat.Shape.OBJECT) public class Names extends ArrayList<String> "
+                + "{ public int extra; }");
+        refused("Names", "A: input: Names has @JsonFormat(shape = OBJECT) and holds elements");
+    }
+
+    @Test
     void aBuilderThatTakesAnotherKindOfValueIsAFinding() throws Exception {
         compile(
                 "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Maker.class)"
