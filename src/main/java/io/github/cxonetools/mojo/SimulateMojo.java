@@ -190,10 +190,12 @@ public class SimulateMojo extends AbstractActionsMojo {
     boolean testFailureIgnore;
 
     private final HandlerJvm jvm;
+    private final ServerEntries servers;
 
     @Inject
-    SimulateMojo(HandlerJvm jvm) {
+    SimulateMojo(HandlerJvm jvm, ServerEntries servers) {
         this.jvm = jvm;
+        this.servers = servers;
     }
 
     @Override
@@ -207,6 +209,6 @@ public class SimulateMojo extends AbstractActionsMojo {
             getLog().info("Skipped (" + (skipTests ? "skipTests" : "maven.test.skip") + ")");
             return;
         }
-        new Simulation(this, jvm).run(selected);
+        new Simulation(this, jvm, servers).run(selected);
     }
 }
