@@ -149,7 +149,8 @@ public class SimulateMojo extends AbstractActionsMojo {
     int maxPayloadBytes;
 
     /**
-     * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}.
+     * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}, which also leaves out whatever may
+     * quote one: values in differences, the words of exceptions, and what handlers print.
      *
      * @since 0.1.0
      */
