@@ -29,8 +29,10 @@ final class JacksonProblems {
     /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */
     private static String words(String original, Throwable problem) {
         Throwable cause = problem.getCause();
-        boolean passedOn = cause != null && property(cause, "getOriginalMessage") == null;
-        return passedOn && original.equals(cause.getMessage()) ? Problems.describe(cause) : original;
+        if (cause == null || property(cause, "getOriginalMessage") != null) {
+            return original;
+        }
+        return original.equals(cause.getMessage()) ? Problems.describe(cause) : original;
     }
 
     private static String pointer(Throwable problem) {
