@@ -89,7 +89,7 @@ final class JsonTrees {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
             throw new StreamReadException(
-                    parser, "A number's exponent is beyond what can be read", parser.currentTokenLocation());
+                    parser, "The exponent of a number is beyond what can be read", parser.currentTokenLocation());
         }
     }
 
