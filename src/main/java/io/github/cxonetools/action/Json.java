@@ -3,6 +3,7 @@ package io.github.cxonetools.action;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
  * classes (a quarter of a second of CPU time), of which trees need none.
  */
 public final class Json {
+
+    /** What Jackson tells programmers about its switches. */
+    private static final Pattern ADVICE = Pattern.compile(
+            ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`", Pattern.DOTALL);
 
     private Json() {}
 
@@ -137,7 +142,7 @@ public final class Json {
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */
     public static String describe(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        String problem = e.getOriginalMessage();
+        String problem = ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
         return at == null || at.getLineNr() < 0
                 ? problem
                 : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + problem;

@@ -4,6 +4,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +23,14 @@ final class JsonTrees {
 
     /** The one value of a document. */
     static JsonNode readOnly(JsonParser parser) {
+        try {
+            return onlyValue(parser);
+        } catch (StreamConstraintsException e) {
+            throw new StreamReadException(parser, e.getOriginalMessage(), parser.currentLocation());
+        }
+    }
+
+    private static JsonNode onlyValue(JsonParser parser) {
         if (parser.nextToken() == null) {
             return MissingNode.getInstance();
         }
@@ -43,7 +52,7 @@ final class JsonTrees {
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
             case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             default -> throw new StreamReadException(parser, "No value begins with " + parser.currentToken());
         };
     }
@@ -72,6 +81,16 @@ final class JsonTrees {
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /** JSON bounds no exponent, Java does. */
+    private static JsonNode decimal(JsonParser parser) {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            throw new StreamReadException(
+                    parser, "The exponent of a number is beyond what can be read", parser.currentTokenLocation());
+        }
     }
 
     static void write(JsonNode value, JsonGenerator json) {

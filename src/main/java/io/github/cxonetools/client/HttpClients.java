@@ -1,6 +1,5 @@
 package io.github.cxonetools.client;
 
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.ConnectionSpec;
@@ -24,14 +23,7 @@ final class HttpClients {
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO);
-        ProxySettings proxy = settings.proxy();
-        if (proxy == null) {
-            // Not the JVM's own selector: Maven's settings decide.
-            http.proxy(Proxy.NO_PROXY);
-        } else {
-            ProxyAccess access = new ProxyAccess(proxy);
-            http.proxySelector(access).proxyAuthenticator(access);
-        }
+        ProxyAccess.configure(http, settings.proxy());
         if (settings.isPlainHttp()) {
             // Without this, OkHttp reads the JVM's trusted certificates, which takes longer than all else here.
             http.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Authenticator;
 import okhttp3.Challenge;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /** The way through a proxy: which hosts take it, and what it is told. */
-final class ProxyAccess extends ProxySelector implements Authenticator {
+public final class ProxyAccess extends ProxySelector implements Authenticator {
 
     private static final String HEADER = "Proxy-Authorization";
 
@@ -34,6 +35,28 @@ final class ProxyAccess extends ProxySelector implements Authenticator {
                 .filter(pattern -> !pattern.isEmpty())
                 .map(ProxyAccess::pattern)
                 .toList();
+    }
+
+    /** Has {@code http} go where Maven's settings say, and never where the JVM's own properties do. */
+    public static void configure(OkHttpClient.Builder http, @Nullable ProxySettings proxy) {
+        if (proxy == null) {
+            http.proxy(Proxy.NO_PROXY);
+        } else {
+            ProxyAccess access = new ProxyAccess(proxy);
+            http.proxySelector(access).proxyAuthenticator(access);
+        }
+    }
+
+    /**
+     * The request as it goes out: plain HTTP is authorized at once, because a body that may be sent only once cannot wait
+     * for the proxy's question.
+     */
+    public static Request authorized(Request request, @Nullable ProxySettings proxy) {
+        if (proxy == null || proxy.userName() == null || request.isHttps()) {
+            return request;
+        }
+        ProxyAccess access = new ProxyAccess(proxy);
+        return access.isDirect(request.url().uri()) ? request : access.authorized(request);
     }
 
     private static Pattern pattern(String wildcards) {

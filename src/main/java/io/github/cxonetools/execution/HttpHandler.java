@@ -1,13 +1,19 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.client.ProxyAccess;
+import io.github.cxonetools.client.ProxySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +23,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Posts payloads to a URL, as CXone does: one request a call, no redirect followed, nothing sent twice. */
 public final class HttpHandler implements Handler, AutoCloseable {
@@ -28,30 +35,57 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private final HttpUrl url;
     private final long maxBytes;
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(chain -> withoutProxyStatus(chain.proceed(chain.request())))
-            .build();
+    private final @Nullable ProxySettings proxy;
+    private final OkHttpClient http;
+
+    /** As {@link #HttpHandler(String, long, ProxySettings)}, without a proxy. */
+    public HttpHandler(String url, long maxBytes) {
+        this(url, maxBytes, null);
+    }
 
     /**
      * A handler behind a URL.
      *
      * @param url HTTP or HTTPS; never shown in a message, because its query may hold a key
      * @param maxBytes a larger answer is a failure
+     * @param proxy the way to all hosts but those it excepts and this machine; null for none
      * @throws IllegalArgumentException with a message for the user, to stand after the name of what holds the URL
      */
-    public HttpHandler(String url, long maxBytes) {
+    public HttpHandler(String url, long maxBytes, @Nullable ProxySettings proxy) {
+        this.url = parse(url);
+        this.maxBytes = maxBytes;
+        this.proxy = proxy;
+        this.http = client(proxy);
+    }
+
+    private static HttpUrl parse(String url) {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null) {
             throw new IllegalArgumentException("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
         }
-        this.url = parsed;
-        this.maxBytes = maxBytes;
+        return parsed;
+    }
+
+    /**
+     * Where {@code url} leads, with the escapes that RFC 3986 asks for.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static URI target(String url) {
+        return parse(url).uri();
+    }
+
+    private static OkHttpClient client(@Nullable ProxySettings proxy) {
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .connectTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(chain -> withoutProxyStatus(chain, chain.proceed(chain.request())));
+        ProxyAccess.configure(http, proxy);
+        return http.build();
     }
 
     @Override
@@ -61,7 +95,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 .header("Accept", "application/json")
                 .post(new OnceOnly(payload))
                 .build();
-        Call call = http.newCall(request);
+        Call call = http.newCall(ProxyAccess.authorized(request, proxy));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         long start = System.nanoTime();
         try (Response response = call.execute()) {
@@ -96,8 +130,12 @@ public final class HttpHandler implements Handler, AutoCloseable {
     }
 
     /** OkHttp takes a 407 that comes from the service itself for an error of its protocol. It must not see the status. */
-    private static Response withoutProxyStatus(Response response) {
-        return response.code() == HttpURLConnection.HTTP_PROXY_AUTH
+    private static Response withoutProxyStatus(Interceptor.Chain chain, Response response) {
+        Connection connection = chain.connection();
+        boolean fromProxy = connection != null
+                && connection.route().proxy().type() == Proxy.Type.HTTP
+                && !chain.request().isHttps();
+        return response.code() == HttpURLConnection.HTTP_PROXY_AUTH && !fromProxy
                 ? response.newBuilder()
                         .code(HttpURLConnection.HTTP_BAD_REQUEST)
                         .header(PROXY_STATUS, Integer.toString(HttpURLConnection.HTTP_PROXY_AUTH))

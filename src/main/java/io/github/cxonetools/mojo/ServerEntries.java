@@ -1,7 +1,9 @@
 package io.github.cxonetools.mojo;
 
+import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.client.ServerEntry;
+import java.net.URI;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -42,10 +44,18 @@ final class ServerEntries {
                 id, plain.getUsername(), plain.getPassword(), plain.getPrivateKey(), plain.getPassphrase());
     }
 
-    /** The active proxy for HTTPS, where there is none the active one for HTTP, as Maven chooses its own; or null. */
+    /**
+     * The active proxy for the target's protocol, for HTTPS where there is none the active one for HTTP, as Maven chooses
+     * its own; or null. What is on this machine has none.
+     *
+     * @throws IllegalStateException where it cannot be decrypted, with the element to mend
+     */
     @Nullable
-    ProxySettings proxy(MavenSession session) {
-        Proxy https = active(session, "https");
+    ProxySettings proxy(MavenSession session, URI target) {
+        if (HandlerUrls.isLoopback(target)) {
+            return null;
+        }
+        Proxy https = "https".equalsIgnoreCase(target.getScheme()) ? active(session, "https") : null;
         Proxy proxy = https == null ? active(session, "http") : https;
         if (proxy == null) {
             return null;

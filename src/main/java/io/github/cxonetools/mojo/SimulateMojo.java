@@ -149,7 +149,8 @@ public class SimulateMojo extends AbstractActionsMojo {
     int maxPayloadBytes;
 
     /**
-     * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}.
+     * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}, which also leaves out whatever may
+     * quote one: values in differences, the words of exceptions, and what handlers print.
      *
      * @since 0.1.0
      */
@@ -190,10 +191,12 @@ public class SimulateMojo extends AbstractActionsMojo {
     boolean testFailureIgnore;
 
     private final HandlerJvm jvm;
+    private final ServerEntries servers;
 
     @Inject
-    SimulateMojo(HandlerJvm jvm) {
+    SimulateMojo(HandlerJvm jvm, ServerEntries servers) {
         this.jvm = jvm;
+        this.servers = servers;
     }
 
     @Override
@@ -207,6 +210,6 @@ public class SimulateMojo extends AbstractActionsMojo {
             getLog().info("Skipped (" + (skipTests ? "skipTests" : "maven.test.skip") + ")");
             return;
         }
-        new Simulation(this, jvm).run(selected);
+        new Simulation(this, jvm, servers).run(selected);
     }
 }

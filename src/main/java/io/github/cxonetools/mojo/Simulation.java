@@ -6,6 +6,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One run of {@code simulate}: contracts and handlers brought together, played, reported, judged. */
 final class Simulation {
@@ -34,11 +36,13 @@ final class Simulation {
 
     private final SimulateMojo goal;
     private final HandlerJvm jvm;
+    private final ServerEntries servers;
     private final SimulationConsole console;
 
-    Simulation(SimulateMojo goal, HandlerJvm jvm) {
+    Simulation(SimulateMojo goal, HandlerJvm jvm, ServerEntries servers) {
         this.goal = goal;
         this.jvm = jvm;
+        this.servers = servers;
         this.console = new SimulationConsole(goal.getLog()::info, goal.getLog()::warn, goal.getLog()::error);
     }
 
@@ -78,14 +82,22 @@ final class Simulation {
 
     private HttpHandler service(String endpoint) throws RejectedException {
         try {
-            HttpHandler handler = new HttpHandler(endpoint, goal.maxPayloadBytes);
-            if (goal.session.isOffline() && !HandlerUrls.isLoopback(URI.create(endpoint.strip()))) {
+            URI target = HttpHandler.target(endpoint);
+            if (goal.session.isOffline() && !HandlerUrls.isLoopback(target)) {
                 throw new RejectedException(
                         "Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
             }
-            return handler;
+            return new HttpHandler(endpoint, goal.maxPayloadBytes, proxy(target));
         } catch (IllegalArgumentException e) {
             throw new RejectedException("cxone.endpoint " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable ProxySettings proxy(URI target) throws RejectedException {
+        try {
+            return servers.proxy(goal.session, target);
+        } catch (IllegalStateException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -81,7 +81,7 @@ final class Tenants {
     private Tenant connect(
             AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
             throws CxoneException {
-        ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session));
+        ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session, baseUrl));
         CxoneClient client = builds.of(goal.session)
                 .client(settings, credentials, new ClientConsole(goal.getLog()::info, goal.getLog()::warn));
         return new Tenant(client, baseUrl, local);

@@ -4,11 +4,14 @@ import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -22,6 +25,9 @@ final class SampleTexts {
     private static final int MAX_LEAST = 1 << 20;
 
     private static final int OF_PATTERN = 6;
+
+    /** Enough to come upon the shortest and the longest of a field's pattern. */
+    private static final int LOOKED_THROUGH = 60;
 
     /** One code point, two chars. */
     private static final String ASTRAL = "\uD83D\uDE00";
@@ -93,9 +99,20 @@ final class SampleTexts {
                 texts.putIfAbsent(text, "of the pattern");
                 texts.putIfAbsent(fitted(text, schema), "of the pattern, as long as it must be");
             }
+            ends(generator, texts);
             texts.putIfAbsent(generator.generateNotMatching(random), "not of the pattern");
         } catch (RuntimeException e) {
             texts.putIfAbsent(pattern, "the pattern itself");
         }
+    }
+
+    /** Of the longest the greatest: digits without a bound of their own are where numbers overflow. */
+    private void ends(RgxGen generator, Map<String, String> texts) {
+        Comparator<String> bySize = Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+        List<String> found = IntStream.range(0, LOOKED_THROUGH)
+                .mapToObj(i -> generator.generate(random))
+                .toList();
+        texts.putIfAbsent(Collections.min(found, bySize), "one of the shortest of the pattern");
+        texts.putIfAbsent(Collections.max(found, bySize), "one of the longest of the pattern");
     }
 }

@@ -24,6 +24,7 @@ final class ActionSimulation {
     private final SimulationEvents events;
     private final Progress progress;
     private final Execution execution;
+    private final @Nullable Discretion discretion;
     private final LatencyRecorder actionLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
     private int deaths;
@@ -38,6 +39,10 @@ final class ActionSimulation {
                 action.contract().outputSchema(),
                 Duration.ofMillis(action.action().timeoutMs()),
                 action.handler());
+        this.discretion = settings.reportPayloads() == ReportPayloads.NONE
+                ? new Discretion(
+                        action.contract().inputSchema(), action.contract().outputSchema())
+                : null;
     }
 
     /** @param seed of probes; null for none */
@@ -54,10 +59,11 @@ final class ActionSimulation {
             throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
         }
         if (seed != null) {
-            Probing probing = new Probing(action, settings, events, new ProbeCalls(execution));
+            Probing probing = new Probing(action, settings, events, new ProbeCalls(execution), discretion);
             reports.addAll(probing.probe(seed));
         }
-        String printed = action.handler().takePrintedBetweenCalls();
+        String said = action.handler().takePrintedBetweenCalls();
+        String printed = discretion == null ? said : Discretion.printed(said);
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
     }
 
@@ -74,7 +80,7 @@ final class ActionSimulation {
         if (recorded != null) {
             events.recorded(recorded);
         }
-        return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads());
+        return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads(), discretion);
     }
 
     private void judge(Submission run, Submissions submissions, Verdict verdict, Expectation expectation) {

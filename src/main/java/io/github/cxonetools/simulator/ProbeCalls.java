@@ -59,8 +59,7 @@ final class ProbeCalls {
                 return leftover;
             }
             String message = String.valueOf(result.message());
-            boolean constraint = message.startsWith("binding: ") && message.contains(" breaks @");
-            return constraint
+            return DiscreetMessages.isConstraint(message)
                     ? null
                     : result.type() + " " + VALUES.matcher(message).replaceAll("…") + place();
         }

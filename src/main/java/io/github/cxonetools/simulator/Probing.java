@@ -26,15 +26,23 @@ final class Probing {
     private final SimulationSettings settings;
     private final SimulationEvents events;
     private final ProbeCalls calls;
+    private final @Nullable Discretion discretion;
     private final LatencyRecorder latency = new LatencyRecorder();
     private final Map<String, Failed> failures = new LinkedHashMap<>();
     private int deaths;
 
-    Probing(SimulatedAction action, SimulationSettings settings, SimulationEvents events, ProbeCalls calls) {
+    /** @param discretion how nothing of a payload is shown; null where it may be */
+    Probing(
+            SimulatedAction action,
+            SimulationSettings settings,
+            SimulationEvents events,
+            ProbeCalls calls,
+            @Nullable Discretion discretion) {
         this.action = action;
         this.settings = settings;
         this.events = events;
         this.calls = calls;
+        this.discretion = discretion;
     }
 
     /** One report for the probes as a whole, and one for each way to fail, with the smallest payload that does. */
@@ -106,17 +114,9 @@ final class Probing {
             reasons.add((failed.times() - 1) + " more probes fail alike");
         }
         Path file = record(name, smallest, reasons);
-        boolean keep = settings.reportPayloads() != ReportPayloads.NONE;
-        ExecutionResult result = outcome.result();
-        return new FixtureReport(
-                name,
-                file,
-                keep ? result : new ExecutionResult(result.status(), result.type(), result.message(), null, null),
-                reasons,
-                Latency.NONE,
-                keep ? text : null,
-                outcome.printed(),
-                outcome.stack());
+        FixtureReport full = new FixtureReport(
+                name, file, outcome.result(), reasons, Latency.NONE, text, outcome.printed(), outcome.stack());
+        return discretion == null ? full : discretion.apply(full);
     }
 
     /** The same payload has the same name in every build. */

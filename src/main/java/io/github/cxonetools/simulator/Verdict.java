@@ -62,7 +62,7 @@ final class Verdict {
      * schema cannot say it. What Jackson refuses may not.
      */
     private static boolean isBrokenContract(String message) {
-        return message.startsWith("binding: ") && !message.contains(" breaks @");
+        return message.startsWith("binding: ") && !DiscreetMessages.isConstraint(message);
     }
 
     /** The file with what the runs had in common, or null where nothing is to be recorded. */
@@ -94,7 +94,11 @@ final class Verdict {
         }
     }
 
-    FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept) {
+    /** @param discretion how nothing of the payload is shown; null where it may be */
+    FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept, @Nullable Discretion discretion) {
+        if (discretion != null) {
+            return discretion.apply(report(latency, payload, ReportPayloads.ALL, null));
+        }
         boolean keep = kept == ReportPayloads.ALL || kept == ReportPayloads.FAILED && !failures.isEmpty();
         ExecutionResult shown = keep
                 ? result

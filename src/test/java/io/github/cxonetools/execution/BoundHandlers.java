@@ -89,4 +89,17 @@ public final class BoundHandlers {
             return in.name().length();
         }
     }
+
+    public static final class Unwilling {
+        public String getName() {
+            throw new IllegalStateException("no name");
+        }
+    }
+
+    public static final class Refusing implements Function<Map<String, Integer>, Unwilling> {
+        @Override
+        public Unwilling apply(Map<String, Integer> in) {
+            return new Unwilling();
+        }
+    }
 }

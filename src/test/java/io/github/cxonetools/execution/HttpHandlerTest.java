@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.client.ProxySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,74 @@ class HttpHandlerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpHandler(url, 20))
                 .withMessage("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+    }
+
+    @Test
+    void goesThroughTheProxyAndIsAuthorizedAtOnceBecauseABodyIsSentOnce() throws Exception {
+        server.enqueue(new MockResponse.Builder().body("{\"b\":2}").build());
+
+        try (HttpHandler proxied = new HttpHandler("http://actions.example.com/x", 20, proxy("user", ""))) {
+            assertThat(proxied.call(PAYLOAD, Duration.ofSeconds(5))).isInstanceOf(HandlerAnswer.Output.class);
+        }
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST http://actions.example.com/x HTTP/1.1");
+        assertThat(request.getHeaders().get("Proxy-Authorization")).isEqualTo(Credentials.basic("user", "pass-word"));
+        assertThat(request.getBody().toByteArray()).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void asksTheProxyForATunnelToHttps() throws Exception {
+        server.enqueue(new MockResponse.Builder().code(403).inTunnel().build());
+
+        try (HttpHandler proxied = new HttpHandler("https://actions.example.com/x", 20, proxy(null, ""))) {
+            assertThat(failure(proxied)).isEqualTo("java.io.IOException: Unexpected response code for CONNECT: 403");
+        }
+
+        assertThat(server.takeRequest().getRequestLine()).isEqualTo("CONNECT actions.example.com:443 HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user, refused the user name and password", ", wants a user name and a password"})
+    void saysWhatTheProxyWants(String userName, String words) {
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(407)
+                    .addHeader("Proxy-Authenticate", "Basic realm=\"p\"")
+                    .build());
+        }
+
+        try (HttpHandler proxied = new HttpHandler("http://actions.example.com/x", 20, proxy(userName, ""))) {
+            assertThat(failure(proxied))
+                    .contains("the proxy localhost:" + server.getPort() + " " + words)
+                    .doesNotContain("pass-word");
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/x", "http://localhost:1/x", "http://[::1]:1/x", "http://a.invalid/x"})
+    void goesRoundTheProxyToThisMachineAndToWhatItExcepts(String url) {
+        try (HttpHandler direct = new HttpHandler(url, 20, proxy("user", "*.invalid"))) {
+            assertThat(failure(direct)).startsWith("java.");
+        }
+
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private ProxySettings proxy(String userName, String nonProxyHosts) {
+        return new ProxySettings("localhost", server.getPort(), userName, "pass-word", nonProxyHosts);
+    }
+
+    private static String failure(HttpHandler service) {
+        return ((HandlerAnswer.Failure) service.call(PAYLOAD, Duration.ofSeconds(5))).problem();
+    }
+
+    @Test
+    void aTargetThatJavaCannotSpellIsEscaped() {
+        assertThat(HttpHandler.target(" http://127.0.0.1/a|b?k=\"{c}\" "))
+                .hasHost("127.0.0.1")
+                .hasPath("/a|b");
     }
 
     private HandlerAnswer call() {

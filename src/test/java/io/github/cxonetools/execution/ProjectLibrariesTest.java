@@ -117,6 +117,17 @@ class ProjectLibrariesTest {
                 .hasSizeLessThan(2100);
     }
 
+    @Test
+    void saysWhatAnAnswersGetterHasThrown() throws Exception {
+        String map = "java.util.Map<java.lang.String,java.lang.Integer>";
+        String output = BoundHandlers.class.getName() + "$Unwilling";
+
+        for (List<?> jackson : List.of(JACKSON_2, JACKSON_3)) {
+            assertThat(run("Refusing", map, output, "{}", jackson))
+                    .contains("/name java.lang.IllegalStateException: no name");
+        }
+    }
+
     private String call(String handler, String type, String payload, List<?>... libraries) throws Exception {
         String bound = BoundHandlers.class.getName() + "$" + type;
         return run(handler, bound, bound, payload, libraries);

@@ -34,12 +34,17 @@ class StrictJsonTest {
                 "{\"a\":1} {}      | line 1, column",
                 "{\"a\":           | line 1, column",
                 "{'a':1}           | line 1, column",
+                "{\"a\":1e99999999999999999999} | line 1, column 6: The exponent of a number",
+                "[-0.1E-2147483649]     | line 1, column 2: The exponent of a number",
+                "{\"a\":0x1F} | line 1, column 7: Unexpected character ('x' (code 120))",
+                "{\"a\":-Infinity} | line 1, column 15: Non-standard token '-Infinity'",
+                "{\"a\":+1} | line 1, column 7: Unexpected character ('+' (code 43)) in numeric value: JSON spec does not allow numbers to have plus signs",
                 "// no comment     | line 1, column 1",
                 "``                | line 1, column 1: empty",
             })
     void saysWhereAndWhyTextIsNoJson(String text, String beginning) {
         assertThat(read(text).value()).isNull();
-        assertThat(read(text).problem()).startsWith(beginning);
+        assertThat(read(text).problem()).startsWith(beginning).doesNotContain("Feature", "Constraints");
     }
 
     @Test
@@ -69,7 +74,8 @@ class StrictJsonTest {
     @Test
     void readsFiveHundredLevelsAndNoMore() {
         assertThat(read("[".repeat(500) + "]".repeat(500)).problem()).isNull();
-        assertThat(read("[".repeat(501) + "]".repeat(501)).problem()).contains("500");
+        assertThat(read("[".repeat(501) + "]".repeat(501)).problem())
+                .isEqualTo("line 1, column 502: Document nesting depth (501) exceeds the maximum allowed (500)");
     }
 
     private static StrictJson read(String text) {

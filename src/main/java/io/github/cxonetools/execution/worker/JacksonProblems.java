@@ -22,8 +22,17 @@ final class JacksonProblems {
         }
         String pointer = pointer(problem);
         Object words = property(problem, "getOriginalMessage");
-        String text = words instanceof String original ? original : Problems.describe(problem);
+        String text = words instanceof String original ? words(original, problem) : Problems.describe(problem);
         return (pointer.isEmpty() ? "/" : pointer) + " " + Problems.cut(text.replace('\n', ' '), 500);
+    }
+
+    /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */
+    private static String words(String original, Throwable problem) {
+        Throwable cause = problem.getCause();
+        if (cause == null || property(cause, "getOriginalMessage") != null) {
+            return original;
+        }
+        return original.equals(cause.getMessage()) ? Problems.describe(cause) : original;
     }
 
     private static String pointer(Throwable problem) {

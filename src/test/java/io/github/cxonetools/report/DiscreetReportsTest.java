@@ -1,0 +1,214 @@
+package io.github.cxonetools.report;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.simulator.FixtureReport;
+import io.github.cxonetools.simulator.ReportPayloads;
+import io.github.cxonetools.simulator.SimulatedAction;
+import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.SimulationSettings;
+import io.github.cxonetools.simulator.Simulator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** With {@code reportPayloads=none} nothing of a payload is in any report, whoever quotes it. */
+class DiscreetReportsTest {
+
+    private static final JsonNode INPUT = Json.read("""
+            {"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","maxLength":20},
+            "byName":{"type":"object","additionalProperties":{"type":"integer"}}}}""");
+
+    private static final JsonNode OUTPUT = Json.read("""
+            {"type":"object","properties":{"text":{"type":"string"},"list":{"type":"array"}},
+            "additionalProperties":{"type":"string"}}""");
+
+    private static final String GOOD = "{\"text\":\"SECRET\"}";
+
+    private final List<String> console = new ArrayList<>();
+
+    @TempDir
+    Path project;
+
+    static Stream<Arguments> refusedPayloads() {
+        return Stream.of(
+                arguments("{\"text\": SECRET}", "input: / line 1, column 10: Unrecognized token …"),
+                arguments("{\"SECRET\":1,\"SECRET\":2}", "input: / line 1, column 21: Duplicate Object property …"),
+                arguments("{\"SECRET\":1}", "input: / has the unknown property …"),
+                arguments("{\"a SECRET; b\":1}", "input: / has the unknown property …"),
+                arguments("{\"byName\":{\"SECRET\":\"x\"}}", "input: /byName/… is a string, not an integer"),
+                arguments("{\"byName\":{\"SECRET a/b\":\"x\"}}", "input: /byName/… is a string, not an integer"),
+                arguments("{\"text\":\"SECRETSECRETSECRETSECRET\"}", "input: /text is longer than 20 characters"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusedPayloads(String payload, String left) throws Exception {
+        FixtureReport report = play(payload, null, new HandlerAnswer.Failure("not called", null));
+
+        assertThat(report.result().message()).isEqualTo(left);
+        assertThat(report.failures()).containsExactly("validation error: " + left);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(
+                        new HandlerAnswer.BindingFailure("/text Cannot deserialize `int` from String \"SECRET\": no"),
+                        "binding: /text is refused by the project's Jackson"),
+                arguments(
+                        new HandlerAnswer.BindingFailure("/text Cannot take \"x breaks @SECRET\""),
+                        "binding: /text is refused by the project's Jackson"),
+                arguments(
+                        new HandlerAnswer.BindingFailure("/byName/SECRET breaks @Pattern(regexp=^a b$)"),
+                        "binding: /byName/… breaks @Pattern(regexp=^a b$)"),
+                arguments(
+                        new HandlerAnswer.UnusableOutput("/name a.B: SECRET", 1.0),
+                        "output: /name cannot be written as JSON"),
+                arguments(
+                        new HandlerAnswer.UnusableOutput("/ is larger than 9 bytes (maxPayloadBytes)", 1.0),
+                        "output: / is larger than 9 bytes (maxPayloadBytes)"),
+                arguments(output("{\"text\":SECRET}"), "output: / line 1, column 9: Unrecognized token …"),
+                arguments(output("{\"text\":1}"), "output: /text is a number, not a string"),
+                arguments(output("{\"SECRET\":1}"), "output: /… is a number, not a string"),
+                arguments(new HandlerAnswer.Failure("a.B: no queue for\nSECRET", 1.0), "a.B"),
+                arguments(new HandlerAnswer.Failure("SECRET is odd", 1.0), "an exception"),
+                arguments(new HandlerAnswer.Failure("exit: SECRET", 1.0), "an exception"),
+                arguments(new HandlerAnswer.Failure("exit 3", null), "exit 3"),
+                arguments(new HandlerAnswer.Failure("HTTP 503", 1.0), "HTTP 503"),
+                arguments(
+                        new HandlerAnswer.Failure("java.util.concurrent.TimeoutException: SECRET", 1.0),
+                        "java.util.concurrent.TimeoutException"),
+                arguments(
+                        new HandlerAnswer.Failure(
+                                "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)", 1.0),
+                        "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void failures(HandlerAnswer answer, String left) throws Exception {
+        FixtureReport report = play(GOOD, "{\"status\":\"error\",\"message\":\"SECRET!\"}", answer);
+
+        assertThat(report.result().message()).isEqualTo(left);
+        assertThat(report.failures().toString())
+                .contains(left.startsWith("binding: /text") ? left : "/message: is not what is expected");
+    }
+
+    static Stream<Arguments> differences() {
+        return Stream.of(
+                arguments("\"output\":{\"text\":\"SECRET?\"}", "/output/text: is not what is expected"),
+                arguments("\"output\":{\"other\":\"SECRET?\"}", "/output/other: is absent"),
+                arguments("\"output\":{\"SECRET\":\"SECRET?\"}", "/output/…: is not what is expected"),
+                arguments("\"output\":{\"list\":[\"SECRET: expected\"]}", "/output/list/0: is not what is expected"),
+                arguments("\"output\":{\"text\":\"${json-unit.regex}[SECRET\"}", "/output: is not what is expected"),
+                arguments("\"type\":\"SECRET\"", "/type: is absent"),
+                arguments("\"type\":\"runtime\"", "/type: expected \"runtime\", was absent"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void differences(String expected, String left) throws Exception {
+        FixtureReport report = play(
+                GOOD,
+                "{\"status\":\"success\"," + expected + "}",
+                output("{\"text\":\"SECRET!\",\"SECRET\":\"x\",\"list\":[\"SECRET\"]}"));
+
+        assertThat(report.failures()).containsExactly(left);
+        assertThat(report.result().output()).isNull();
+    }
+
+    @Test
+    void anExpectationThatIsNoJson() throws Exception {
+        FixtureReport report = play(GOOD, "{\"output\": SECRET}", output("{}"));
+
+        assertThat(report.failures())
+                .singleElement()
+                .asString()
+                .endsWith("one.expected.json: line 1, column 12: Unrecognized token …");
+    }
+
+    @Test
+    void whatAHandlerPrintsThrowsAndLeavesBehind() throws Exception {
+        String stack = "a.B: SECRET\nSECRET\n\tat a.C.d(C.java:3)\n\t... 2 more\nCaused by: a.E: SECRET\n\tat SECRET\n";
+        Handler handler = new Handler() {
+            @Override
+            public HandlerAnswer call(byte[] payload, Duration timeout) {
+                return submit(payload, timeout).get().answer();
+            }
+
+            @Override
+            public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
+                return () -> new ObservedCall(
+                        output("{\"text\":\"SECRET\"}"),
+                        "got SECRET",
+                        stack,
+                        "the handler leaves the thread \"for SECRET\" running, which keeps a JVM alive",
+                        false);
+            }
+
+            @Override
+            public String takePrintedBetweenCalls() {
+                return "late SECRET";
+            }
+        };
+
+        FixtureReport report = play(GOOD, null, handler);
+
+        assertThat(report.printed()).isEqualTo("[not shown, because reportPayloads is none]");
+        assertThat(report.stack()).isEqualTo("a.B\n\tat a.C.d(C.java:3)\n\t... 2 more\nCaused by: a.E\n");
+        assertThat(report.failures()).containsExactly("the handler leaves a thread running, which keeps a JVM alive");
+    }
+
+    private static HandlerAnswer output(String json) {
+        return new HandlerAnswer.Output(json.getBytes(StandardCharsets.UTF_8), 1.0);
+    }
+
+    private FixtureReport play(String payload, @Nullable String expected, HandlerAnswer answer) throws Exception {
+        return play(payload, expected, (given, timeout) -> answer);
+    }
+
+    /** Plays it, writes every report, and looks for the secret in all of them. */
+    private FixtureReport play(String payload, @Nullable String expected, Handler handler) throws Exception {
+        Path folder = Files.createDirectories(project.resolve("fixtures/Echo"));
+        Files.writeString(folder.resolve("one.json"), payload);
+        if (expected != null) {
+            Files.writeString(folder.resolve("one.expected.json"), expected);
+        }
+        ActionDefinition action = new ActionDefinition("Echo", "1", null, "x", null, null, null, 5000);
+        Contract contract = new Contract("Echo", "1", null, 5000, INPUT, OUTPUT);
+        SimulationReport report = Simulator.run(
+                List.of(new SimulatedAction(action, contract, handler)),
+                new SimulationSettings(
+                        folder.resolveSibling(""), null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
+                new SimulationConsole(console::add, console::add, console::add));
+        Path reports = project.resolve("reports");
+        JUnitXml.write(report, reports);
+        SimulationJson.write(report, reports.resolve("simulation.json"), project);
+        new SimulationPage().write(report, reports.resolve("simulation.html"), project);
+
+        assertThat(console).hasSizeGreaterThan(1).noneMatch(line -> line.contains("SECRET"));
+        for (String file : List.of("TEST-cxone.Echo.xml", "simulation.json", "simulation.html")) {
+            assertThat(Files.readString(reports.resolve(file))).as(file).doesNotContain("SECRET");
+        }
+        return report.actions().get(0).fixtures().get(0);
+    }
+}
