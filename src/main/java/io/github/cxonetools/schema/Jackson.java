@@ -216,8 +216,8 @@ final class Jackson {
         return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
     }
 
-    /** True where a module, Kotlin's for one, has its own way to make instances. */
-    boolean hasInstantiatorsOfModules() throws BindingException {
+    /** True where a module, Kotlin's for one, may have its own way to make instances; of Jackson 3 always. */
+    boolean mayHaveInstantiatorsOfModules() throws BindingException {
         Boolean known = ownInstantiators;
         if (known == null) {
             Object factory = generation == Generation.JACKSON_3

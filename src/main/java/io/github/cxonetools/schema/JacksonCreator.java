@@ -122,7 +122,7 @@ final class JacksonCreator {
                 return false;
             }
         }
-        return !jackson.hasInstantiatorsOfModules()
+        return !jackson.mayHaveInstantiatorsOfModules()
                 && bean.annotation(jackson.annotation("JsonAutoDetect")) == null
                 && bean.annotation(jackson.databindAnnotation("JsonValueInstantiator")) == null;
     }
