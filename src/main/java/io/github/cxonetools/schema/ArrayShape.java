@@ -26,10 +26,12 @@ final class ArrayShape {
         JsonNode named = object.path("properties");
         boolean more = object.has("patternProperties")
                 || object.has("allOf")
+                || object.has("oneOf")
                 || object.path("additionalProperties").isObject();
         if (more || named.size() != properties.size()) {
-            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = ARRAY) leaves no place for aliases, "
-                    + "unwrapped objects and other names than those of the class. Remove it");
+            throw new UnsupportedTypeException(
+                    place + ": @JsonFormat(shape = ARRAY) leaves no place for aliases, "
+                            + "unwrapped objects, type ids beside their values and other names than those of the class. Remove it");
         }
         ObjectNode schema = ScalarTypes.type("array");
         ArrayNode items = schema.putArray("items");

@@ -39,7 +39,9 @@ final class BeanSchemas {
         schema.putObject("properties");
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
-        add(bean, use, new Naming("", "", true, anys), schema, covered);
+        ExternalIds externals = new ExternalIds(bean, types, reader);
+        add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
+        externals.pair(schema);
         new UnknownNames(side, additionalProperties, types, reader).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
             Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
@@ -51,7 +53,12 @@ final class BeanSchemas {
     }
 
     /** What an unwrapped object's names become; whether its required properties are always there; who takes the others. */
-    private record Naming(String prefix, String suffix, boolean always, List<TypeUse> anys) {
+    private record Naming(
+            String prefix,
+            String suffix,
+            boolean always,
+            List<TypeUse> anys,
+            @Nullable ExternalIds externals) {
 
         String of(String name) {
             return prefix + name + suffix;
@@ -74,6 +81,9 @@ final class BeanSchemas {
         }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
+            if (ExternalIds.isOf(property)) {
+                ExternalIdChecks.checkIgnored(property, ignored, side, use.place());
+            }
             if (any != null && property.isOthers()) {
                 notThere(naming.of(property.name()), schema);
             } else if (!ignored.contains(property.name())) {
@@ -119,7 +129,9 @@ final class BeanSchemas {
             return;
         }
         boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.areNeverEmpty(use, reader);
-        ObjectNode value = present ? types.present(use) : types.nullable(use);
+        ObjectNode value = ExternalIds.isOf(property)
+                ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
+                : present ? types.present(use) : types.nullable(use);
         Setterless.limit(value, property, side);
         boolean required = naming.always()
                 && (isRequired(property, constraints, value) || side == Side.INPUT && types.forbidsEmpty(use));
@@ -144,7 +156,8 @@ final class BeanSchemas {
                 outer.prefix() + unwrapped.getOrDefault("prefix", ""),
                 unwrapped.getOrDefault("suffix", "") + outer.suffix(),
                 always,
-                outer.anys());
+                outer.anys(),
+                null);
         JacksonBean inner = jackson.bean(use.type(), side);
         BeanChecks.check(inner, side, use.place());
         add(inner, use, naming, schema, new TreeSet<>());

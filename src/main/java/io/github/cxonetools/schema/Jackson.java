@@ -136,13 +136,26 @@ final class Jackson {
 
     /** True from Jackson 3.2 on: a constructor's parameter that is absent is 0 or false, where 3.0 refused it. */
     boolean takesAbsentPrimitives() throws BindingException {
-        return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion") >= 2;
+        return minorVersion() >= 2;
+    }
+
+    /** True after Jackson 3.0: a type id beside its value is no property's value as well, unless it is visible. */
+    boolean hidesExternalIds() throws BindingException {
+        return generation == Generation.JACKSON_3 && minorVersion() >= 1;
+    }
+
+    /** True of Jackson 2.12, and of none from 2.15 on: a constructor gets no value whose type id stands beside it. */
+    boolean mixesUpCreatorsAndExternalIds() throws BindingException {
+        return generation == Generation.JACKSON_2 && minorVersion() < 15;
+    }
+
+    private int minorVersion() throws BindingException {
+        return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion");
     }
 
     /** True from Jackson 2.18 on: {@code @JsonAnySetter} at a constructor's parameter, which is passed over before. */
     boolean constructorsTakeOthers() throws BindingException {
-        return generation == Generation.JACKSON_3
-                || (int) calls.get(calls.get(mapper, "version"), "getMinorVersion") >= 18;
+        return generation == Generation.JACKSON_3 || minorVersion() >= 18;
     }
 
     /** What the project's validator takes for blank. */

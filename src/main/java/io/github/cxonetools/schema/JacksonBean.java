@@ -53,6 +53,14 @@ final class JacksonBean {
         return attributes("JsonIncludeProperties").get("value") instanceof String[] names ? Set.of(names) : null;
     }
 
+    /** True of a name that the mapper takes for nobody's, whoever may look for it. */
+    boolean passesOver(String name) throws BindingException {
+        Set<String> included = included();
+        return calls.call(description, "getIgnoredPropertyNames") instanceof Set<?> more && more.contains(name)
+                || ignored().contains(name)
+                || included != null && !included.contains(name);
+    }
+
     /** True where unknown names are passed over whatever the mapper's feature says. */
     boolean ignoresUnknown() throws BindingException {
         return Boolean.TRUE.equals(attributes("JsonIgnoreProperties").get("ignoreUnknown"));
@@ -60,30 +68,28 @@ final class JacksonBean {
 
     /** Concrete subtypes with their ids, as the mapper resolves them; those without a name of their own have a null id. */
     List<Subtype> subtypes() throws BindingException {
-        return subtypes((Collection<?>)
-                calls.get(subtypeResolver(), "collectAndResolveSubtypesByTypeId", jackson.config(side), classInfo()));
+        return Subtypes.of(
+                calls,
+                (Collection<?>) calls.get(
+                        subtypeResolver(), "collectAndResolveSubtypesByTypeId", jackson.config(side), classInfo()),
+                attributes("JsonSubTypes"));
     }
 
     /** As {@link #subtypes()}, of a value of this class in a property that names more of them. */
     List<Subtype> subtypesIn(JacksonProperty property) throws BindingException {
-        return subtypes((Collection<?>) calls.get(
-                subtypeResolver(),
-                "collectAndResolveSubtypesByTypeId",
-                jackson.config(side),
-                property.primaryMember(),
-                type.handle()));
+        return Subtypes.of(
+                calls,
+                (Collection<?>) calls.get(
+                        subtypeResolver(),
+                        "collectAndResolveSubtypesByTypeId",
+                        jackson.config(side),
+                        property.primaryMember(),
+                        type.handle()),
+                property.attributes("JsonSubTypes"));
     }
 
     private Object subtypeResolver() throws BindingException {
         return calls.get(jackson.config(side), "getSubtypeResolver");
-    }
-
-    private List<Subtype> subtypes(Collection<?> resolved) throws BindingException {
-        List<Subtype> subtypes = new ArrayList<>();
-        for (Object named : resolved) {
-            subtypes.add(new Subtype((Class<?>) calls.get(named, "getType"), (String) calls.call(named, "getName")));
-        }
-        return subtypes;
     }
 
     /** A subtype and the name it was given, if it was. */

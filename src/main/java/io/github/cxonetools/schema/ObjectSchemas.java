@@ -19,6 +19,9 @@ final class ObjectSchemas {
     /** What a creator of one argument may take, and what Jackson calls that. */
     private static final Map<Class<?>, String> KINDS = kinds();
 
+    /** What JSON tells apart, and Jackson therefore writes without a type id. */
+    private static final Set<Class<?>> NATURAL = Set.of(String.class, Integer.class, Double.class, Boolean.class);
+
     private final Jackson jackson;
     private final Side side;
     private final TypeSchemas types;
@@ -59,10 +62,62 @@ final class ObjectSchemas {
                 Polymorphism.checkNone(polymorphism, use);
                 return standIn;
             }
-            return polymorphism == null ? single(bean, use) : alternatives(polymorphism, use);
+            if (polymorphism == null) {
+                return single(bean, use);
+            }
+            polymorphism.checkNotExternal(use);
+            return alternatives(polymorphism, use);
         } finally {
             path.pop();
         }
+    }
+
+    /** The schemas of a value whose type id stands beside it, by that id. */
+    Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
+        enter(use);
+        try {
+            Map<String, ObjectNode> schemas = new LinkedHashMap<>();
+            Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
+            if (polymorphism != null) {
+                for (Map.Entry<String, Class<?>> alternative :
+                        polymorphism.alternatives().entrySet()) {
+                    schemas.put(alternative.getKey(), beside(polymorphism, use, alternative.getValue()));
+                }
+            }
+            if (schemas.isEmpty()) {
+                throw noSubtype(use);
+            }
+            return schemas;
+        } finally {
+            path.pop();
+        }
+    }
+
+    private ObjectNode beside(Polymorphism polymorphism, TypeUse use, Class<?> type)
+            throws BindingException, UnsupportedTypeException {
+        if (NATURAL.contains(type)) {
+            throw new UnsupportedTypeException(use.place() + ": Jackson writes a " + ClassNames.simple(type)
+                    + " without its type id. Put it into a class of its own");
+        }
+        if (type.isEnum() || ScalarTypes.schema(type) != null) {
+            return types.value(new TypeUse(jackson.typeOf(type), Constraints.NONE, use.place()));
+        }
+        TypeUse narrowed = narrowed(use, type);
+        return alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
+    }
+
+    private ObjectNode alternative(Polymorphism polymorphism, TypeUse use, JacksonBean bean)
+            throws BindingException, UnsupportedTypeException {
+        if (standIn(bean, use) != null) {
+            Polymorphism.checkNone(polymorphism, use);
+        }
+        BeanChecks.checkOneOfSeveral(bean, side, use.place());
+        return beans.schema(bean, use);
+    }
+
+    private static UnsupportedTypeException noSubtype(TypeUse use) {
+        return new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(rawOf(use))
+                + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
     }
 
     private static Map<Class<?>, String> kinds() {
@@ -149,11 +204,7 @@ final class ObjectSchemas {
                 polymorphism.alternatives().entrySet()) {
             TypeUse narrowed = narrowed(use, alternative.getValue());
             JacksonBean bean = jackson.bean(narrowed.type(), side);
-            if (standIn(bean, narrowed) != null) {
-                Polymorphism.checkNone(polymorphism, narrowed);
-            }
-            BeanChecks.checkOneOfSeveral(bean, side, use.place());
-            ObjectNode object = beans.schema(bean, narrowed);
+            ObjectNode object = alternative(polymorphism, narrowed, bean);
             if (side == Side.OUTPUT && polymorphism.isWrittenBy(bean)) {
                 keyword = "anyOf";
                 branches.add(object);
@@ -165,9 +216,7 @@ final class ObjectSchemas {
             }
         }
         if (branches.isEmpty()) {
-            throw new UnsupportedTypeException(
-                    use.place() + ": " + ClassNames.simple(use.type().raw())
-                            + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
+            throw noSubtype(use);
         }
         if (branches.size() == 1) {
             return branches.get(0);

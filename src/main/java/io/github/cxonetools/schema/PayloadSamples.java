@@ -63,12 +63,12 @@ public final class PayloadSamples {
 
     /** Tries everything at one place of an otherwise full payload, then goes down. */
     private void walk(JsonNode given, String pointer, UnaryOperator<JsonNode> place) {
-        JsonNode merged = SampleValues.merged(given);
+        JsonNode merged = SampleChoices.merged(given);
         for (SampleValue candidate : values.candidates(merged)) {
             add(place.apply(candidate.value()), at(pointer) + candidate.what(), candidate.rank());
         }
-        for (JsonNode alternative : SampleValues.alternatives(merged)) {
-            walk(alternative, pointer, place);
+        for (JsonNode alternative : SampleChoices.of(merged)) {
+            walk(SampleChoices.made(merged, alternative), pointer, place);
         }
         JsonNode full = values.full(merged);
         if (full instanceof ObjectNode object) {

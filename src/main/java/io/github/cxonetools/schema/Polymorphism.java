@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,6 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code @JsonTypeInfo}: which subtypes stand on the wire, and how each is told from the others. */
 final class Polymorphism {
+
+    /** Of these Jackson 3 refuses any class that a payload names. */
+    private static final Set<String> TOO_WIDE = Set.of(
+            "java.lang.Object",
+            "java.io.Serializable",
+            "java.io.Closeable",
+            "java.lang.AutoCloseable",
+            "java.lang.Cloneable");
 
     private final String inclusion;
     private final String property;
@@ -34,16 +43,58 @@ final class Polymorphism {
         if (kind.equals("NONE")) {
             return null;
         }
-        String inclusion = String.valueOf(info.get("include"));
-        if (kind.equals("CUSTOM") || inclusion.equals("EXTERNAL_PROPERTY")) {
-            throw unsupported(use, kind.equals("CUSTOM") ? "use = CUSTOM" : inclusion);
-        }
-        String name = String.valueOf(info.get("property"));
+        check(bean, kind, use);
+        // Beside the value there is no place that a class could know of: Jackson puts its id inside.
+        String inclusion = own.isEmpty() && isExternal(info) ? "PROPERTY" : String.valueOf(info.get("include"));
         List<JacksonBean.Subtype> subtypes =
                 property == null || own.isEmpty() ? bean.subtypes() : bean.subtypesIn(property);
         Map<String, Class<?>> alternatives = alternatives(bean, subtypes, kind);
         Deduction deduction = kind.equals("DEDUCTION") ? Deduction.of(bean) : null;
-        return new Polymorphism(inclusion, name.isEmpty() ? defaultProperty(kind) : name, alternatives, deduction);
+        return new Polymorphism(inclusion, propertyName(info), alternatives, deduction);
+    }
+
+    private static void check(JacksonBean bean, String kind, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        if (kind.equals("CUSTOM")) {
+            throw new UnsupportedTypeException(
+                    use.place() + ": @JsonTypeInfo (use = CUSTOM) has no schema that is true for "
+                            + "every value. Use use = NAME with a property");
+        }
+        boolean limited = bean.jackson().generation() == Jackson.Generation.JACKSON_3 && kind.endsWith("CLASS");
+        if (limited && TOO_WIDE.contains(bean.type().raw().getName())) {
+            throw new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (use = " + kind + "): Jackson 3 takes no "
+                    + "class names for " + ClassNames.simple(bean.type().raw())
+                    + ". Use use = NAME, or a type of the project");
+        }
+    }
+
+    /** True where an annotation, of a property, puts the type id beside the value. */
+    static boolean isExternal(Map<String, Object> info) {
+        String kind = String.valueOf(info.getOrDefault("use", "NONE"));
+        return !kind.equals("NONE")
+                && !kind.equals("DEDUCTION")
+                && "EXTERNAL_PROPERTY".equals(String.valueOf(info.get("include")));
+    }
+
+    /** The name under which the annotation puts the type id. */
+    static String propertyName(Map<String, Object> info) {
+        String name = String.valueOf(info.get("property"));
+        return name.isEmpty() ? defaultProperty(String.valueOf(info.get("use"))) : name;
+    }
+
+    /** True where a value without a type id has a type all the same. */
+    static boolean hasDefault(JacksonProperty property) throws BindingException {
+        return property.attributes("JsonTypeInfo").get("defaultImpl") instanceof Class<?> type
+                && !type.getName().equals(Jackson.ANNOTATIONS + "JsonTypeInfo");
+    }
+
+    /** For what is in a container: there is nothing beside it. */
+    void checkNotExternal(TypeUse use) throws UnsupportedTypeException {
+        if (inclusion.equals("EXTERNAL_PROPERTY") && deduction == null) {
+            throw new UnsupportedTypeException(
+                    use.place() + ": @JsonTypeInfo (EXTERNAL_PROPERTY) on what holds several "
+                            + "values, or perhaps none: Jackson cannot read what it writes there. Use include = PROPERTY");
+        }
     }
 
     /** For what is one value on the wire: where its id then stands depends on the kind of value. */
@@ -55,11 +106,6 @@ final class Polymorphism {
                             + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
                             + "every value. Let it be an object, or remove one of them");
         }
-    }
-
-    private static UnsupportedTypeException unsupported(TypeUse use, String what) {
-        return new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (" + what
-                + ") has no schema that is true for every value. Use use = NAME with a property");
     }
 
     private static String defaultProperty(String use) {
@@ -120,7 +166,7 @@ final class Polymorphism {
     }
 
     private static void addConcrete(Class<?> type, List<Class<?>> known) {
-        if (BeanChecks.isConcrete(type) && !known.contains(type)) {
+        if (BeanChecks.isConcrete(type) && type != Object.class && !known.contains(type)) {
             known.add(type);
         }
         Class<?>[] permitted = type.getPermittedSubclasses();

@@ -79,7 +79,7 @@ final class SampleMembers {
         if (!names.isObject()) {
             return plain;
         }
-        JsonNode rule = SampleValues.merged(names);
+        JsonNode rule = SampleChoices.merged(names);
         List<String> allowed = values.candidates(rule).stream()
                 .map(SampleValue::value)
                 .filter(name -> name.isString() && values.accepts(rule, name))

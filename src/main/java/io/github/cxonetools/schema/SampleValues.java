@@ -31,35 +31,11 @@ final class SampleValues {
         this.texts = new SampleTexts(random);
     }
 
-    /** The schema with the rules of its {@code allOf} beside its own. */
-    static JsonNode merged(JsonNode schema) {
-        if (!(schema instanceof ObjectNode object) || !schema.has("allOf")) {
-            return schema;
-        }
-        ObjectNode merged = object.deepCopy();
-        merged.remove("allOf");
-        for (JsonNode part : schema.path("allOf")) {
-            merged(part).properties().forEach(rule -> {
-                if (!merged.has(rule.getKey())) {
-                    merged.set(rule.getKey(), rule.getValue());
-                }
-            });
-        }
-        return merged;
-    }
-
-    static List<JsonNode> alternatives(JsonNode schema) {
-        List<JsonNode> alternatives = new ArrayList<>();
-        schema.path("anyOf").forEach(alternatives::add);
-        schema.path("oneOf").forEach(alternatives::add);
-        return alternatives;
-    }
-
     /** A value with every property and one element in each array. */
     JsonNode full(JsonNode given) {
         JsonNode known = fullValues.get(given);
         if (known == null) {
-            known = make(merged(given), true, false); // Asks for full values of what is below.
+            known = make(SampleChoices.merged(given), true, false); // Asks for full values of what is below.
             fullValues.put(given, known);
         }
         return known;
@@ -67,19 +43,18 @@ final class SampleValues {
 
     /** A value with nothing optional. */
     JsonNode minimal(JsonNode given) {
-        return make(merged(given), false, false);
+        return make(SampleChoices.merged(given), false, false);
     }
 
     JsonNode random(JsonNode given) {
-        return make(merged(given), false, true);
+        return make(SampleChoices.merged(given), false, true);
     }
 
     private JsonNode make(JsonNode schema, boolean full, boolean chance) {
-        List<JsonNode> alternatives = alternatives(schema);
+        List<JsonNode> alternatives = SampleChoices.of(schema);
         if (!alternatives.isEmpty()) {
             JsonNode chosen = alternatives.get(chance ? random.nextInt(alternatives.size()) : 0);
-            JsonNode own = schema.has("properties") ? schema : chosen;
-            return make(merged(own), full, chance);
+            return make(SampleChoices.made(schema, chosen), full, chance);
         }
         if (isObject(schema)) {
             return makeObject(schema, full, chance);
@@ -104,7 +79,7 @@ final class SampleValues {
         schema.path("properties").properties().forEach(member -> {
             boolean wanted = full || required.contains(member.getKey()) || chance && random.nextInt(5) < 3;
             if (wanted) {
-                object.set(member.getKey(), make(merged(member.getValue()), full, chance));
+                object.set(member.getKey(), make(SampleChoices.merged(member.getValue()), full, chance));
             }
         });
         boolean more = schema.path("additionalProperties").isObject() && (full || chance && random.nextBoolean());
@@ -130,9 +105,11 @@ final class SampleValues {
         boolean distinct = items.isObject() && schema.path("uniqueItems").asBoolean(false);
         Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            JsonNode item = items.isObject() ? make(merged(items), true, varied && i > 0) : NODES.stringNode("x" + i);
+            JsonNode item = items.isObject()
+                    ? make(SampleChoices.merged(items), true, varied && i > 0)
+                    : NODES.stringNode("x" + i);
             for (int tries = 0; distinct && seen.contains(item) && tries < TRIES_FOR_ANOTHER; tries++) {
-                item = make(merged(items), true, true);
+                item = make(SampleChoices.merged(items), true, true);
             }
             seen.add(item);
             array.add(item);

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema;
 import java.lang.reflect.Type;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ final class TypeSchemas {
     boolean forbidsEmpty(TypeUse use) throws BindingException {
         return use.type().isReference()
                 && use.argument(use.type().content(), 0, reader).constraints().forbidNull();
+    }
+
+    /** The schemas of a value whose type id stands beside it, by that id. */
+    Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return objects.byId(use);
+    }
+
+    /** Says what the validator checks of such a value, whatever its id. */
+    void constrain(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {
+        keywords.apply(use.constraints(), schema, use.type().raw(), use.place());
     }
 
     /** The schema of a value that is not null. */

@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import io.github.cxonetools.action.Json;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ class ContractPropertiesTest {
         if (field == null || held.isMissingNode() || held.isNull()) {
             return;
         }
+        breakTypeId(place, field, name);
         Violations.inside(field, held).forEach((rule, value) -> place.expectRejected(name, value, rule, false));
         Class<?> nested = Violations.nested(field.getAnnotatedType());
         List<Object> path = new ArrayList<>();
@@ -122,6 +124,23 @@ class ContractPropertiesTest {
                             key -> judged.of.runtime().names(nested))
                     .entrySet()) {
                 breakOne(inner, nested, one.getKey(), one.getValue());
+            }
+        }
+    }
+
+    /** Where another property has the id's name, Jackson writes that one, whatever it holds. */
+    private static void breakTypeId(Place place, Field field, String name) {
+        String id = Violations.externalId(field);
+        if (!id.isEmpty()) {
+            boolean anybodys = place.judged.names.containsValue(id)
+                    || Arrays.stream(field.getDeclaringClass().getDeclaredFields())
+                            .anyMatch(other -> other != field
+                                    && Violations.externalId(other).equals(id));
+            place.expectRejected(
+                    id, JsonNodeFactory.instance.stringNode("no such type"), "an unknown type id", anybodys);
+            place.expectRejected(id, null, "a missing type id", anybodys);
+            if (place.valid.path(id).isString()) {
+                place.expectRejected(name, null, "a type id without a value", anybodys);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.cxonetools.schema.corpus.Combined;
 import io.github.cxonetools.schema.corpus.CornerBeans;
 import io.github.cxonetools.schema.corpus.CornerRecords;
 import io.github.cxonetools.schema.corpus.Everyday;
+import io.github.cxonetools.schema.corpus.External;
 import io.github.cxonetools.schema.corpus.InteractionEvent;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Records;
@@ -114,7 +115,20 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             Combined.Halves.class,
             Combined.UnwrappingRecord.class,
             Combined.Drawing.class,
-            Combined.CodeAsText.class);
+            Combined.CodeAsText.class,
+            External.Envelope.class,
+            External.Labelled.class,
+            External.Unbound.class,
+            External.ReadKind.class,
+            External.Letter.class,
+            External.Parcel.class,
+            External.Stamped.class,
+            External.Numbered.class,
+            External.Twins.class,
+            External.Plain.class,
+            External.Setting.class,
+            External.Tagged.class,
+            External.Bag.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class, Built.class);
@@ -128,7 +142,7 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
         for (Runtimes runtime : Runtimes.values()) {
             List<Class<?>> classes = new ArrayList<>(BOTH);
             classes.addAll(runtime == Runtimes.JACKSON_2 ? JACKSON_2_ONLY : JACKSON_3_ONLY);
-            classes.removeIf(type -> !type.getSimpleName().contains(only));
+            classes.removeIf(type -> !type.getName().contains(only));
             cases.addAll(of(classes, runtime));
         }
         return cases;

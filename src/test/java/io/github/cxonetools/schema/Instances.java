@@ -67,8 +67,10 @@ final class Instances {
             return null;
         }
         for (Annotation hint : hints) {
-            if (raw == Object.class && hint instanceof JsonSubTypes subtypes) {
-                return instance(subtypes.value()[random.nextInt(subtypes.value().length)].value(), Map.of());
+            if (hint instanceof JsonSubTypes subtypes) {
+                Class<?> chosen = subtypes.value()[random.nextInt(subtypes.value().length)].value();
+                Object scalar = scalars.of(chosen, List.of());
+                return scalar == null ? instance(chosen, Map.of()) : scalar;
             }
         }
         Object scalar = scalars.of(raw, hints);

@@ -122,6 +122,9 @@ final class PayloadSampler {
         if (chaotic && random.nextInt(25) == 0 || schema.isBoolean() || schema.isEmpty()) {
             return odd();
         }
+        if (schema.has("properties")) {
+            return object(schema);
+        }
         for (String alternatives : List.of("anyOf", "oneOf")) {
             JsonNode branches = schema.path(alternatives);
             if (branches.isArray()) {
@@ -276,10 +279,28 @@ final class PayloadSampler {
                 object.set(key(schema.path("propertyNames")), sample(schema.get("additionalProperties")));
             }
         }
+        if (!chaotic || random.nextInt(4) != 0) {
+            combine(schema, object);
+        }
         if (!otherNames.isEmpty() && random.nextInt(4) == 0) {
             object.set(otherNames.get(random.nextInt(otherNames.size())), odd());
         }
         return object;
+    }
+
+    /** Makes members stand together as one alternative of each choice says. */
+    private void combine(JsonNode schema, ObjectNode object) {
+        JsonNode choice = schema.path("oneOf");
+        if (!choice.isEmpty()) {
+            JsonNode chosen = choice.get(random.nextInt(choice.size()));
+            chosen.path("properties")
+                    .properties()
+                    .forEach(member -> object.set(member.getKey(), sample(member.getValue())));
+            chosen.path("not").path("required").forEach(name -> object.remove(name.stringValue()));
+            chosen.path("not").path("anyOf").forEach(each -> each.path("required")
+                    .forEach(name -> object.remove(name.stringValue())));
+        }
+        schema.path("allOf").forEach(part -> combine(part, object));
     }
 
     private String key(JsonNode names) {

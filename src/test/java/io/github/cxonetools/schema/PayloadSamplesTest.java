@@ -61,6 +61,32 @@ class PayloadSamplesTest {
     }
 
     @Test
+    void triesEachChoiceAmongTheMembersOfAnObject() {
+        JsonNode paired = Json.read("""
+                {"type":"object","required":["id"],
+                 "properties":{"id":{"type":"integer"},"kind":{"enum":["a","b"]},"value":{"type":["object","null"]},
+                   "other":{"type":"string"},"old":{"type":"string"}},
+                 "oneOf":[
+                   {"properties":{"kind":{"const":"a"},"value":{"type":"object","required":["n"],
+                     "properties":{"n":{"type":"integer"}}}},"required":["kind","value"]},
+                   {"properties":{"kind":{"const":"b"},"value":{"type":"object","required":["s"],
+                     "properties":{"s":{"type":"string"}}}},"required":["kind","value"]},
+                   {"properties":{"value":{"type":"null"}},"not":{"required":["kind"]}}],
+                 "allOf":[{"oneOf":[{"required":["other"]},{"required":["old"]},
+                   {"not":{"anyOf":[{"required":["other"]},{"required":["old"]}]}}]}]}""");
+
+        List<JsonNode> tried = PayloadSamples.derive(paired, 1000, 7).stream()
+                .filter(PayloadSample::valid)
+                .map(PayloadSample::payload)
+                .toList();
+
+        assertThat(tried)
+                .anyMatch(payload -> payload.at("/value/n").isIntegralNumber() && payload.has("other"))
+                .anyMatch(payload -> payload.at("/value/s").isString() && payload.has("old"))
+                .anyMatch(payload -> payload.path("value").isNull() && payload.size() == 2);
+    }
+
+    @Test
     void triesTheEndsOfAPattern() {
         JsonNode digits = Json.read("{\"type\":\"string\",\"pattern\":\"^[0-9]{1,10}$\"}");
 

@@ -166,13 +166,6 @@ class TypeSupportTest {
     }
 
     @Test
-    void aTypeIdBesideItsObjectIsAFinding() throws Exception {
-        compile("public class Event { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, "
-                + "include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = \"kind\") public Object payload; }");
-        refused("Event", "A: Event.payload: @JsonTypeInfo (EXTERNAL_PROPERTY) has no schema that is true");
-    }
-
-    @Test
     void anOptionalThatATypeArgumentBringsMayBeEmpty() throws Exception {
         compile(
                 "public abstract class Held<T> { @NotNull private T body; "

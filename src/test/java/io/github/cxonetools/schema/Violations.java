@@ -2,6 +2,7 @@ package io.github.cxonetools.schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -145,6 +146,15 @@ final class Violations {
         ofType(raw, broken);
         ofConstraints(content, raw, broken);
         return broken;
+    }
+
+    /** The name under which the type id of a field's value stands beside it; empty where none does. */
+    static String externalId(Field field) {
+        JsonTypeInfo info = field.getAnnotation(JsonTypeInfo.class);
+        if (info == null || info.include() != JsonTypeInfo.As.EXTERNAL_PROPERTY) {
+            return "";
+        }
+        return info.property().isEmpty() ? info.use().getDefaultPropertyName() : info.property();
     }
 
     /** The class whose object stands at a field, by itself or as the first one in a container; null where none does. */
