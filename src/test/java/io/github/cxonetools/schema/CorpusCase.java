@@ -123,7 +123,7 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
             External.Letter.class,
             External.Parcel.class,
             External.Stamped.class,
-            External.Numbered.class,
+            External.Required.class,
             External.Twins.class,
             External.Plain.class,
             External.Setting.class,

@@ -142,7 +142,7 @@ public final class External {
             @JsonSubTypes({@JsonSubTypes.Type(value = Mail.class, name = "mail"), @JsonSubTypes.Type(Sms.class)})
             Content content) {}
 
-    public record Numbered(
+    public record Required(
             @JsonProperty(required = true) String kind,
 
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "kind")
