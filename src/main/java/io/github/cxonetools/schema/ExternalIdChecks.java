@@ -2,6 +2,7 @@ package io.github.cxonetools.schema;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where Jackson loses, or mixes up, a type id that stands beside its value while it reads. */
 final class ExternalIdChecks {
@@ -76,6 +77,13 @@ final class ExternalIdChecks {
                     place,
                     "Jackson 3 does not set " + name + ", whose constraints are then checked of what it is "
                             + "without. Add visible = true");
+        }
+    }
+
+    /** An enum may stand as a number. */
+    static void checkText(ObjectNode id, String name) throws UnsupportedTypeException {
+        if (Keywords.hasWholeNumbers(id)) {
+            throw refused(name, "it is to tell a type and is no text. Let it be a String or an enum with names");
         }
     }
 

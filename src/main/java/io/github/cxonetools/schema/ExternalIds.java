@@ -126,12 +126,15 @@ final class ExternalIds {
     }
 
     /** Says of a complete object which ids and values go together. */
-    void pair(ObjectNode schema) throws BindingException {
+    void pair(ObjectNode schema) throws BindingException, UnsupportedTypeException {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.stringValue()));
         for (ExternalId one : found) {
-            if (listed(one.id()) == null) {
+            JacksonProperty listed = listed(one.id());
+            if (listed == null) {
                 list(one, schema);
+            } else if (schema.path("properties").path(one.id()) instanceof ObjectNode id) {
+                ExternalIdChecks.checkText(id, ClassNames.simple(bean.type().raw()) + "." + listed.memberName());
             }
             boolean alone =
                     found.stream().filter(other -> other.id().equals(one.id())).count() == 1;

@@ -1,10 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.lang.invoke.MethodType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +25,7 @@ final class ObjectSchemas {
     private final ConstraintReader reader;
     private final Warnings warnings;
     private final BeanSchemas beans;
-    private final Deque<Frame> path = new ArrayDeque<>();
-
-    private record Frame(JacksonType type, String place) {}
+    private final TypePath path = new TypePath();
 
     ObjectSchemas(
             Jackson jackson,
@@ -48,7 +43,7 @@ final class ObjectSchemas {
     }
 
     ObjectNode schema(TypeUse use) throws BindingException, UnsupportedTypeException {
-        enter(use);
+        path.enter(use);
         try {
             JacksonBean bean = jackson.bean(use.type(), side);
             if (isConverted(bean)) {
@@ -68,13 +63,13 @@ final class ObjectSchemas {
             polymorphism.checkNotExternal(use);
             return alternatives(polymorphism, use);
         } finally {
-            path.pop();
+            path.leave();
         }
     }
 
     /** The schemas of a value whose type id stands beside it, by that id. */
     Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
-        enter(use);
+        path.enter(use);
         try {
             Map<String, ObjectNode> schemas = new LinkedHashMap<>();
             Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
@@ -89,7 +84,7 @@ final class ObjectSchemas {
             }
             return schemas;
         } finally {
-            path.pop();
+            path.leave();
         }
     }
 
@@ -115,8 +110,9 @@ final class ObjectSchemas {
         return beans.schema(bean, use);
     }
 
-    private static UnsupportedTypeException noSubtype(TypeUse use) {
-        return new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(rawOf(use))
+    private static UnsupportedTypeException noSubtype(TypeUse use) throws BindingException {
+        return new UnsupportedTypeException(use.place() + ": "
+                + ClassNames.simple(use.type().raw())
                 + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
     }
 
@@ -229,37 +225,5 @@ final class ObjectSchemas {
     private TypeUse narrowed(TypeUse use, Class<?> subtype) throws BindingException {
         JacksonType type = subtype == use.type().raw() ? use.type() : jackson.narrowed(use.type(), subtype);
         return new TypeUse(type, use.constraints(), use.annotated(), use.place(), use.property());
-    }
-
-    private void enter(TypeUse use) throws UnsupportedTypeException {
-        boolean again = false;
-        for (Frame frame : path) {
-            again |= frame.type().equals(use.type());
-        }
-        path.push(new Frame(use.type(), use.place()));
-        if (again) {
-            List<String> cycle = new ArrayList<>();
-            boolean inside = false;
-            Iterator<Frame> frames = path.descendingIterator();
-            while (frames.hasNext()) {
-                Frame frame = frames.next();
-                if (inside) {
-                    cycle.add(frame.place());
-                }
-                inside |= frame.type().equals(use.type());
-            }
-            path.pop();
-            throw new UnsupportedTypeException(String.join(" → ", cycle) + " leads back to "
-                    + ClassNames.simple(rawOf(use)) + ", and CXone takes no recursive schema. "
-                    + "Give one of these fields a type that does not lead back, for example an id");
-        }
-    }
-
-    private static Class<?> rawOf(TypeUse use) {
-        try {
-            return use.type().raw();
-        } catch (BindingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -128,6 +128,10 @@ class ExternalIdTest {
         refused(runtime, "public Content f; public int kind;", "Event.kind is to tell its type and is no text");
         refused(
                 runtime,
+                "public Content f; public Kind kind; public enum Kind { sms; @JsonValue public int n() { return 1; } }",
+                "Event.kind: @JsonTypeInfo (EXTERNAL_PROPERTY): it is to tell a type and is no text");
+        refused(
+                runtime,
                 "public Content f; @JsonCreator public Event(@JsonProperty(\"id\") String id) {}",
                 "the constructor takes other properties");
         refused(runtime, "@JsonAlias(\"g\") public Content f;", "Jackson looks for no type id beside its @JsonAlias");
@@ -164,6 +168,26 @@ class ExternalIdTest {
                         .inputSchema()
                         .has("oneOf"))
                 .isTrue();
+    }
+
+    @Test
+    void anIdThatAnUnwrappedObjectMayAlsoWriteMayStandBesideNull() throws Exception {
+        List<String> sources = List.of(
+                "public class Event { @JsonUnwrapped public Head head; " + EXTERNAL + "public Content content; }",
+                "public record Head(String kind) {}",
+                "public interface Content {}",
+                "public record Mail(String subject) implements Content {}",
+                "public record Sms(boolean parts) implements Content {}");
+
+        JsonNode output = compiled(Runtimes.JACKSON_2, sources)
+                .generate(TestProject.types("A", "String", "Event"))
+                .get(0)
+                .outputSchema();
+
+        assertThat(PayloadValidator.of(output).validate(json("{'kind':'any','content':null}")))
+                .isEmpty();
+        assertThat(PayloadValidator.of(output).validate(json("{'kind':'any','content':{}}")))
+                .isNotEmpty();
     }
 
     @Test
