@@ -134,7 +134,7 @@ class ContractPropertiesTest {
         if (!id.isEmpty()) {
             boolean anybodys = place.judged.names.containsValue(id)
                     || Arrays.stream(field.getDeclaringClass().getDeclaredFields())
-                            .anyMatch(other -> other != field
+                            .anyMatch(other -> !other.equals(field)
                                     && Violations.externalId(other).equals(id));
             place.expectRejected(
                     id, JsonNodeFactory.instance.stringNode("no such type"), "an unknown type id", anybodys);
