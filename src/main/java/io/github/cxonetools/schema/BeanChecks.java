@@ -1,9 +1,18 @@
 package io.github.cxonetools.schema;
 
 import java.lang.reflect.Modifier;
+import java.util.Map;
 
 /** What of Jackson's features would make a schema untrue, found before one is written. */
 final class BeanChecks {
+
+    /** What says nearly the same, and has a schema. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "java.net.URL", "java.net.URI",
+            "java.nio.file.Path", "java.io.File, or a String",
+            "java.lang.Class", "an enum, or a String",
+            "java.nio.charset.Charset", "an enum, or a String",
+            "java.util.regex.Pattern", "a String");
 
     private BeanChecks() {}
 
@@ -21,10 +30,7 @@ final class BeanChecks {
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = bean.type().raw();
         String name = ClassNames.simple(raw);
-        if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
-            throw new UnsupportedTypeException(place + ": " + raw.getTypeName()
-                    + " has no schema that is true for every value. Use a String, or a class of the project");
-        }
+        checkIsNoneOfTheJdks(raw, place);
         if (bean.hasObjectIds()) {
             throw new UnsupportedTypeException(
                     name + " has @JsonIdentityInfo, so a value may stand as an object or as its "
@@ -37,6 +43,15 @@ final class BeanChecks {
         }
         if (side == Side.INPUT) {
             checkCanBeMade(bean, raw, name, place);
+        }
+    }
+
+    /** Before Jackson is asked how it makes one, which it may not even look at. */
+    static void checkIsNoneOfTheJdks(Class<?> raw, String place) throws UnsupportedTypeException {
+        if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
+            throw new UnsupportedTypeException(place + ": " + raw.getTypeName()
+                    + " has no schema that is true for every value. Use "
+                    + INSTEAD.getOrDefault(raw.getName(), "a String, or a class of the project"));
         }
     }
 

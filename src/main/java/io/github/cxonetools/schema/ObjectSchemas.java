@@ -51,8 +51,11 @@ final class ObjectSchemas {
                         ClassNames.simple(use.type().raw()), "what a converter of the project does", "it is code");
                 return JsonNodeFactory.instance.objectNode();
             }
-            ObjectNode standIn = standIn(bean, use);
             Polymorphism polymorphism = Polymorphism.of(bean, use);
+            if (polymorphism == null) {
+                BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
+            }
+            ObjectNode standIn = standIn(bean, use);
             if (standIn != null) {
                 Polymorphism.checkNone(polymorphism, use);
                 return standIn;

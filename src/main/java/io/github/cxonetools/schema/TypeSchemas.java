@@ -20,8 +20,19 @@ final class TypeSchemas {
             "tools.jackson.databind.JsonNode",
             "com.fasterxml.jackson.core.TreeNode");
 
-    /** What only a table of the JDK's can read: which names there are depends on its version. */
-    private static final Set<String> WRITTEN_AS_TEXT = Set.of("java.net.URL", "java.time.ZoneId", "java.util.Currency");
+    /** What only code of the JDK's can read, by its tables, its class path, its network or a grammar of its own. */
+    private static final Set<String> WRITTEN_AS_TEXT = Set.of(
+            "java.lang.Class",
+            "java.net.Inet4Address",
+            "java.net.Inet6Address",
+            "java.net.InetAddress",
+            "java.net.InetSocketAddress",
+            "java.net.URL",
+            "java.nio.charset.Charset",
+            "java.nio.file.Path",
+            "java.time.ZoneId",
+            "java.util.Currency",
+            "java.util.regex.Pattern");
 
     private final Jackson jackson;
     private final Side side;

@@ -1,19 +1,31 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.SentimentRouting;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.Length;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -124,7 +136,12 @@ class TypeSupportTest {
             @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
             @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
-            java.net.URL f                                                    | java.net.URL has no schema
+            java.net.URL f                                                    | java.net.URL has no schema that is true for every value. Use java.net.URI
+            java.nio.file.Path f                                              | java.nio.file.Path has no schema that is true for every value. Use java.io.File
+            java.nio.charset.Charset f                                        | java.nio.charset.Charset has no schema that is true for every value. Use an enum
+            Class<?> f                                                        | java.lang.Class has no schema that is true for every value. Use an enum
+            java.util.regex.Pattern f                                         | java.util.regex.Pattern has no schema that is true for every value. Use a String
+            java.net.InetAddress f                                            | java.net.InetAddress has no schema that is true for every value. Use a String
             @JsonFormat(shape = JsonFormat.Shape.ARRAY) java.time.LocalDate f | @JsonFormat(shape = ARRAY) on LocalDate
             """)
     void whatNoSchemaCanPromiseIsAFinding(String field, String message) throws Exception {
@@ -256,6 +273,44 @@ class TypeSupportTest {
 
         assertThat(Files.readString(project.schemas().resolve("A/output.schema.json")))
                 .contains("\"currency\"", "\"zone\"");
+    }
+
+    /** Of these Jackson reads, from text, what code or the network takes. */
+    public record Written(
+            URL url,
+            Path path,
+            Charset charset,
+            Class<?> type,
+            Pattern pattern,
+            InetAddress address,
+            InetSocketAddress socket,
+            @NotNull List<Path> paths) {}
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void whatOnlyCodeCanReadIsTextAsTheMapperWritesIt(Runtimes runtime) throws Exception {
+        Written full = new Written(
+                URI.create("http://example.com/a?b").toURL(),
+                Path.of("a b"),
+                StandardCharsets.UTF_8,
+                int[].class,
+                Pattern.compile("a|b"),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                InetSocketAddress.createUnresolved("example.com", 80),
+                List.of(Path.of("c")));
+
+        JsonNode output = project.on(runtime.libraries())
+                .generate(TestProject.types("A", "String", Written.class.getName()))
+                .get(0)
+                .outputSchema();
+
+        assertThat(PayloadValidator.of(output).validate(Json.read(runtime.write(full))))
+                .isEmpty();
+        for (String property : output.path("properties").propertyNames()) {
+            ObjectNode other = (ObjectNode) Json.read("{\"paths\":[]}");
+            other.putObject(property);
+            assertThat(PayloadValidator.of(output).validate(other)).as(property).isNotEmpty();
+        }
     }
 
     @Test
