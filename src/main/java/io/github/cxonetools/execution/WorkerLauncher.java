@@ -34,11 +34,15 @@ final class WorkerLauncher implements AutoCloseable {
     private final WorkerFiles files;
     private final SecureRandom random = new SecureRandom();
 
+    /** Found out once, because each call asks. */
+    private final boolean debugged;
+
     /** Passes on {@code environment}, but for the tenant's credentials, which are no handler's business. */
     WorkerLauncher(WorkerSettings settings, Map<String, String> environment) throws CxoneException {
         this.settings = settings;
         this.environment = environment;
         this.options = ArgLine.split(settings.argLine());
+        this.debugged = ArgLine.opensDebugger(options, environment);
         try {
             this.files = WorkerFiles.create();
         } catch (IOException e) {
@@ -47,7 +51,7 @@ final class WorkerLauncher implements AutoCloseable {
     }
 
     boolean isDebugged() {
-        return ArgLine.opensDebugger(options, environment);
+        return debugged;
     }
 
     WorkerProcess launch() throws CxoneException {

@@ -118,6 +118,9 @@ final class BeanSchemas {
             Accessors.check(property, members, reader, place);
         }
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
+        if (side == Side.INPUT && property.isCreator()) {
+            NeverSet.checkNeverNull(property.type().raw(), constraints, place);
+        }
         Constraints described = NullHandling.of(property, side).and(constraints);
         TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
         Map<String, Object> unwrapped = property.attributes("JsonUnwrapped");

@@ -142,6 +142,40 @@ final class JacksonBean {
         return names;
     }
 
+    /** A member that the mapper looks up a value for besides the payload; null where there is none. */
+    @Nullable
+    String injected() throws BindingException {
+        Class<? extends Annotation> inject = jackson.annotation("JacksonInject");
+        if (inject == null) {
+            return null;
+        }
+        for (JacksonProperty property : properties()) {
+            if (property.isCreator() && isInjected(property.annotation("JacksonInject"))) {
+                return property.memberName();
+            }
+        }
+        Map<?, ?> members = (Map<?, ?>) calls.call(description, "findInjectables");
+        for (Object member : members == null ? List.of() : members.values()) {
+            if (isInjected((Annotation) calls.call(member, "getAnnotation", inject))) {
+                return memberName((String) calls.get(member, "getName"));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInjected(@Nullable Annotation inject) {
+        Map<String, Object> values = inject == null ? Map.of() : Attributes.of(inject);
+        boolean optional = "TRUE".equals(String.valueOf(values.get("optional")));
+        return inject != null && (!optional || "FALSE".equals(String.valueOf(values.get("useInput"))));
+    }
+
+    /** Of a setter, the property's. */
+    private static String memberName(String name) {
+        return name.startsWith("set") && name.length() > 3
+                ? Character.toLowerCase(name.charAt(3)) + name.substring(4)
+                : name;
+    }
+
     /** How the mapper makes an instance; known of what is read. */
     JacksonCreator creator() {
         return creator;

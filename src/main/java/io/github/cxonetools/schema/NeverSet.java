@@ -4,9 +4,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Fields that may not be null and that nothing sets while the mapper reads: then no payload at all is valid. */
+/** What is null, or is not, whatever a payload says, and by its constraints may not be so: then no payload at all is valid. */
 final class NeverSet {
 
     private NeverSet() {}
@@ -15,7 +16,7 @@ final class NeverSet {
     static void check(JacksonBean bean, Set<String> covered, ConstraintReader reader)
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = bean.type().raw();
-        if (raw.isRecord()) {
+        if (raw.isRecord() && !ClassFile.keepsItsComponents(raw)) {
             return; // Its constructor may put something in the place of null.
         }
         for (Class<?> type = raw; type != null && type != Object.class; type = type.getSuperclass()) {
@@ -33,7 +34,20 @@ final class NeverSet {
         }
     }
 
+    /** What a constructor takes of a payload's nothing is {@code Optional.empty()}, and that is not null. */
+    static void checkNeverNull(Class<?> type, Constraints constraints, String place) throws UnsupportedTypeException {
+        boolean mustBeNull = constraints.list().stream()
+                .anyMatch(constraint -> constraint.name().equals("Null"));
+        if (type == Optional.class && mustBeNull) {
+            throw new UnsupportedTypeException(place + ": @Null, and Jackson gives an empty Optional where a payload "
+                    + "has nothing, so no input is valid. Remove one of the two");
+        }
+    }
+
     private static boolean isSet(JacksonBean bean, Field field) throws BindingException {
+        if (field.getDeclaringClass().isRecord()) {
+            return false;
+        }
         List<String> setting = ClassFile.methodsThatSet(field.getDeclaringClass(), field.getName());
         if (setting.isEmpty() || bean.any() != null) {
             return !setting.isEmpty();

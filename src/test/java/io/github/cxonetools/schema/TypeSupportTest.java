@@ -175,6 +175,39 @@ class TypeSupportTest {
     }
 
     @Test
+    void aComponentThatMayNotBeNullAndNoPayloadCarriesIsAFinding() throws Exception {
+        String readOnly = "(@JsonProperty(access = JsonProperty.Access.READ_ONLY) @NotNull Long id, long n, String s)";
+        compile(
+                "public record Unset" + readOnly + " {}",
+                "public record Given" + readOnly + " { public Given { id = id == null ? 1L : id; } }",
+                "public record Told" + readOnly + " { public Told(Long id, long n, String s) {"
+                        + " this.id = id == null ? 1L : id; this.n = n; this.s = s; } }");
+
+        refused("Unset", "A: Unset.id: it may not be null, no payload carries it and nothing else sets it");
+        generate("Given");
+        generate("Told");
+    }
+
+    @Test
+    void aComponentThatIsNeverNullAndMustBeIsAFinding() throws Exception {
+        compile("public record Never(@Null Optional<String> o, String s) {}");
+
+        refused("Never", "A: Never.o: @Null, and Jackson gives an empty Optional where a payload has nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            public record Injected(@JacksonInject("clock") String clock, String s) {} | Injected.clock
+            public class Injected { @JacksonInject public String clock; }             | Injected.clock
+            public class Injected { private String c; @JacksonInject public void setClock(String c) { this.c = c; } } | Injected.clock
+            """)
+    void whatOnlyAMapperSetUpInCodeGivesIsAFinding(String type, String place) throws Exception {
+        compile(type);
+
+        refused("Injected", "A: " + place + ": @JacksonInject asks for a value that only a mapper set up in code has");
+    }
+
+    @Test
     void aVariableWithABoundAndNoArgumentIsAFinding() throws Exception {
         compile(
                 "public record Amount<N extends Number>(N value) {}",
