@@ -40,9 +40,9 @@ record ExternalId(
         ArrayNode branches = JSON.arrayNode();
         alternatives.forEach((name, schema) -> {
             ObjectNode branch = branches.addObject();
-            branch.putObject("properties")
-                    .<ObjectNode>set(id, JSON.objectNode().put("const", name))
-                    .set(value, schema);
+            ObjectNode pair = branch.putObject("properties");
+            pair.putObject(id).put("const", name);
+            pair.set(value, schema);
             branch.putArray("required").add(id).add(value);
         });
         if (nullable) {
