@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,28 @@ final class NeverSet {
                         && !field.getType().isPrimitive()
                         && !covered.contains(field.getName());
                 String place = ClassNames.simple(raw) + "." + field.getName();
-                if (hidden && reader.read(field, place).forbidNull() && !isSet(bean, field)) {
+                if (hidden && mayNotBeNull(field, reader, place) && !isSet(bean, field)) {
                     throw new UnsupportedTypeException(place
                             + ": it may not be null, no payload carries it and nothing else sets it, so no input is "
                             + "valid. Let it be read, give it a value, or use another class for the input");
                 }
             }
         }
+    }
+
+    private static boolean mayNotBeNull(Field field, ConstraintReader reader, String place) {
+        if (reader.read(field, place).forbidNull()) {
+            return true;
+        }
+        for (Method method : field.getDeclaringClass().getDeclaredMethods()) {
+            if (Members.isGetter(method)
+                    && field.getName().equals(Members.property(method))
+                    && reader.read(method, place).forbidNull()
+                    && ClassFile.givesField(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a constructor takes of a payload's nothing is {@code Optional.empty()}, and that is not null. */

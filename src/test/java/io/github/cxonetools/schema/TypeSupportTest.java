@@ -175,6 +175,17 @@ class TypeSupportTest {
     }
 
     @Test
+    void aGetterThatMayNotGiveNullAndWhoseFieldNobodySetsIsAFinding() throws Exception {
+        compile(
+                "public class Unset { private Long id; @NotNull @JsonIgnore public Long getId() { return id; }"
+                        + " public void setId(Long id) { this.id = id; } public String name; }",
+                "public class Given { private Long id; public String name;"
+                        + " @NotNull @JsonIgnore public Long getId() { return id == null ? 1L : id; } }");
+        refused("Unset", "A: Unset.id: it may not be null, no payload carries it and nothing else sets it");
+        generate("Given");
+    }
+
+    @Test
     void aComponentThatMayNotBeNullAndNoPayloadCarriesIsAFinding() throws Exception {
         String readOnly = "(@JsonProperty(access = JsonProperty.Access.READ_ONLY) @NotNull Long id, long n, String s)";
         compile(
