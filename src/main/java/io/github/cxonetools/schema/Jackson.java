@@ -4,7 +4,6 @@ import io.github.cxonetools.action.RejectedException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,9 @@ final class Jackson {
 
     static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
 
-    private static final Map<PropertyNaming, String> STRATEGIES = Map.of(
-            PropertyNaming.SNAKE_CASE, "SNAKE_CASE",
-            PropertyNaming.LOWER_CAMEL_CASE, "LOWER_CAMEL_CASE",
-            PropertyNaming.UPPER_CAMEL_CASE, "UPPER_CAMEL_CASE",
-            PropertyNaming.KEBAB_CASE, "KEBAB_CASE");
-
     final Calls calls = new Calls();
-    private final ProjectClasses classes;
     private final Generation generation;
+    private final MapperSetup setup;
     private final Object mapper;
     private final Object reads;
     private final Object writes;
@@ -47,13 +40,12 @@ final class Jackson {
     private Jackson(
             ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
             throws BindingException, RejectedException {
-        this.classes = classes;
         this.generation = generation;
+        this.setup = new MapperSetup(classes, calls, generation);
         this.annotations = new AnnotationTypes(classes, ANNOTATIONS);
         this.databindAnnotations = new AnnotationTypes(classes, generation.databind + "annotation.");
         this.blanks = Blanks.of(classes.loader());
-        boolean forbid = additional == AdditionalProperties.FORBID;
-        this.mapper = generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
+        this.mapper = setup.mapper(naming, additional == AdditionalProperties.FORBID);
         this.reads = calls.get(
                 mapper, generation == Generation.JACKSON_3 ? "deserializationConfig" : "getDeserializationConfig");
         this.writes = calls.get(
@@ -70,63 +62,6 @@ final class Jackson {
                     "The project's Jackson cannot be set up: " + e.getMessage()
                             + ". Check that all Jackson artefacts on the class path have one version",
                     e);
-        }
-    }
-
-    private Object mapper3(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
-        Object builder = calls.callStatic(type("json.JsonMapper"), "builder");
-        Object modules = calls.callStatic(type("cfg.MapperBuilder"), "findModules", classes.loader());
-        calls.call(builder, "addModules", modules);
-        calls.call(builder, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
-        if (naming != PropertyNaming.ANNOTATED) {
-            calls.call(builder, "propertyNamingStrategy", strategy(naming));
-        }
-        return calls.get(builder, "build");
-    }
-
-    private Object mapper2(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
-        Object made = Calls.create(type("ObjectMapper"));
-        Object modules = calls.callStatic(type("ObjectMapper"), "findModules", classes.loader());
-        calls.call(made, "registerModules", modules);
-        calls.call(made, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
-        calls.call(made, "configure", constant("SerializationFeature", "WRITE_DATES_AS_TIMESTAMPS"), false);
-        calls.call(made, "configure", constant("SerializationFeature", "WRITE_DURATIONS_AS_TIMESTAMPS"), false);
-        if (naming != PropertyNaming.ANNOTATED) {
-            calls.call(made, "setPropertyNamingStrategy", strategy(naming));
-        }
-        return made;
-    }
-
-    private Object strategy(PropertyNaming naming) throws RejectedException {
-        String name = STRATEGIES.getOrDefault(naming, "");
-        try {
-            return constant(type("PropertyNamingStrategies"), name);
-        } catch (RejectedException e) {
-            return constant(type("PropertyNamingStrategy"), name); // Before Jackson 2.12.
-        }
-    }
-
-    private Object constant(String enumeration, String name) throws RejectedException {
-        return constant(type(enumeration), name);
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        try {
-            Object value = type.getField(name).get(null);
-            if (value != null) {
-                return value;
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No " + name + " in " + type.getName(), e);
-        }
-        throw new IllegalStateException(name + " is null in " + type.getName());
-    }
-
-    private Class<?> type(String name) throws RejectedException {
-        try {
-            return classes.load(generation.databind + name);
-        } catch (ClassNotFoundException e) {
-            throw new RejectedException("The project's Jackson lacks " + generation.databind + name, e);
         }
     }
 
@@ -166,7 +101,7 @@ final class Jackson {
     /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */
     boolean usesGettersAsSetters() throws BindingException {
         try {
-            return calls.is(mapper, "isEnabled", constant("MapperFeature", "USE_GETTERS_AS_SETTERS"));
+            return calls.is(mapper, "isEnabled", setup.constant("MapperFeature", "USE_GETTERS_AS_SETTERS"));
         } catch (RejectedException e) {
             return false; // No such enumeration, no such feature.
         }
