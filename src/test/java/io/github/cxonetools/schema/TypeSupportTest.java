@@ -464,6 +464,19 @@ class TypeSupportTest {
         assertThat(generate("Old")).contains("\"minimum\": 3", "\"required\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void javaxConstraintsCascadeAndReachIntoContainersOnBothJacksons(boolean three) throws Exception {
+        project.on(three ? TestProject.jackson3() : TestProject.jackson2());
+        compile(
+                "public record Old(@javax.validation.Valid Part part, "
+                        + "List<@javax.validation.constraints.Pattern(regexp = \"[a-z]\") String> codes) {}",
+                "public record Part(@javax.validation.constraints.DecimalMax(value = \"7\", inclusive = false) double n, "
+                        + "@javax.validation.constraints.Size(max = 5) String s) {}");
+
+        assertThat(input("Old")).contains("\"exclusiveMaximum\": 7", "\"maxLength\": 5", "[a-z]");
+    }
+
     @Test
     void swaggerDescribesAndGivesExamples() throws Exception {
         compile("public record Told(@io.swagger.v3.oas.annotations.media.Schema(description = \"how many\", "
