@@ -43,12 +43,7 @@ final class BeanChecks {
         }
         if (side == Side.INPUT) {
             checkCanBeMade(bean, raw, name, place);
-            String injected = bean.injected();
-            if (injected != null) {
-                throw new UnsupportedTypeException(name + "." + injected
-                        + ": @JacksonInject asks for a value that only a mapper set up in code has. Remove it, or use "
-                        + "another class for the wire");
-            }
+            Injected.check(bean);
         }
     }
 

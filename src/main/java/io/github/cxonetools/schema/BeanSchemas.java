@@ -118,8 +118,10 @@ final class BeanSchemas {
             Accessors.check(property, members, reader, place);
         }
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
-        if (side == Side.INPUT && property.isCreator()) {
-            NeverSet.checkNeverNull(property.type().raw(), constraints, place);
+        if (side == Side.INPUT && NeverSet.mustBeAbsent(owner, property, constraints, place)) {
+            notThere(naming.of(property.name()), schema);
+            property.aliases().forEach(alias -> notThere(alias, schema));
+            return;
         }
         Constraints described = NullHandling.of(property, side).and(constraints);
         TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
@@ -172,8 +174,8 @@ final class BeanSchemas {
         if (side == Side.OUTPUT) {
             return asked && !Inclusion.mayOmit(property);
         }
-        boolean emptyForAbsent = property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property);
-        return asked && !emptyForAbsent
+        return asked && !(property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property))
+                || Injected.mustBeThere(property)
                 || NullHandling.refusesAbsence(property, side)
                 || property.type().raw().isPrimitive() && absenceFails(property, described);
     }

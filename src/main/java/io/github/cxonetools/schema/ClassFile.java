@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ final class ClassFile {
     private static final int GETFIELD = 0xb4;
     private static final int PUTFIELD = 0xb5;
     private static final int LENGTH_OF_GETTER = 5; // aload_0, getfield and its index, areturn
-    private static final int LENGTH_OF_EMPTY_CONSTRUCTOR = 5; // aload_0, invokespecial and its index, return
-    private static final int LENGTH_OF_ASSIGNMENT = 5; // aload_0, the component's load, putfield and its index
-    private static final int LAST_SHORT_SLOT = 3; // The loads of later ones name their slot.
 
     private final String[] texts;
 
@@ -72,20 +68,6 @@ final class ClassFile {
         return methodsThatSet(type, field).contains("<init>");
     }
 
-    /** True of a record whose constructor keeps what it is given, and does nothing else. */
-    static boolean keepsItsComponents(Class<?> record) {
-        int length = LENGTH_OF_EMPTY_CONSTRUCTOR;
-        int slot = 1;
-        for (RecordComponent component : record.getRecordComponents()) {
-            length += LENGTH_OF_ASSIGNMENT + (slot > LAST_SHORT_SLOT ? 1 : 0);
-            slot += component.getType() == long.class || component.getType() == double.class ? 2 : 1;
-        }
-        int expected = length;
-        ClassFile file = of(record);
-        return file != null
-                && file.methods.stream().anyMatch(code -> code.name.equals("<init>") && code.bytes.length == expected);
-    }
-
     /** The methods that may give a field a value, by name; of a file that cannot be read, the constructor. */
     static List<String> methodsThatSet(Class<?> type, String field) {
         ClassFile file = of(type);
@@ -95,6 +77,20 @@ final class ClassFile {
                         .filter(code -> file.sets(code.bytes, field))
                         .map(Code::name)
                         .toList();
+    }
+
+    /** True where a record's one constructor gives a field its parameter as it came; false where that is not plain to see. */
+    static boolean keepsWhatItIsGiven(Class<?> type, String field) {
+        ClassFile file = of(type);
+        if (file == null) {
+            return false;
+        }
+        for (Code method : file.methods) {
+            if (method.name.equals("<init>")) {
+                return RecordCode.keeps(method.bytes, putting -> file.sets(putting, field));
+            }
+        }
+        return false;
     }
 
     private boolean sets(byte[] code, String field) {

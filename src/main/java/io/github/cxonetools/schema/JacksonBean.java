@@ -142,38 +142,13 @@ final class JacksonBean {
         return names;
     }
 
-    /** A member that the mapper looks up a value for besides the payload; null where there is none. */
-    @Nullable
-    String injected() throws BindingException {
-        Class<? extends Annotation> inject = jackson.annotation("JacksonInject");
-        if (inject == null) {
-            return null;
+    /** Fields and methods that the mapper gives a value of its own. */
+    List<JacksonMember> injected() throws BindingException {
+        List<JacksonMember> members = new ArrayList<>();
+        if (calls.call(description, "findInjectables") instanceof Map<?, ?> found) {
+            found.values().forEach(member -> members.add(new JacksonMember(calls, member)));
         }
-        for (JacksonProperty property : properties()) {
-            if (property.isCreator() && isInjected(property.annotation("JacksonInject"))) {
-                return property.memberName();
-            }
-        }
-        Map<?, ?> members = (Map<?, ?>) calls.call(description, "findInjectables");
-        for (Object member : members == null ? List.of() : members.values()) {
-            if (isInjected((Annotation) calls.call(member, "getAnnotation", inject))) {
-                return memberName((String) calls.get(member, "getName"));
-            }
-        }
-        return null;
-    }
-
-    private static boolean isInjected(@Nullable Annotation inject) {
-        Map<String, Object> values = inject == null ? Map.of() : Attributes.of(inject);
-        boolean optional = "TRUE".equals(String.valueOf(values.get("optional")));
-        return inject != null && (!optional || "FALSE".equals(String.valueOf(values.get("useInput"))));
-    }
-
-    /** Of a setter, the property's. */
-    private static String memberName(String name) {
-        return name.startsWith("set") && name.length() > 3
-                ? Character.toLowerCase(name.charAt(3)) + name.substring(4)
-                : name;
+        return members;
     }
 
     /** How the mapper makes an instance; known of what is read. */

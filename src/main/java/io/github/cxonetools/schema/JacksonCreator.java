@@ -4,8 +4,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,22 @@ final class JacksonCreator {
             }
         }
         return null;
+    }
+
+    /** Parameters without a name, which a payload cannot give and the mapper injects. */
+    List<JacksonMember> unnamed() throws BindingException {
+        List<JacksonMember> unnamed = new ArrayList<>();
+        Class<? extends Annotation> inject = jackson.annotation("JacksonInject");
+        boolean made = BeanChecks.isConcrete(bean.type().raw()) && components() == null && inject != null;
+        for (Object argument : made ? arguments() : new Object[0]) {
+            Object member = calls.call(argument, "getMember");
+            if (String.valueOf(calls.get(argument, "getName")).isEmpty()
+                    && member != null
+                    && calls.call(member, "getAnnotation", inject) != null) {
+                unnamed.add(new JacksonMember(calls, member));
+            }
+        }
+        return unnamed;
     }
 
     private Object[] arguments() throws BindingException {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is null, or is not, whatever a payload says, and by its constraints may not be so: then no payload at all is valid. */
 final class NeverSet {
@@ -17,8 +19,8 @@ final class NeverSet {
     static void check(JacksonBean bean, Set<String> covered, ConstraintReader reader)
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = bean.type().raw();
-        if (raw.isRecord() && !ClassFile.keepsItsComponents(raw)) {
-            return; // Its constructor may put something in the place of null.
+        if (raw.isRecord() && !isMadeByItsConstructor(raw, bean)) {
+            return; // A factory method may put something in the place of null.
         }
         for (Class<?> type = raw; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
@@ -50,19 +52,37 @@ final class NeverSet {
         return false;
     }
 
-    /** What a constructor takes of a payload's nothing is {@code Optional.empty()}, and that is not null. */
-    static void checkNeverNull(Class<?> type, Constraints constraints, String place) throws UnsupportedTypeException {
+    /**
+     * What is read is never null where it is an {@code Optional}, and what a constructor takes of a payload's nothing is an
+     * empty one.
+     *
+     * @return true where all is well as long as no payload has the property
+     */
+    static boolean mustBeAbsent(Class<?> owner, JacksonProperty property, Constraints constraints, String place)
+            throws BindingException, UnsupportedTypeException {
         boolean mustBeNull = constraints.list().stream()
                 .anyMatch(constraint -> constraint.name().equals("Null"));
-        if (type == Optional.class && mustBeNull) {
+        if (property.type().raw() != Optional.class || !property.type().isReference() || !mustBeNull) {
+            return false;
+        }
+        Field field = property.field();
+        if (property.isCreator() || field == null || ClassFile.constructorSets(owner, field.getName())) {
             throw new UnsupportedTypeException(place + ": @Null, and Jackson gives an empty Optional where a payload "
                     + "has nothing, so no input is valid. Remove one of the two");
         }
+        return true;
+    }
+
+    private static boolean isMadeByItsConstructor(Class<?> raw, JacksonBean bean) {
+        Class<? extends Annotation> creator = bean.jackson().annotation("JsonCreator");
+        return raw.getDeclaredConstructors().length == 1
+                && creator != null
+                && Stream.of(raw.getDeclaredMethods()).noneMatch(method -> method.isAnnotationPresent(creator));
     }
 
     private static boolean isSet(JacksonBean bean, Field field) throws BindingException {
         if (field.getDeclaringClass().isRecord()) {
-            return false;
+            return !ClassFile.keepsWhatItIsGiven(field.getDeclaringClass(), field.getName());
         }
         List<String> setting = ClassFile.methodsThatSet(field.getDeclaringClass(), field.getName());
         if (setting.isEmpty() || bean.any() != null) {

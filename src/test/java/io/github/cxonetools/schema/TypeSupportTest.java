@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -219,6 +220,67 @@ class TypeSupportTest {
     }
 
     @Test
+    void aReadOnlyComponentThatMayNotBeNullIsAFindingOfTheInputOnly() throws Exception {
+        compile(
+                "public record Stored(@NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,"
+                        + " String name) {}",
+                "public record Checked(int n, String name, "
+                        + "@NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) UUID id) {"
+                        + " public Checked { if (n < 0) throw new IllegalArgumentException(name); } }",
+                "public record Given(int n, String name, "
+                        + "@NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) UUID id) {"
+                        + " public Given { id = id == null ? UUID.randomUUID() : id; } }",
+                "public record Written(@NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id, String name) {"
+                        + " public Written(String id, String name) { this.id = id != null ? id : name; this.name = name; } }",
+                "public record Made(@NotNull @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id, String name) {"
+                        + " @JsonCreator static Made of(@JsonProperty(\"name\") String name) { return new Made(name, name); } }");
+
+        refused("Stored", "A: Stored.id: it may not be null, no payload carries it and nothing else sets it");
+        refused("Checked", "A: Checked.id: it may not be null, no payload carries it and nothing else sets it");
+        generate("Given");
+        generate("Written");
+        generate("Made");
+        project.generate(TestProject.types("A", "String", "Stored"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public record Holder(@JacksonInject String f, String name) {}",
+                "public record Holder(@JacksonInject(useInput = OptBoolean.FALSE) String f, String name) {}",
+                "public record Holder(@JacksonInject(useInput = OptBoolean.FALSE, optional = OptBoolean.TRUE) String f,"
+                        + " String name) {}",
+                "public class Holder { @JacksonInject public String f; }",
+                "public class Holder { @JacksonInject private String f; public String name; }",
+                "public class Holder { public String name; @JacksonInject void f(String tenant) {} }"
+            })
+    void whatOnlyAMapperWithInjectableValuesBindsIsAFinding(String source) throws Exception {
+        compile(source);
+
+        refused("Holder", "A: Holder.f: @JacksonInject asks for a value that only a mapper set up in code has");
+        project.generate(TestProject.types("A", "String", "Holder"));
+    }
+
+    @Test
+    void aParameterWithoutANameThatIsInjectedIsAFinding() throws Exception {
+        compile("public class Holder { @JsonCreator public Holder(@JacksonInject Thread f, "
+                + "@JsonProperty(\"name\") String name) {} }");
+
+        refused("Holder", "A: Holder.", "@JacksonInject asks for a value that only a mapper set up in code has");
+    }
+
+    @Test
+    void anOptionalThatMustBeNullIsReadFromNoPayload() throws Exception {
+        compile(
+                "public class Given { @Null public Optional<String> f = Optional.empty(); }",
+                "public class Absent { @Null @JsonAlias(\"g\") public Optional<String> f; }");
+
+        refused("Given", "A: Given.f: @Null, and Jackson gives an empty Optional where a payload has nothing");
+        assertThat(input("Absent").replaceAll("\\s", ""))
+                .contains("{\"not\":{\"required\":[\"f\"]}}", "{\"not\":{\"required\":[\"g\"]}}");
+    }
+
+    @Test
     void aVariableWithABoundAndNoArgumentIsAFinding() throws Exception {
         compile(
                 "public record Amount<N extends Number>(N value) {}",
@@ -402,6 +464,19 @@ class TypeSupportTest {
         assertThat(generate("Old")).contains("\"minimum\": 3", "\"required\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void javaxConstraintsCascadeAndReachIntoContainersOnBothJacksons(boolean three) throws Exception {
+        project.on(three ? TestProject.jackson3() : TestProject.jackson2());
+        compile(
+                "public record Old(@javax.validation.Valid Part part, "
+                        + "List<@javax.validation.constraints.Pattern(regexp = \"[a-z]\") String> codes) {}",
+                "public record Part(@javax.validation.constraints.DecimalMax(value = \"7\", inclusive = false) double n, "
+                        + "@javax.validation.constraints.Size(max = 5) String s) {}");
+
+        assertThat(input("Old")).contains("\"exclusiveMaximum\": 7", "\"maxLength\": 5", "[a-z]");
+    }
+
     @Test
     void swaggerDescribesAndGivesExamples() throws Exception {
         compile("public record Told(@io.swagger.v3.oas.annotations.media.Schema(description = \"how many\", "
@@ -454,6 +529,11 @@ class TypeSupportTest {
     private String generate(String type) throws Exception {
         project.generate(TestProject.types("A", type, type));
         return Files.readString(project.schemas().resolve("A/output.schema.json"));
+    }
+
+    private String input(String type) throws Exception {
+        generate(type);
+        return Files.readString(project.schemas().resolve("A/input.schema.json"));
     }
 
     private void refused(String type, String... messages) {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.corpus;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -12,13 +13,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Features that are simple one by one, together in one class. */
 public final class Combined {
@@ -106,4 +110,28 @@ public final class Combined {
     public record CodeAsText(
             @JsonFormat(shape = JsonFormat.Shape.STRING) Code code,
             @NotNull String name) {}
+
+    /** A bare mapper injects nothing: what comes is read, and of what may be missing nothing is asked. */
+    public record Injected(
+            @JacksonInject(value = "tenant", useInput = OptBoolean.TRUE)
+            String tenant,
+
+            @JacksonInject(value = "locale", optional = OptBoolean.TRUE) @Size(max = 3)
+            String locale) {}
+
+    public static class InjectedField {
+        @JacksonInject(optional = OptBoolean.TRUE)
+        @Size(max = 3)
+        public String tenant;
+
+        public String name;
+    }
+
+    /** What is read is an {@code Optional}, even of null. */
+    public static class EmptyOptional {
+        @Null
+        public Optional<String> none;
+
+        public String name;
+    }
 }
