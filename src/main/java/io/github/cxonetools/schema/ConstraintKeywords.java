@@ -2,12 +2,17 @@ package io.github.cxonetools.schema;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Constraints of Bean Validation as keywords of draft-07. */
 final class ConstraintKeywords {
+
+    private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
+    private static final Set<String> BOUNDS = Set.of("Min", "Max", "DecimalMin", "DecimalMax");
+    private static final BigDecimal EXACT_IN_DOUBLE = BigDecimal.valueOf(1L << 53);
 
     private final Warnings warnings;
     private final String notBlank;
@@ -111,6 +116,7 @@ final class ConstraintKeywords {
                     + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
                     + "@Pattern");
         }
+        warnOfRounding(constraint, type, place);
         switch (constraint.name()) {
             case "Min" -> lower(schema, type, decimal(constraint), true);
             case "Max" -> upper(schema, type, decimal(constraint), true);
@@ -122,6 +128,19 @@ final class ConstraintKeywords {
             case "NegativeOrZero" -> upper(schema, type, BigDecimal.ZERO, true);
             case "Digits" -> digits(constraint, schema, type, place);
             default -> warnings.cannotSay(place, "@" + constraint.name(), "this plugin does not know it");
+        }
+    }
+
+    /** Jackson reads a {@code long} that comes with a fraction through a {@code double}. */
+    private void warnOfRounding(Constraint constraint, Class<?> type, String place) {
+        if (LONGS.contains(type) && BOUNDS.contains(constraint.name())) {
+            BigDecimal bound = decimal(constraint).abs();
+            if (bound.compareTo(EXACT_IN_DOUBLE) > 0 && bound.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+                warnings.cannotSay(
+                        place,
+                        "that numbers around @" + constraint.name() + " may not come with .0",
+                        "they are one number with those without in JSON Schema, and Jackson rounds them beyond 2^53");
+            }
         }
     }
 

@@ -372,6 +372,22 @@ class TypeSupportTest {
     }
 
     @Test
+    void whereJacksonRoundsALongIsWarnedOf() throws Exception {
+        compile(
+                "public record Bounded(@Min(9007199254740993L) long rounded, @Max(Long.MAX_VALUE) @Min(9007199254740992L)"
+                        + " Long exact, @DecimalMax(\"-9007199254740993\") Long below) {}");
+        generate("Bounded");
+        assertThat(project.events.warnings)
+                .containsExactly(
+                        "Bounded.below: the schema cannot say that numbers around @DecimalMax may not come with .0 "
+                                + "(they are one number with those without in JSON Schema, and Jackson rounds them beyond "
+                                + "2^53), so payloads that break it are accepted",
+                        "Bounded.rounded: the schema cannot say that numbers around @Min may not come with .0 (they are "
+                                + "one number with those without in JSON Schema, and Jackson rounds them beyond 2^53), so "
+                                + "payloads that break it are accepted");
+    }
+
+    @Test
     void whatOnlyCodeCanReadIsTextWhereItIsWritten() throws Exception {
         compile("public record Place(Currency currency, java.time.ZoneId zone) {}");
 
