@@ -3,18 +3,27 @@ package io.github.cxonetools.action;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a file whole or not at all: to a temporary file beside it, which is then moved into its place. */
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, which is then moved into its place. A symbolic link stays
+ * one: what it leads to is written.
+ */
 public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
@@ -22,8 +31,10 @@ public final class AtomicFile {
     /** Of a name, so that with what is put around it no file system finds it too long. */
     private static final int LONGEST = 60;
 
-    /** No process id: to ask for it starts threads. */
-    private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+    private static final int MOST_LINKS = 40;
+
+    /** Folders in which what was left behind has been removed: once a process will do. */
+    private static final Set<Path> CLEAN = ConcurrentHashMap.newKeySet();
 
     private AtomicFile() {}
 
@@ -47,6 +58,72 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    /** As {@link #write(Path, JsonNode)}, and returns only when the disk has it, so that it survives a loss of power. */
+    public static void writeForced(Path file, JsonNode json) throws UnavailableException {
+        try {
+            Path target = target(file);
+            Path parent = parent(target);
+            List<Path> made = missing(parent);
+            Path temporary = beside(target);
+            try {
+                force(temporary, Json.pretty(json).getBytes(StandardCharsets.UTF_8));
+                move(temporary, target);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            forceFolder(parent);
+            for (Path folder : made) {
+                forceFolder(parent(folder));
+            }
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+            missing.add(each);
+        }
+        return missing;
+    }
+
+    private static void force(Path temporary, byte[] bytes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A file's name is on disk when its folder is. */
+    private static void forceFolder(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            return; // Windows opens no folders, and writes their entries by itself.
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+
+    /** Where a file is, after all symbolic links of its own name; it need not exist. */
+    public static Path target(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     /** Writes content, making the folder where it is missing. */
@@ -75,7 +152,8 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path file, Content content) throws IOException {
+    private static void replace(Path link, Content content) throws IOException {
+        Path file = target(link);
         Path temporary = beside(file);
         OutputStream created = create(temporary);
         try {
@@ -89,7 +167,8 @@ public final class AtomicFile {
     }
 
     /** What is in memory already needs no buffer. */
-    private static void replaceWith(Path file, byte[] bytes) throws IOException {
+    private static void replaceWith(Path link, byte[] bytes) throws IOException {
+        Path file = target(link);
         Path temporary = beside(file);
         OutputStream created = create(temporary);
         try {
@@ -103,13 +182,21 @@ public final class AtomicFile {
     }
 
     private static Path beside(Path file) throws IOException {
-        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path directory = parent(file);
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
         }
+        if (CLEAN.add(directory)) {
+            for (Path abandoned : TemporaryNames.abandoned(directory, ".")) {
+                Files.deleteIfExists(abandoned);
+            }
+        }
         String name = file.getFileName().toString();
-        String begin = name.substring(0, Math.min(name.length(), LONGEST));
-        return directory.resolve("." + begin + "." + Long.toHexString(NUMBER.incrementAndGet()) + ".tmp");
+        return directory.resolve(TemporaryNames.of("." + name.substring(0, Math.min(name.length(), LONGEST))));
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     /** Not {@code Files.createTempFile}: what that makes only its owner may read. Another process may not have made it. */

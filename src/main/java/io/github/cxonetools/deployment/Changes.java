@@ -48,10 +48,27 @@ final class Changes {
     private ActionOutcome create(PlannedAction planned, Instant begun) throws CxoneException {
         ActionVersion wanted = planned.wanted();
         receipts.intend(wanted, begun);
-        Created created = api.create(wanted, found -> accept(found, wanted));
+        Created created = send(wanted);
         String id = id(created.version());
         Done done = created.how() == Created.How.ALREADY_THERE ? Done.FOUND : Done.CREATED;
         return recorded(planned, done, id, begun, () -> receipts.deployed(wanted, id, clock.instant()));
+    }
+
+    private Created send(ActionVersion wanted) throws CxoneException {
+        try {
+            return api.create(wanted, found -> accept(found, wanted));
+        } catch (CxoneException e) {
+            answered(wanted);
+            throw e;
+        }
+    }
+
+    private void answered(ActionVersion wanted) {
+        try {
+            receipts.answered(wanted);
+        } catch (CxoneException e) {
+            // The failure that is told already counts; the intent ends with this process.
+        }
     }
 
     private static void accept(ActionVersion found, ActionVersion wanted) throws RejectedException {

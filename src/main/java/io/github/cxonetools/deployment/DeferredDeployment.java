@@ -40,6 +40,8 @@ public record DeferredDeployment(
         List<DesiredAction> actions,
         SortedMap<String, String> parameters) {
 
+    private static final int FORMAT = 1;
+
     public DeferredDeployment {
         actions = List.copyOf(actions);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -48,6 +50,7 @@ public record DeferredDeployment(
     /** Writes it, in place of what was there. */
     public void write(Path file) throws UnavailableException {
         ObjectNode json = Json.object();
+        json.put("format", FORMAT);
         json.put("goal", goal);
         json.put("module", module);
         json.put("baseUrl", baseUrl.toString());
@@ -64,7 +67,7 @@ public record DeferredDeployment(
             node.set("inputSchema", contract.inputSchema());
             node.set("outputSchema", contract.outputSchema());
         }
-        AtomicFile.write(file, json);
+        AtomicFile.writeForced(file, json);
     }
 
     /** Reads what a module left; empty where it left nothing. */
@@ -74,12 +77,16 @@ public record DeferredDeployment(
         }
         JsonNode json = DeploymentFiles.read(file);
         try {
+            if (!json.path("format").isMissingNode() && json.path("format").asInt(0) != FORMAT) {
+                throw new IllegalArgumentException("another format");
+            }
             List<DesiredAction> actions = new ArrayList<>();
-            for (JsonNode action : json.path("actions")) {
+            for (JsonNode action : json.required("actions").asArray()) {
                 actions.add(action(action));
             }
             SortedMap<String, String> parameters = new TreeMap<>();
-            json.path("parameters")
+            json.required("parameters")
+                    .asObject()
                     .properties()
                     .forEach(each ->
                             parameters.put(each.getKey(), each.getValue().stringValue()));
@@ -102,7 +109,7 @@ public record DeferredDeployment(
                         text(json, "name"),
                         text(json, "version"),
                         nullable(json, "description"),
-                        json.path("timeoutMs").asInt(),
+                        json.required("timeoutMs").intValue(),
                         json.required("inputSchema"),
                         json.required("outputSchema")),
                 URI.create(text(json, "handlerUrl")));

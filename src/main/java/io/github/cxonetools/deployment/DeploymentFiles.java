@@ -57,6 +57,10 @@ public final class DeploymentFiles {
      */
     public static void requireApproved(Path planFile, DeploymentPlan now) throws CxoneException {
         JsonNode approved = read(planFile);
+        if (!approved.path("baseUrl").isString() || !approved.path("actions").isArray()) {
+            throw new RejectedException(
+                    planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
+        }
         JsonNode present = now.toJson();
         if (approved.equals(present)) {
             return;

@@ -28,6 +28,7 @@ final class KnownVersions {
     record Known(List<ActionVersion> versions, @Nullable String unreadable) {}
 
     Known of(String name) throws CxoneException {
+        receipts.requireUsable();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions told) {
             return new Known(told.versions(), null);
@@ -41,6 +42,7 @@ final class KnownVersions {
 
     /** The version with {@code id}; empty versions where it is not known and the tenant cannot be asked. */
     Known byId(String id) throws CxoneException {
+        receipts.requireUsable();
         Listing listing = api.get(id);
         if (listing instanceof Listing.Versions told) {
             if (told.versions().isEmpty()) {

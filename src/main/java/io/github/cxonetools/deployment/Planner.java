@@ -20,12 +20,14 @@ public final class Planner {
     private final CxoneClient client;
     private final ReadablePlan readable;
     private final ReceiptPlan byReceipts;
+    private final Receipts receipts;
     private final PlanSettings settings;
 
     /** The client's own rights do not matter: only its read-only view is used. */
     public Planner(CxoneClient client, Receipts receipts, PlanSettings settings) {
         this.client = client;
         this.readable = new ReadablePlan(settings);
+        this.receipts = receipts;
         this.byReceipts = new ReceiptPlan(receipts, settings);
         this.settings = settings;
     }
@@ -37,6 +39,7 @@ public final class Planner {
      *     read
      */
     public DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
+        receipts.requireUsable();
         DataActionsApi api = client.readOnly().dataActions();
         List<Part> parts = new Concurrently(settings.concurrency())
                 .all(desired, action -> isHeldBack(action) ? heldBack(action) : part(api, action));
@@ -59,12 +62,23 @@ public final class Planner {
         String name = desired.contract().name();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions versions) {
-            return new Part(name, readable.plan(desired, versions.versions()), StateDigest.of(versions.versions()), "");
+            List<PlannedAction> planned = readable.plan(desired, versions.versions());
+            return part(name, planned, StateDigest.of(versions.versions()));
         }
         Optional<String> unknown = byReceipts.unknown(desired, ((Listing.Unreadable) listing).reason());
         return unknown.isPresent()
                 ? new Part(name, List.of(), null, unknown.get())
-                : new Part(name, List.of(byReceipts.plan(desired)), null, "");
+                : part(name, List.of(byReceipts.plan(desired)), null);
+    }
+
+    /** What another process is creating is not created here, whatever the tenant tells. */
+    private Part part(String name, List<PlannedAction> planned, @Nullable String tenantDigest) throws CxoneException {
+        PlannedAction first = planned.get(0);
+        Optional<String> underWay =
+                first.kind() == Kind.CREATE ? byReceipts.underWay(first.wanted()) : Optional.empty();
+        return underWay.isPresent()
+                ? new Part(name, List.of(), null, underWay.get())
+                : new Part(name, planned, tenantDigest, "");
     }
 
     private boolean isHeldBack(DesiredAction desired) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version's label
  * @param id the tenant's id; null where a creation was intended and its answer is not known
  * @param intendedAt when the last creation was about to be sent; null where none was
+ * @param intendedBy the process that is sending it; null where none is known, or it has heard the answer
  * @param deployedAt when the tenant last confirmed it; null where it never did
  * @param state what was sent; null where only the id is known
  */
@@ -19,6 +20,7 @@ public record Receipt(
         String version,
         @Nullable String id,
         @Nullable Instant intendedAt,
+        @Nullable BuildProcess intendedBy,
         @Nullable Instant deployedAt,
         @Nullable State state) {
 
@@ -51,8 +53,18 @@ public record Receipt(
         return id == null;
     }
 
+    /** Whether another process is sending the creation at present. */
+    boolean isUnderWay() {
+        BuildProcess process = intendedBy;
+        return isIntent() && process != null && process.isAnotherThatLives();
+    }
+
+    Receipt answered() {
+        return new Receipt(action, version, id, intendedAt, null, deployedAt, state);
+    }
+
     Receipt withVersion(String label) {
-        return new Receipt(action, label, id, intendedAt, deployedAt, state);
+        return new Receipt(action, label, id, intendedAt, intendedBy, deployedAt, state);
     }
 
     Receipt withDeprecated(boolean deprecated) {
@@ -66,6 +78,6 @@ public record Receipt(
                         known.timeoutMs(),
                         known.description(),
                         deprecated);
-        return new Receipt(action, version, id, intendedAt, deployedAt, changed);
+        return new Receipt(action, version, id, intendedAt, intendedBy, deployedAt, changed);
     }
 }

@@ -10,26 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The entries of {@code receipts.json}, of all tenants, by tenant, action and version; parsed again only when changed. */
 final class ReceiptFile {
 
-    private static final String ENTRIES = "receipts";
+    /** One change takes milliseconds: who waits longer waits for a build. */
+    private static final Duration FOR_ONE_CHANGE = Duration.ofMinutes(2);
 
     private final Path file;
     private final LockedFile locked;
 
     private @Nullable List<Object> stamp;
-    private SortedMap<String, ObjectNode> entries = Collections.emptySortedMap();
+    private ReceiptDocument document = ReceiptDocument.MISSING;
+    private volatile boolean held;
 
     ReceiptFile(Path file) {
         this.file = file;
@@ -57,69 +58,84 @@ final class ReceiptFile {
     }
 
     /** What is in the file now; not to be changed. */
-    synchronized SortedMap<String, ObjectNode> entries() throws CxoneException {
+    SortedMap<String, ObjectNode> entries() throws CxoneException {
+        return document().entries();
+    }
+
+    /** What is in the file now. */
+    synchronized ReceiptDocument document() throws CxoneException {
         try {
             List<Object> found = stampNow();
             if (!found.equals(stamp)) {
-                entries = parse(Files.readAllBytes(file));
+                document = ReceiptDocument.parse(Files.readAllBytes(file));
                 stamp = found;
             }
         } catch (NoSuchFileException e) {
-            entries = Collections.emptySortedMap();
+            document = ReceiptDocument.MISSING;
             stamp = null;
         } catch (JacksonException e) {
             throw unusable(Json.describe(e), e);
+        } catch (ReceiptDocument.LaterFormatException e) {
+            throw new RejectedException(
+                    file + " has the format " + e.format() + ", and this version of the plugin knows format "
+                            + ReceiptDocument.FORMAT
+                            + ". Nothing was changed. Use the version of the plugin that wrote it",
+                    e);
         } catch (IllegalArgumentException e) {
             throw unusable(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ". Check its permissions", e);
         }
-        return entries;
+        return document;
+    }
+
+    /** Does work while only what has this object can change the file. */
+    void exclusively(Duration limit, Consumer<String> waiting, Receipts.Work work) throws CxoneException {
+        LockedFile.Held lock = locked.lock(limit, waiting);
+        try (lock) {
+            held = true;
+            document();
+            work.run();
+        } finally {
+            held = false;
+        }
     }
 
     /** Changes the file while nobody else can. */
     void change(Change change) throws CxoneException {
-        locked.locked(() -> {
-            SortedMap<String, ObjectNode> changed = new TreeMap<>(entries());
-            if (change.apply(changed)) {
-                write(changed);
-                keep(changed);
-            }
-        });
+        if (held) {
+            changeNow(change);
+            return;
+        }
+        LockedFile.Held lock = locked.lock(FOR_ONE_CHANGE, sentence -> {});
+        try (lock) {
+            changeNow(change);
+        }
+    }
+
+    private synchronized void changeNow(Change change) throws CxoneException {
+        SortedMap<String, ObjectNode> changed = new TreeMap<>(entries());
+        if (change.apply(changed)) {
+            ReceiptDocument written = document.with(changed);
+            AtomicFile.writeForced(file, written.toJson());
+            keep(written);
+        }
     }
 
     /** What was just written need not be parsed again. */
-    private synchronized void keep(SortedMap<String, ObjectNode> written) throws IOException {
-        entries = written;
-        stamp = stampNow();
+    private void keep(ReceiptDocument written) throws CxoneException {
+        try {
+            document = written;
+            stamp = stampNow();
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ". Check its permissions", e);
+        }
     }
 
     /** A file that was replaced has another key, whatever its time and size. */
     private List<Object> stampNow() throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         return List.of(String.valueOf(now.fileKey()), now.lastModifiedTime(), now.size());
-    }
-
-    private void write(SortedMap<String, ObjectNode> changed) throws UnavailableException {
-        ObjectNode json = Json.object();
-        ArrayNode array = json.putArray(ENTRIES);
-        changed.values().forEach(array::add);
-        AtomicFile.write(file, json);
-    }
-
-    private static SortedMap<String, ObjectNode> parse(byte[] bytes) {
-        SortedMap<String, ObjectNode> parsed = new TreeMap<>();
-        for (JsonNode entry : Json.read(bytes).path(ENTRIES)) {
-            if (!(entry instanceof ObjectNode object)) {
-                throw new IllegalArgumentException("an entry is no object");
-            }
-            String key = key(
-                    ReceiptJson.required(entry, "baseUrl"),
-                    ReceiptJson.required(entry, "action"),
-                    ReceiptJson.required(entry, "version"));
-            parsed.put(key, object);
-        }
-        return parsed;
     }
 
     RejectedException unusable(String problem, Exception cause) {

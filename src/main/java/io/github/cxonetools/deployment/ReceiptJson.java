@@ -1,8 +1,10 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.deployment.Receipt.State;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,13 +15,45 @@ final class ReceiptJson {
 
     private ReceiptJson() {}
 
-    static ObjectNode write(String baseUrl, Receipt receipt) {
+    private static final List<String> FIELDS = List.of(
+            "baseUrl",
+            "action",
+            "version",
+            "id",
+            "intendedAt",
+            "intendedBy",
+            "deployedAt",
+            "inputSchema",
+            "outputSchema",
+            "handlerUrl",
+            "timeoutMs",
+            "description",
+            "isDeprecated");
+
+    /** The entry in place of {@code before}, whose members that are not ours survive. */
+    static ObjectNode write(String baseUrl, Receipt receipt, @Nullable ObjectNode before) {
+        ObjectNode json = write(baseUrl, receipt);
+        if (before != null) {
+            ObjectNode others = before.deepCopy();
+            others.remove(FIELDS);
+            json.setAll(others);
+        }
+        return json;
+    }
+
+    private static ObjectNode write(String baseUrl, Receipt receipt) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("baseUrl", baseUrl);
         json.put("action", receipt.action());
         json.put("version", receipt.version());
         put(json, "id", receipt.id());
         put(json, "intendedAt", receipt.intendedAt());
+        BuildProcess intendedBy = receipt.intendedBy();
+        if (intendedBy != null) {
+            ObjectNode process = json.putObject("intendedBy");
+            process.put("pid", intendedBy.pid());
+            put(process, "startedAt", intendedBy.startedAt());
+        }
         put(json, "deployedAt", receipt.deployedAt());
         State state = receipt.state();
         if (state != null) {
@@ -47,8 +81,16 @@ final class ReceiptJson {
                 required(json, "version"),
                 text(json, "id"),
                 instant(json, "intendedAt"),
+                process(json.path("intendedBy")),
                 instant(json, "deployedAt"),
                 json.has("isDeprecated") ? state(json) : null);
+    }
+
+    private static @Nullable BuildProcess process(JsonNode json) {
+        Instant startedAt = json.isObject() ? instant(json, "startedAt") : null;
+        return startedAt == null || !json.path("pid").isIntegralNumber()
+                ? null
+                : new BuildProcess(json.path("pid").longValue(), startedAt);
     }
 
     private static State state(JsonNode json) {
@@ -70,8 +112,16 @@ final class ReceiptJson {
         return text;
     }
 
+    /** What a person writes without quotes is told from what says nothing. */
     private static @Nullable String text(JsonNode json, String field) {
-        return json.path(field).isString() ? json.path(field).stringValue() : null;
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString() || (value.stringValue().isBlank() && !field.equals("description"))) {
+            throw new IllegalArgumentException(field + " is " + Json.compact(value) + ", and must be a text in quotes");
+        }
+        return value.stringValue();
     }
 
     private static @Nullable Instant instant(JsonNode json, String field) {

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.Receipt.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,16 +45,27 @@ final class ReceiptPlan {
             return Optional.empty();
         }
         if (receipt.isPresent()) {
-            return Optional.of(wanted.label() + ": a creation was sent at "
-                    + receipt.get().intendedAt() + " and its outcome is not known, and the tenant cannot be read ("
+            Instant at = receipt.get().intendedAt();
+            return Optional.of(wanted.label() + ": a creation was sent"
+                    + (at == null ? "" : " at " + at) + " and its outcome is not known, and the tenant cannot be read ("
                     + reason + "). " + remedy(wanted));
         }
-        if (!receipts.exist()) {
+        String silence = receipts.silence();
+        if (!silence.isEmpty()) {
             return Optional.of(wanted.label() + ": the tenant cannot be read (" + reason
-                    + "), and there are no receipts in " + receipts.file() + ". Restore them if there were any. Else: "
+                    + "), and " + silence + ". Restore them if there were any. Else: "
                     + remedy(wanted));
         }
         return Optional.empty();
+    }
+
+    /** Why a version must not be created now: another process is doing it. */
+    Optional<String> underWay(ActionVersion wanted) throws CxoneException {
+        Optional<Receipt> receipt = receipts.find(wanted.name(), wanted.version());
+        return receipt.filter(Receipt::isUnderWay)
+                .map(intent -> wanted.label() + ": another build ("
+                        + Objects.requireNonNull(intent.intendedBy()).words() + ") is creating it, since "
+                        + intent.intendedAt() + ". Wait until it has ended, then run this again");
     }
 
     private String leftOut() {

@@ -4,17 +4,21 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ids of what was deployed where, one file a module. Every change is on disk before the next request is sent. */
+/**
+ * The ids of what was deployed where, one file a module. Every change is on disk, forced there, before the next request is
+ * sent.
+ */
 public final class Receipts {
 
     private final ReceiptFile file;
@@ -39,9 +43,40 @@ public final class Receipts {
         return file.path();
     }
 
-    /** Whether there is a file at all. */
-    public boolean exist() {
-        return Files.exists(file.path());
+    /** What is done while no other build does the same. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws CxoneException;
+    }
+
+    /**
+     * Does work, from planning to its confirmation, while no other thread or process changes these receipts: what one build
+     * plans to create, another may be creating.
+     *
+     * @param limit how long to wait for others
+     * @param waiting is told once, in a sentence, whom this waits for
+     * @throws CxoneException where the limit is passed, or the file is none that may be changed
+     */
+    public void exclusively(Duration limit, Consumer<String> waiting, Work work) throws CxoneException {
+        file.exclusively(limit, waiting, work);
+    }
+
+    /**
+     * Fails where the file is none that this version may change.
+     *
+     * @throws RejectedException where it is spoilt, or has a later format
+     */
+    void requireUsable() throws CxoneException {
+        file.document();
+    }
+
+    /** Why nothing is known, as the end of a sentence; empty where there are receipts, be it an empty list. */
+    String silence() throws CxoneException {
+        ReceiptDocument document = file.document();
+        if (document == ReceiptDocument.MISSING) {
+            return "there are no receipts in " + file.path();
+        }
+        return document.silence().isEmpty() ? "" : file.path() + " says nothing: " + document.silence();
     }
 
     /** The receipt of one version. */
@@ -76,7 +111,16 @@ public final class Receipts {
 
     /** A creation is about to be sent. */
     void intend(ActionVersion wanted, Instant at) throws CxoneException {
-        put(new Receipt(wanted.name(), wanted.version(), null, at, null, Receipt.State.of(wanted)));
+        put(new Receipt(
+                wanted.name(), wanted.version(), null, at, BuildProcess.current(), null, Receipt.State.of(wanted)));
+    }
+
+    /** The creation has failed, or its outcome is not known; this process does nothing more about it. */
+    void answered(ActionVersion wanted) throws CxoneException {
+        Optional<Receipt> known = find(wanted.name(), wanted.version());
+        if (known.isPresent() && known.get().isIntent()) {
+            put(known.get().answered());
+        }
     }
 
     /** The tenant has the version; nothing is written where that is known already. */
@@ -88,7 +132,7 @@ public final class Receipts {
                 && state.equals(known.get().state());
         if (!isKnown) {
             Instant intendedAt = known.map(Receipt::intendedAt).orElse(null);
-            put(new Receipt(wanted.name(), wanted.version(), id, intendedAt, at, state));
+            put(new Receipt(wanted.name(), wanted.version(), id, intendedAt, null, at, state));
         }
     }
 
@@ -104,7 +148,8 @@ public final class Receipts {
 
     private void put(Receipt receipt) throws CxoneException {
         file.change(entries -> {
-            entries.put(key(receipt), ReceiptJson.write(baseUrl, receipt));
+            String key = key(receipt);
+            entries.put(key, ReceiptJson.write(baseUrl, receipt, entries.get(key)));
             return true;
         });
     }
@@ -116,8 +161,8 @@ public final class Receipts {
                 return false;
             }
             Receipt changed = change.apply(known.get());
-            entries.remove(key(known.get()));
-            entries.put(key(changed), ReceiptJson.write(baseUrl, changed));
+            ObjectNode before = entries.remove(key(known.get()));
+            entries.put(key(changed), ReceiptJson.write(baseUrl, changed, before));
             return true;
         });
     }

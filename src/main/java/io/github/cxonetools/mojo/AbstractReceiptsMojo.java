@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo;
 
+import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.Receipts;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,6 +24,15 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
 
     final Receipts receipts(Tenant tenant) {
         return Receipts.open(receiptsFile(), tenant.name());
+    }
+
+    /** Plans and acts while no other build of this checkout does; where nothing is changed, nobody is in the way. */
+    final void exclusively(Receipts receipts, boolean dryRun, Receipts.Work work) throws CxoneException {
+        if (dryRun) {
+            work.run();
+        } else {
+            receipts.exclusively(maxWait(), getLog()::info, work);
+        }
     }
 
     final Path receiptsFile() {

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.Authentication;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     private int maxAttempts;
 
     /**
-     * How long one call may wait between its tries in total: an ISO-8601 duration.
+     * How long one call may wait between its tries in total, and a goal for another build in the same checkout: an ISO-8601
+     * duration.
      *
      * @since 0.1.0
      */
@@ -130,6 +132,11 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
         return Tenants.wanted(baseUrl);
     }
 
+    /** How long one call, or one goal for another build, may wait. */
+    final Duration maxWait() throws CxoneException {
+        return Options.duration("maxWait", maxWait);
+    }
+
     private TenantAddress address() throws CxoneException {
         return new TenantAddress(
                 baseUrl,
@@ -143,7 +150,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
                 Options.oneOf("httpVersion", HttpVersion.class, httpVersion) == HttpVersion.HTTP_1_1,
                 Options.duration("requestTimeout", requestTimeout),
                 maxAttempts,
-                Options.duration("maxWait", maxWait));
+                maxWait());
     }
 
     private static String describe(ActionDefinition definition) {

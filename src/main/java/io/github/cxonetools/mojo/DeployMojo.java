@@ -139,6 +139,11 @@ public class DeployMojo extends AbstractDeploymentMojo {
 
     private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
             throws CxoneException {
+        exclusively(receipts, dryRun, () -> planAndApply(tenant, desired, receipts, audit));
+    }
+
+    private void planAndApply(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
+            throws CxoneException {
         DeploymentPlan plan = approvedPlan(tenant, desired, receipts, audit);
         if (dryRun) {
             getLog().info("Dry run: nothing was changed");

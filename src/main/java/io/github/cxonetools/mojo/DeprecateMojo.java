@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.Scope;
 import io.github.cxonetools.deployment.Deprecation;
+import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.report.DeploymentConsole;
@@ -110,13 +111,16 @@ public class DeprecateMojo extends AbstractReceiptsMojo {
         if (!dryRun) {
             tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deprecate");
         }
-        Deprecation deprecation = new Deprecation(tenant.client(), receipts(tenant), concurrency);
-        for (VersionTarget target : targets) {
-            List<Deprecation.Mark> marks = deprecation.plan(target, selection, deprecated);
-            DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
-            if (!dryRun) {
-                deprecation.apply(marks);
+        Receipts receipts = receipts(tenant);
+        Deprecation deprecation = new Deprecation(tenant.client(), receipts, concurrency);
+        exclusively(receipts, dryRun, () -> {
+            for (VersionTarget target : targets) {
+                List<Deprecation.Mark> marks = deprecation.plan(target, selection, deprecated);
+                DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
+                if (!dryRun) {
+                    deprecation.apply(marks);
+                }
             }
-        }
+        });
     }
 }

@@ -228,6 +228,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                 rules,
                 window,
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
+                maxWait(),
                 Options.oneOf("onFailure", ReleaseJudge.OnFailure.class, onFailure),
                 dryRun,
                 this);

@@ -25,6 +25,8 @@ final class ReleaseJudge {
     private final GateRules rules;
     private final MetricsWindow window;
     private final @Nullable Duration waitFor;
+    private final Duration maxWait;
+    private final Receipts receipts;
     private final OnFailure onFailure;
     private final boolean dryRun;
     private final AbstractCxoneMojo goal;
@@ -37,6 +39,7 @@ final class ReleaseJudge {
             GateRules rules,
             MetricsWindow window,
             @Nullable Duration waitFor,
+            Duration maxWait,
             OnFailure onFailure,
             boolean dryRun,
             AbstractCxoneMojo goal)
@@ -45,6 +48,8 @@ final class ReleaseJudge {
         this.rules = rules;
         this.window = window;
         this.waitFor = waitFor;
+        this.maxWait = maxWait;
+        this.receipts = receipts;
         this.onFailure = onFailure;
         this.dryRun = dryRun;
         this.goal = goal;
@@ -111,7 +116,15 @@ final class ReleaseJudge {
 
     private String deprecate(GateVerdict verdict) {
         try {
-            return failed.deprecate(verdict.action(), verdict.version(), dryRun);
+            if (dryRun) {
+                return failed.deprecate(verdict.action(), verdict.version(), true);
+            }
+            List<String> done = new ArrayList<>();
+            receipts.exclusively(
+                    maxWait,
+                    goal.getLog()::info,
+                    () -> done.add(failed.deprecate(verdict.action(), verdict.version(), false)));
+            return done.get(0);
         } catch (CxoneException e) {
             return verdict.action() + " " + verdict.version() + " is not deprecated: " + e.getMessage();
         }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.deployment.VersionChange;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.report.DeploymentConsole;
@@ -84,9 +85,11 @@ public class VersionMojo extends AbstractReceiptsMojo {
         }
         endOfBuild.act(this, deployAtEnd, "move", selected, () -> {
             Tenant tenant = connect(selected);
+            Receipts receipts = receipts(tenant);
             for (ActionDefinition action : selected) {
                 move(
                         tenant,
+                        receipts,
                         new VersionTarget(actionId, actionId == null ? action.name() : null),
                         newVersion == null ? action.version() : newVersion);
             }
@@ -100,20 +103,23 @@ public class VersionMojo extends AbstractReceiptsMojo {
         }
         List<VersionTarget> targets = Targets.of(actionId, names);
         Tenant tenant = connect(List.of());
+        Receipts receipts = receipts(tenant);
         for (VersionTarget target : targets) {
-            move(tenant, target, newVersion);
+            move(tenant, receipts, target, newVersion);
         }
     }
 
-    private void move(Tenant tenant, VersionTarget target, String version) throws CxoneException {
+    private void move(Tenant tenant, Receipts receipts, VersionTarget target, String version) throws CxoneException {
         if (!dryRun) {
             tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:version");
         }
-        VersionChange change = new VersionChange(tenant.client(), receipts(tenant));
-        VersionChange.Move move = change.plan(target, version);
-        DeploymentConsole.move(move, dryRun).forEach(getLog()::info);
-        if (!dryRun) {
-            change.apply(move);
-        }
+        VersionChange change = new VersionChange(tenant.client(), receipts);
+        exclusively(receipts, dryRun, () -> {
+            VersionChange.Move move = change.plan(target, version);
+            DeploymentConsole.move(move, dryRun).forEach(getLog()::info);
+            if (!dryRun) {
+                change.apply(move);
+            }
+        });
     }
 }

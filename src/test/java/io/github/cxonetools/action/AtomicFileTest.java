@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,6 +49,46 @@ class AtomicFileTest {
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(then);
         assertThat(AtomicFile.writeChanged(file, new byte[] {2})).isTrue();
         assertThat(file).hasBinaryContent(new byte[] {2});
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need rights there")
+    void aSymbolicLinkStaysOneHoweverItIsWritten() throws Exception {
+        Path target = folder.resolve("elsewhere/report.txt");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("second"));
+        Files.createSymbolicLink(folder.resolve("second"), target);
+
+        AtomicFile.write(link, "text");
+        assertThat(target).hasContent("text");
+        AtomicFile.write(link, out -> out.write('c'));
+        assertThat(target).hasContent("c");
+        AtomicFile.writeChanged(link, new byte[] {'d'});
+        assertThat(target).hasContent("d");
+        AtomicFile.writeForced(link, Json.object());
+        assertThat(target).hasContent("{}");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("second")).isSymbolicLink();
+    }
+
+    @Test
+    void whatAKilledProcessHasLeftIsRemoved() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.createFile(folder.resolve(".report.txt." + gone.pid() + "-1f.tmp"));
+        Path living = Files.createFile(
+                folder.resolve(".report.txt." + ProcessHandle.current().pid() + "-2f.tmp"));
+        Path foreign = Files.createFile(folder.resolve(".report.tmp"));
+        FileTime then = FileTime.from(Instant.now().minusSeconds(10));
+        for (Path path : List.of(left, living, foreign)) {
+            Files.setLastModifiedTime(path, then);
+        }
+
+        AtomicFile.write(folder.resolve("report.txt"), "text");
+
+        assertThat(left).doesNotExist();
+        assertThat(living).exists();
+        assertThat(foreign).exists();
     }
 
     @Test

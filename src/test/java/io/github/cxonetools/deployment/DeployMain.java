@@ -54,11 +54,13 @@ final class DeployMain {
                 Credentials.clientCredentials("the-client", "s3cr3t-value", "a test"),
                 console,
                 new Hurried())) {
-            DeploymentPlan plan = new Planner(client, receipts, settings).plan(desired());
-            Deployer deployer = new Deployer(client, receipts, settings, outcome -> {}, Clock.systemUTC());
-            DeploymentResult result = deployer.apply(plan);
-            DeploymentConsole.summary(result).forEach(System.out::println);
-            result.throwIfIncomplete();
+            receipts.exclusively(Duration.ofMinutes(1), System.out::println, () -> {
+                DeploymentPlan plan = new Planner(client, receipts, settings).plan(desired());
+                Deployer deployer = new Deployer(client, receipts, settings, outcome -> {}, Clock.systemUTC());
+                DeploymentResult result = deployer.apply(plan);
+                DeploymentConsole.summary(result).forEach(System.out::println);
+                result.throwIfIncomplete();
+            });
         } catch (CxoneException e) {
             System.out.println(e.getMessage());
             System.exit(1);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
@@ -116,6 +118,43 @@ class DeploymentFilesTest {
 
         DeploymentFiles.delete(file);
         assertThat(DeferredDeployment.read(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"baseUrl\":\"u\"}", "{\"actions\":[]}"})
+    void anApprovedPlanThatSaysNothingIsNone(String text) throws Exception {
+        Files.writeString(planFile, text);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> DeploymentFiles.requireApproved(planFile, deployment.plan()))
+                .withMessage(planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "format", "actions", "parameters"})
+    void whatWasDeferredIsReadWholeOrNotAtAll(String spoilt) throws Exception {
+        Path file = folder.resolve("deferred.json");
+        new DeferredDeployment(
+                        "deploy",
+                        "m",
+                        URI.create("https://a.example.com"),
+                        folder.resolve("receipts.json"),
+                        List.of(desired("A", "1")),
+                        new TreeMap<>())
+                .write(file);
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                switch (spoilt) {
+                    case "format" -> text.replace("\"format\": 1", "\"format\": 2");
+                    case "actions" -> text.replace("\"actions\"", "\"other\"");
+                    case "parameters" -> text.replace("\"parameters\"", "\"other\"");
+                    default -> spoilt;
+                });
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> DeferredDeployment.read(file))
+                .withMessage(file + " is not as this plugin writes it. Delete it, and build that module again");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Answer;
 import io.github.cxonetools.report.DeploymentConsole;
@@ -60,6 +61,60 @@ class PipelinesTest {
         assertThat(consoles).allSatisfy(console -> assertThat(console)
                 .contains("A 1.1 is in the tenant 2 times, as ids ")
                 .contains("another pipeline created it at the same time"));
+    }
+
+    @Test
+    void twoBuildsInOneCheckoutCreateEachVersionOnce() throws Exception {
+        deployment.tenant.unique = false;
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                Thread.sleep(200);
+                underWay.decrementAndGet();
+            }
+            WireTenant.send(socket, tenant.handle(sent));
+        };
+        Path checkout = Files.createDirectories(folder.resolve("checkout"));
+        Path receipts = checkout.resolve("receipts.json");
+
+        List<Process> builds = List.of(
+                DeployMain.start(deployment.tenant.url(), receipts),
+                DeployMain.start(deployment.tenant.url(), receipts));
+        for (Process build : builds) {
+            assertThat(build.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(build.exitValue()).isZero();
+        }
+
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.1", "B 1.0", "C 1.0-SNAPSHOT");
+        assertThat(deployment.tenant.count(CREATE)).isEqualTo(3);
+        assertThat(most).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatALivingProcessIsCreatingIsNotCreatedAgain() throws Exception {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            deployment.receipts().intend(desired("A", "1").version(), FakeTime.START);
+            String own = Long.toString(ProcessHandle.current().pid());
+            String text = Files.readString(deployment.receiptsFile)
+                    .replace("\"pid\": " + own, "\"pid\": " + other.pid())
+                    .replaceAll(
+                            "\"startedAt\": \"[^\"]*\"",
+                            "\"startedAt\": \"" + other.info().startInstant().orElseThrow() + "\"");
+            Files.writeString(deployment.receiptsFile, text);
+
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> deployment.deploy(desired("A", "1")))
+                    .withMessage("A 1: another build (process " + other.pid() + ") is creating it, since "
+                            + FakeTime.START + ". Wait until it has ended, then run this again");
+            assertThat(deployment.tenant.lines()).doesNotContain(CREATE);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        deployment.deploy(desired("A", "1")).throwIfIncomplete();
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1");
     }
 
     @Test

@@ -2,19 +2,29 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +40,7 @@ class ReceiptsTest {
     @Test
     void anIntentBecomesAReceiptWithItsId() throws Exception {
         Receipts receipts = receipts("https://a.example.com");
-        assertThat(receipts.exist()).isFalse();
+        assertThat(file()).doesNotExist();
 
         receipts.intend(desired("A", "1").version(), NOW);
         assertThat(receipts.find("A", "1").orElseThrow().isIntent()).isTrue();
@@ -88,6 +98,151 @@ class ReceiptsTest {
                 .isThrownBy(() -> receipts("https://a.example.com").find("A", "1"))
                 .withMessageStartingWith(file() + ": line 2, column ")
                 .withMessageEndingWith(". Correct the receipts, or restore them from version control");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "null", "[]", "{}", "{\"receipts\":null}", "{\"a\":1}"})
+    void whatHoldsNoArrayOfReceiptsSaysNothingAndIsReplaced(String text) throws Exception {
+        write(text);
+        Receipts receipts = receipts("https://a.example.com");
+
+        assertThat(receipts.silence()).startsWith(file() + " says nothing: it ");
+        receipts.deployed(desired("A", "1").version(), "7", NOW);
+
+        assertThat(receipts("https://a.example.com").byId("7")).isPresent();
+        assertThat(receipts.silence()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "\"text\"",
+                "[{\"action\":\"A\"}]",
+                "{\"receipts\":{}}",
+                "{\"receipts\":\"none\"}",
+                "{\"receipts\":[7]}",
+                "{\"receipts\":[{\"baseUrl\":\"u\",\"action\":\"A\",\"version\":1}]}",
+                "{\"receipts\":[{\"baseUrl\":\"u\",\"action\":\"A\",\"version\":\"1\",\"id\":\"1\"},"
+                        + "{\"baseUrl\":\"u/\",\"action\":\"A\",\"version\":\"1\",\"id\":\"2\"}]}",
+                "{\"format\":2,\"receipts\":[]}",
+                "{\"format\":\"1.5\",\"receipts\":[]}",
+                "{\"receipts\":[],\"version\":9}",
+                "{\"formatVersion\":3,\"entries\":[]}"
+            })
+    void whatCouldLoseByItIsRefusedAndNeverWritten(String text) throws Exception {
+        write(text);
+        Receipts receipts = receipts("https://a.example.com");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> receipts.deployed(desired("A", "1").version(), "7", NOW))
+                .withMessageContaining(file().toString());
+        assertThatExceptionOfType(RejectedException.class).isThrownBy(receipts::requireUsable);
+
+        assertThat(file()).hasContent(text);
+    }
+
+    @Test
+    void aLaterFormatIsNamed() throws Exception {
+        write("{\"format\":2,\"receipts\":[]}");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> receipts("https://a.example.com").requireUsable())
+                .withMessage(file() + " has the format 2, and this version of the plugin knows format 1. Nothing was"
+                        + " changed. Use the version of the plugin that wrote it");
+    }
+
+    @Test
+    void membersThatAreNotOursSurvive() throws Exception {
+        write("{\"note\":\"ours\",\"receipts\":[{\"baseUrl\":\"https://a.example.com\",\"action\":\"A\","
+                + "\"version\":\"1\",\"id\":\"7\",\"ticket\":\"T-1\"}],\"more\":[1]}");
+
+        receipts("https://a.example.com").deployed(desired("A", "1").version(), "7", NOW);
+        receipts("https://a.example.com").moved("7", "2");
+        receipts("https://a.example.com").deprecated("7", true);
+
+        JsonNode json = Json.read(Files.readAllBytes(file()));
+        assertThat(json.path("format").intValue()).isEqualTo(1);
+        assertThat(json.path("note").stringValue()).isEqualTo("ours");
+        assertThat(json.at("/more/0").intValue()).isEqualTo(1);
+        assertThat(json.at("/receipts/0/ticket").stringValue()).isEqualTo("T-1");
+        assertThat(json.at("/receipts/0/version").stringValue()).isEqualTo("2");
+        assertThat(json.path("receipts")).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need rights there")
+    void aSymbolicLinkStaysOneAndWhatItLeadsToIsWrittenAndLocked() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), Path.of("../cache/kept.json"));
+
+        receipts("https://a.example.com").deployed(desired("A", "1").version(), "7", NOW);
+
+        assertThat(file()).isSymbolicLink();
+        assertThat(Receipts.open(cache.resolve("kept.json"), URI.create("https://a.example.com"))
+                        .byId("7"))
+                .isPresent();
+        assertThat(cache.resolve("kept.json.lock")).exists();
+    }
+
+    @Test
+    void oneAfterAnotherIsExclusiveAndWaitingIsSaidOnce() throws Exception {
+        CountDownLatch holding = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        List<String> said = new CopyOnWriteArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Future<?> first = threads.submit(() -> {
+            receipts("https://a.example.com").exclusively(Duration.ZERO, said::add, () -> {
+                holding.countDown();
+                await(release);
+            });
+            return null;
+        });
+        await(holding);
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> receipts("https://a.example.com")
+                        .exclusively(Duration.ofMillis(300), said::add, () -> said.add("done")))
+                .withMessage("Waited PT0.3S for another module of this build, which holds " + file()
+                        + ". Run this again when it has ended, or let it wait longer: -Dcxone.maxWait=PT30M");
+        assertThat(said)
+                .containsExactly(
+                        "Waiting for another module of this build, which holds " + file() + ", at most PT0.3S");
+
+        Future<?> second = threads.submit(() -> {
+            receipts("https://a.example.com")
+                    .exclusively(Duration.ofSeconds(30), sentence -> release.countDown(), () -> said.add("done"));
+            return null;
+        });
+        first.get(30, TimeUnit.SECONDS);
+        second.get(30, TimeUnit.SECONDS);
+        threads.shutdown();
+        assertThat(said).last().isEqualTo("done");
+    }
+
+    @Test
+    void whatHoldsTheReceiptsChangesThemWithoutWaiting() throws Exception {
+        Receipts receipts = receipts("https://a.example.com");
+
+        receipts.exclusively(Duration.ZERO, sentence -> {}, () -> {
+            receipts.intend(desired("A", "1").version(), NOW);
+            receipts.deployed(desired("A", "1").version(), "7", NOW);
+        });
+
+        assertThat(receipts("https://a.example.com").byId("7")).isPresent();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(String text) throws Exception {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), text);
     }
 
     private Path file() {

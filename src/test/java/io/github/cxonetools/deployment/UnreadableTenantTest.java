@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,39 @@ class UnreadableTenantTest {
                 .startsWith("A 1 created (id id-1) in 0 ms, not confirmed, because the tenant cannot be read: GET"
                         + " /api/v2/data-actions answered 405");
         assertThat(deployment.tenant.deployed()).containsExactly("A 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"receipts\":null}",
+                "{\"receipts\":{}}",
+                "{\"name\":\"foreign\",\"entries\":[]}",
+                "{\"format\":2,\"receipts\":[]}"
+            })
+    void receiptsThatSayNothingAreNoEmptyTenant(String text) throws Exception {
+        Files.createDirectories(deployment.receiptsFile.getParent());
+        Files.writeString(deployment.receiptsFile, text);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> deployment.deploy(desired("A", "1")))
+                .withMessageContaining(deployment.receiptsFile.toString());
+
+        assertThat(deployment.tenant.lines()).doesNotContain(CREATE);
+        assertThat(deployment.receiptsFile).hasContent(text);
+    }
+
+    @Test
+    void anEmptyListOfReceiptsSaysThatNothingWasDeployed() throws Exception {
+        Files.createDirectories(deployment.receiptsFile.getParent());
+        Files.writeString(deployment.receiptsFile, "{\"format\":1,\"receipts\":[]}");
+
+        assertThat(deployment.plan(desired("A", "1")).count(PlannedAction.Kind.CREATE))
+                .isEqualTo(1);
     }
 
     @Test

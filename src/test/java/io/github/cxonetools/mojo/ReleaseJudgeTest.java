@@ -8,6 +8,7 @@ import io.github.cxonetools.metrics.Rows;
 import io.github.cxonetools.mojo.ReleaseJudge.OnFailure;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -117,6 +118,7 @@ class ReleaseJudgeTest {
                 GateRules.parse("0.5", null, 1, null, null),
                 Rows.WEEK,
                 null,
+                Duration.ofSeconds(5),
                 onFailure,
                 false,
                 goal);
