@@ -1,26 +1,19 @@
 package io.github.cxonetools.client;
 
-import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Outcome.Answer;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import okhttp3.HttpUrl;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the versions of an action page by page, to the last. */
 final class ActionList {
 
     static final String NO_SCOPE = "the token lacks the scope " + Scope.DATA_ACTIONS_READ.value();
 
-    private static final int PAGE_SIZE = 100;
+    static final int PAGE_SIZE = 100;
 
-    /** A tenant that lists without end is broken; this many pages are more than any action has. */
-    private static final int MOST_PAGES = 10_000;
+    /** More than any action has: what a tenant lists without end would fill the memory before the time is up. */
+    private static final long MOST_BYTES = 4 * ApiCall.LIST_BYTES;
 
     private final HttpUrl actions;
     private final Sender sender;
@@ -36,23 +29,37 @@ final class ActionList {
         if (sender.lacks(Scope.DATA_ACTIONS_READ)) {
             return unreadable(NO_SCOPE);
         }
-        Collected collected = new Collected(name);
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        ActionPages pages = new ActionPages(name);
+        Attempts bounds = sender.attempts();
+        long bytes = 0;
+        for (int page = 1; ; page++) {
             ApiCall call = call(name, page);
             Answer answer = page == 1 ? sender.send(call, ActionList::isNoReading) : sender.send(call);
             if (!answer.isSuccess()) {
                 return unreadable(Failures.brief(call, answer));
             }
-            try {
-                if (collected.addLast(sender.object(call, answer))) {
-                    return new Listing.Versions(collected.versions);
-                }
-            } catch (IllegalArgumentException e) {
-                throw sender.failures().malformed(call, String.valueOf(e.getMessage()));
+            if (isLast(pages, call, answer)) {
+                return new Listing.Versions(pages.versions());
+            }
+            bytes += answer.body().length;
+            if (bounds.areOverdue() || bytes > MOST_BYTES) {
+                throw endless(call, page, bounds);
             }
         }
-        throw new UnavailableException("Could not read the versions of " + name + ": more than " + MOST_PAGES
-                + " pages. Check cxone.actionsPath");
+    }
+
+    private boolean isLast(ActionPages pages, ApiCall call, Answer answer) throws CxoneException {
+        try {
+            return pages.addLast(sender.object(call, answer));
+        } catch (IllegalArgumentException e) {
+            throw sender.failures().malformed(call, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static UnavailableException endless(ApiCall call, int pages, Attempts bounds) {
+        return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
+                + " lists without end, " + pages + " pages so far" + (bounds.areOverdue() ? bounds.overdue() : "")
+                + ". Check cxone.baseUrl and cxone.actionsPath, or raise cxone.maxWait");
     }
 
     Listing unreadable(String reason) {
@@ -79,53 +86,5 @@ final class ActionList {
                 ApiCall.NO_BODY,
                 Scope.DATA_ACTIONS_READ,
                 ApiCall.LIST_BYTES);
-    }
-
-    /** What the pages so far have brought. */
-    private static final class Collected {
-
-        private final String name;
-        private final List<ActionVersion> versions = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
-        private int entities;
-
-        Collected(String name) {
-            this.name = name;
-        }
-
-        /** Adds a page; true if it was the last. */
-        boolean addLast(ObjectNode page) {
-            JsonNode list = page.path("entities");
-            if (!list.isArray()) {
-                throw new IllegalArgumentException("entities is no array");
-            }
-            boolean news = false;
-            for (JsonNode entity : list) {
-                news |= add(ActionJson.read(entity));
-            }
-            entities += list.size();
-            JsonNode total = page.path("total");
-            if (!total.isIntegralNumber()) {
-                return list.size() < PAGE_SIZE || !news;
-            }
-            if (entities >= total.asLong()) {
-                return true;
-            }
-            if (!news) {
-                throw new IllegalArgumentException(
-                        "total is " + total.asLong() + ", but the pages end after " + entities);
-            }
-            return false;
-        }
-
-        private boolean add(ActionVersion version) {
-            String id = version.id();
-            boolean isNew = id == null || seen.add(id);
-            // A tenant may take the name for a prefix, or not look at it at all.
-            if (isNew && version.name().equals(name)) {
-                versions.add(version);
-            }
-            return isNew;
-        }
     }
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** What one call has used of its bounds: tries, and time spent waiting between them. */
 final class Attempts {
 
+    /** A bound below it forbids waiting, and not work that takes its time. */
+    private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(10);
+
     private final int max;
     private final Duration maxWait;
     private final Time time;
@@ -51,10 +54,22 @@ final class Attempts {
         time.sleep(wait);
     }
 
+    /** Whether what needs many requests has taken longer than one call may wait. */
+    boolean areOverdue() {
+        return lasted().compareTo(SHORTEST_LIMIT) > 0 && lasted().compareTo(maxWait) > 0;
+    }
+
+    private Duration lasted() {
+        return Duration.ofNanos(time.nanoTime() - begun);
+    }
+
+    /** {@code  within 121 s (cxone.maxWait)}. */
+    String overdue() {
+        return " within " + Words.of(lasted()) + " (cxone.maxWait)";
+    }
+
     /** {@code  after 5 attempts over 31 s}, or nothing where there was one. */
     String text() {
-        return made < 2
-                ? ""
-                : " after " + made + " attempts over " + Words.of(Duration.ofNanos(time.nanoTime() - begun));
+        return made < 2 ? "" : " after " + made + " attempts over " + Words.of(lasted());
     }
 }

@@ -137,7 +137,8 @@ class CxoneClientTest {
                 .answer(
                         200,
                         "{\"entities\":[{\"id\":\"9\",\"name\":\"AB\",\"version\":\"1\"},"
-                                + ACTION.formatted("1", "1.0") + "]}");
+                                + ACTION.formatted("1", "1.0") + "]}")
+                .answer(200, "{\"entities\":[]}");
 
         assertThat(((Listing.Versions) tenant.client.dataActions().list("A")).versions())
                 .extracting(ActionVersion::id)
