@@ -38,9 +38,13 @@ final class Failures {
 
     /** {@code POST /oauth/token answered 503}. */
     static String brief(ApiCall call, Outcome outcome) {
-        return outcome instanceof Answer answer
-                ? call.endpoint() + " answered " + answer.status()
-                : call.endpoint() + " got no answer from " + call.host();
+        if (outcome instanceof Answer answer) {
+            return call.endpoint() + " answered " + answer.status();
+        }
+        Integer status = ((Failure) outcome).status();
+        return status == null
+                ? call.endpoint() + " got no answer from " + call.host()
+                : call.endpoint() + " answered " + status + ", and its body could not be read";
     }
 
     /** The failure that a final outcome other than a success means. */
@@ -75,12 +79,12 @@ final class Failures {
     private CxoneException unanswered(ApiCall call, Failure failure, Attempts attempts) {
         if (failure.cause() instanceof OversizedAnswerException) {
             return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
-                    + " answered with more than " + Words.bytes(call.maxBytes()) + attempts.text()
+                    + " answered " + failure.status() + " with more than " + Words.bytes(call.maxBytes())
+                    + attempts.text()
                     + sentence(unsettled(call)) + ". Check cxone.baseUrl");
         }
-        String message =
-                "Could not " + call.doing() + ": " + call.endpoint() + " got no answer from " + call.host() + via(call)
-                        + attempts.text() + ": " + reason(failure) + (failure.sent() ? sentence(unsettled(call)) : "");
+        String message = "Could not " + call.doing() + ": " + brief(call, failure) + via(call, failure)
+                + attempts.text() + ": " + reason(failure) + (failure.sent() ? sentence(unsettled(call)) : "");
         if (failure.cause() instanceof ProxyRefusedException) {
             // Not kept as a cause: the message is complete, and Maven would print it twice.
             return new RejectedException(message);
@@ -95,7 +99,10 @@ final class Failures {
                 message + ". Check cxone.baseUrl and the proxy in settings.xml", failure.cause());
     }
 
-    private String via(ApiCall call) {
+    private String via(ApiCall call, Failure failure) {
+        if (failure.status() != null) {
+            return " (" + call.host() + ")";
+        }
         return proxy == null || new ProxyAccess(proxy).isDirect(call.url().uri())
                 ? ""
                 : " through the proxy " + proxy.host() + ":" + proxy.port();
@@ -110,7 +117,8 @@ final class Failures {
             return "the connection was refused";
         }
         if (cause instanceof InterruptedIOException) {
-            return "nothing within " + Words.of(requestTimeout) + " (cxone.requestTimeout)";
+            return (failure.status() == null ? "nothing" : "it did not end") + " within " + Words.of(requestTimeout)
+                    + " (cxone.requestTimeout)";
         }
         if (cause instanceof SSLException || cause instanceof ProxyRefusedException) {
             return secrets.mask(String.valueOf(cause.getMessage()));
@@ -118,6 +126,9 @@ final class Failures {
         String message = String.valueOf(cause.getMessage());
         if (message.startsWith(PROXY_ANSWERED)) {
             return "the proxy answered " + message.substring(PROXY_ANSWERED.length());
+        }
+        if (failure.status() != null) {
+            return "it broke off, or is malformed";
         }
         return "the connection broke" + (failure.sent() ? " after the request was sent" : "");
     }

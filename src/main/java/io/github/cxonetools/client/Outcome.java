@@ -1,9 +1,11 @@
 package io.github.cxonetools.client;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** What came of sending one request. */
 sealed interface Outcome {
@@ -32,7 +34,16 @@ sealed interface Outcome {
     /**
      * No whole answer.
      *
-     * @param sent whether the server may have seen the request: false only where not a byte of it left
+     * @param sent whether the server may have handled the request: false only where not a byte of it left, or the server
+     *     said so
+     * @param status what the answer began with; null where none came
      */
-    record Failure(IOException cause, boolean sent) implements Outcome {}
+    record Failure(
+            IOException cause, boolean sent, @Nullable Integer status) implements Outcome {
+
+        /** Whether the connection broke before any answer; a silence until the time is up is something else. */
+        boolean isConnectionClosed() {
+            return status == null && !(cause instanceof InterruptedIOException);
+        }
+    }
 }

@@ -54,7 +54,14 @@ record Fault(String name, int times, Behaviour behaviour) {
                     byte[] bytes = tenant.handle(request).bytes();
                     write(socket, bytes, bytes.length - 2);
                     socket.close();
-                }));
+                }),
+                new Fault(
+                        "garbled-compression",
+                        ALWAYS,
+                        (tenant, request, socket) -> WireTenant.send(
+                                socket,
+                                new WireTenant.Answer(
+                                        tenant.handle(request).status(), "no gzip", "Content-Encoding", "gzip"))));
     }
 
     private static Stream<Fault> bodies() {
