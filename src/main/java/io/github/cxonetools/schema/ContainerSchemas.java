@@ -23,13 +23,16 @@ final class ContainerSchemas {
     private final Jackson jackson;
     private final Side side;
     private final TypeSchemas types;
+    private final Places places;
     private final ConstraintReader reader;
     private final EnumNames enums;
 
-    ContainerSchemas(Jackson jackson, Side side, TypeSchemas types, ConstraintReader reader, EnumNames enums) {
+    ContainerSchemas(
+            Jackson jackson, Side side, TypeSchemas types, Places places, ConstraintReader reader, EnumNames enums) {
         this.jackson = jackson;
         this.side = side;
         this.types = types;
+        this.places = places;
         this.reader = reader;
         this.enums = enums;
     }
@@ -50,6 +53,7 @@ final class ContainerSchemas {
     }
 
     ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.checkNoCircle(use);
         checkShape(use);
         Class<?> raw = use.type().raw();
         TypeUse element = use.inside(use.type().content(), 0, reader);
@@ -68,6 +72,7 @@ final class ContainerSchemas {
     }
 
     ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.checkNoCircle(use);
         checkShape(use);
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);

@@ -28,15 +28,20 @@ record JacksonType(Calls calls, Object handle) {
 
     /** What a container holds. */
     JacksonType content() throws BindingException {
-        return new JacksonType(
-                calls,
+        return inside(
                 raw() == Iterable.class
                         ? calls.get(handle, "containedTypeOrUnknown", 0)
                         : calls.get(handle, "getContentType"));
     }
 
     JacksonType key() throws BindingException {
-        return new JacksonType(calls, calls.get(handle, "getKeyType"));
+        return inside(calls.get(handle, "getKeyType"));
+    }
+
+    /** Jackson stands something else in for a type that is inside itself. */
+    private JacksonType inside(Object type) throws BindingException {
+        boolean standsIn = type.getClass().getSimpleName().equals("ResolvedRecursiveType");
+        return new JacksonType(calls, standsIn ? calls.get(type, "getSelfReferencedType") : type);
     }
 
     /** Its notation, equal for equal types. */

@@ -22,58 +22,57 @@ final class ObjectSchemas {
     private final Jackson jackson;
     private final Side side;
     private final TypeSchemas types;
+    private final Places places;
     private final ConstraintReader reader;
     private final Warnings warnings;
     private final BeanSchemas beans;
-    private final TypePath path = new TypePath();
 
     ObjectSchemas(
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
             TypeSchemas types,
+            Places places,
             ConstraintReader reader,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.types = types;
+        this.places = places;
         this.reader = reader;
         this.warnings = warnings;
         this.beans = new BeanSchemas(jackson, side, additionalProperties, types, reader, warnings);
     }
 
     ObjectNode schema(TypeUse use) throws BindingException, UnsupportedTypeException {
-        path.enter(use);
-        try {
-            JacksonBean bean = jackson.bean(use.type(), side);
-            if (isConverted(bean)) {
-                warnings.cannotSay(
-                        ClassNames.simple(use.type().raw()), "what a converter of the project does", "it is code");
-                return JsonNodeFactory.instance.objectNode();
-            }
-            Polymorphism polymorphism = Polymorphism.of(bean, use);
-            if (polymorphism == null) {
-                BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
-            }
-            ObjectNode standIn = standIn(bean, use);
-            if (standIn != null) {
-                Polymorphism.checkNone(polymorphism, use);
-                return standIn;
-            }
-            if (polymorphism == null) {
-                return single(bean, use);
-            }
-            polymorphism.checkNotExternal(use);
-            return alternatives(polymorphism, use);
-        } finally {
-            path.leave();
+        places.checkNoCircle(use);
+        JacksonBean bean = jackson.bean(use.type(), side);
+        if (isConverted(bean)) {
+            warnings.cannotSay(
+                    ClassNames.simple(use.type().raw()), "what a converter of the project does", "it is code");
+            return JsonNodeFactory.instance.objectNode();
         }
+        Polymorphism polymorphism = Polymorphism.of(bean, use);
+        if (polymorphism == null) {
+            BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
+        }
+        ObjectNode standIn = standIn(bean, use);
+        if (standIn != null) {
+            Polymorphism.checkNone(polymorphism, use);
+            return standIn;
+        }
+        if (polymorphism == null) {
+            return single(bean, use);
+        }
+        polymorphism.checkNotExternal(use);
+        return alternatives(polymorphism, use);
     }
 
     /** The schemas of a value whose type id stands beside it, by that id. */
     Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
-        path.enter(use);
+        places.enter(use);
         try {
+            places.checkNoCircle(use);
             Map<String, ObjectNode> schemas = new LinkedHashMap<>();
             Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
             if (polymorphism != null) {
@@ -87,7 +86,7 @@ final class ObjectSchemas {
             }
             return schemas;
         } finally {
-            path.leave();
+            places.leave();
         }
     }
 

@@ -42,6 +42,7 @@ final class TypeSchemas {
     private final EnumNames enums;
     private final ContainerSchemas containers;
     private final ObjectSchemas objects;
+    private final Places places = new Places();
 
     TypeSchemas(Jackson jackson, Side side, AdditionalProperties additionalProperties, Warnings warnings) {
         this.jackson = jackson;
@@ -50,8 +51,8 @@ final class TypeSchemas {
         this.reader = new ConstraintReader(warnings);
         this.keywords = new ConstraintKeywords(warnings, jackson.blanks());
         this.enums = new EnumNames(jackson, side);
-        this.containers = new ContainerSchemas(jackson, side, this, reader, enums);
-        this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, reader, warnings);
+        this.containers = new ContainerSchemas(jackson, side, this, places, reader, enums);
+        this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);
     }
 
     /** The schema of a handler's input or output. The value itself is never null. */
@@ -126,6 +127,15 @@ final class TypeSchemas {
 
     /** The schema of a value that is not null. */
     ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.enter(use);
+        try {
+            return entered(use);
+        } finally {
+            places.leave();
+        }
+    }
+
+    private ObjectNode entered(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         JacksonProperty property = use.property();
         if (property != null && PropertyFormats.isWholeNumberAsText(raw, property)) {

@@ -56,6 +56,18 @@ class TypeSupportTest {
     }
 
     @Test
+    void aContainerOfItselfIsToldByClassAndField() throws Exception {
+        compile(
+                "public record Order(Items items, Index index) {}",
+                "public class Items extends ArrayList<Items> {}",
+                "public class Index extends TreeMap<String, List<Index>> {}");
+
+        refused("Items", "A: input leads back to Items, and CXone takes no recursive schema.");
+        refused("Index", "A: input leads back to Index, and CXone takes no recursive schema.");
+        refused("Order", "A: Order.items leads back to Items, and CXone takes no recursive schema.");
+    }
+
+    @Test
     void aPatternThatMeansSomethingElseIsAFindingWithClassAndField() throws Exception {
         compile("public record Code(@Pattern(regexp = \"(?:a?)++\") String code) {}");
 
