@@ -1,10 +1,11 @@
 package io.github.cxonetools.schema;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Arrays, collections and maps as schemas. */
-final class ContainerSchemas {
+final class ContainerSchemas implements Definitions {
 
     /** Containers of the JDK that refuse null inside. Of those for threads only these take it. */
     private static final Set<String> NULL_REFUSING = Set.of(
@@ -37,6 +38,15 @@ final class ContainerSchemas {
         this.enums = enums;
     }
 
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        JacksonType type = use.type();
+        if (type.isArray() || type.isCollection()) {
+            return list(use);
+        }
+        return type.isMap() ? map(use) : null;
+    }
+
     /** {@code @JsonFormat(shape = OBJECT)} of a class that is a list or a map, too. */
     private void checkShape(TypeUse use) throws UnsupportedTypeException, BindingException {
         Class<?> raw = use.type().raw();
@@ -52,7 +62,7 @@ final class ContainerSchemas {
         }
     }
 
-    ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
+    private ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         checkShape(use);
         Class<?> raw = use.type().raw();
@@ -71,7 +81,7 @@ final class ContainerSchemas {
         return schema;
     }
 
-    ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
+    private ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         checkShape(use);
         ObjectNode schema = ScalarTypes.type("object");

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The names of an enum's constants on the wire. They are read off the class file; only where code alone can tell them is
  * the enum initialised, and the project's Jackson asked.
  */
-final class EnumNames {
+final class EnumNames implements Definitions {
 
     private final Jackson jackson;
     private final Side side;
@@ -27,9 +27,14 @@ final class EnumNames {
         this.side = side;
     }
 
-    ObjectNode schema(Class<?> type, @Nullable JacksonProperty property, String place)
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        return raw.isEnum() ? schema(raw, shape(raw, use.property()), use.place()) : null;
+    }
+
+    private ObjectNode schema(Class<?> type, String shape, String place)
             throws BindingException, UnsupportedTypeException {
-        String shape = shape(type, property);
         if (shape.equals("ARRAY") || shape.startsWith("NUMBER")) {
             return values(positions(constants(type)));
         }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Classes with properties as schemas, with what stands for them: a value, a delegate, one of several subtypes. */
-final class ObjectSchemas {
+/**
+ * Classes with properties as schemas, with what stands for them: a value, a delegate, one of several subtypes. What is of no
+ * other kind is of this one.
+ */
+final class ObjectSchemas implements Definitions {
 
     /** What a creator of one argument may take, and what Jackson calls that. */
     private static final Map<Class<?>, String> KINDS = kinds();
@@ -25,6 +28,7 @@ final class ObjectSchemas {
     private final Places places;
     private final ConstraintReader reader;
     private final Warnings warnings;
+    private final ConvertedDefinitions converted;
     private final BeanSchemas beans;
 
     ObjectSchemas(
@@ -41,16 +45,16 @@ final class ObjectSchemas {
         this.places = places;
         this.reader = reader;
         this.warnings = warnings;
+        this.converted = new ConvertedDefinitions(warnings);
         this.beans = new BeanSchemas(jackson, side, additionalProperties, types, reader, warnings);
     }
 
-    ObjectNode schema(TypeUse use) throws BindingException, UnsupportedTypeException {
+    @Override
+    public ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         JacksonBean bean = jackson.bean(use.type(), side);
         if (isConverted(bean)) {
-            warnings.cannotSay(
-                    ClassNames.simple(use.type().raw()), "what a converter of the project does", "it is code");
-            return JsonNodeFactory.instance.objectNode();
+            return converted.anything(ClassNames.simple(use.type().raw()));
         }
         Polymorphism polymorphism = Polymorphism.of(bean, use);
         if (polymorphism == null) {

@@ -7,21 +7,40 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code @JsonFormat} on a property: another shape, or a pattern of dates. Enums are {@link EnumNames}'. */
-final class PropertyFormats {
+final class PropertyFormats implements Definitions {
 
     private static final Set<String> AS_IT_IS = Set.of("ANY", "NATURAL", "SCALAR", "POJO", "OBJECT");
 
-    private PropertyFormats() {}
+    private final Side side;
+    private final ConstraintKeywords keywords;
+
+    PropertyFormats(Side side, ConstraintKeywords keywords) {
+        this.side = side;
+        this.keywords = keywords;
+    }
+
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return isWholeNumberAsText(use) ? wholeNumberAsText(use) : of(use.type().raw(), use.property(), use.place());
+    }
 
     /** {@code @JsonFormat(shape = STRING)} on a type of whole numbers: constraints of numbers become part of the pattern. */
-    static boolean isWholeNumberAsText(Class<?> raw, JacksonProperty property) throws BindingException {
-        return IntegerPatterns.isWholeNumber(raw)
+    static boolean isWholeNumberAsText(TypeUse use) throws BindingException {
+        JacksonProperty property = use.property();
+        return property != null
+                && IntegerPatterns.isWholeNumber(use.type().raw())
                 && "STRING"
                         .equals(String.valueOf(property.attributes("JsonFormat").get("shape")));
     }
 
-    /** The schema that the format asks for; null where the type's own holds. */
-    static @Nullable ObjectNode schema(Class<?> raw, @Nullable JacksonProperty property, Side side, String place)
+    private ObjectNode wholeNumberAsText(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        ObjectNode number = ScalarTypes.required(raw);
+        keywords.apply(use.constraints(), number, raw, use.place());
+        return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
+    }
+
+    private @Nullable ObjectNode of(Class<?> raw, @Nullable JacksonProperty property, String place)
             throws BindingException, UnsupportedTypeException {
         Map<String, Object> format = property == null || raw.isEnum() ? Map.of() : property.attributes("JsonFormat");
         if (format.isEmpty()) {

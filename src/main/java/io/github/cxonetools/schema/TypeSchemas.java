@@ -1,58 +1,40 @@
 package io.github.cxonetools.schema;
 
 import java.lang.reflect.Type;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Types as schemas, on one side of the wire. */
 final class TypeSchemas {
 
-    private static final Set<String> ANYTHING = Set.of(
-            "java.lang.Object",
-            "java.io.Serializable",
-            "com.fasterxml.jackson.databind.JsonNode",
-            "tools.jackson.databind.JsonNode",
-            "com.fasterxml.jackson.core.TreeNode");
-
-    /** What only code of the JDK's can read, by its tables, its class path, its network or a grammar of its own. */
-    private static final Set<String> WRITTEN_AS_TEXT = Set.of(
-            "java.lang.Class",
-            "java.net.Inet4Address",
-            "java.net.Inet6Address",
-            "java.net.InetAddress",
-            "java.net.InetSocketAddress",
-            "java.net.URL",
-            "java.nio.charset.Charset",
-            "java.nio.file.Path",
-            "java.time.ZoneId",
-            "java.util.Currency",
-            "java.util.regex.Pattern");
-
     private final Jackson jackson;
     private final Side side;
     private final Warnings warnings;
-    private final ConstraintReader reader;
     private final ConstraintKeywords keywords;
-    private final EnumNames enums;
-    private final ContainerSchemas containers;
+    private final OptionalDefinitions optionals;
     private final ObjectSchemas objects;
+    private final List<Definitions> kinds;
     private final Places places = new Places();
 
     TypeSchemas(Jackson jackson, Side side, AdditionalProperties additionalProperties, Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.warnings = warnings;
-        this.reader = new ConstraintReader(warnings);
+        ConstraintReader reader = new ConstraintReader(warnings);
         this.keywords = new ConstraintKeywords(warnings, jackson.blanks());
-        this.enums = new EnumNames(jackson, side);
-        this.containers = new ContainerSchemas(jackson, side, this, places, reader, enums);
+        EnumNames enums = new EnumNames(jackson, side);
+        this.optionals = new OptionalDefinitions(side, this, reader);
         this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);
+        this.kinds = List.of(
+                new ConvertedDefinitions(warnings),
+                new PropertyFormats(side, keywords),
+                new ScalarDefinitions(jackson, side),
+                enums,
+                optionals,
+                new ContainerSchemas(jackson, side, this, places, reader, enums),
+                objects);
     }
 
     /** The schema of a handler's input or output. The value itself is never null. */
@@ -73,7 +55,7 @@ final class TypeSchemas {
     /** The schema of a value that may also be null, unless a constraint or its type forbids it. */
     ObjectNode nullable(TypeUse use) throws BindingException, UnsupportedTypeException {
         ObjectNode schema = value(use);
-        if (takesNull(use)) {
+        if (optionals.takesNull(use)) {
             return Keywords.orNull(schema);
         }
         Keywords.notNull(schema);
@@ -96,23 +78,9 @@ final class TypeSchemas {
         return jackson.typeOf(String.class);
     }
 
-    private boolean takesNull(TypeUse use) throws BindingException {
-        boolean allowed = !use.constraints().forbidNull();
-        String name = use.type().raw().getName();
-        if (name.startsWith("java.util.Optional") && use.type().raw() != Optional.class) {
-            return allowed
-                    || side == Side.OUTPUT; // The validator looks inside, so it takes null, which is read as empty.
-        }
-        if (!use.type().isReference()) {
-            return allowed && !use.type().raw().isPrimitive();
-        }
-        return !forbidsEmpty(use) || allowed && side == Side.OUTPUT;
-    }
-
     /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
     boolean forbidsEmpty(TypeUse use) throws BindingException {
-        return use.type().isReference()
-                && use.argument(use.type().content(), 0, reader).constraints().forbidNull();
+        return optionals.forbidsEmpty(use);
     }
 
     /** The schemas of a value whose type id stands beside it, by that id. */
@@ -138,12 +106,10 @@ final class TypeSchemas {
     private ObjectNode entered(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         JacksonProperty property = use.property();
-        if (property != null && PropertyFormats.isWholeNumberAsText(raw, property)) {
-            ObjectNode number = ScalarTypes.required(raw);
-            keywords.apply(use.constraints(), number, raw, use.place());
-            return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
-        }
         ObjectNode schema = plain(use);
+        if (PropertyFormats.isWholeNumberAsText(use)) {
+            return schema;
+        }
         if (side == Side.INPUT && Keywords.hasWholeNumbers(schema) && !ScalarTypes.isWhole(raw)) {
             warnings.oneOrOnePointZero(use.place());
         }
@@ -155,47 +121,12 @@ final class TypeSchemas {
     }
 
     private ObjectNode plain(TypeUse use) throws BindingException, UnsupportedTypeException {
-        JacksonType type = use.type();
-        Class<?> raw = type.raw();
-        JacksonProperty property = use.property();
-        if (property != null && property.isConverted()) {
-            warnings.cannotSay(use.place(), "what a converter of the project does", "it is code");
-            return JsonNodeFactory.instance.objectNode();
+        for (Definitions kind : kinds) {
+            ObjectNode schema = kind.of(use);
+            if (schema != null) {
+                return schema;
+            }
         }
-        ObjectNode formatted = PropertyFormats.schema(raw, property, side, use.place());
-        if (formatted != null) {
-            return formatted;
-        }
-        ObjectNode scalar = scalar(raw);
-        boolean typed = raw == Object.class && property != null && property.annotation("JsonTypeInfo") != null;
-        if (scalar != null && !typed) {
-            return scalar;
-        }
-        if (raw.isEnum()) {
-            return enums.schema(raw, property, use.place());
-        }
-        if (type.isReference()) {
-            return value(use.inside(type.content(), 0, reader));
-        }
-        if (type.isArray() || type.isCollection()) {
-            return containers.list(use);
-        }
-        return type.isMap() ? containers.map(use) : objects.schema(use);
-    }
-
-    private @Nullable ObjectNode scalar(Class<?> raw) throws BindingException {
-        if (raw == Year.class) {
-            return ScalarTypes.year(jackson);
-        }
-        if (raw == byte[].class) {
-            return ScalarTypes.base64();
-        }
-        if (raw == char[].class) {
-            return ScalarTypes.type("string");
-        }
-        if (side == Side.OUTPUT && WRITTEN_AS_TEXT.contains(raw.getName())) {
-            return ScalarTypes.type("string");
-        }
-        return ANYTHING.contains(raw.getName()) ? JsonNodeFactory.instance.objectNode() : ScalarTypes.schema(raw);
+        throw new IllegalStateException("No definition of " + use.type().canonical());
     }
 }

@@ -1,0 +1,13 @@
+package io.github.cxonetools.schema;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One kind of type, and what its values look like on the wire. */
+@FunctionalInterface
+interface Definitions {
+
+    /** The schema of a value that is not null, without the constraints at its place; null where the type is of another kind. */
+    @Nullable
+    ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException;
+}
