@@ -14,7 +14,7 @@ final class BeanSchemas {
     private final Jackson jackson;
     private final Side side;
     private final AdditionalProperties additionalProperties;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final ConstraintReader reader;
     private final Warnings warnings;
 
@@ -22,13 +22,13 @@ final class BeanSchemas {
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
-            TypeSchemas types,
+            SchemaEngine engine,
             ConstraintReader reader,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.additionalProperties = additionalProperties;
-        this.types = types;
+        this.engine = engine;
         this.reader = reader;
         this.warnings = warnings;
     }
@@ -39,10 +39,10 @@ final class BeanSchemas {
         schema.putObject("properties");
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
-        ExternalIds externals = new ExternalIds(bean, types, reader);
+        ExternalIds externals = new ExternalIds(bean, engine, reader);
         add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
         externals.pair(schema);
-        new UnknownNames(side, additionalProperties, types, reader).add(bean, use, schema, anys);
+        new UnknownNames(side, additionalProperties, engine, reader).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
             Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
             if (side == Side.INPUT) {
@@ -136,10 +136,10 @@ final class BeanSchemas {
         boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.areNeverEmpty(use, reader);
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
-                : present ? types.present(use) : types.nullable(use);
+                : present ? engine.present(use) : engine.nullable(use);
         Setterless.limit(value, property, side);
         boolean required = naming.always()
-                && (isRequired(property, constraints, value) || side == Side.INPUT && types.forbidsEmpty(use));
+                && (isRequired(property, constraints, value) || side == Side.INPUT && engine.forbidsEmpty(use));
         if (required && side == Side.INPUT) {
             Defaults.check(owner, property, place);
         }

@@ -23,16 +23,16 @@ final class ContainerSchemas implements Definitions {
 
     private final Jackson jackson;
     private final Side side;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final Places places;
     private final ConstraintReader reader;
     private final EnumNames enums;
 
     ContainerSchemas(
-            Jackson jackson, Side side, TypeSchemas types, Places places, ConstraintReader reader, EnumNames enums) {
+            Jackson jackson, Side side, SchemaEngine engine, Places places, ConstraintReader reader, EnumNames enums) {
         this.jackson = jackson;
         this.side = side;
-        this.types = types;
+        this.engine = engine;
         this.places = places;
         this.reader = reader;
         this.enums = enums;
@@ -89,7 +89,7 @@ final class ContainerSchemas implements Definitions {
         if (!Uniqueness.agreesAsKey(key.type().raw())) {
             checkSize(use, "keys");
         }
-        ObjectNode names = MapKeys.schema(key, types, enums);
+        ObjectNode names = MapKeys.schema(key, engine, enums);
         if (!names.isEmpty()) {
             schema.set("propertyNames", names);
         }
@@ -111,9 +111,9 @@ final class ContainerSchemas implements Definitions {
     private ObjectNode content(TypeUse container, TypeUse element) throws BindingException, UnsupportedTypeException {
         if (!refusesNull(container.type().raw(), element.type().raw())
                 && !NullHandling.forbidsInside(container, side)) {
-            return types.nullable(element);
+            return engine.nullable(element);
         }
-        ObjectNode schema = types.value(element);
+        ObjectNode schema = engine.value(element);
         Keywords.notNull(schema);
         return schema;
     }

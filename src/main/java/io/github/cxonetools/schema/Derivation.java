@@ -96,7 +96,7 @@ final class Derivation {
 
     private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
         try {
-            ObjectNode schema = new TypeSchemas(jackson, side, request.additionalProperties(), warnings).root(type);
+            ObjectNode schema = new SchemaEngine(jackson, side, request.additionalProperties(), warnings).root(type);
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));

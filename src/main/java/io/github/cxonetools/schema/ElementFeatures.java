@@ -3,7 +3,6 @@ package io.github.cxonetools.schema;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code @JsonFormat(with = …)}: what changes how a list, or a name, stands on the wire. */
@@ -28,17 +27,13 @@ record ElementFeatures(Set<String> names) {
     }
 
     /** A list of one may be written as that one; who writes so and reads so, reads what was written. */
-    ObjectNode applied(ObjectNode schema, Side side) {
+    boolean unwraps(ObjectNode list, Side side) {
         boolean unwraps = names.contains("WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED")
                 && (side == Side.OUTPUT || names.contains("ACCEPT_SINGLE_VALUE_AS_ARRAY"));
-        boolean ofOne = schema.path("type").stringValue("").equals("array")
-                && schema.path("minItems").asInt(0) <= 1
-                && schema.path("maxItems").asInt(1) >= 1;
-        if (!unwraps || !ofOne || !(schema.get("items") instanceof ObjectNode items)) {
-            return schema;
-        }
-        ObjectNode either = JsonNodeFactory.instance.objectNode();
-        either.putArray("anyOf").add(schema).add(items.deepCopy());
-        return either;
+        return unwraps
+                && list.path("type").stringValue("").equals("array")
+                && list.path("minItems").asInt(0) <= 1
+                && list.path("maxItems").asInt(1) >= 1
+                && list.path("items").isObject();
     }
 }

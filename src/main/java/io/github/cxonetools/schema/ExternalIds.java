@@ -19,14 +19,14 @@ final class ExternalIds {
 
     private final JacksonBean bean;
     private final Side side;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final ConstraintReader reader;
     private final List<ExternalId> found = new ArrayList<>();
 
-    ExternalIds(JacksonBean bean, TypeSchemas types, ConstraintReader reader) {
+    ExternalIds(JacksonBean bean, SchemaEngine engine, ConstraintReader reader) {
         this.bean = bean;
-        this.side = types.side();
-        this.types = types;
+        this.side = engine.side();
+        this.engine = engine;
         this.reader = reader;
     }
 
@@ -58,7 +58,7 @@ final class ExternalIds {
         if (side == Side.INPUT) {
             new ExternalIdChecks(bean, property, listed, use.place()).check(id, reader);
         }
-        Map<String, ObjectNode> alternatives = types.byId(use);
+        Map<String, ObjectNode> alternatives = engine.byId(use);
         boolean nullable = !use.constraints().forbidNull();
         if (side == Side.OUTPUT && listed != null) {
             return said(either(alternatives), nullable, use);
@@ -72,7 +72,7 @@ final class ExternalIds {
 
     private ObjectNode said(ObjectNode value, boolean nullable, TypeUse use)
             throws BindingException, UnsupportedTypeException {
-        types.constrain(value, use);
+        engine.constrain(value, use);
         if (nullable && value.has("anyOf")) {
             value.withArray("anyOf").insertObject(0).put("type", "null");
             return value;

@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type as the project's Jackson has resolved it. */
@@ -38,10 +40,27 @@ record JacksonType(Calls calls, Object handle) {
         return inside(calls.get(handle, "getKeyType"));
     }
 
-    /** Jackson stands something else in for a type that is inside itself. */
+    /** What its variables stand for; none where that is not known of each, or is the type itself. */
+    List<JacksonType> arguments() throws BindingException {
+        List<JacksonType> arguments = new ArrayList<>();
+        int count = (int) calls.get(handle, "containedTypeCount");
+        for (int i = 0; i < count; i++) {
+            Object argument = calls.get(handle, "containedType", i);
+            if (isItself(argument)) {
+                return List.of();
+            }
+            arguments.add(new JacksonType(calls, argument));
+        }
+        return arguments;
+    }
+
     private JacksonType inside(Object type) throws BindingException {
-        boolean standsIn = type.getClass().getSimpleName().equals("ResolvedRecursiveType");
-        return new JacksonType(calls, standsIn ? calls.get(type, "getSelfReferencedType") : type);
+        return new JacksonType(calls, isItself(type) ? calls.get(type, "getSelfReferencedType") : type);
+    }
+
+    /** Jackson stands something else in for a type that is inside itself. */
+    private static boolean isItself(Object type) {
+        return type.getClass().getSimpleName().equals("ResolvedRecursiveType");
     }
 
     /** Its notation, equal for equal types. */

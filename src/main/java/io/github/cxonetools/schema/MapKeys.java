@@ -17,13 +17,13 @@ final class MapKeys {
 
     private MapKeys() {}
 
-    static ObjectNode schema(TypeUse use, TypeSchemas types, EnumNames enums)
+    static ObjectNode schema(TypeUse use, SchemaEngine engine, EnumNames enums)
             throws BindingException, UnsupportedTypeException {
         // A property's @JsonFormat is for values.
         TypeUse key = new TypeUse(use.type(), use.constraints(), use.annotated(), use.place(), null);
         Class<?> raw = key.type().raw();
         if (IntegerPatterns.isWholeNumber(raw)) {
-            return named("pattern", IntegerPatterns.of(types.value(key)));
+            return named("pattern", IntegerPatterns.of(engine.value(key)));
         }
         if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {
             return named("pattern", PATTERNS.getOrDefault(raw.getName(), ""));
@@ -31,9 +31,9 @@ final class MapKeys {
         if (raw == Object.class) {
             return JsonNodeFactory.instance.objectNode();
         }
-        ObjectNode described = raw.isEnum() ? enums.keys(raw) : types.value(key);
+        ObjectNode described = raw.isEnum() ? enums.keys(raw) : engine.value(key);
         if (!"string".equals(described.path("type").stringValue(""))) {
-            return written(key, types);
+            return written(key, engine);
         }
         described.remove("type");
         described.remove("format");
@@ -45,9 +45,9 @@ final class MapKeys {
     }
 
     /** What gives itself no text is written as its {@code toString()}, which may be any, and cannot be read. */
-    private static ObjectNode written(TypeUse key, TypeSchemas types)
+    private static ObjectNode written(TypeUse key, SchemaEngine engine)
             throws BindingException, UnsupportedTypeException {
-        if (types.side() == Side.OUTPUT) {
+        if (engine.side() == Side.OUTPUT) {
             return JsonNodeFactory.instance.objectNode();
         }
         throw new UnsupportedTypeException(key.place() + ": the map has keys of type "

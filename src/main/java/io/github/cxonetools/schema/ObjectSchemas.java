@@ -24,7 +24,7 @@ final class ObjectSchemas implements Definitions {
 
     private final Jackson jackson;
     private final Side side;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final Places places;
     private final ConstraintReader reader;
     private final Warnings warnings;
@@ -35,18 +35,18 @@ final class ObjectSchemas implements Definitions {
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
-            TypeSchemas types,
+            SchemaEngine engine,
             Places places,
             ConstraintReader reader,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
-        this.types = types;
+        this.engine = engine;
         this.places = places;
         this.reader = reader;
         this.warnings = warnings;
         this.converted = new ConvertedDefinitions(warnings);
-        this.beans = new BeanSchemas(jackson, side, additionalProperties, types, reader, warnings);
+        this.beans = new BeanSchemas(jackson, side, additionalProperties, engine, reader, warnings);
     }
 
     @Override
@@ -74,24 +74,19 @@ final class ObjectSchemas implements Definitions {
 
     /** The schemas of a value whose type id stands beside it, by that id. */
     Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
-        places.enter(use);
-        try {
-            places.checkNoCircle(use);
-            Map<String, ObjectNode> schemas = new LinkedHashMap<>();
-            Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
-            if (polymorphism != null) {
-                for (Map.Entry<String, Class<?>> alternative :
-                        polymorphism.alternatives().entrySet()) {
-                    schemas.put(alternative.getKey(), beside(polymorphism, use, alternative.getValue()));
-                }
+        places.checkNoCircle(use);
+        Map<String, ObjectNode> schemas = new LinkedHashMap<>();
+        Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
+        if (polymorphism != null) {
+            for (Map.Entry<String, Class<?>> alternative :
+                    polymorphism.alternatives().entrySet()) {
+                schemas.put(alternative.getKey(), beside(polymorphism, use, alternative.getValue()));
             }
-            if (schemas.isEmpty()) {
-                throw noSubtype(use);
-            }
-            return schemas;
-        } finally {
-            places.leave();
         }
+        if (schemas.isEmpty()) {
+            throw noSubtype(use);
+        }
+        return schemas;
     }
 
     private ObjectNode beside(Polymorphism polymorphism, TypeUse use, Class<?> type)
@@ -101,7 +96,7 @@ final class ObjectSchemas implements Definitions {
                     + " without its type id. Put it into a class of its own");
         }
         if (type.isEnum() || ScalarTypes.schema(type) != null) {
-            return types.value(new TypeUse(jackson.typeOf(type), Constraints.NONE, use.place()));
+            return engine.value(new TypeUse(jackson.typeOf(type), Constraints.NONE, use.place()));
         }
         TypeUse narrowed = narrowed(use, type);
         return alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
@@ -151,7 +146,7 @@ final class ObjectSchemas implements Definitions {
         TypeUse standIn = value == null || !use.constraints().cascades()
                 ? new TypeUse(type, Constraints.NONE, use.place())
                 : beans.valueUse(use, value, type);
-        return side == Side.OUTPUT ? types.nullable(standIn) : types.value(standIn);
+        return side == Side.OUTPUT ? engine.nullable(standIn) : engine.value(standIn);
     }
 
     /** What a creator takes in place of an object: of several kinds the one that is also written. */

@@ -8,18 +8,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class OptionalDefinitions implements Definitions {
 
     private final Side side;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final ConstraintReader reader;
 
-    OptionalDefinitions(Side side, TypeSchemas types, ConstraintReader reader) {
+    OptionalDefinitions(Side side, SchemaEngine engine, ConstraintReader reader) {
         this.side = side;
-        this.types = types;
+        this.engine = engine;
         this.reader = reader;
     }
 
     @Override
     public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
-        return use.type().isReference() ? types.value(use.inside(use.type().content(), 0, reader)) : null;
+        return use.type().isReference() ? engine.value(use.inside(use.type().content(), 0, reader)) : null;
     }
 
     /** True where null may stand in place of a value, of whichever type. */

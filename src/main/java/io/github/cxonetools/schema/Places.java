@@ -1,22 +1,42 @@
 package io.github.cxonetools.schema;
 
+import com.fasterxml.classmate.ResolvedType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Where in the classes a schema is being made: the uses of types that it is inside of, from the outermost one. */
+/**
+ * Where in the classes a schema is being made: the uses of types that it is inside of, from the outermost one. The engine's
+ * providers are told of a type alone.
+ */
 final class Places {
 
-    private final Deque<TypeUse> uses = new ArrayDeque<>();
+    private final Deque<Place> places = new ArrayDeque<>();
 
-    void enter(TypeUse use) {
-        uses.push(use);
+    private record Place(TypeUse use, ResolvedType type) {}
+
+    /** @param type the type of {@code use}, as the engine has resolved it */
+    void enter(TypeUse use, ResolvedType type) {
+        places.push(new Place(use, type));
     }
 
     void leave() {
-        uses.pop();
+        places.pop();
+    }
+
+    /** The innermost place. */
+    TypeUse here() {
+        return places.getFirst().use();
+    }
+
+    /** The innermost place, where {@code type} stands there; null where it is another one, that only a module asks for. */
+    @Nullable
+    TypeUse here(ResolvedType type) {
+        Place place = places.getFirst();
+        return place.type() == type || place.type().equals(type) ? place.use() : null;
     }
 
     /**
@@ -28,9 +48,9 @@ final class Places {
     void checkNoCircle(TypeUse use) throws BindingException, UnsupportedTypeException {
         Set<String> circle = new LinkedHashSet<>();
         boolean inside = false;
-        Iterator<TypeUse> outermostFirst = uses.descendingIterator();
+        Iterator<Place> outermostFirst = places.descendingIterator();
         while (outermostFirst.hasNext()) {
-            TypeUse around = outermostFirst.next();
+            TypeUse around = outermostFirst.next().use();
             if (inside) {
                 circle.add(around.place());
             }

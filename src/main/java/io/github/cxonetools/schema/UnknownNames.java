@@ -14,13 +14,13 @@ final class UnknownNames {
 
     private final Side side;
     private final AdditionalProperties additionalProperties;
-    private final TypeSchemas types;
+    private final SchemaEngine engine;
     private final ConstraintReader reader;
 
-    UnknownNames(Side side, AdditionalProperties additionalProperties, TypeSchemas types, ConstraintReader reader) {
+    UnknownNames(Side side, AdditionalProperties additionalProperties, SchemaEngine engine, ConstraintReader reader) {
         this.side = side;
         this.additionalProperties = additionalProperties;
-        this.types = types;
+        this.engine = engine;
         this.reader = reader;
     }
 
@@ -52,7 +52,7 @@ final class UnknownNames {
             TypeUse element = any.isOfMap()
                     ? any.inside(any.type(), 1, reader)
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
-            schema.set("additionalProperties", types.nullable(element));
+            schema.set("additionalProperties", engine.nullable(element));
             keys(any, schema);
         } else if (additionalProperties == AdditionalProperties.FORBID && !bean.ignoresUnknown()) {
             schema.put("additionalProperties", false);
@@ -70,8 +70,8 @@ final class UnknownNames {
     private void keys(TypeUse any, ObjectNode schema) throws BindingException, UnsupportedTypeException {
         ObjectNode key = JsonNodeFactory.instance.objectNode();
         if (any.isOfMap()) {
-            TypeUse name = any.argument(types.text(), 0, reader);
-            key = types.value(name);
+            TypeUse name = any.argument(engine.text(), 0, reader);
+            key = engine.value(name);
             key.remove("type");
         }
         if (!key.isEmpty()) {

@@ -1,0 +1,23 @@
+package io.github.cxonetools.schema;
+
+/** A checked exception on its way through victools' code, which knows none. */
+final class CarriedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    CarriedException(BindingException cause) {
+        super(null, cause, false, false);
+    }
+
+    CarriedException(UnsupportedTypeException cause) {
+        super(null, cause, false, false);
+    }
+
+    /** Throws what is carried. */
+    <T> T unwrapped() throws BindingException, UnsupportedTypeException {
+        if (getCause() instanceof BindingException cause) {
+            throw cause;
+        }
+        throw (UnsupportedTypeException) getCause();
+    }
+}
