@@ -32,7 +32,7 @@ final class ActionStore {
 
     /** Adds an action; false where its name and version exist. */
     boolean create(TenantAction action) throws UnavailableException {
-        return database.write(connection -> {
+        boolean isCreated = database.write(connection -> {
             if (exists(connection, action)) {
                 return false;
             }
@@ -45,6 +45,10 @@ final class ActionStore {
                 return false; // Somebody was faster.
             }
         });
+        if (isCreated) {
+            database.marks().actionCreated(action.revision());
+        }
+        return isCreated;
     }
 
     /**
@@ -53,7 +57,7 @@ final class ActionStore {
      * @return what came of it
      */
     Outcome update(TenantAction action) throws UnavailableException {
-        return database.write(connection -> {
+        Outcome outcome = database.write(connection -> {
             if (exists(connection, action)) {
                 return Outcome.DUPLICATE;
             }
@@ -67,6 +71,10 @@ final class ActionStore {
                 return Outcome.DUPLICATE;
             }
         });
+        if (outcome == Outcome.DONE) {
+            database.marks().actionChanged();
+        }
+        return outcome;
     }
 
     /** What came of an update. */

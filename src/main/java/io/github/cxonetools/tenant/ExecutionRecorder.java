@@ -125,6 +125,7 @@ final class ExecutionRecorder implements AutoCloseable {
                 lastPacked = Chunks.pack(connection, lastPacked, lastSeq);
                 return lastPacked;
             });
+            database.marks().executionsRecorded(batch.size());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).number.complete(first + i);
             }

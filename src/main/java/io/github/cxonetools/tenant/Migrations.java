@@ -41,6 +41,13 @@ final class Migrations {
         }
     }
 
+    /** Fails as {@link #run} does where a newer version wrote the tables; changes nothing. */
+    void requireKnown() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            present(statement);
+        }
+    }
+
     private int present(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery(
                 "SELECT version, plugin_version FROM schema_version ORDER BY version DESC LIMIT 1")) {

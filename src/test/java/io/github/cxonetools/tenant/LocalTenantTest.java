@@ -56,7 +56,7 @@ class LocalTenantTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                 .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files).hasSize(4).allSatisfy(file -> assertThat(
+            assertThat(files).hasSize(6).allSatisfy(file -> assertThat(
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------"));
         }
@@ -219,7 +219,14 @@ class LocalTenantTest {
         assertThat(ListeningSockets.ofThisProcess()).isEqualTo(before);
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("credentials.json", "tenant.json", "tenant.lock", "tenant.mv.db");
+                    .containsExactlyInAnyOrder(
+                            "check.json",
+                            "credentials.json",
+                            "tenant.backup.mv.db",
+                            "tenant.json",
+                            "tenant.lock",
+                            "tenant.mark",
+                            "tenant.mv.db");
         }
         Files.delete(obstacle);
         Files.delete(obstacle.getParent());
