@@ -16,11 +16,14 @@ final class Canonical {
     /** Arrays whose order says nothing, as keywords of a schema. */
     static final Set<String> SETS = Set.of("required", "type", "enum");
 
+    /** Lists of schemas whose order says nothing. */
+    static final Set<String> ALTERNATIVES = Set.of("allOf", "anyOf", "oneOf");
+
     /** Keywords whose value is no schema but a value, in which nothing is a keyword. */
     static final Set<String> VALUES = Set.of("enum", "const", "default", "examples");
 
     /** Keywords whose value maps names to schemas: the names are no keywords. */
-    static final Set<String> NAMES = Set.of("properties", "patternProperties", "definitions", "dependencies");
+    static final Set<String> NAMES = Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies");
 
     private Canonical() {}
 
@@ -41,21 +44,21 @@ final class Canonical {
         return Json.compact(node);
     }
 
-    /** A schema; {@code $schema} at its root is left out, because a tenant may leave it out. */
+    /** A schema: two that take the same payloads for the reasons that {@link SchemaMeaning} knows have one text. */
     static String schema(JsonNode root) {
-        return schema(root, true);
+        return meaning(SchemaMeaning.of(root));
     }
 
-    private static String schema(JsonNode node, boolean isRoot) {
+    /** The text of what {@link SchemaMeaning} made. */
+    static String meaning(JsonNode node) {
         if (node.isArray()) {
-            return node.valueStream().map(item -> schema(item, false)).collect(Collectors.joining(",", "[", "]"));
+            return node.valueStream().map(Canonical::meaning).collect(Collectors.joining(",", "[", "]"));
         }
         if (!node.isObject()) {
             return value(node);
         }
         return new TreeSet<>(node.propertyNames())
                 .stream()
-                        .filter(key -> !(isRoot && key.equals("$schema")))
                         .map(key -> quoted(key) + ":" + keyword(key, node.path(key)))
                         .collect(Collectors.joining(",", "{", "}"));
     }
@@ -64,16 +67,19 @@ final class Canonical {
         if (SETS.contains(key) && value.isArray()) {
             return set(value).stream().collect(Collectors.joining(",", "[", "]"));
         }
+        if (ALTERNATIVES.contains(key) && value.isArray()) {
+            return value.valueStream().map(Canonical::meaning).sorted().collect(Collectors.joining(",", "[", "]"));
+        }
         if (VALUES.contains(key)) {
             return value(value);
         }
         if (NAMES.contains(key) && value.isObject()) {
             return new TreeSet<>(value.propertyNames())
                     .stream()
-                            .map(name -> quoted(name) + ":" + schema(value.path(name), false))
+                            .map(name -> quoted(name) + ":" + meaning(value.path(name)))
                             .collect(Collectors.joining(",", "{", "}"));
         }
-        return schema(value, false);
+        return meaning(value);
     }
 
     static Set<String> set(JsonNode array) {

@@ -2,12 +2,17 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Json;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Finds where two schemas differ: object keys, {@code required}, {@code type} lists and {@code enum} are sets. */
+/**
+ * Finds where two schemas differ in their {@link SchemaMeaning}: object keys, {@code required}, {@code type} lists, {@code enum}
+ * and lists of alternatives are sets.
+ */
 final class SchemaComparison {
 
     static final String ABSENT = "absent";
@@ -23,7 +28,7 @@ final class SchemaComparison {
 
     static List<Difference> of(String field, JsonNode before, JsonNode after) {
         SchemaComparison comparison = new SchemaComparison(field);
-        comparison.schemas("", before, after);
+        comparison.schemas("", SchemaMeaning.of(before), SchemaMeaning.of(after));
         return comparison.differences;
     }
 
@@ -44,13 +49,12 @@ final class SchemaComparison {
     private void keyword(String at, String key, JsonNode before, JsonNode after) {
         String pointer = at + "/" + key.replace("~", "~0").replace("/", "~1");
         boolean isOneAbsent = before.isMissingNode() || after.isMissingNode();
-        if (key.equals("$schema") && at.isEmpty() && isOneAbsent) {
-            return;
-        }
         if (isOneAbsent) {
             add(pointer, before, after);
         } else if (Canonical.SETS.contains(key) && before.isArray() && after.isArray()) {
             sets(pointer, before, after);
+        } else if (Canonical.ALTERNATIVES.contains(key) && before.isArray() && before.size() == after.size()) {
+            alternatives(pointer, before, after);
         } else if (Canonical.VALUES.contains(key)) {
             values(pointer, before, after);
         } else if (Canonical.NAMES.contains(key) && before.isObject() && after.isObject()) {
@@ -69,6 +73,14 @@ final class SchemaComparison {
                 add(pointer, before.path(name), after.path(name));
             }
         }
+    }
+
+    /** Those that are in both are left out; the others are compared in their order. */
+    private void alternatives(String at, JsonNode before, JsonNode after) {
+        Map<Integer, JsonNode> gone = SchemaMeaning.unmatched(before, after);
+        Iterator<JsonNode> come =
+                SchemaMeaning.unmatched(after, before).values().iterator();
+        gone.forEach((place, schema) -> schemas(at + "/" + place, schema, come.next()));
     }
 
     private void sets(String at, JsonNode before, JsonNode after) {
