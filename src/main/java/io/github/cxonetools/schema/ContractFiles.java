@@ -56,8 +56,8 @@ public final class ContractFiles {
     }
 
     /**
-     * Reads the contracts of {@code actions}, each of which {@code generate} must have confirmed for the present classes and
-     * the present POM. Contents decide, never times.
+     * Reads the contracts of {@code actions}, each of which {@code generate} must have confirmed for the present classes that
+     * it was made from, and the present POM. Contents decide, never times.
      *
      * @throws RejectedException that names each action whose contract is missing, edited or stale, and why
      */
@@ -70,12 +70,11 @@ public final class ContractFiles {
             String pluginVersion)
             throws CxoneException {
         List<GeneratedState> states = GeneratedState.all(stateDirectory);
-        String classes = ClassPathDigest.of(classPath, schemaDirectory);
         String pom = Fingerprints.pom(pomConfiguration, pluginVersion);
         Findings findings = new Findings();
         List<Contract> contracts = new ArrayList<>();
         for (ActionDefinition action : actions) {
-            String problem = problem(schemaDirectory, states, action, classes, pom);
+            String problem = problem(schemaDirectory, states, action, classPath, pom);
             if (problem == null) {
                 contracts.add(read(schemaDirectory, action));
             } else {
@@ -87,7 +86,11 @@ public final class ContractFiles {
     }
 
     private static @Nullable String problem(
-            Path schemaDirectory, List<GeneratedState> states, ActionDefinition action, String classes, String pom)
+            Path schemaDirectory,
+            List<GeneratedState> states,
+            ActionDefinition action,
+            List<Path> classPath,
+            String pom)
             throws UnavailableException {
         Path directory = schemaDirectory.resolve(action.name());
         for (String file : List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION)) {
@@ -101,7 +104,8 @@ public final class ContractFiles {
         for (GeneratedState state : states) {
             GeneratedState.Written written = state.action(action.name());
             if (written != null) {
-                problem = Optional.ofNullable(difference(written, classes, pom, definition, files));
+                boolean isOfPresentClasses = state.isOfPresentClasses(written, classPath);
+                problem = Optional.ofNullable(difference(written, isOfPresentClasses, pom, definition, files));
                 if (problem.isEmpty()) {
                     return null;
                 }
@@ -111,11 +115,11 @@ public final class ContractFiles {
     }
 
     private static @Nullable String difference(
-            GeneratedState.Written written, String classes, String pom, String definition, String files) {
+            GeneratedState.Written written, boolean isOfPresentClasses, String pom, String definition, String files) {
         if (!written.files().equals(files)) {
             return "its contract was edited after it was generated";
         }
-        if (!written.classes().equals(classes)) {
+        if (!isOfPresentClasses) {
             return "the classes changed since its contract was generated";
         }
         return written.pom().equals(pom) && written.definition().equals(definition)

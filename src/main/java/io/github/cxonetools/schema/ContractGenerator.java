@@ -33,9 +33,9 @@ public final class ContractGenerator {
         if (before.confirms(now, request)) {
             events.upToDate(request.actions().size());
         } else {
-            List<ContractText> contracts = Derivation.derive(request, events);
-            write(contracts, request, events, before);
-            before.next(now, contracts, request.filtered()).write();
+            Derivation.Derived derived = Derivation.derive(request, events);
+            write(derived.contracts(), request, events, before);
+            before.next(now, derived, request.filtered()).write();
         }
         return new WrittenContracts(request.schemaDirectory(), request.actions());
     }

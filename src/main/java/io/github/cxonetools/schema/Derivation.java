@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import java.io.IOException;
@@ -34,14 +35,21 @@ final class Derivation {
         this.jackson = jackson;
     }
 
-    static List<ContractText> derive(GenerateRequest request, GenerateEvents events) throws RejectedException {
+    /**
+     * What came of it.
+     *
+     * @param reached what was looked up for it
+     */
+    record Derived(List<ContractText> contracts, ReachedClasses reached) {}
+
+    static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
         try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
             Derivation derivation = new Derivation(request, classes, JacksonChoice.of(classes, request, events));
             List<ContractText> contracts = derivation.contracts();
             derivation.warnOfMappings();
             derivation.warnings.tell(events);
             derivation.findings.throwIfAny("The contracts cannot be generated");
-            return contracts;
+            return new Derived(contracts, ReachedClasses.of(classes.reached(), request.classPath()));
         }
     }
 

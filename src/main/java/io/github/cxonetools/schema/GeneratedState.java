@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,28 @@ final class GeneratedState {
 
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
-    private static final String FORMAT = "cxone-generate 2";
+    private static final String REACHED = ".reached";
+    private static final String FORMAT = "cxone-generate 3";
 
     private final Path file;
     private final Map<String, String> values;
     private final Map<String, Written> actions;
+    private final Map<String, ReachedClasses> reached;
 
-    /** Digests of one action's definition and of its files. */
-    record Written(String classes, String pom, String definition, String files) {}
+    /** By the digest of what was looked up. */
+    private final Map<String, Boolean> present = new HashMap<>();
 
-    private GeneratedState(Path file, Map<String, String> values, Map<String, Written> actions) {
+    /**
+     * Digests of one action's definition and of its files.
+     *
+     * @param reached of what was looked up for it, which is kept apart: only {@code plan} and {@code deploy} ask for it
+     */
+    record Written(String classes, String reached, String pom, String definition, String files) {}
+
+    private GeneratedState(
+            Path file, Map<String, String> values, Map<String, Written> actions, Map<String, ReachedClasses> reached) {
         this.file = file;
+        this.reached = reached;
         this.values = values;
         this.actions = actions;
     }
@@ -75,8 +88,8 @@ final class GeneratedState {
             if (!lines.isEmpty() && lines.get(0).equals(FORMAT)) {
                 for (String line : lines.subList(1, lines.size())) {
                     String[] words = line.split(" ", -1);
-                    if (words.length == 6 && words[0].equals("action")) {
-                        actions.put(words[1], new Written(words[2], words[3], words[4], words[5]));
+                    if (words.length == 7 && words[0].equals("action")) {
+                        actions.put(words[1], new Written(words[2], words[3], words[4], words[5], words[6]));
                     } else if (words.length == 2) {
                         values.put(words[0], words[1]);
                     }
@@ -85,7 +98,7 @@ final class GeneratedState {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
         }
-        return new GeneratedState(file, values, actions);
+        return new GeneratedState(file, values, actions, new HashMap<>());
     }
 
     /**
@@ -118,6 +131,7 @@ final class GeneratedState {
     void delete() throws UnavailableException {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(reachedFile());
         } catch (IOException e) {
             throw new UnavailableException("Could not remove " + file + ": " + e + ". Remove it", e);
         }
@@ -147,14 +161,19 @@ final class GeneratedState {
     }
 
     /** The state after this run: under a filter, what was written earlier for other actions is kept. */
-    GeneratedState next(Fingerprints now, List<ContractText> contracts, boolean filtered) {
+    GeneratedState next(Fingerprints now, Derivation.Derived derived, boolean filtered) throws UnavailableException {
         Map<String, Written> next = new LinkedHashMap<>();
         if (filtered) {
             next.putAll(actions);
         }
-        for (ContractText contract : contracts) {
+        String digest = derived.reached().digest();
+        for (ContractText contract : derived.contracts()) {
             String definition = String.valueOf(now.actions().get(contract.name()));
-            next.put(contract.name(), new Written(now.classes(), now.pom(), definition, contract.digest()));
+            next.put(contract.name(), new Written(now.classes(), digest, now.pom(), definition, contract.digest()));
+        }
+        Map<String, ReachedClasses> kept = new LinkedHashMap<>();
+        for (Written written : next.values()) {
+            kept.put(written.reached(), written.reached().equals(digest) ? derived.reached() : reached(written));
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         boolean complete = true;
@@ -163,7 +182,7 @@ final class GeneratedState {
         }
         fresh.put("classes", complete ? now.classes() : "mixed");
         fresh.put("configuration", now.configuration());
-        return new GeneratedState(file, fresh, next);
+        return new GeneratedState(file, fresh, next, kept);
     }
 
     void write() throws UnavailableException {
@@ -173,10 +192,62 @@ final class GeneratedState {
         }
         for (Map.Entry<String, Written> action : actions.entrySet()) {
             Written written = action.getValue();
-            text.append("action " + action.getKey() + " " + written.classes() + " " + written.pom() + " "
+            text.append("action " + action.getKey() + " " + written.classes() + " " + written.reached() + " "
+                    + written.pom() + " "
                     + written.definition() + " " + written.files() + "\n");
         }
+        StringBuilder looked = new StringBuilder();
+        reached.forEach((digest, classes) -> {
+            looked.append(digest).append('\n');
+            classes.lines().forEach(line -> looked.append(' ').append(line).append('\n'));
+        });
+        AtomicFile.write(reachedFile(), looked.toString());
         AtomicFile.write(file, text.toString());
+    }
+
+    /** Whether all that an action's contract was made from is still on the class path, as it was; looked at once. */
+    boolean isOfPresentClasses(Written written, List<Path> classPath) throws UnavailableException {
+        Boolean known = present.get(written.reached());
+        if (known == null) {
+            ReachedClasses made = reached(written);
+            known = !made.prints().isEmpty() && made.isStill(classPath);
+            present.put(written.reached(), known);
+        }
+        return known;
+    }
+
+    /** What was looked up for an action; nothing where it is not kept, which then confirms nothing. */
+    ReachedClasses reached(Written written) throws UnavailableException {
+        if (!reached.containsKey(written.reached())) {
+            readReached();
+        }
+        ReachedClasses found = reached.getOrDefault(written.reached(), new ReachedClasses(new TreeMap<>()));
+        return found.digest().equals(written.reached()) ? found : new ReachedClasses(new TreeMap<>());
+    }
+
+    private void readReached() throws UnavailableException {
+        try {
+            Path kept = reachedFile();
+            List<String> group = new ArrayList<>();
+            String digest = "";
+            for (String line : Files.isRegularFile(kept) ? Files.readAllLines(kept) : List.<String>of()) {
+                if (line.startsWith(" ")) {
+                    group.add(line.substring(1));
+                } else {
+                    reached.put(digest, ReachedClasses.ofLines(group));
+                    group.clear();
+                    digest = line;
+                }
+            }
+            reached.put(digest, ReachedClasses.ofLines(group));
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + reachedFile() + ": " + e + ". Remove it", e);
+        }
+    }
+
+    private Path reachedFile() {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + REACHED);
     }
 
     /** A digest over an action's three files. */

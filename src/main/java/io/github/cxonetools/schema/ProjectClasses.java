@@ -6,10 +6,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +22,9 @@ public final class ProjectClasses implements AutoCloseable {
     private static final int CLASS_FILE_MAGIC = 0xCAFEBABE;
     private static final int MAJOR_OF_JAVA_0 = 44;
 
-    private final URLClassLoader loader;
+    private final ProjectLoader loader;
 
-    private ProjectClasses(URLClassLoader loader) {
+    private ProjectClasses(ProjectLoader loader) {
         this.loader = loader;
     }
 
@@ -93,6 +93,11 @@ public final class ProjectClasses implements AutoCloseable {
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
+    }
+
+    /** Names of the files that were looked up on the class path so far, found or not. */
+    Set<String> reached() {
+        return loader.reached();
     }
 
     /** The loader itself, for libraries of the project that look for services. */

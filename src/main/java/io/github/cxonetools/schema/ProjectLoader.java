@@ -11,7 +11,10 @@ import java.security.CodeSigner;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,6 +33,9 @@ final class ProjectLoader extends URLClassLoader {
     private static final byte[] NOTHING = {};
 
     private final List<Element> elements = new ArrayList<>();
+
+    /** What was looked up here, found or not, as files. */
+    private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
     ProjectLoader(List<Path> classPath) {
         super("project", urls(classPath), ClassLoader.getPlatformClassLoader());
@@ -57,6 +63,7 @@ final class ProjectLoader extends URLClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         String file = name.replace('.', '/').concat(".class");
+        reached.add(file);
         for (Element element : elements) {
             byte[] bytes = element.read(file);
             if (bytes.length > 0) {
@@ -64,6 +71,23 @@ final class ProjectLoader extends URLClassLoader {
             }
         }
         return super.findClass(name);
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        reached.add(name);
+        return super.findResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        reached.add(name);
+        return super.findResources(name);
+    }
+
+    /** Names of the files that were looked up; those of folders have no end. */
+    Set<String> reached() {
+        return Set.copyOf(reached);
     }
 
     @Override

@@ -285,9 +285,9 @@ class ContractGeneratorTest {
         refused("Routing: the POM changed since its contract was generated.");
         project.pom("pom");
 
-        Path classes = Files.createDirectories(directory.resolve("more"));
-        Files.write(classes.resolve("X.class"), new byte[] {1});
-        project.with(classes);
+        Path classes = Files.createDirectories(directory.resolve("more/META-INF"));
+        Files.writeString(classes.resolve("validation.xml"), "<validation-config/>");
+        project.with(classes.getParent());
         refused("Routing: the classes changed since its contract was generated.");
         project.generate(ROUTING);
 

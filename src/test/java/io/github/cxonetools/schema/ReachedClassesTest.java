@@ -1,0 +1,185 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.RejectedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What plan and deploy take for a change of a contract's classes, and what not. */
+class ReachedClassesTest {
+
+    private static final ActionDefinition ACTION = TestProject.types("A", "Event", "java.lang.String");
+    private static final String EVENT =
+            "public record Event(@Marked String id, Inner inner) { int twice() { return 2; } }";
+    private static final String INNER = "public class Inner { public int a; int hidden() { return 1; } }";
+    private static final String MARKED = "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+            + " public @interface Marked { int value() default 1; }";
+    private static final String OTHER = "public class Other { public int a; }";
+
+    @TempDir
+    private Path directory;
+
+    private TestProject project;
+    private Path classes;
+
+    @BeforeEach
+    void generate() throws Exception {
+        classes = Compiled.into(directory.resolve("own"), List.of(), EVENT, INNER, MARKED, OTHER);
+        project = new TestProject(directory).with(classes);
+        project.generate(ACTION);
+        confirm();
+    }
+
+    @Test
+    void whatNoContractWasMadeFromMayComeChangeAndGo() throws Exception {
+        Compiled.into(classes, List.of(), "public class Event__BeanDefinitions {}");
+        Compiled.into(classes, List.of(), OTHER.replace("int a", "long b"));
+        Files.writeString(
+                Files.createDirectories(classes.resolve("META-INF/native-image"))
+                        .resolve("reflect.xml"),
+                "<a/>");
+        confirm();
+
+        Files.delete(classes.resolve("Other.class"));
+        confirm();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public class Inner { public long a; int hidden() { return 1; } }",
+                "public class Inner { public int a; int hidden() { return 2; } }",
+                "public class Inner { @Deprecated public int a; int hidden() { return 1; } }",
+                "public class Inner { public int a, b; int hidden() { return 1; } }"
+            })
+    void aClassThatWasReachedMayNotChange(String changed) throws Exception {
+        Compiled.into(classes, List.of(), changed);
+
+        assertChanged();
+    }
+
+    @Test
+    void anAnnotationThatWasReachedMayNotChangeOrGo() throws Exception {
+        Compiled.into(classes, List.of(), MARKED.replace("1", "2"));
+        assertChanged();
+
+        Files.delete(classes.resolve("Marked.class"));
+        assertChanged();
+    }
+
+    @Test
+    void aClassBeforeTheReachedOneOnTheClassPathCounts() throws Exception {
+        Path front = Compiled.into(directory.resolve("front"), List.of(), INNER.replace("int a", "long a"));
+        TestProject other = new TestProject(directory);
+        other.on(Stream.concat(Stream.of(front), project.request(ACTION).classPath().stream())
+                .toList());
+
+        assertChanged(other);
+    }
+
+    @Test
+    void aJarIsAsGoodAsTheFolder() throws Exception {
+        Path jar = directory.resolve("own.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("Marked.class", "Event.class", "Inner.class")) {
+                out.putNextEntry(new JarEntry(name));
+                out.write(Files.readAllBytes(classes.resolve(name)));
+            }
+        }
+        TestProject other = new TestProject(directory);
+        other.on(project.request(ACTION).classPath().stream()
+                .map(element -> element.equals(classes) ? jar : element)
+                .toList());
+
+        confirm(other);
+    }
+
+    @Test
+    void coverageChangesNoShapeAndOnlyCoverageMayChangeCode() throws Exception {
+        Path again = Compiled.into(
+                directory.resolve("again"),
+                List.of(),
+                INNER.replace("return 1", "return 2"),
+                MARKED,
+                EVENT.replace("@Marked String", "String"));
+        String inner = shape(classes, "Inner");
+
+        assertThat(shape(again, "Inner")).isEqualTo(inner);
+        assertThat(shape(again, "Event")).isNotEqualTo(shape(classes, "Event"));
+        assertThat(ClassShape.isSameButForCoverage(inner, inner)).isFalse();
+        assertThat(ClassShape.isSameButForCoverage(inner, "+" + inner)).isTrue();
+        assertThat(ClassShape.isSameButForCoverage("+" + inner, inner)).isTrue();
+        assertThat(ClassShape.isSameButForCoverage(inner, "+" + shape(classes, "Event")))
+                .isFalse();
+        assertThat(ClassShape.of(new byte[] {1, 2, 3})).isEqualTo("?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import java.util.List; public class S { public List<@T(1) String> a; }",
+                "import java.util.List; public class S { public List<@T(2) String> a; }",
+                "import java.util.List; public class S { public List<Integer> a; }",
+                "import java.util.List; public class S { public List<String> b; }",
+                "import java.util.List; public class S { private List<String> a; }",
+                "import java.util.List; public class S extends Thread { public List<String> a; }",
+                "import java.util.List; public class S implements Runnable { public List<String> a; public void run() {} }",
+                "import java.util.List; public class S { public List<String> a; public S(@T(1) int x) {} }",
+                "import java.util.List; @Deprecated public class S { public List<String> a; }"
+            })
+    void eachPartOfADeclarationCounts(String source) throws Exception {
+        String annotation = "import java.lang.annotation.*; @Retention(RetentionPolicy.RUNTIME)"
+                + " @Target({ElementType.TYPE_USE, ElementType.PARAMETER}) public @interface T { int value(); }";
+        Path first = Compiled.into(
+                directory.resolve("first"),
+                List.of(),
+                annotation,
+                "import java.util.List; public class S { public List<String> a; }");
+        Path second = Compiled.into(directory.resolve("second"), List.of(), annotation, source);
+
+        assertThat(shape(second, "S")).isNotEqualTo(shape(first, "S")).doesNotContain("?");
+    }
+
+    private static String shape(Path folder, String name) throws Exception {
+        return ClassShape.of(Files.readAllBytes(folder.resolve(name + ".class")));
+    }
+
+    private void confirm() throws Exception {
+        confirm(project);
+    }
+
+    private static void confirm(TestProject on) throws Exception {
+        GenerateRequest request = on.request(ACTION);
+        assertThat(ContractFiles.readConfirmed(
+                        request.schemaDirectory(),
+                        request.stateDirectory(),
+                        request.actions(),
+                        request.classPath(),
+                        request.pomConfiguration(),
+                        request.pluginVersion()))
+                .hasSize(1);
+    }
+
+    private void assertChanged() {
+        assertChanged(project);
+    }
+
+    private static void assertChanged(TestProject on) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> confirm(on))
+                .withMessage("A: the classes changed since its contract was generated."
+                        + " Run: mvn process-classes cxone:deploy");
+    }
+}
