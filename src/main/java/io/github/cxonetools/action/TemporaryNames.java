@@ -38,6 +38,11 @@ public final class TemporaryNames {
         return prefix + "." + Own.PID + "-" + Long.toHexString(NUMBER.incrementAndGet()) + SUFFIX;
     }
 
+    /** The number of this process. */
+    public static String pid() {
+        return Own.PID;
+    }
+
     /**
      * What processes that are gone have left in a folder under a name with {@code prefix}; nothing where the folder cannot
      * be read, because to clean up is no reason to fail.

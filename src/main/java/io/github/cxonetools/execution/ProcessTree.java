@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.TemporaryNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A process and whatever comes of it. When a parent ends, nothing shows any more whose its children were: so they are
@@ -20,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class ProcessTree {
 
     private static final String MARK = "HANDLERS_JVM";
+    private static final Pattern OWNER = Pattern.compile("(?:^|\\x00)" + MARK + "=([0-9]{1,18})-");
     private static final Path PROCESSES = Path.of("/proc");
 
     /** Each look may find what was started since the one before. */
@@ -35,9 +40,22 @@ final class ProcessTree {
     }
 
     static ProcessTree start(ProcessBuilder builder) throws IOException {
-        String id = UUID.randomUUID().toString();
+        String id = TemporaryNames.pid() + "-" + UUID.randomUUID();
         builder.environment().put(MARK, id);
         return new ProcessTree(builder.start(), MARK + "=" + id);
+    }
+
+    /**
+     * Ends what handlers of builds have left that were ended themselves before they could: what carries the mark of a build
+     * whose process is gone. Only where the system shows environments, and only this user's.
+     */
+    static void endAbandoned() {
+        marked(environment -> {
+                    Matcher owner = OWNER.matcher(environment);
+                    return owner.find()
+                            && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty();
+                })
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     Process root() {
@@ -91,27 +109,30 @@ final class ProcessTree {
 
     /** True where one was not known before. */
     private boolean findMarked() {
-        boolean found = false;
+        return descendants.addAll(marked(environment -> environment.contains(mark)));
+    }
+
+    private static Set<ProcessHandle> marked(Predicate<String> environment) {
+        Set<ProcessHandle> found = new HashSet<>();
         if (Files.isDirectory(PROCESSES)) {
             try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
                 for (Path process : processes) {
-                    Optional<ProcessHandle> marked = marked(process);
-                    found |= marked.isPresent() && descendants.add(marked.get());
+                    marked(process, environment).ifPresent(found::add);
                 }
             } catch (IOException | DirectoryIteratorException e) {
-                return false; // What was found will do.
+                return found; // What was found will do.
             }
         }
         return found;
     }
 
     /** The handle is taken first: if its number changes hands meanwhile, it is worth nothing. */
-    private Optional<ProcessHandle> marked(Path process) {
+    private static Optional<ProcessHandle> marked(Path process, Predicate<String> environment) {
         Optional<ProcessHandle> handle =
                 ProcessHandle.of(Long.parseLong(process.getFileName().toString()));
         try {
-            String environment = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
-            return environment.contains(mark) ? handle : Optional.empty();
+            String text = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
+            return environment.test(text) ? handle : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // Somebody else's, or gone.
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.execution.worker.Invitation;
 import io.github.cxonetools.execution.worker.WorkerMain;
 import java.io.IOException;
@@ -7,10 +8,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A directory of the user's own for one build's workers: the worker's classes, and nothing else of this plugin's. */
 final class WorkerFiles implements AutoCloseable {
+
+    private static final String PREFIX = "cxone-handlers";
 
     private final Path directory;
     private final Path jar;
@@ -31,13 +37,37 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     static WorkerFiles create() throws IOException {
-        Path directory = Files.createTempDirectory("cxone-handlers-");
+        Path directory = newDirectory();
+        removeAbandoned(directory);
         Path jar = directory.resolve("worker.jar");
         try (ZipOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.setLevel(0);
             copyWorker(out);
         }
         return new WorkerFiles(directory, jar);
+    }
+
+    /** As {@code Files.createTempDirectory} makes one, under a name that tells whose it is. */
+    private static Path newDirectory() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        Path directory = parent.resolve(TemporaryNames.of(PREFIX));
+        return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectory(directory);
+    }
+
+    /** What builds that were ended by a signal have left, and only this user's. */
+    private static void removeAbandoned(Path own) {
+        for (Path abandoned : TemporaryNames.abandoned(Objects.requireNonNull(own.getParent()), PREFIX)) {
+            try {
+                if (Files.getOwner(abandoned, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))) {
+                    delete(abandoned);
+                }
+            } catch (IOException | UnsupportedOperationException e) {
+                // To clean up after others is no reason to fail.
+            }
+        }
     }
 
     private static void copyWorker(ZipOutputStream out) throws IOException {
@@ -97,7 +127,11 @@ final class WorkerFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+        delete(directory);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -45,6 +45,7 @@ final class WorkerLauncher implements AutoCloseable {
         this.debugged = ArgLine.opensDebugger(options, environment);
         try {
             this.files = WorkerFiles.create();
+            ProcessTree.endAbandoned();
         } catch (IOException e) {
             throw new UnavailableException("Could not write the handlers' JVM's files to the temporary directory", e);
         }

@@ -49,6 +49,28 @@ class ProcessTreeTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWhatABuildLeftThatIsGoneAndNothingOfOneThatLives() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        ProcessHandle left = marked(gone.pid() + "-1");
+        ProcessHandle own = marked(ProcessHandle.current().pid() + "-1");
+
+        ProcessTree.endAbandoned();
+
+        assertThat(ends(left)).isTrue();
+        assertThat(own.isAlive()).isTrue();
+    }
+
+    private ProcessHandle marked(String mark) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("sleep", "60");
+        builder.environment().put("HANDLERS_JVM", mark);
+        ProcessHandle process = builder.start().toHandle();
+        started.add(process);
+        return process;
+    }
+
+    @Test
     void endsWhatItWasToldOf() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
         started.add(process.toHandle());

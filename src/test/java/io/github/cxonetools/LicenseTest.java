@@ -1,0 +1,17 @@
+package io.github.cxonetools;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Section 4 of the licence: whoever passes the jar on passes these on. */
+class LicenseTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "NOTICE"})
+    void theJarHoldsTheLicenceAndTheNotice(String name) {
+        assertThat(Path.of("target/classes/META-INF", name)).hasSameTextualContentAs(Path.of(name));
+    }
+}
