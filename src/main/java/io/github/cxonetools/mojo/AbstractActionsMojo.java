@@ -41,13 +41,22 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
             return;
         }
         List<ActionDefinition> selected = selectedActions();
+        requireActions();
         if (!selected.isEmpty()) {
             run(selected);
         } else if (declaredActions().isEmpty()) {
+            UnreadActions.reject(this);
             getLog().info("No <actions> in this module");
             runWithoutActions();
         } else {
             getLog().info("No action of this module is named in cxone.action");
+        }
+    }
+
+    @Override
+    final void requireActions() throws RejectedException {
+        if (isTyped()) {
+            new TypedGoal(this).requireActions(requestedNames());
         }
     }
 
@@ -71,10 +80,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     final List<ActionDefinition> selectedActions() throws RejectedException {
         ReactorActions reactor = reactorActions();
         if (declaredActions().isEmpty() && reactor.isEmpty()) {
-            throw new RejectedException("No module of this build has <actions>. Add to the configuration of "
-                    + "cxone-maven-plugin:\n<actions>\n  <action>\n    <name>MyAction</name>\n"
-                    + "    <handler>com.example.MyHandler</handler>\n"
-                    + "    <handlerUrl>https://actions.example.com/my-action</handlerUrl>\n  </action>\n</actions>");
+            throw new RejectedException(ReactorActions.NONE);
         }
         checkRequestedNames(reactor);
         Set<String> requested = requestedNames();

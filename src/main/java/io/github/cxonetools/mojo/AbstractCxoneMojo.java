@@ -6,6 +6,7 @@ import io.github.cxonetools.action.UnavailableException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Properties;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -35,13 +36,25 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
+    @Inject
+    private EveryModule everyModule;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (EveryModule.isNeededBy(this)) {
+            translate(this::requireActions);
+            everyModule.run(this);
+            translate(new TypedGoal(this)::requireWork);
+            return;
+        }
         if (isSkipped()) {
             getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
             return;
         }
         translate(this::run);
+        if (isTyped() && !EveryModule.isRunning(session)) {
+            translate(new TypedGoal(this)::requireWork);
+        }
     }
 
     /** Whether a switch keeps this goal from running. */
@@ -65,6 +78,9 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     /** Whether this goal's own switch, {@code cxone.<goal>.skip}, is on. */
     abstract boolean skipsGoal();
 
+    /** Fails where no module of the build has actions for a goal that was asked for by name. */
+    void requireActions() throws CxoneException {}
+
     /** Does the goal's work. */
     abstract void run() throws CxoneException;
 
@@ -76,6 +92,11 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     /** {@code groupId:artifactId} of this plugin. */
     final String pluginKey() {
         return execution.getPlugin().getKey();
+    }
+
+    /** Whether the goal stands on the command line, rather than in a POM's execution. */
+    final boolean isTyped() {
+        return execution.getSource() == MojoExecution.Source.CLI;
     }
 
     /** Whether there is no POM. */

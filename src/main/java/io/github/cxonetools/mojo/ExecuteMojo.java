@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -80,7 +81,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
         Executions.requireLocal(tenant);
         ServedHandlers served = ServedHandlers.of(jvm, session, project, selected, getLog());
         try {
-            executions(tenant).run(selected);
+            note(executions(tenant).run(selected));
         } finally {
             served.close();
         }
@@ -90,15 +91,26 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     void runStandalone(Set<String> names) throws CxoneException {
         Tenant tenant = connect(List.of());
         Executions.requireLocal(tenant);
-        executions(tenant).runById();
+        note(executions(tenant).runById());
+    }
+
+    /** A module without fixtures is warned of; a build without any fails where the goal was asked for. */
+    private void note(int executed) {
+        TypedGoal typed = new TypedGoal(this);
+        if (executed > 0) {
+            typed.acted();
+        } else {
+            String missing = Executions.noFixtures(fixtures(), fixture);
+            getLog().warn(missing);
+            typed.idle(missing);
+        }
+    }
+
+    private Path fixtures() {
+        return path("fixturesDirectory", fixturesDirectory, "src/test/cxone");
     }
 
     private Executions executions(Tenant tenant) {
-        return new Executions(
-                tenant.client(),
-                path("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
-                fixture,
-                actionId,
-                getLog());
+        return new Executions(tenant.client(), fixtures(), fixture, actionId, getLog());
     }
 }

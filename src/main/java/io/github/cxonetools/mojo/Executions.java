@@ -53,11 +53,14 @@ final class Executions {
         }
     }
 
-    /** Executes the version that each action declares, or the one of {@code actionId}. */
-    void run(List<ActionDefinition> actions) throws CxoneException {
+    /**
+     * Executes the version that each action declares, or the one of {@code actionId}.
+     *
+     * @return how many fixtures were sent
+     */
+    int run(List<ActionDefinition> actions) throws CxoneException {
         if (actionId != null) {
-            runById();
-            return;
+            return runById();
         }
         Map<String, String> ids = new LinkedHashMap<>();
         Findings findings = new Findings();
@@ -71,18 +74,22 @@ final class Executions {
             }
         }
         findings.throwIfAny("Not everything is deployed");
-        execute(ids);
+        return execute(ids);
     }
 
-    /** Executes the version with the id that was given, with the fixtures of its name. */
-    void runById() throws CxoneException {
+    /**
+     * Executes the version with the id that was given, with the fixtures of its name.
+     *
+     * @return how many fixtures were sent
+     */
+    int runById() throws CxoneException {
         if (actionId == null) {
             throw new RejectedException(
                     "Which action? Without a project, name the version to execute: " + "-Dcxone.actionId=<id>");
         }
         if (client.dataActions().get(actionId) instanceof Listing.Versions found
                 && !found.versions().isEmpty()) {
-            execute(Map.of(found.versions().get(0).name(), actionId));
+            return execute(Map.of(found.versions().get(0).name(), actionId));
         } else {
             throw new RejectedException("The local tenant has no action with id " + actionId
                     + ". mvn cxone:deploy prints the ids of what it deploys");
@@ -100,7 +107,7 @@ final class Executions {
         return null;
     }
 
-    private void execute(Map<String, String> ids) throws CxoneException {
+    private int execute(Map<String, String> ids) throws CxoneException {
         List<Fixture> fixtures = Fixtures.find(fixturesDirectory, known(ids.keySet()), fixture).stream()
                 .filter(each -> ids.containsKey(each.action()))
                 .toList();
@@ -111,13 +118,17 @@ final class Executions {
             log.info(describe(each, result));
             errors += result.isSuccess() ? 0 : 1;
         }
-        if (fixtures.isEmpty()) {
-            log.warn("No fixtures in " + fixturesDirectory + (fixture == null ? "" : " match " + fixture)
-                    + ". Write a payload to <Action>/<case>.json there");
-        } else {
+        if (!fixtures.isEmpty()) {
             log.info("Executed " + fixtures.size() + (fixtures.size() == 1 ? " fixture: " : " fixtures: ")
                     + (fixtures.size() - errors) + " success, " + errors + " error");
         }
+        return fixtures.size();
+    }
+
+    /** What is said where no fixture was found. */
+    static String noFixtures(Path directory, @Nullable String fixture) {
+        return "No fixtures in " + directory + (fixture == null ? "" : " match " + fixture)
+                + ". Write a payload to <Action>/<case>.json there";
     }
 
     /** Folders of other names are {@code simulate}'s to complain about, which knows all actions. */

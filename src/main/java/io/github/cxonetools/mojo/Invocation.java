@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.project.MavenProject;
 
 /** How this build was called, as far as another command needs it to reach the same project and the same tenant. */
 final class Invocation {
@@ -32,9 +33,27 @@ final class Invocation {
         this.request = goal.session.getRequest();
     }
 
-    /** Before a colon and a goal: {@code mvn cxone} where a POM says what that is. */
+    /** Before a colon and a goal: {@code mvn cxone} where Maven knows what that is, from this directory. */
     String command() {
-        return goal.isStandalone() ? "mvn " + goal.pluginKey() + ":" + goal.pluginVersion() : "mvn cxone";
+        return isPrefixKnown() ? "mvn cxone" : "mvn " + goal.pluginKey() + ":" + goal.pluginVersion();
+    }
+
+    /** Maven asks the settings, and the POM of the module that it builds first, whichever that is. */
+    private boolean isPrefixKnown() {
+        if (goal.isStandalone()) {
+            return false;
+        }
+        List<MavenProject> modules =
+                goal.session.getAllProjects() == null ? goal.session.getProjects() : goal.session.getAllProjects();
+        return request.getPluginGroups().stream()
+                        .anyMatch(group -> goal.pluginKey().startsWith(group + ":"))
+                || modules.stream().allMatch(this::declaresPlugin);
+    }
+
+    private boolean declaresPlugin(MavenProject module) {
+        return module.getPlugin(goal.pluginKey()) != null
+                || (module.getPluginManagement() != null
+                        && module.getPluginManagement().getPluginsAsMap().containsKey(goal.pluginKey()));
     }
 
     /** Words that go with it, not yet quoted. */

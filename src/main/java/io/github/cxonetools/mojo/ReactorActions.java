@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +21,12 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of the actions that each module of the build declares, read from the POMs. */
 final class ReactorActions {
+
+    /** What a goal says where no module of the build has actions. */
+    static final String NONE = "No module of this build has <actions>. Add to the configuration of "
+            + "cxone-maven-plugin:\n<actions>\n  <action>\n    <name>MyAction</name>\n"
+            + "    <handler>com.example.MyHandler</handler>\n"
+            + "    <handlerUrl>https://actions.example.com/my-action</handlerUrl>\n  </action>\n</actions>";
 
     private final Map<String, Set<String>> namesByModule = new TreeMap<>();
     private final Map<String, SortedSet<String>> modulesByName = new HashMap<>();
@@ -70,17 +77,54 @@ final class ReactorActions {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** What a module's POM declares, in the plugin's configuration or else in that of its executions. */
+    /**
+     * What a module's POM declares, in the plugin's configuration and in that of its executions; of two with the same name,
+     * the first.
+     */
     static List<Action> declaredBy(MavenProject module, String pluginKey) {
         Plugin plugin = module.getPlugin(pluginKey);
         if (plugin == null) {
             return List.of();
         }
-        List<Action> declared = actions(plugin);
+        List<Action> declared = new ArrayList<>(actions(plugin));
         for (PluginExecution execution : plugin.getExecutions()) {
-            declared = declared.isEmpty() ? actions(execution) : declared;
+            for (Action action : actions(execution)) {
+                if (declared.stream().noneMatch(other -> Objects.equals(other.name(), action.name()))) {
+                    declared.add(action);
+                }
+            }
         }
         return declared;
+    }
+
+    /** Whether a goal that is typed finds actions in the module, with the right execution's id at least. */
+    static boolean hasActions(MavenProject module, String pluginKey) {
+        Plugin managed = module.getPluginManagement() == null
+                ? null
+                : module.getPluginManagement().getPluginsAsMap().get(pluginKey);
+        return !declaredBy(module, pluginKey).isEmpty()
+                || (module.getPlugin(pluginKey) == null
+                        && managed != null
+                        && !actions(managed).isEmpty());
+    }
+
+    /** The executions of the module that have actions, in the POM's order. */
+    static List<PluginExecution> executionsWithActions(MavenProject module, String pluginKey) {
+        Plugin plugin = module.getPlugin(pluginKey);
+        return plugin == null
+                ? List.of()
+                : plugin.getExecutions().stream()
+                        .filter(execution -> !actions(execution).isEmpty())
+                        .toList();
+    }
+
+    /** The modules of {@code chosen} that have an action whose name is one of {@code names}; any, where there are none. */
+    static List<MavenProject> modulesWithAny(List<MavenProject> chosen, String pluginKey, Set<String> names) {
+        return chosen.stream()
+                .filter(module -> names.isEmpty()
+                        ? hasActions(module, pluginKey)
+                        : declaredBy(module, pluginKey).stream().anyMatch(action -> names.contains(action.name())))
+                .toList();
     }
 
     private static List<Action> actions(ConfigurationContainer container) {

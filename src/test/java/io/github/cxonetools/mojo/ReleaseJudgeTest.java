@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,24 @@ class ReleaseJudgeTest {
                         + " -Dcxone.baseUrl=https://eu.example.com -Dcxone.authentication=access-key"
                         + " -Dcxone.serverId=eu --file " + pom + " --activate-profiles 'release,!fast'"
                         + " --settings '" + folder.resolve("ci settings.xml") + "'");
+    }
+
+    @Test
+    void itsCommandsNameThePluginInFullWhereTheReactorsRootDoesNotKnowItsPrefix() throws Exception {
+        MavenProject module = Modules.moduleWithActions("module", "A");
+        module.setFile(request.getPom());
+        List<MavenProject> all = List.of(Modules.module("root"), module);
+        AbstractCxoneMojo typed = Modules.goal("metrics", MojoExecution.Source.LIFECYCLE, List.of(module), all);
+        goal.execution = typed.execution;
+        goal.execution.getMojoDescriptor().getPluginDescriptor().setVersion("0.1.0");
+        goal.execution.getPlugin().setVersion("0.1.0");
+        when(goal.session.getAllProjects()).thenReturn(all);
+        String command = "  mvn %s:deprecate -Dcxone.action=A -Dcxone.versions=1.1";
+
+        assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1"))).endsWith(command.formatted(Modules.PLUGIN + ":0.1.0"));
+
+        request.setPluginGroups(List.of("io.github.cxonetools"));
+        assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1"))).endsWith(command.formatted("cxone"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+// One text for each invocation, in order.
+def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
+
+assert runs.size() == 7
+// The handler of the second module needs a class of another.
+assert runs[0].contains('First/hello  success')
+assert runs[0] =~ /Second\/hello  success .*"hellohello"/
+assert runs[0].contains('First 1.0.0 passed the gate')
+assert runs[0].contains('Second 1.0.0 passed the gate')
+assert runs[0].contains('No <actions> in library')
+assert !runs[0].contains('SKIPPED')
+
+assert runs[1].contains('first: First 1.0.0 failed the gate')
+assert runs[1].contains('second: Second 1.0.0 failed the gate')
+assert runs[1].contains('mvn cxone:deprecate -Dcxone.action=First -Dcxone.versions=1.0.0')
+
+assert runs[2] =~ /First 1\.0\.0 .*is marked deprecated/
+assert !(runs[2] =~ /Second 1\.0\.0 .*deprecated/)
+
+assert runs[3].contains('Second/hello  success')
+assert !runs[3].contains('First/hello')
+
+assert runs[4] =~ /Second 1\.0\.0 .*1\.0\.1/
+assert !runs[4].contains('First 1.0.0')
+
+assert runs[5].contains('First 1.0.0')
+assert !runs[5].contains('Second')
+assert runs[5].contains('BUILD SUCCESS')
+
+assert runs[6].contains('cxone:metrics has nothing to do: no <actions> in library. Type mvn cxone:metrics -pl :first,:second')
+
+return true

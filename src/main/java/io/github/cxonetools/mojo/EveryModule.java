@@ -1,0 +1,138 @@
+package io.github.cxonetools.mojo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.resolver.filter.ScopeArtifactFilter;
+import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.BuildSuccess;
+import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.lifecycle.internal.LifecycleDependencyResolver;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.PluginConfigurationException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs a goal in every module of the build. Maven runs a goal that works without a POM ({@code requiresProject=false}) once
+ * for all modules, as if it were an aggregator, where it is typed on the command line; bound to a phase, it runs in each.
+ */
+@Named
+final class EveryModule {
+
+    /** Hangs on Maven's request while modules are gone through; modules may load this class more than once. */
+    private static final String KEY = EveryModule.class.getName();
+
+    private static final List<String> SCOPES =
+            List.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
+
+    private final LifecycleExecutor lifecycle;
+    private final BuildPluginManager plugins;
+    private final LifecycleDependencyResolver dependencies;
+
+    @Inject
+    EveryModule(LifecycleExecutor lifecycle, BuildPluginManager plugins, LifecycleDependencyResolver dependencies) {
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
+        this.dependencies = dependencies;
+    }
+
+    /** Whether Maven runs this goal once where each of several modules should have it. */
+    static boolean isNeededBy(AbstractCxoneMojo goal) {
+        MojoDescriptor descriptor = goal.execution.getMojoDescriptor();
+        return goal.isTyped()
+                && !descriptor.isProjectRequired()
+                && !descriptor.isAggregator()
+                && !goal.isStandalone()
+                && goal.session.getProjects().size() > 1
+                && !isRunning(goal.session);
+    }
+
+    /** Whether modules are being gone through. */
+    static boolean isRunning(MavenSession session) {
+        return session.getRequest().getData().containsKey(KEY);
+    }
+
+    /**
+     * Runs the goal in the modules of the build, in their order, each with its own configuration. What is the user's to mend
+     * in one module does not keep the others from their turn; what is the world's does.
+     */
+    void run(AbstractCxoneMojo goal) throws MojoExecutionException, MojoFailureException {
+        Map<String, Object> data = goal.session.getRequest().getData();
+        data.put(KEY, goal.execution.getGoal());
+        try {
+            FailedModules failed = new FailedModules();
+            List<MavenProject> modules = new ArrayList<>(goal.session.getProjects());
+            while (!modules.isEmpty() && !failed.isOver()) {
+                run(goal, modules.remove(0), failed);
+            }
+            failed.throwIfAny(modules.stream().map(MavenProject::getArtifactId).collect(Collectors.toList()));
+        } finally {
+            data.remove(KEY);
+        }
+    }
+
+    private void run(AbstractCxoneMojo goal, MavenProject module, FailedModules failed) {
+        MavenExecutionResult result = goal.session.getResult();
+        long begun = System.currentTimeMillis();
+        try {
+            if (ReactorActions.hasActions(module, goal.pluginKey())) {
+                goal.getLog().info("cxone:" + goal.execution.getGoal() + " in " + module.getArtifactId());
+                run(goal, module);
+            } else {
+                goal.getLog().info("No <actions> in " + module.getArtifactId());
+            }
+            if (result.getBuildSummary(module) == null) {
+                // Without one, Maven's summary says that the module was skipped, and a resumed build goes through it
+                // again.
+                result.addBuildSummary(new BuildSuccess(module, System.currentTimeMillis() - begun));
+            }
+        } catch (MojoExecutionException | MojoFailureException e) {
+            failed.add(module, e);
+            result.addBuildSummary(new BuildFailure(module, System.currentTimeMillis() - begun, e));
+        }
+    }
+
+    private void run(AbstractCxoneMojo goal, MavenProject module) throws MojoExecutionException, MojoFailureException {
+        MavenSession session = goal.session.clone();
+        session.setCurrentProject(module);
+        try {
+            for (MojoExecution execution :
+                    lifecycle.calculateExecutionPlan(session, true, task(goal)).getMojoExecutions()) {
+                resolveDependencies(execution.getMojoDescriptor(), module, session);
+                plugins.executeMojo(session, execution);
+            }
+        } catch (MojoExecutionException | MojoFailureException e) {
+            throw e;
+        } catch (PluginConfigurationException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (Exception e) {
+            throw new MojoExecutionException("Could not run cxone:" + goal.execution.getGoal() + " there", e);
+        }
+    }
+
+    private static String task(AbstractCxoneMojo goal) {
+        String id = goal.execution.getExecutionId();
+        return goal.pluginKey() + ":" + goal.pluginVersion() + ":" + goal.execution.getGoal()
+                + (id.equals("default-cli") ? "" : "@" + id);
+    }
+
+    /** Maven has resolved those of one module only, because it runs the goal there. */
+    private void resolveDependencies(MojoDescriptor descriptor, MavenProject module, MavenSession session)
+            throws Exception {
+        if (descriptor.getDependencyResolutionRequired() != null) {
+            dependencies.resolveProjectDependencies(module, Set.of(), SCOPES, session, false, Set.of());
+            module.setArtifactFilter(new ScopeArtifactFilter(descriptor.getDependencyResolutionRequired()));
+        }
+    }
+}

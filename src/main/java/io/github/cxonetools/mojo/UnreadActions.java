@@ -1,0 +1,40 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.RejectedException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.model.PluginExecution;
+
+/**
+ * Actions that a goal does not see, because they stand within another {@code <execution>}. Maven gives a goal the
+ * configuration of its own execution, and one that is typed that of the plugin alone.
+ */
+final class UnreadActions {
+
+    private UnreadActions() {}
+
+    /**
+     * Fails where {@code goal} has no actions and its module has some in other executions, unless the goal is bound to a
+     * phase with those as well: then its turn comes.
+     */
+    static void reject(AbstractCxoneMojo goal) throws RejectedException {
+        String name = goal.execution.getGoal();
+        List<PluginExecution> executions = ReactorActions.executionsWithActions(goal.project, goal.pluginKey());
+        boolean isBoundWithActions =
+                executions.stream().anyMatch(execution -> execution.getGoals().contains(name));
+        if (executions.isEmpty() || (isBoundWithActions && !goal.isTyped())) {
+            return;
+        }
+        String ids = executions.stream().map(PluginExecution::getId).collect(Collectors.joining(" and "));
+        String commands = executions.stream()
+                .map(execution -> "mvn cxone:" + name + "@" + execution.getId() + module(goal))
+                .collect(Collectors.joining(" or "));
+        throw new RejectedException("cxone:" + name + " sees no <actions> in " + goal.project.getArtifactId()
+                + ": they stand within the execution " + ids + ". Type " + commands
+                + ", or move them to the plugin's own <configuration>");
+    }
+
+    private static String module(AbstractCxoneMojo goal) {
+        return goal.session.getProjects().size() > 1 ? " -pl :" + goal.project.getArtifactId() : "";
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.cxonetools.mojo;
+
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+/** Modules as Maven hands them to goals, and goals in them. */
+final class Modules {
+
+    static final String PLUGIN = "io.github.cxonetools:cxone-maven-plugin";
+
+    private Modules() {}
+
+    /** A module that declares nothing. */
+    static MavenProject module(String artifactId) {
+        MavenProject module = new MavenProject();
+        module.setGroupId("com.example");
+        module.setArtifactId(artifactId);
+        module.setVersion("1.0.0");
+        module.getModel().setBuild(new Build());
+        return module;
+    }
+
+    /** A module whose plugin has these actions in its own configuration. */
+    static MavenProject moduleWithActions(String artifactId, String... names) {
+        MavenProject module = module(artifactId);
+        plugin(module).setConfiguration(configuration(names));
+        return module;
+    }
+
+    /** Adds an execution to the module's plugin, with these actions. */
+    static void addExecution(MavenProject module, String id, String goal, String... names) {
+        PluginExecution execution = new PluginExecution();
+        execution.setId(id);
+        execution.addGoal(goal);
+        execution.setConfiguration(configuration(names));
+        plugin(module).addExecution(execution);
+    }
+
+    /** A goal in the first of {@code chosen}, with {@code all} the modules that the build could have. */
+    static AbstractCxoneMojo goal(
+            String name, MojoExecution.Source source, List<MavenProject> chosen, List<MavenProject> all) {
+        AbstractCxoneMojo goal = new AnyGoal();
+        goal.session = mock(MavenSession.class);
+        when(goal.session.getProjects()).thenReturn(chosen);
+        when(goal.session.getAllProjects()).thenReturn(all);
+        when(goal.session.getUserProperties()).thenReturn(new Properties());
+        when(goal.session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+        goal.project = chosen.get(0);
+        PluginDescriptor plugin = new PluginDescriptor();
+        plugin.setGroupId("io.github.cxonetools");
+        plugin.setArtifactId("cxone-maven-plugin");
+        Plugin declared = new Plugin();
+        declared.setGroupId(plugin.getGroupId());
+        declared.setArtifactId(plugin.getArtifactId());
+        plugin.setPlugin(declared);
+        MojoDescriptor descriptor = new MojoDescriptor();
+        descriptor.setGoal(name);
+        descriptor.setPluginDescriptor(plugin);
+        goal.execution = new MojoExecution(descriptor, "default-cli", source);
+        return goal;
+    }
+
+    private static Plugin plugin(MavenProject module) {
+        Plugin present = module.getPlugin(PLUGIN);
+        if (present != null) {
+            return present;
+        }
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.cxonetools");
+        plugin.setArtifactId("cxone-maven-plugin");
+        module.getBuild().addPlugin(plugin);
+        module.getBuild().flushPluginMap();
+        return plugin;
+    }
+
+    private static Xpp3Dom configuration(String... names) {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        Xpp3Dom actions = new Xpp3Dom("actions");
+        configuration.addChild(actions);
+        for (String each : names) {
+            Xpp3Dom action = new Xpp3Dom("action");
+            Xpp3Dom name = new Xpp3Dom("name");
+            name.setValue(each);
+            action.addChild(name);
+            actions.addChild(action);
+        }
+        return configuration;
+    }
+
+    private static final class AnyGoal extends AbstractCxoneMojo {
+
+        @Override
+        boolean skipsGoal() {
+            return false;
+        }
+
+        @Override
+        void run() {}
+    }
+}
