@@ -14,6 +14,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +32,8 @@ public final class Json {
 
     /** What Jackson tells programmers about its switches. */
     private static final Pattern ADVICE = Pattern.compile(
-            ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`", Pattern.DOTALL);
+            ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)",
+            Pattern.DOTALL);
 
     private Json() {}
 
@@ -73,6 +75,25 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads what another program wrote, as nearly all programs read it: of members of one name the last counts, and a bare
+     * {@code NaN} or {@code Infinity} becomes a text.
+     *
+     * @throws JacksonException as {@link #read(byte[])}
+     */
+    public static JsonNode readLenient(byte[] utf8) {
+        try (JsonParser parser = lenientParser(utf8)) {
+            return JsonTrees.readOnly(parser);
+        }
+    }
+
+    /** As {@link #readLenient(byte[])}, from text. */
+    public static JsonNode readLenient(String text) {
+        try (JsonParser parser = Factories.LENIENT.createParser(ObjectReadContext.empty(), text)) {
+            return JsonTrees.readOnly(parser);
+        }
+    }
+
     /** Reads the value at whose first token the parser stands; it is left at the last. */
     public static JsonNode read(JsonParser parser) {
         return JsonTrees.read(parser);
@@ -88,7 +109,10 @@ public final class Json {
         return Factories.STRICT.createParser(ObjectReadContext.empty(), utf8);
     }
 
-    /** Takes a name that stands twice: to look for one takes longer than to read. */
+    /**
+     * For what is too large for a tree, and was written by another program: takes a name that stands twice, and a bare
+     * {@code NaN} or {@code Infinity}.
+     */
     public static JsonParser lenientParser(byte[] utf8) {
         return Factories.LENIENT.createParser(ObjectReadContext.empty(), utf8);
     }
@@ -158,6 +182,7 @@ public final class Json {
         /** The other parser of decimals is for those of hundreds of digits. */
         static final JsonFactory LENIENT = JsonFactory.builder()
                 .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
 
         private Factories() {}

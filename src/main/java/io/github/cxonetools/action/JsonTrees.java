@@ -85,6 +85,9 @@ final class JsonTrees {
 
     /** JSON bounds no exponent, Java does. */
     private static JsonNode decimal(JsonParser parser) {
+        if (parser.isNaN()) {
+            return NODES.stringNode(parser.getString());
+        }
         try {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
