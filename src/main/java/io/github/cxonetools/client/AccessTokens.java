@@ -5,8 +5,6 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Outcome.Answer;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -88,7 +86,7 @@ final class AccessTokens {
             }
         }
         if (outcome instanceof Answer answer && answer.isSuccess()) {
-            return read(call, answer, time.nanoTime());
+            return read(call, answer, attempts);
         }
         throw failures.of(call, outcome, attempts);
     }
@@ -98,37 +96,23 @@ final class AccessTokens {
                 "obtain an access token", ApiCall.Kind.TOKEN, "POST", tokenUrl, form.body(), null, ApiCall.TOKEN_BYTES);
     }
 
-    private AccessToken read(ApiCall call, Answer answer, long now) throws CxoneException {
+    private AccessToken read(ApiCall call, Answer answer, Attempts attempts) throws CxoneException {
+        long now = time.nanoTime();
         JsonNode json;
         try {
-            json = Json.read(answer.body());
+            json = Json.readLenient(answer.body());
         } catch (JacksonException e) {
             throw failures.malformed(call, "no JSON (" + Json.describe(e) + ")");
         }
-        String value = json.path("access_token").stringValue("");
-        // RFC 6750 section 2.1; anything else could not be sent as a header.
-        if (!value.matches("[A-Za-z0-9._~+/=-]+")) {
-            throw failures.malformed(call, "access_token is missing, or is no bearer token");
+        TokenAnswer told = TokenAnswer.of(json);
+        if (told.value().isEmpty()) {
+            throw failures.unfit(call, answer, attempts, "access_token is missing, or is no bearer token");
         }
-        secrets.add(value);
-        JsonNode expiresIn = json.path("expires_in");
-        JsonNode scope = json.path("scope");
-        return new AccessToken(value, scopes(scope.stringValue("")), expires(call, expiresIn, now));
-    }
-
-    private static @Nullable Set<String> scopes(String text) {
-        return text.isBlank() ? null : Set.copyOf(List.of(text.strip().split("\\s+")));
-    }
-
-    private @Nullable Long expires(ApiCall call, JsonNode expiresIn, long now) throws CxoneException {
-        if (expiresIn.isMissingNode() || expiresIn.isNull()) {
-            return null;
-        }
-        String text = expiresIn.isNumber() ? expiresIn.numberValue().toString() : expiresIn.stringValue("");
-        if (!text.matches("\\d{1,9}(\\.\\d+)?")) {
-            throw failures.malformed(call, "expires_in is no number of seconds");
-        }
-        long seconds = Long.parseLong(text.replaceAll("\\..*", ""));
-        return now + Duration.ofSeconds(seconds).minus(EARLY).toNanos();
+        secrets.add(told.value());
+        Duration lifetime = told.lifetime();
+        Long expires = lifetime == null
+                ? null
+                : Long.valueOf(now + lifetime.minus(EARLY).toNanos());
+        return new AccessToken(told.value(), told.scopes(), expires);
     }
 }

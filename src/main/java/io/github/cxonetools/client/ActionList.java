@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Outcome.Answer;
 import okhttp3.HttpUrl;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the versions of an action page by page, to the last. */
 final class ActionList {
@@ -36,7 +37,7 @@ final class ActionList {
             ApiCall call = call(name, page);
             Answer answer = page == 1 ? sender.send(call, ActionList::isNoReading) : sender.send(call);
             if (!answer.isSuccess()) {
-                return unreadable(Failures.brief(call, answer));
+                return unreadable(call, answer);
             }
             if (isLast(pages, call, answer)) {
                 return new Listing.Versions(pages.versions());
@@ -49,10 +50,14 @@ final class ActionList {
     }
 
     private boolean isLast(ActionPages pages, ApiCall call, Answer answer) throws CxoneException {
+        ObjectNode page = sender.object(call, answer);
+        if (ErrorWords.isError(page)) {
+            throw sender.unfit(call, answer, "it tells of an error");
+        }
         try {
-            return pages.addLast(sender.object(call, answer));
+            return pages.addLast(page);
         } catch (IllegalArgumentException e) {
-            throw sender.failures().malformed(call, String.valueOf(e.getMessage()));
+            throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
         }
     }
 
@@ -62,14 +67,23 @@ final class ActionList {
                 + ". Check cxone.baseUrl and cxone.actionsPath, or raise cxone.maxWait");
     }
 
+    Listing unreadable(ApiCall call, Answer answer) {
+        return unreadable(BearerChallenge.of(answer).lacksScope() ? NO_SCOPE : Failures.brief(call, answer));
+    }
+
     Listing unreadable(String reason) {
         events.unreadable(reason);
         return new Listing.Unreadable(reason);
     }
 
     /** What a tenant answers that knows no reading, or grants none. */
-    static boolean isNoReading(int status) {
-        return status == 403 || status == 404 || status == 405 || status == 501;
+    static boolean isNoReading(Answer answer) {
+        int status = answer.status();
+        return status == 403
+                || status == 404
+                || status == 405
+                || status == 501
+                || (status == 401 && BearerChallenge.of(answer).lacksScope());
     }
 
     private ApiCall call(String name, int page) {

@@ -3,7 +3,6 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Outcome.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -34,11 +33,12 @@ public final class AnalyticsApi {
     /** Posts the query and gives the whole answer: an object whose {@code data} is an array. */
     public JsonNode query(ObjectNode query) throws CxoneException {
         ApiCall call = call(query);
-        ObjectNode answer = sender.object(call, sender.send(call));
-        if (!answer.path("data").isArray()) {
-            throw sender.failures().malformed(call, NO_ROWS);
+        Answer answer = sender.send(call);
+        ObjectNode rows = sender.object(call, answer);
+        if (!rows.path("data").isArray()) {
+            throw sender.unfit(call, answer, NO_ROWS);
         }
-        return answer;
+        return rows;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class AnalyticsApi {
         throw failure;
     }
 
-    private void read(ApiCall call, Answer answer, Consumer<JsonParser> row) throws UnavailableException {
+    private void read(ApiCall call, Answer answer, Consumer<JsonParser> row) throws CxoneException {
         boolean found = false;
         try (JsonParser parser = Json.lenientParser(answer.body())) {
             boolean object = parser.nextToken() == JsonToken.START_OBJECT;
@@ -83,7 +83,7 @@ public final class AnalyticsApi {
             throw sender.failures().malformed(call, "no JSON (" + Json.describe(e) + ")");
         }
         if (!found) {
-            throw sender.failures().malformed(call, NO_ROWS);
+            throw sender.unfit(call, answer, NO_ROWS);
         }
     }
 

@@ -56,7 +56,7 @@ final class Creation {
             if (found.isPresent()) {
                 return found.get();
             }
-            if (!attempts.areLeft() || isCutShort) {
+            if (!attempts.areLeft() || isCutShort || isRefused(outcome)) {
                 throw sender.failures().of(call, outcome, attempts);
             }
         }
@@ -79,7 +79,7 @@ final class Creation {
             return Optional.empty();
         }
         try {
-            ActionVersion version = ActionJson.read(Json.read(answer.body()));
+            ActionVersion version = ActionJson.read(Json.readLenient(answer.body()));
             boolean asWanted = version.id() != null
                     && version.name().equals(draft.name())
                     && version.version().equals(draft.version());
@@ -97,6 +97,11 @@ final class Creation {
                     || (answer.status() >= 500 && answer.status() != 501);
         }
         return ((Failure) outcome).sent();
+    }
+
+    /** A success that tells of an error is told the same again. */
+    private static boolean isRefused(Outcome outcome) {
+        return outcome instanceof Answer answer && answer.isSuccess() && ErrorBody.isError(answer);
     }
 
     private static boolean isConflict(Outcome outcome) {

@@ -50,7 +50,7 @@ public final class DataActionsApi {
         if (answer.isSuccess()) {
             return new Listing.Versions(List.of(version(call, answer)));
         }
-        return answer.status() == 404 ? new Listing.Versions(List.of()) : list.unreadable(Failures.brief(call, answer));
+        return answer.status() == 404 ? new Listing.Versions(List.of()) : list.unreadable(call, answer);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class DataActionsApi {
         try {
             return ActionJson.read(sender.object(call, answer));
         } catch (IllegalArgumentException e) {
-            throw sender.failures().malformed(call, String.valueOf(e.getMessage()));
+            throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
         }
     }
 }

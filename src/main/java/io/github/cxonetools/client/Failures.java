@@ -61,8 +61,13 @@ final class Failures {
                 + ". Check cxone.baseUrl, and that no proxy or login page answers in its place");
     }
 
+    /** A success that is not what was asked for: an error that the server tells of, or a body that is something else. */
+    CxoneException unfit(ApiCall call, Answer answer, Attempts attempts, String problem) {
+        return ErrorBody.isError(answer) ? answered(call, answer, attempts) : malformed(call, problem);
+    }
+
     private CxoneException answered(ApiCall call, Answer answer, Attempts attempts) {
-        if (answer.isSuccess()) {
+        if (answer.isSuccess() && !ErrorBody.isError(answer)) {
             return new UnavailableException("Could not " + call.doing() + ": " + brief(call, answer) + attempts.text()
                     + " (" + call.host() + "), but not with what was asked for" + sentence(unsettled(call))
                     + ". Check cxone.baseUrl, and that no proxy or login page answers in its place");
@@ -71,9 +76,16 @@ final class Failures {
         String message = "Could not " + call.doing() + ": " + call.endpoint() + " answered " + answer.status()
                 + attempts.text() + " (" + call.host() + ")" + (text.isEmpty() ? "" : ": " + text)
                 + sentence(remedy(call, answer, attempts));
-        return isPassing(answer.status()) || answer.status() == 501
+        return isPassing(answer.status()) || answer.status() == 501 || (answer.isSuccess() && !isRefusal(call, text))
                 ? new UnavailableException(message)
                 : new RejectedException(message);
+    }
+
+    /** What a token endpoint says to a client is about the client (RFC 6749 section 5.2), unless it speaks of itself. */
+    private static boolean isRefusal(ApiCall call, String text) {
+        return call.kind() == ApiCall.Kind.TOKEN
+                && !text.contains("temporarily_unavailable")
+                && !text.contains("server_error");
     }
 
     private CxoneException unanswered(ApiCall call, Failure failure, Attempts attempts) {
@@ -141,7 +153,7 @@ final class Failures {
         if (status == 429) {
             return attempts.areLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
         }
-        if (isPassing(status)) {
+        if (isPassing(status) || (answer.isSuccess() && call.kind() != ApiCall.Kind.TOKEN)) {
             return unsettled(call);
         }
         return switch (call.kind()) {
@@ -149,13 +161,17 @@ final class Failures {
             case CHANGE ->
                 status == 400 || status == 405
                         ? "A tenant that changes no version in place needs a new one: raise the version"
-                        : apiRemedy(call, status);
-            default -> apiRemedy(call, status);
+                        : apiRemedy(call, answer);
+            default -> apiRemedy(call, answer);
         };
     }
 
-    private String apiRemedy(ApiCall call, int status) {
-        return switch (status) {
+    private String apiRemedy(ApiCall call, Answer answer) {
+        BearerChallenge challenge = BearerChallenge.of(answer);
+        if (challenge.lacksScope() && !challenge.scope().isEmpty()) {
+            return "The client " + credentials.clientId() + " needs the scope " + secrets.mask(challenge.scope());
+        }
+        return switch (challenge.lacksScope() ? 403 : answer.status()) {
             case 401 ->
                 "The token of client " + credentials.clientId() + " was refused, and a fresh one too."
                         + " Check that the client (from " + credentials.source() + ") belongs to this tenant";

@@ -6,7 +6,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Outcome.Answer;
 import java.time.Duration;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,14 +39,14 @@ final class Sender {
 
     /** Sends {@code call}; the answer is a success. */
     Answer send(ApiCall call) throws CxoneException {
-        return send(call, status -> false);
+        return send(call, answer -> false);
     }
 
-    /** Sends {@code call}; the answer is a success, or has a status that the caller judges itself. */
-    Answer send(ApiCall call, IntPredicate accepted) throws CxoneException {
+    /** Sends {@code call}; the answer is a success, or one that the caller judges itself. */
+    Answer send(ApiCall call, Predicate<Answer> accepted) throws CxoneException {
         Attempts attempts = attempts();
         Outcome outcome = settle(call, attempts);
-        if (outcome instanceof Answer answer && (answer.isSuccess() || accepted.test(answer.status()))) {
+        if (outcome instanceof Answer answer && (answer.isSuccess() || accepted.test(answer))) {
             return answer;
         }
         throw failures.of(call, outcome, attempts);
@@ -63,7 +63,9 @@ final class Sender {
             throw missing(scope, "Could not " + call.doing());
         }
         Outcome outcome = retries.settle(call, token.header(), attempts);
-        if (outcome instanceof Answer answer && answer.status() == 401) {
+        if (outcome instanceof Answer answer
+                && answer.status() == 401
+                && !BearerChallenge.of(answer).lacksScope()) {
             return retries.settle(call, tokens.renewed(token).header(), attempts);
         }
         return outcome;
@@ -89,7 +91,7 @@ final class Sender {
     /** The answer's JSON object. */
     ObjectNode object(ApiCall call, Answer answer) throws UnavailableException {
         try {
-            JsonNode json = Json.read(answer.body());
+            JsonNode json = Json.readLenient(answer.body());
             if (json instanceof ObjectNode object) {
                 return object;
             }
@@ -97,6 +99,11 @@ final class Sender {
         } catch (JacksonException e) {
             throw failures.malformed(call, "no JSON (" + Json.describe(e) + ")");
         }
+    }
+
+    /** What to throw for a success that is not what was asked for. */
+    CxoneException unfit(ApiCall call, Answer answer, String problem) {
+        return failures.unfit(call, answer, attempts(), problem);
     }
 
     Failures failures() {

@@ -279,7 +279,15 @@ class CxoneClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "'Thu, 15 Jan 2026 12:00:10 GMT', 10", "'Thu, 15 Jan 2026 11:00:10 GMT', 0", "soon, 1"})
+    @CsvSource({
+        "7, 7",
+        "'Thu, 15 Jan 2026 12:00:10 GMT', 10",
+        "'Thursday, 15-Jan-26 12:00:10 GMT', 10",
+        "'Thu Jan 15 12:00:10 2026', 10",
+        "'Thu Jan  1 12:00:10 2026', 0",
+        "'Thu, 15 Jan 2026 11:00:10 GMT', 0",
+        "soon, 1"
+    })
     void theServerSaysWhenToComeBack(String retryAfter, int waited) throws Exception {
         tenant.token().answer(429, "", "Retry-After", retryAfter).answer(201, ACTION.formatted("7", "1.0"));
 
@@ -289,9 +297,10 @@ class CxoneClientTest {
         assertThat(tenant.server.getRequestCount()).isEqualTo(3);
     }
 
-    @Test
-    void aWaitBeyondTheBoundsEndsTheCall() {
-        tenant.token().answer(429, "", "Retry-After", "300");
+    @ParameterizedTest
+    @ValueSource(strings = {"300", "99999999999999999999", "Friday, 15-Jan-27 12:00:10 GMT"})
+    void aWaitBeyondTheBoundsEndsTheCall(String retryAfter) {
+        tenant.token().answer(429, "", "Retry-After", retryAfter);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> tenant.client.dataActions().list("A"))
