@@ -5,6 +5,8 @@ import io.github.cxonetools.metrics.GateVerdict.Rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the figures of one version against the limits that are set. */
@@ -12,11 +14,18 @@ final class LimitRules {
 
     private static final String NO_PREVIOUS = "no lower version was executed in the window";
 
+    private static final int MOST_NAMED = 5;
+
+    /** A terminal must not obey what a tenant says. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private final GateRules rules;
+    private final VersionMetrics judged;
     private final Figures figures;
 
     LimitRules(GateRules rules, VersionMetrics judged) {
         this.rules = rules;
+        this.judged = judged;
         this.figures = judged.figures();
     }
 
@@ -27,11 +36,24 @@ final class LimitRules {
         }
         BigDecimal rate = figures.errorRate();
         if (rate == null) {
-            return notJudged("maxErrorRate", "the tenant's rows tell neither status nor errorRate");
+            return notJudged("maxErrorRate", unknownErrors());
         }
         String words = "error rate " + FigureText.percent(rate) + " of " + figures.executions() + " executions, "
                 + FigureText.percent(max) + " allowed";
         return judged("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
+    }
+
+    private String unknownErrors() {
+        if (!judged.problems().containsKey(Tally.UNKNOWN_STATUS)) {
+            return "the tenant's rows tell neither status nor errorRate";
+        }
+        String statuses = judged.statuses().keySet().stream()
+                .filter(status -> Status.succeeded(status) == null)
+                .limit(MOST_NAMED)
+                .map(status -> "\"" + UNPRINTABLE.matcher(status).replaceAll("?") + "\"")
+                .collect(Collectors.joining(", "));
+        return "the tenant's rows tell no errorRate, and of the status " + statuses
+                + " it is not known whether it is an error";
     }
 
     Optional<Rule> latency() {

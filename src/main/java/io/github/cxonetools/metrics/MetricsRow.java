@@ -61,8 +61,8 @@ public record MetricsRow(
         return read;
     }
 
-    /** Whether the executions succeeded; null where the row names no status. */
+    /** Whether the executions succeeded; null where the row names no status, or one that is not known. */
     public @Nullable Boolean succeeded() {
-        return status == null ? null : status.equalsIgnoreCase("success");
+        return Status.succeeded(status);
     }
 }

@@ -83,7 +83,8 @@ final class RowReader {
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? (Object) parser.getDecimalValue()
                         : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> fraction(parser);
+            // NaN and Infinity, which are no JSON, are kept as texts: only their figure is lost.
+            case VALUE_NUMBER_FLOAT -> parser.isNaN() ? parser.getString() : fraction(parser);
             default -> Json.read(parser);
         };
     }
@@ -184,7 +185,11 @@ final class RowReader {
     }
 
     private @Nullable Instant timestamp(Object value) {
-        return value instanceof String text ? instant(text) : null;
+        if (value instanceof String text) {
+            return instant(text);
+        }
+        BigDecimal number = value instanceof JsonNode ? null : decimal(value);
+        return number == null ? null : read.parse(number);
     }
 
     private String known(String text) {

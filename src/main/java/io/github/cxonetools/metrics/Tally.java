@@ -2,16 +2,28 @@ package io.github.cxonetools.metrics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Adds rows up. */
 final class Tally {
 
     static final String NO_COUNT = "count is absent";
     static final String NO_ERRORS = "status and errorRate are absent";
+    static final String UNKNOWN_STATUS = "status is neither success nor a known error, and errorRate is absent";
     static final String NO_LATENCY = "avgLatencyMs is absent";
+
+    /** Such a figure is absent, but nothing else is in doubt for it. */
+    static final String NAN = " is not understood (NaN)";
+
+    private static final Set<String> NOT_A_NUMBER = Set.of("nan", "infinity", "-infinity", "+infinity");
+
+    private static final Set<String> AVERAGES = Set.of(MetricsRow.AVG_LATENCY, MetricsRow.ERROR_RATE);
 
     private final Map<String, Integer> problems = new TreeMap<>();
 
@@ -25,22 +37,39 @@ final class Tally {
     private boolean latencyKnown = true;
 
     void add(MetricsRow row) {
-        if (!row.others().isEmpty()) {
-            row.notUnderstood().forEach(member -> problem(member + " is not understood"));
-        }
+        List<String> notUnderstood = row.notUnderstood();
         Long count = row.count();
-        if (count == null) {
-            if (!row.notUnderstood().contains(MetricsRow.COUNT)) {
-                problem(NO_COUNT);
+        for (String member : notUnderstood) {
+            boolean isNaN = AVERAGES.contains(member) && isNaN(row.others().get(member));
+            if (!isNaN) {
+                problem(member + " is not understood");
+            } else if (count == null || count > 0) {
+                // Without executions it is zero divided by zero, which some tenants compute.
+                problem(member + NAN);
             }
+        }
+        if (count == null) {
+            absent(MetricsRow.COUNT, NO_COUNT, notUnderstood);
             return;
         }
         counted = true;
         executions += count;
         if (count > 0) {
             Boolean succeeded = row.succeeded();
-            addErrors(succeeded, row.errorRate(), count);
-            addLatency(succeeded, row.avgLatencyMs(), count);
+            addErrors(succeeded, row, notUnderstood, count);
+            addLatency(succeeded, row, notUnderstood, count);
+        }
+    }
+
+    private static boolean isNaN(@Nullable JsonNode value) {
+        return value != null
+                && NOT_A_NUMBER.contains(value.stringValue("").strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is not understood has been said already. */
+    private void absent(String member, String words, List<String> notUnderstood) {
+        if (!notUnderstood.contains(member)) {
+            problem(words);
         }
     }
 
@@ -59,25 +88,27 @@ final class Tally {
         latencyKnown &= other.latencyKnown;
     }
 
-    private void addErrors(@Nullable Boolean succeeded, @Nullable BigDecimal rate, long count) {
+    private void addErrors(@Nullable Boolean succeeded, MetricsRow row, List<String> notUnderstood, long count) {
+        BigDecimal rate = row.errorRate();
         if (succeeded != null) {
             failed += succeeded ? 0 : count;
         } else if (rate != null) {
             ratedErrors = ratedErrors.add(rate.multiply(BigDecimal.valueOf(count)));
         } else {
             errorsKnown = false;
-            problem(NO_ERRORS);
+            absent(MetricsRow.ERROR_RATE, row.status() == null ? NO_ERRORS : UNKNOWN_STATUS, notUnderstood);
         }
     }
 
     /** An execution that failed before its handler was called has no latency: it is left out of the average. */
-    private void addLatency(@Nullable Boolean succeeded, @Nullable BigDecimal latency, long count) {
+    private void addLatency(@Nullable Boolean succeeded, MetricsRow row, List<String> notUnderstood, long count) {
+        BigDecimal latency = row.avgLatencyMs();
         if (latency != null) {
             latencies = latencies.add(latency.multiply(BigDecimal.valueOf(count)));
             measured += count;
         } else if (!Boolean.FALSE.equals(succeeded)) {
             latencyKnown = false;
-            problem(NO_LATENCY);
+            absent(MetricsRow.AVG_LATENCY, NO_LATENCY, notUnderstood);
         }
     }
 

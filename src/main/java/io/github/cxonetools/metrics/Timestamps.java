@@ -1,11 +1,9 @@
 package io.github.cxonetools.metrics;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads timestamps as tenants may write them; without a zone they are UTC. */
@@ -23,15 +21,34 @@ final class Timestamps {
     @Nullable
     Instant parse(String text) {
         try {
-            if (text.length() == SECONDS.length() && text.endsWith("Z")) {
-                return utcSeconds(text);
-            }
-            Instant timestamp = otherForm(text);
-            Moments.checkYear(timestamp);
-            return timestamp;
+            return isUsual(text) ? utcSeconds(text) : checked(TimeNotations.parse(text));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static boolean isUsual(String text) {
+        return text.length() == SECONDS.length()
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.endsWith("Z");
+    }
+
+    /** The same for a number. */
+    @Nullable
+    Instant parse(BigDecimal number) {
+        try {
+            return checked(TimeNotations.sinceEpoch(number));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Instant checked(Instant timestamp) {
+        Moments.checkYear(timestamp);
+        return timestamp;
     }
 
     /**
@@ -66,19 +83,5 @@ final class Timestamps {
 
     private static int digits(String text, int from) {
         return (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
-    }
-
-    private static Instant otherForm(String text) {
-        if (text.length() == DATE) {
-            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-        }
-        return text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
-    }
-
-    private static Instant withOffset(String text) {
-        boolean hasOffset = text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
-        return hasOffset
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 }

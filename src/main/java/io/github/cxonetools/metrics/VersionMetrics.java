@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record VersionMetrics(
         @Nullable String version, Figures figures, SortedMap<String, Figures> statuses, Map<String, Integer> problems) {
 
-    private static final Set<String> SINGLE_FIGURES = Set.of(Tally.NO_ERRORS, Tally.NO_LATENCY);
+    private static final Set<String> SINGLE_FIGURES = Set.of(
+            Tally.NO_ERRORS,
+            Tally.UNKNOWN_STATUS,
+            Tally.NO_LATENCY,
+            MetricsRow.ERROR_RATE + Tally.NAN,
+            MetricsRow.AVG_LATENCY + Tally.NAN);
 
     /** Whether every row told its count, and nothing that made no sense; a figure may still be absent. */
     public boolean isComplete() {

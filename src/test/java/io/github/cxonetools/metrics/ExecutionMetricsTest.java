@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,11 @@ class ExecutionMetricsTest {
     }
 
     @Test
-    void countsEveryStatusButSuccessAsAnError() {
+    void countsEveryStatusThatTellsOfAnErrorAsOne() {
         assertThat(Rows.metrics(
                                 "{'status':'SUCCESS','count':2}",
                                 "{'status':'timeout','count':1}",
-                                "{'status':'rejected','count':1}")
+                                "{'status':'Rejected','count':1}")
                         .total()
                         .errorRate())
                 .isEqualByComparingTo("0.5");
@@ -79,6 +80,37 @@ class ExecutionMetricsTest {
                         .problems())
                 .containsOnlyKeys("count is absent", "count is not understood")
                 .containsEntry("count is not understood", 2);
+    }
+
+    @Test
+    void doesNotTakeAStatusThatItDoesNotKnowForAnError() {
+        ExecutionMetrics metrics = Rows.metrics(
+                "{'version':'1.0','status':'completed','count':9,'avgLatencyMs':1}",
+                "{'version':'1.0','status':'error','count':1,'avgLatencyMs':1}");
+
+        assertThat(metrics.total().executions()).isEqualTo(10);
+        assertThat(metrics.total().errorRate()).isNull();
+        assertThat(metrics.total().avgLatencyMs()).isEqualByComparingTo("1");
+        assertThat(metrics.versions().get(0).problems())
+                .isEqualTo(Map.of("status is neither success nor a known error, and errorRate is absent", 1));
+    }
+
+    @Test
+    void saysANegativeFigureAndOneThatIsNoNumberOnce() {
+        assertThat(Rows.metrics(
+                                "{'version':'1.0','status':'success','count':9,'avgLatencyMs':-1}",
+                                "{'version':'1.0','status':'success','count':9,'avgLatencyMs':NaN}",
+                                "{'version':'1.0','count':9,'avgLatencyMs':1,'errorRate':-0.5}",
+                                "{'version':'1.0','count':9,'avgLatencyMs':1,'errorRate':'NaN'}",
+                                "{'version':'1.0','count':0,'avgLatencyMs':NaN}")
+                        .versions()
+                        .get(0)
+                        .problems())
+                .isEqualTo(Map.of(
+                        "avgLatencyMs is not understood", 1,
+                        "avgLatencyMs is not understood (NaN)", 1,
+                        "errorRate is not understood", 1,
+                        "errorRate is not understood (NaN)", 1));
     }
 
     @Test

@@ -122,6 +122,7 @@ class MetricsGateTest {
                 "{'version':'1.0','count':9,'errorRate':5}       | errorRate is not understood in 1 row",
                 "{'status':'success','count':9}                  | rows do not all name their version",
                 "{'version':'1.0','count':9}                     | rows tell neither status nor errorRate",
+                "{'version':'1.0','status':'OK','count':9}       | of the status \"OK\" it is not known whether it is an error",
             })
     void doesNotPassWhatItCannotJudge(String row, String reason) throws Exception {
         GateVerdict verdict = judge(
@@ -132,6 +133,34 @@ class MetricsGateTest {
         assertThat(verdict.lines().get(0)).isEqualTo("Sentiment 1.0 was not judged by the gate");
         assertThat(verdict.lines())
                 .anySatisfy(line -> assertThat(line).contains("not judged: ").contains(reason));
+    }
+
+    @Test
+    void judgesAStatusThatItDoesNotKnowByItsErrorRate() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0",
+                GateRules.parse("0.05", null, 1, null, null),
+                "{'version':'1.0','status':'OK','count':9,'errorRate':0}",
+                "{'version':'1.0','status':'error','count':1}");
+
+        assertThat(verdict.lines())
+                .contains("  maxErrorRate failed: error rate 10.00 % of 10 executions, 5.00 % allowed, exceeded by 5.00"
+                        + " percentage points");
+    }
+
+    @Test
+    void judgesTheOtherFiguresWhereOneIsNaN() throws Exception {
+        GateVerdict verdict = judge(
+                "1.0",
+                GateRules.parse("0.05", "50", 1, null, null),
+                "{'version':'1.0','status':'success','count':9,'avgLatencyMs':NaN,'errorRate':NaN}",
+                "{'version':'1.0','status':'error','count':0,'avgLatencyMs':NaN,'errorRate':NaN}");
+
+        assertThat(verdict.lines())
+                .contains(
+                        "  maxErrorRate passed: error rate 0.00 % of 9 executions, 5.00 % allowed",
+                        "  maxAvgLatencyMs not judged: the tenant's rows do not all tell avgLatencyMs");
+        assertThat(verdict.failed()).isFalse();
     }
 
     @Test
@@ -158,7 +187,7 @@ class MetricsGateTest {
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.lines())
                 .contains("  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0:"
-                        + " avgLatencyMs is absent in 1 row, avgLatencyMs is not understood in 1 row");
+                        + " avgLatencyMs is not understood in 1 row");
     }
 
     @ParameterizedTest

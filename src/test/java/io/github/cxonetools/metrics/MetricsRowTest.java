@@ -102,8 +102,28 @@ class MetricsRowTest {
                 "avgLatencyMs | {}",
                 "timestamp    | \"yesterday\"",
                 "timestamp    | \"2026-02-30T00:00:00Z\"",
-                "timestamp    | \"2026-01-01 00:00:00Z\"",
-                "timestamp    | 1767225600",
+                "timestamp    | \"01/02/2026\"",
+                "timestamp    | \"2026-01-01 10:00 PM\"",
+                "timestamp    | \"2026-01-01T10:00:00 CET\"",
+                "timestamp    | \"2026-01-01T10:00:00+19:00\"",
+                "timestamp    | \"2026-13-01\"",
+                "timestamp    | \"2026.5\"",
+                "timestamp    | \"12:00:00\"",
+                "timestamp    | 0",
+                "timestamp    | 2026",
+                "timestamp    | 202601",
+                "timestamp    | 20260230",
+                "timestamp    | 176722560",
+                "timestamp    | 17672256000",
+                "timestamp    | -1767225600",
+                "timestamp    | 1e999999999",
+                "timestamp    | 1e-999999999",
+                "timestamp    | NaN",
+                "timestamp    | {}",
+                "count        | NaN",
+                "avgLatencyMs | NaN",
+                "avgLatencyMs | -Infinity",
+                "errorRate    | Infinity",
                 "timestamp    | \"0001-01-01T00:00:00Z\"",
                 "timestamp    | \"+999999999-12-31T23:59:59Z\"",
                 "timestamp    | \"-999999999-01-01T00:00:00+18:00\"",
@@ -136,9 +156,69 @@ class MetricsRowTest {
         "2026-01-01T10:00:00, 2026-01-01T10:00:00Z",
         "2026-01-01T10:00:00+02:00, 2026-01-01T08:00:00Z",
         "2026-01-01T10:00:00.000Z, 2026-01-01T10:00:00Z",
+        "2026-01-01T10:00:00.000+0200, 2026-01-01T08:00:00Z",
+        "2026-01-01T10:00:00-02, 2026-01-01T12:00:00Z",
+        "2026-01-01T10:00Z, 2026-01-01T10:00:00Z",
+        "2026-01-01T10:00+05:30, 2026-01-01T04:30:00Z",
+        "2026-01-01 10:00:00, 2026-01-01T10:00:00Z",
+        "2026-01-01 10:00:00Z, 2026-01-01T10:00:00Z",
+        "2026-01-01 10:00:00 +0200, 2026-01-01T08:00:00Z",
+        "2026-01-01 10:00:00 UTC, 2026-01-01T10:00:00Z",
+        "2026-01-01 10:00 GMT+2, 2026-01-01T08:00:00Z",
+        "' 2026-01-01t10:00:00z ', 2026-01-01T10:00:00Z",
+        "'2026-01-01T10:00:00,5Z', 2026-01-01T10:00:00.500Z",
+        "2026-01-01T10:00:00.1234567890Z, 2026-01-01T10:00:00.123456789Z",
+        "2026-01-01T10:00:00+01:00[Europe/Berlin], 2026-01-01T09:00:00Z",
+        "2026/01/01 10:00:00, 2026-01-01T10:00:00Z",
+        "2026-01, 2026-01-01T00:00:00Z",
+        "20260101, 2026-01-01T00:00:00Z",
+        "20260101T100000Z, 2026-01-01T10:00:00Z",
+        "20260101100000, 2026-01-01T10:00:00Z",
+        "'Thu, 01 Jan 2026 10:00:00 GMT', 2026-01-01T10:00:00Z",
+        "1767261600, 2026-01-01T10:00:00Z",
+        "1767261600.5, 2026-01-01T10:00:00.500Z",
+        "1767261600000, 2026-01-01T10:00:00Z",
+        "1767261600000000, 2026-01-01T10:00:00Z",
+        "1.7672616E9, 2026-01-01T10:00:00Z",
     })
     void readsTimestampsOfSeveralForms(String text, Instant expected) {
         assertThat(row("{'timestamp':'" + text + "'}").timestamp()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1767261600, 2026-01-01T10:00:00Z",
+        "1767261600.25, 2026-01-01T10:00:00.250Z",
+        "1767261600000, 2026-01-01T10:00:00Z",
+        "1.7672616E12, 2026-01-01T10:00:00Z",
+        "1767261600000000000, 2026-01-01T10:00:00Z",
+        "20260101, 2026-01-01T00:00:00Z",
+    })
+    void readsTimestampsThatAreNumbers(String number, Instant expected) {
+        assertThat(row("{'timestamp':" + number + "}").timestamp()).isEqualTo(expected);
+        assertThat(row("{'group':{'timestamp':" + number + "}}").timestamp()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"success, true", "SUCCESS, true", "error, false", "Timed-Out, false", "failed, false"})
+    void knowsWhetherAStatusIsASuccess(String status, boolean succeeded) {
+        assertThat(row("{'status':'" + status + "'}").succeeded()).isEqualTo(succeeded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "completed", "Succeeded", "200", "no error", "pending"})
+    void takesAStatusThatItDoesNotKnowForNeither(String status) {
+        assertThat(row("{'status':'" + status + "'}").succeeded()).isNull();
+    }
+
+    @Test
+    void keepsAllButTheFigureThatIsNoNumber() {
+        assertThat(row("{'version':'1.0','count':5,'avgLatencyMs':NaN,'p95':[NaN,1],'errorRate':0.5}"))
+                .satisfies(row -> {
+                    assertThat(row.count()).isEqualTo(5);
+                    assertThat(row.errorRate()).isEqualByComparingTo("0.5");
+                    assertThat(row.others()).hasToString("{avgLatencyMs=\"NaN\", p95=[\"NaN\",1]}");
+                });
     }
 
     private static MetricsRow row(String json) {
