@@ -1,16 +1,20 @@
 package io.github.cxonetools;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-/** Holds the floors of the house: an arrow goes down, never up or sideways, with one exception. */
+/** Holds the architecture to the site's page: floors, rooms, doors, and the absence of circles. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.cxonetools.";
 
-    /** From the top. */
-    private static final List<Set<String>> FLOORS = List.of(
-            Set.of("mojo"),
-            Set.of("report"),
-            Set.of("simulator", "tenant"),
-            Set.of("execution", "metrics", "deployment"),
-            Set.of("schema", "client"),
-            Set.of("action"));
+    private static final ArchitecturePage PAGE = new ArchitecturePage();
 
     private static final Set<String> ALLOWED_SIDEWAYS = Set.of("metrics -> deployment");
 
@@ -39,11 +36,14 @@ class ArchitectureTest {
             .importPackages("io.github.cxonetools");
 
     @Test
-    void everyArrowGoesDown() {
+    void everyArrowBetweenRoomsGoesDown() {
         List<String> wrong = new ArrayList<>();
         arrows().forEach((arrow, classes) -> {
-            String[] ends = arrow.split(" -> ");
-            if (floor(ends[0]) <= floor(ends[1]) && !ALLOWED_SIDEWAYS.contains(arrow)) {
+            String from = room(arrow.from());
+            String to = room(arrow.to());
+            if (!from.equals(to)
+                    && floor(PAGE.floors(), from) >= floor(PAGE.floors(), to)
+                    && !ALLOWED_SIDEWAYS.contains(from + " -> " + to)) {
                 wrong.add(arrow + " by " + classes);
             }
         });
@@ -51,14 +51,33 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyClassStandsOnAFloor() {
-        noClasses()
+    void everyArrowWithinARoomGoesDown() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, List<List<String>>> floors = PAGE.innerFloors();
+        arrows().forEach((arrow, classes) -> {
+            String room = room(arrow.from());
+            if (room.equals(room(arrow.to()))) {
+                List<List<String>> inner = floors.getOrDefault(room, List.of());
+                if (floor(inner, arrow.from()) >= floor(inner, arrow.to())) {
+                    wrong.add(arrow + " by " + classes);
+                }
+            }
+        });
+        Assertions.assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noPackagesFormACircle() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + "(**)")
                 .should()
-                .resideOutsideOfPackages(FLOORS.stream()
-                        .flatMap(Set::stream)
-                        .map(room -> ROOT + room + "..")
-                        .toArray(String[]::new))
+                .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    @Test
+    void thePageDescribesEveryPackageOnce() {
+        Assertions.assertThat(PAGE.rooms()).containsExactlyInAnyOrderElementsOf(packages());
     }
 
     @Test
@@ -115,33 +134,62 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Arrows between rooms, with the classes that draw them. */
-    private static Map<String, Set<String>> arrows() {
-        Map<String, Set<String>> arrows = new TreeMap<>();
-        for (JavaClass from : CLASSES) {
-            from.getDirectDependenciesFromSelf().forEach(dependency -> {
-                String target =
-                        dependency.getTargetClass().getBaseComponentType().getPackageName();
-                String source = room(from.getPackageName());
-                if (target.startsWith(ROOT) && !room(target).equals(source)) {
-                    arrows.computeIfAbsent(source + " -> " + room(target), arrow -> new TreeSet<>())
-                            .add(from.getSimpleName());
-                }
-            });
-        }
+    /** Arrows between packages, with the classes that draw them. */
+    private static Map<Arrow, Set<String>> arrows() {
+        Map<Arrow, Set<String>> arrows = new TreeMap<>(Comparator.comparing(Arrow::toString));
+        dependencies(dependency -> arrows.computeIfAbsent(
+                        new Arrow(
+                                local(dependency.getOriginClass()),
+                                local(dependency.getTargetClass().getBaseComponentType())),
+                        arrow -> new TreeSet<>())
+                .add(dependency.getOriginClass().getSimpleName()));
         return arrows;
     }
 
-    private static String room(String packageName) {
-        return packageName.substring(ROOT.length()).split("\\.")[0];
+    /** What a class of one package uses of another of ours. */
+    private static void dependencies(Consumer<Dependency> visitor) {
+        for (JavaClass from : CLASSES) {
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT)
+                        && !target.getPackageName().equals(from.getPackageName())) {
+                    visitor.accept(dependency);
+                }
+            }
+        }
     }
 
-    private static int floor(String room) {
-        for (int floor = 0; floor < FLOORS.size(); floor++) {
-            if (FLOORS.get(floor).contains(room)) {
-                return FLOORS.size() - floor;
+    private static Set<String> packages() {
+        Set<String> packages = new TreeSet<>();
+        CLASSES.forEach(type -> packages.add(local(type)));
+        return packages;
+    }
+
+    /** A package's name below the root. */
+    private static String local(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+
+    private static String room(String packageName) {
+        return packageName.split("\\.")[0];
+    }
+
+    /** Counted from the top. */
+    private static int floor(List<List<String>> floors, String room) {
+        for (int floor = 0; floor < floors.size(); floor++) {
+            if (floors.get(floor).contains(room)) {
+                return floor;
             }
         }
         throw new AssertionError("The package " + room + " stands on no floor");
+    }
+
+    /** Packages, by their names below the root. */
+    private record Arrow(String from, String to) {
+
+        @Override
+        public String toString() {
+            return from + " -> " + to;
+        }
     }
 }
