@@ -7,7 +7,6 @@ import io.github.cxonetools.client.Credentials.PrivateKey;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,6 @@ public final class CredentialsLookup {
     static final String PRIVATE_KEY_PASSPHRASE = "CXONE_PRIVATE_KEY_PASSPHRASE";
     static final String ACCESS_KEY_ID = "CXONE_ACCESS_KEY_ID";
     static final String ACCESS_KEY_SECRET = "CXONE_ACCESS_KEY_SECRET";
-
-    /** What Maven leaves in place where it could not decrypt. */
-    private static final Pattern ENCRYPTED = Pattern.compile("\\{(\\[[^]]*])?[A-Za-z0-9+/=]{20,}}");
 
     private final Map<String, String> environment;
     private final Function<String, @Nullable ServerEntry> servers;
@@ -101,8 +97,8 @@ public final class CredentialsLookup {
 
     private static ClientCredentials fromServer(ServerEntry entry) throws RejectedException {
         return new ClientCredentials(
-                element(entry, "username", entry.userName()),
-                Secret.of(element(entry, "password", entry.password())),
+                ServerElement.required(entry, "username", entry.userName()),
+                Secret.of(ServerElement.required(entry, "password", entry.password())),
                 source(entry));
     }
 
@@ -126,9 +122,11 @@ public final class CredentialsLookup {
             throw none(CLIENT_ID + " and " + PRIVATE_KEY_FILE, "<username> (client id) and <privateKey> (a file)");
         }
         return new PrivateKey(
-                element(found, "username", found.userName()),
-                Path.of(element(found, "privateKey", found.privateKey())),
-                found.passphrase() == null ? null : Secret.of(element(found, "passphrase", found.passphrase())),
+                ServerElement.required(found, "username", found.userName()),
+                Path.of(ServerElement.required(found, "privateKey", found.privateKey())),
+                found.passphrase() == null
+                        ? null
+                        : Secret.of(ServerElement.required(found, "passphrase", found.passphrase())),
                 source(found));
     }
 
@@ -155,8 +153,8 @@ public final class CredentialsLookup {
         }
         return new AccessKey(
                 client,
-                element(found, "username", found.userName()),
-                Secret.of(element(found, "password", found.password())),
+                ServerElement.required(found, "username", found.userName()),
+                Secret.of(ServerElement.required(found, "password", found.password())),
                 source(found));
     }
 
@@ -170,22 +168,9 @@ public final class CredentialsLookup {
     }
 
     /** A variable that a CI system sets to nothing, because the job may not see the secret, is not set. */
-    private @Nullable String variable(String name) {
-        String value = environment.get(name);
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private static String element(ServerEntry entry, String element, @Nullable String value) throws RejectedException {
-        if (value == null || value.isBlank()) {
-            throw new RejectedException(
-                    "The <server> " + entry.id() + " in settings.xml has no <" + element + ">. Add it there");
-        }
-        if (ENCRYPTED.matcher(value).matches()) {
-            throw new RejectedException("The <" + element + "> of the <server> " + entry.id()
-                    + " in settings.xml could not be decrypted. Check the master password in settings-security.xml,"
-                    + " or encrypt it again with mvn --encrypt-password");
-        }
-        return value;
+    private @Nullable String variable(String name) throws RejectedException {
+        String value = StoredText.line(environment.getOrDefault(name, ""), name);
+        return value.isEmpty() ? null : value;
     }
 
     private static String source(ServerEntry entry) {

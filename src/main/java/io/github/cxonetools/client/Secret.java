@@ -37,16 +37,17 @@ sealed interface Secret {
         }
     }
 
-    /** A secret in a file; whitespace around it is not part of it. */
+    /** A secret in a file; what editors leave around it is not part of it. */
     record InFile(Path file, String origin) implements Secret {
 
         @Override
         public String reveal() throws RejectedException {
             String text;
             try {
-                text = Files.readString(file).strip();
+                text = StoredText.line(Files.readString(file), origin + " names " + file + ", which");
             } catch (CharacterCodingException e) {
-                throw new RejectedException(origin + " names " + file + ", which is no text in UTF-8", e);
+                throw new RejectedException(
+                        origin + " names " + file + ", which is no text in UTF-8. Store it as one", e);
             } catch (IOException e) {
                 throw new RejectedException(
                         origin + " names " + file + ", which cannot be read. Check that it exists and its permissions",

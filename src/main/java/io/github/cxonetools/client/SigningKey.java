@@ -37,7 +37,8 @@ record SigningKey(
     static SigningKey read(Path file, @Nullable Secret passphrase) throws RejectedException {
         String text;
         try {
-            text = Files.readString(file, StandardCharsets.US_ASCII);
+            // Beside the key there may be a comment in any encoding, which is not read.
+            text = StoredText.clean(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new RejectedException(
                     "The private key " + file + " cannot be read. Check that the file exists, its permissions, and that"

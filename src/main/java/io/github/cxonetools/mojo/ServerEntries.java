@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.client.ServerEntry;
+import io.github.cxonetools.client.StoredText;
 import java.net.URI;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -37,11 +38,23 @@ final class ServerEntries {
         if (server == null) {
             return null;
         }
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        // Maven takes the braces of ${env.X} for those of an encrypted text.
+        Server encrypted = server.clone();
+        encrypted.setPassword(isUnresolved(server.getPassword()) ? null : server.getPassword());
+        encrypted.setPassphrase(isUnresolved(server.getPassphrase()) ? null : server.getPassphrase());
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         requireDecrypted(result, "<server> " + id);
         Server plain = result.getServer();
         return new ServerEntry(
-                id, plain.getUsername(), plain.getPassword(), plain.getPrivateKey(), plain.getPassphrase());
+                id,
+                server.getUsername(),
+                isUnresolved(server.getPassword()) ? server.getPassword() : plain.getPassword(),
+                server.getPrivateKey(),
+                isUnresolved(server.getPassphrase()) ? server.getPassphrase() : plain.getPassphrase());
+    }
+
+    private static boolean isUnresolved(@Nullable String text) {
+        return text != null && StoredText.unresolved(text) != null;
     }
 
     /**
@@ -60,15 +73,30 @@ final class ServerEntries {
         if (proxy == null) {
             return null;
         }
+        requireResolved(proxy, "host", proxy.getHost());
+        requireResolved(proxy, "username", proxy.getUsername());
+        requireResolved(proxy, "password", proxy.getPassword());
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
         requireDecrypted(result, "<proxy> " + proxy.getId());
         Proxy plain = result.getProxy();
         return new ProxySettings(
                 plain.getHost(),
                 plain.getPort(),
-                plain.getUsername(),
-                plain.getPassword(),
+                cleaned(plain.getUsername()),
+                cleaned(plain.getPassword()),
                 plain.getNonProxyHosts() == null ? "" : plain.getNonProxyHosts());
+    }
+
+    private static void requireResolved(Proxy proxy, String element, @Nullable String text) {
+        String unresolved = text == null ? null : StoredText.unresolved(text);
+        if (unresolved != null) {
+            throw new IllegalStateException(
+                    "The <" + element + "> of the <proxy> " + proxy.getId() + " in settings.xml " + unresolved);
+        }
+    }
+
+    private static @Nullable String cleaned(@Nullable String text) {
+        return text == null ? null : StoredText.clean(text);
     }
 
     private static @Nullable Proxy active(MavenSession session, String protocol) {

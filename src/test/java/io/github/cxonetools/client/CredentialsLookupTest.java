@@ -6,6 +6,7 @@ import io.github.cxonetools.client.Credentials.ClientCredentials;
 import io.github.cxonetools.client.Credentials.PrivateKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.cxonetools.client.Authentication.ACCESS_KEY;
 import static io.github.cxonetools.client.Authentication.CLIENT_CREDENTIALS;
@@ -166,6 +168,84 @@ class CredentialsLookupTest {
                         Secret.of("s3cr3t"),
                         new ProxySettings("p", 1, "u", "s3cr3t", "")))
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain("s3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s\n",
+                "%s\r\n",
+                "  %s\t",
+                "\uFEFF%s",
+                "\uFEFF %s\n\n",
+                "\u00A0%s\u200B",
+                "%s\0",
+                "\uFFFD\uFFFD\uFFFD%s",
+                "\u00EF\u00BB\u00BF%s"
+            })
+    void whatEditorsLeaveAtTheEndsIsTakenOffInEverySource(String stored, @TempDir Path folder) throws Exception {
+        String id = stored.formatted("id");
+        String secret = stored.formatted("s3 cr3t");
+        Path file = Files.writeString(folder.resolve("secret"), secret);
+        Map<String, String> pair = Map.of("CXONE_CLIENT_ID", id, "CXONE_CLIENT_SECRET", secret);
+        Map<String, String> inFile = Map.of("CXONE_CLIENT_ID", id, "CXONE_CLIENT_SECRET_FILE", stored.formatted(file));
+        Map<String, String> key = Map.of(
+                "CXONE_CLIENT_ID", id,
+                "CXONE_PRIVATE_KEY_FILE", stored.formatted("/keys/cxone.pem"),
+                "CXONE_PRIVATE_KEY_PASSPHRASE", secret,
+                "CXONE_CLIENT_SECRET", secret,
+                "CXONE_ACCESS_KEY_ID", id,
+                "CXONE_ACCESS_KEY_SECRET", secret);
+        ServerEntry entry = new ServerEntry("cxone", id, secret, stored.formatted("/keys/cxone.pem"), secret);
+        ServerEntry accessKey = server("cxone-access-key", id, secret);
+
+        for (CredentialsLookup lookup : List.of(lookup(pair), lookup(inFile), lookup(Map.of(), entry))) {
+            ClientCredentials found = (ClientCredentials) lookup.find(CLIENT_CREDENTIALS, null, null);
+            assertThat(found.clientId()).isEqualTo("id");
+            assertThat(found.secret().reveal()).isEqualTo("s3 cr3t");
+        }
+        for (CredentialsLookup lookup : List.of(lookup(key), lookup(Map.of(), entry, accessKey))) {
+            PrivateKey privateKey = (PrivateKey) lookup.find(PRIVATE_KEY_JWT, null, null);
+            AccessKey found = (AccessKey) lookup.find(ACCESS_KEY, null, null);
+            assertThat(privateKey.keyFile()).isEqualTo(Path.of("/keys/cxone.pem"));
+            assertThat(privateKey.passphrase()).isNotNull().satisfies(phrase -> assertThat(phrase.reveal())
+                    .isEqualTo("s3 cr3t"));
+            assertThat(found.keyId()).isEqualTo("id");
+            assertThat(found.keySecret().reveal()).isEqualTo("s3 cr3t");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CXONE_CLIENT_SECRET, CLIENT_CREDENTIALS", "CXONE_PRIVATE_KEY_FILE, PRIVATE_KEY_JWT"})
+    void severalLinesAreNamedAndNotShown(String variable, Authentication authentication) {
+        Map<String, String> environment = Map.of("CXONE_CLIENT_ID", "id", variable, "-----BEGIN KEY-----\ns3cr3t\n");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> lookup(environment).find(authentication, null, null))
+                .withMessage(variable + " holds a line break or another control character. Store the value alone, on"
+                        + " one line");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "${env.CXONE_PASS}, 'is ${env.CXONE_PASS}, and the environment variable CXONE_PASS is not set. Set it'",
+        "abc${env.REST}, 'is ${env.REST}, and the environment variable REST is not set. Set it'",
+        "${cxone.secret}, 'is ${cxone.secret}, and Maven knows no property cxone.secret. Set it, or use ${env.NAME} for"
+                + " an environment variable'",
+        "'', 'is empty. Write it there, or set the environment variable that it names'"
+    })
+    void aTextThatMavenHasNotFilledInSaysWhatIsNotSet(String text, String problem) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> lookup(Map.of(), server("cxone", "x", text)).find(CLIENT_CREDENTIALS, null, null))
+                .withMessage("The <password> of the <server> cxone in settings.xml " + problem);
+    }
+
+    @Test
+    void anElementThatIsNotNeededIsNotJudged() throws Exception {
+        ServerEntry entry = new ServerEntry("cxone", "id", "s3cr3t", "${env.KEY}", "${env.PASSPHRASE}");
+
+        assertThat(lookup(Map.of(), entry).find(CLIENT_CREDENTIALS, null, null).clientId())
+                .isEqualTo("id");
     }
 
     private static CredentialsLookup lookup(Map<String, String> environment, ServerEntry... servers) {
