@@ -1,6 +1,8 @@
 package io.github.cxonetools.action;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,32 @@ public final class HandlerUrls {
                 && (host.toLowerCase(Locale.ROOT).equals("localhost")
                         || host.equals("[::1]")
                         || IPV4_LOOPBACK.matcher(host).matches());
+    }
+
+    /**
+     * Whether {@code url} can lead nowhere but to the machine that asks: what {@link #isLoopback} takes, and the other
+     * notations of it, by which a handler is not served but which a POM may hold.
+     */
+    public static boolean isOnThisMachine(URI url) {
+        String host = url.getHost() == null
+                ? ""
+                : url.getHost().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        return isLoopback(url)
+                || host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("0.0.0.0")
+                || host.equals("127.1")
+                || (host.startsWith("[") && isLoopbackAddress(host));
+    }
+
+    /** An IPv6 literal is never looked up. */
+    private static boolean isLoopbackAddress(String literal) {
+        try {
+            InetAddress address = InetAddress.getByName(literal);
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     static void check(String action, URI url) {

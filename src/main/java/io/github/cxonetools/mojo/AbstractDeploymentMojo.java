@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
@@ -124,14 +125,7 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
 
     /** The contracts that {@code generate} wrote and still vouches for, with where their handlers are. */
     final List<DesiredAction> desired(List<ActionDefinition> selected) throws CxoneException {
-        Findings findings = new Findings();
-        for (ActionDefinition action : selected) {
-            if (action.handlerUrl() == null) {
-                findings.add(
-                        action.name() + " has no <handlerUrl>. Add the HTTPS address where CXone calls its handler");
-            }
-        }
-        findings.throwIfAny("Not every action can be deployed");
+        checkHandlerUrls(selected);
         List<Contract> contracts = ContractFiles.readConfirmed(
                 schemaDirectory.toPath(),
                 stateDirectory(),
@@ -147,5 +141,23 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
             }
         }
         return desired;
+    }
+
+    /** Before anything is sent, a request for a token included: each action's handler is where the tenant reaches it. */
+    private void checkHandlerUrls(List<ActionDefinition> selected) throws RejectedException {
+        boolean isLocal = isTenantLocal();
+        Findings findings = new Findings();
+        for (ActionDefinition action : selected) {
+            URI url = action.handlerUrl();
+            if (url == null) {
+                findings.add(
+                        action.name() + " has no <handlerUrl>. Add the HTTPS address where CXone calls its handler");
+            } else if (!isLocal && HandlerUrls.isOnThisMachine(url)) {
+                findings.add(action.name() + ": handlerUrl " + url + " is on this machine, where the tenant "
+                        + addressLabel() + " does not reach it. Set <handlerUrl> to the HTTPS address where CXone "
+                        + "calls the handler, or deploy to the local tenant with -Dcxone.baseUrl=local");
+            }
+        }
+        findings.throwIfAny("Not every action can be deployed");
     }
 }

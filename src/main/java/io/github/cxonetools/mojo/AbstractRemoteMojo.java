@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Authentication;
 import java.net.URI;
 import java.time.Duration;
@@ -120,7 +121,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
     final Tenant connect(List<ActionDefinition> selected) throws CxoneException {
         Tenant tenant = tenants.connect(this, address(), tenantSettings(0));
-        getLog().info("Tenant " + tenant.baseUrl() + (tenant.local() ? " (local)" : ""));
+        getLog().info("Tenant " + (tenant.local() ? tenant.baseUrl() + " (local)" : addressLabel()));
         for (ActionDefinition definition : selected) {
             getLog().info(describe(definition));
         }
@@ -135,6 +136,16 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     /** How long one call, or one goal for another build, may wait. */
     final Duration maxWait() throws CxoneException {
         return Options.duration("maxWait", maxWait);
+    }
+
+    /** The tenant as messages name it before they are connected to it. */
+    final String addressLabel() {
+        return Tenants.label(baseUrl);
+    }
+
+    /** Whether {@link #connect} would connect to a local tenant. */
+    final boolean isTenantLocal() throws RejectedException {
+        return tenants.isLocal(this, addressName(), tenantSettings(0).directory());
     }
 
     private TenantAddress address() throws CxoneException {

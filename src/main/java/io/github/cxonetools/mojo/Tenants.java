@@ -8,12 +8,14 @@ import io.github.cxonetools.client.Credentials;
 import io.github.cxonetools.client.CredentialsLookup;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.client.StoredText;
 import io.github.cxonetools.report.ClientConsole;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantCredentials;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ final class Tenants {
 
     private Tenant remote(AbstractCxoneMojo goal, TenantAddress address, URI baseUrl) throws CxoneException {
         if (goal.session.isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
-            throw new RejectedException("Maven is offline (-o), and the tenant " + baseUrl
+            throw new RejectedException("Maven is offline (-o), and the tenant " + label(address.baseUrl())
                     + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
         }
         try {
@@ -87,12 +89,34 @@ final class Tenants {
         return new Tenant(client, baseUrl, local);
     }
 
+    /** Whether {@link #connect} would connect to a local tenant; starts none, and sends nothing. */
+    boolean isLocal(AbstractCxoneMojo goal, String wanted, Path localDirectory) throws RejectedException {
+        if (builds.of(goal.session).started(goal.project) != null || wanted.equals("local")) {
+            return true;
+        }
+        URI running = LocalTenant.running(localDirectory);
+        return running != null && sameAddress(running, url("cxone.baseUrl", wanted));
+    }
+
     /** The base URL that is meant, or {@code local}. */
     static String wanted(@Nullable String baseUrl) {
-        String variable = System.getenv("CXONE_BASE_URL");
-        String set = baseUrl == null ? variable : baseUrl;
-        String wanted = set == null || set.isBlank() ? DEFAULT_BASE_URL : set.strip();
-        return wanted.equalsIgnoreCase("local") ? "local" : wanted;
+        String set = StoredText.clean(String.valueOf(isDefault(baseUrl) ? DEFAULT_BASE_URL : set(baseUrl)));
+        return set.equalsIgnoreCase("local") ? "local" : set;
+    }
+
+    /** Whether nobody has said which tenant is meant. */
+    static boolean isDefault(@Nullable String baseUrl) {
+        String set = set(baseUrl);
+        return set == null || StoredText.clean(set).isEmpty();
+    }
+
+    /** The tenant as messages name it; nobody has chosen the default one. */
+    static String label(@Nullable String baseUrl) {
+        return wanted(baseUrl) + (isDefault(baseUrl) ? " (default; set cxone.baseUrl)" : "");
+    }
+
+    private static @Nullable String set(@Nullable String baseUrl) {
+        return baseUrl == null ? System.getenv("CXONE_BASE_URL") : baseUrl;
     }
 
     private static boolean sameAddress(URI a, URI b) {
