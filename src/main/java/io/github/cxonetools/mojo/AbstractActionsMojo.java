@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
      */
     @Parameter
     @Nullable
-    List<Action> actions;
+    List<Properties> actions;
 
     /**
      * Comma-separated names: only these actions. All, if not set.
@@ -104,8 +105,10 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         return names;
     }
 
-    final List<Action> declaredActions() {
-        return actions == null ? List.of() : actions;
+    final List<ActionElement> declaredActions() {
+        return actions == null
+                ? List.of()
+                : actions.stream().map(ActionElement::of).toList();
     }
 
     /** What shapes the contracts besides {@code <actions>}. */
@@ -125,7 +128,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     private void checkRequestedNames(ReactorActions reactor) throws RejectedException {
         Set<String> known = reactor.names();
-        for (Action declared : declaredActions()) {
+        for (ActionElement declared : declaredActions()) {
             if (declared.name() != null) {
                 known.add(declared.name());
             }

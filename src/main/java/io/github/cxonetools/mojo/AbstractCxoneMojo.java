@@ -51,10 +51,18 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
             getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
             return;
         }
-        translate(this::run);
+        translate(() -> {
+            checkConfiguration();
+            run();
+        });
         if (isTyped() && !EveryModule.isRunning(session)) {
             translate(new TypedGoal(this)::requireWork);
         }
+    }
+
+    /** Refuses names that no goal knows: what they were meant to set would silently be something else. */
+    final void checkConfiguration() throws RejectedException {
+        new ConfigurationCheck(session, execution).check(project);
     }
 
     /** Whether a switch keeps this goal from running. */

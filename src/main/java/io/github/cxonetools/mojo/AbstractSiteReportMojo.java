@@ -67,6 +67,7 @@ abstract class AbstractSiteReportMojo extends AbstractCxoneMojo implements Maven
             throws MavenReportException {
         String content;
         try {
+            checkConfiguration();
             content = body(source());
         } catch (CxoneException e) {
             throw new MavenReportException(e.getMessage(), e);

@@ -24,7 +24,7 @@ final class ActionDefinitions {
     }
 
     /** The definitions of {@code declared}, in its order. */
-    List<ActionDefinition> of(List<Action> declared) throws RejectedException {
+    List<ActionDefinition> of(List<ActionElement> declared) throws RejectedException {
         List<ActionDefinition> definitions = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             String name = declared.get(i).name();

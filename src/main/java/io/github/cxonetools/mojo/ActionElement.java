@@ -3,46 +3,53 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code <action>} of the POM. Members have no entry in the plugin's descriptor; the README documents them. */
-public final class Action {
+/**
+ * One {@code <action>} of the POM. Its elements have no entry in the plugin's descriptor; the README documents them. They
+ * come as texts, because Maven's own conversion ends with a class's name instead of the element's; for the same reason the
+ * class is not named as the element is, by which Maven would find it.
+ */
+final class ActionElement {
 
-    private @Nullable String name;
-    private @Nullable String version;
-    private @Nullable String description;
-    private @Nullable String handler;
-    private @Nullable String input;
-    private @Nullable String output;
-    private @Nullable String handlerUrl;
-    private int timeoutMs = ActionDefinition.DEFAULT_TIMEOUT_MS;
+    /** The elements that an {@code <action>} may have. */
+    static final List<String> ELEMENTS =
+            List.of("name", "version", "description", "handler", "input", "output", "handlerUrl", "timeoutMs");
 
-    /** An {@code <action>} of another module's POM, which Maven does not convert for this one's goal. */
-    static Action of(Xpp3Dom element) {
-        Action action = new Action();
-        action.name = text(element, "name");
-        action.version = text(element, "version");
-        action.description = text(element, "description");
-        action.handler = text(element, "handler");
-        action.input = text(element, "input");
-        action.output = text(element, "output");
-        action.handlerUrl = text(element, "handlerUrl");
-        String timeout = text(element, "timeoutMs");
-        action.timeoutMs = timeout == null ? ActionDefinition.DEFAULT_TIMEOUT_MS : Integer.parseInt(timeout.strip());
-        return action;
+    private final Map<String, @Nullable String> elements;
+
+    private ActionElement(Map<String, @Nullable String> elements) {
+        this.elements = elements;
     }
 
-    private static @Nullable String text(Xpp3Dom element, String name) {
-        Xpp3Dom child = element.getChild(name);
-        return child == null ? null : child.getValue();
+    /** An {@code <action>} as Maven converts it: properties, the one kind of texts that it knows in lists on each version. */
+    static ActionElement of(Properties converted) {
+        Map<String, @Nullable String> elements = new HashMap<>();
+        for (String element : converted.stringPropertyNames()) {
+            elements.put(element, converted.getProperty(element));
+        }
+        return new ActionElement(elements);
+    }
+
+    /** An {@code <action>} of another module's POM, which Maven does not convert for this one's goal. */
+    static ActionElement of(Xpp3Dom element) {
+        Map<String, @Nullable String> elements = new HashMap<>();
+        for (Xpp3Dom child : element.getChildren()) {
+            elements.put(child.getName(), child.getValue());
+        }
+        return new ActionElement(elements);
     }
 
     /** The name as it stands in the POM; null where it is missing or blank. */
     @Nullable
     String name() {
-        return trimmed(name);
+        return text("name");
     }
 
     /**
@@ -55,21 +62,31 @@ public final class Action {
         if (action == null) {
             throw new IllegalArgumentException("An <action> has no <name>");
         }
-        String ownVersion = trimmed(version);
-        String ownDescription = trimmed(description);
+        String ownVersion = text("version");
+        String ownDescription = text("description");
+        String projectDescription = project.getDescription();
         return new ActionDefinition(
                 action,
                 ownVersion == null ? project.getVersion() : ownVersion,
-                ownDescription == null ? trimmed(project.getDescription()) : ownDescription,
-                trimmed(handler),
-                trimmed(input),
-                trimmed(output),
+                ownDescription == null ? trimmed(projectDescription) : ownDescription,
+                text("handler"),
+                text("input"),
+                text("output"),
                 url(action),
-                timeoutMs);
+                timeoutMs(action));
+    }
+
+    private int timeoutMs(String action) {
+        String text = text("timeoutMs");
+        try {
+            return text == null ? ActionDefinition.DEFAULT_TIMEOUT_MS : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(action + ": timeoutMs is " + text + ". Use milliseconds, 1 to 60000", e);
+        }
     }
 
     private @Nullable URI url(String action) {
-        String text = trimmed(handlerUrl);
+        String text = text("handlerUrl");
         try {
             return text == null ? null : new URI(text);
         } catch (URISyntaxException e) {
@@ -78,6 +95,10 @@ public final class Action {
                             + "). Use one like https://actions.example.com/path",
                     e);
         }
+    }
+
+    private @Nullable String text(String element) {
+        return trimmed(elements.get(element));
     }
 
     private static @Nullable String trimmed(@Nullable String text) {

@@ -81,14 +81,14 @@ final class ReactorActions {
      * What a module's POM declares, in the plugin's configuration and in that of its executions; of two with the same name,
      * the first.
      */
-    static List<Action> declaredBy(MavenProject module, String pluginKey) {
+    static List<ActionElement> declaredBy(MavenProject module, String pluginKey) {
         Plugin plugin = module.getPlugin(pluginKey);
         if (plugin == null) {
             return List.of();
         }
-        List<Action> declared = new ArrayList<>(actions(plugin));
+        List<ActionElement> declared = new ArrayList<>(actions(plugin));
         for (PluginExecution execution : plugin.getExecutions()) {
-            for (Action action : actions(execution)) {
+            for (ActionElement action : actions(execution)) {
                 if (declared.stream().noneMatch(other -> Objects.equals(other.name(), action.name()))) {
                     declared.add(action);
                 }
@@ -127,12 +127,12 @@ final class ReactorActions {
                 .toList();
     }
 
-    private static List<Action> actions(ConfigurationContainer container) {
+    private static List<ActionElement> actions(ConfigurationContainer container) {
         if (container.getConfiguration() instanceof Xpp3Dom configuration
                 && configuration.getChild("actions") != null) {
-            List<Action> actions = new ArrayList<>();
+            List<ActionElement> actions = new ArrayList<>();
             for (Xpp3Dom action : configuration.getChild("actions").getChildren()) {
-                actions.add(Action.of(action));
+                actions.add(ActionElement.of(action));
             }
             return actions;
         }
@@ -140,7 +140,7 @@ final class ReactorActions {
     }
 
     private static void addNames(ConfigurationContainer container, Set<String> names) {
-        for (Action action : actions(container)) {
+        for (ActionElement action : actions(container)) {
             names.add(action.name() == null ? "" : action.name());
         }
     }

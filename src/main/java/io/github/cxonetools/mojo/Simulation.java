@@ -112,7 +112,7 @@ final class Simulation {
             simulated.add(new SimulatedAction(actions.get(i), contracts.get(i), handlers.get(i)));
         }
         List<String> others = goal.declaredActions().stream()
-                .map(Action::name)
+                .map(ActionElement::name)
                 .filter(Objects::nonNull)
                 .toList();
         return Simulator.run(simulated, others, settings, console);

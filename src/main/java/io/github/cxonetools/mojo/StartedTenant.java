@@ -9,7 +9,8 @@ import org.apache.maven.project.MavenProject;
 /** A local tenant that {@code start-tenant} has given to one module, and the properties by which tests find it. */
 final class StartedTenant {
 
-    private static final List<String> PROPERTIES =
+    /** The project properties that tests find the tenant by. */
+    static final List<String> PROPERTIES =
             List.of("cxone.tenant.url", "cxone.tenant.port", "cxone.tenant.credentialsFile");
 
     private final MavenProject module;
