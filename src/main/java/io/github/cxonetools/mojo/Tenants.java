@@ -9,6 +9,7 @@ import io.github.cxonetools.client.CredentialsLookup;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.ProxySettings;
 import io.github.cxonetools.client.StoredText;
+import io.github.cxonetools.client.TrustStore;
 import io.github.cxonetools.report.ClientConsole;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantCredentials;
@@ -83,6 +84,9 @@ final class Tenants {
     private Tenant connect(
             AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
             throws CxoneException {
+        if ("https".equalsIgnoreCase(baseUrl.getScheme())) {
+            TrustStore.check("cxone:" + goal.execution.getGoal(), System.getProperties());
+        }
         ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session, baseUrl));
         CxoneClient client = builds.of(goal.session)
                 .client(settings, credentials, new ClientConsole(goal.getLog()::info, goal.getLog()::warn));
