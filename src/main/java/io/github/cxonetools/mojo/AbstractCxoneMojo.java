@@ -5,7 +5,6 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -15,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** What every goal shares: the skip switches, and the one translation from core failures to Maven's two exceptions. */
 abstract class AbstractCxoneMojo extends AbstractMojo {
@@ -122,20 +122,44 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
                 : value.toPath();
     }
 
+    /**
+     * A parameter's path in the module: Maven starts from the directory of a POM that another plugin has written, where one
+     * has.
+     *
+     * @param ownDefault the default, from the module's directory or the working directory; null for any other
+     */
+    final Path modulePath(String parameter, File value, @Nullable String ownDefault) {
+        if (isStandalone()) {
+            return ownDefault == null ? value.toPath() : path(parameter, value, ownDefault);
+        }
+        String text = given(parameter) == null ? ownDefault : given(parameter);
+        return text == null
+                        || text.isBlank()
+                        || text.contains("${")
+                        || Path.of(text.strip()).isAbsolute()
+                ? value.toPath()
+                : ModuleDirectory.of(project).resolve(text.strip());
+    }
+
     /** Whether the POM or a property sets the parameter, rather than its default. */
     final boolean explicit(String parameter) {
+        return given(parameter) != null;
+    }
+
+    private @Nullable String given(String parameter) {
         String property = "cxone." + parameter;
         Xpp3Dom configured = execution.getConfiguration() == null
                 ? null
                 : execution.getConfiguration().getChild(parameter);
         String value = configured == null ? null : configured.getValue();
-        return (value != null && !value.equals("${" + property + "}"))
-                || has(session.getUserProperties(), property)
-                || has(project.getProperties(), property)
-                || has(session.getSystemProperties(), property);
-    }
-
-    private static boolean has(Properties properties, String name) {
-        return properties.getProperty(name) != null;
+        if (value != null && !value.equals("${" + property + "}")) {
+            return value;
+        }
+        return session.getUserProperties()
+                .getProperty(
+                        property,
+                        project.getProperties()
+                                .getProperty(
+                                        property, session.getSystemProperties().getProperty(property)));
     }
 }

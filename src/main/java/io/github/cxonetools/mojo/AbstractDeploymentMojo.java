@@ -126,13 +126,7 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
     /** The contracts that {@code generate} wrote and still vouches for, with where their handlers are. */
     final List<DesiredAction> desired(List<ActionDefinition> selected) throws CxoneException {
         checkHandlerUrls(selected);
-        List<Contract> contracts = ContractFiles.readConfirmed(
-                schemaDirectory.toPath(),
-                stateDirectory(),
-                selected,
-                ProjectFacts.handlerClassPath(project),
-                contractConfiguration(),
-                pluginVersion());
+        List<Contract> contracts = contracts(selected);
         List<DesiredAction> desired = new ArrayList<>();
         for (int i = 0; i < contracts.size(); i++) {
             URI handlerUrl = selected.get(i).handlerUrl();
@@ -141,6 +135,23 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
             }
         }
         return desired;
+    }
+
+    private List<Contract> contracts(List<ActionDefinition> selected) throws CxoneException {
+        try {
+            return ContractFiles.readConfirmed(
+                    modulePath("schemaDirectory", schemaDirectory, null),
+                    stateDirectory(),
+                    selected,
+                    ProjectFacts.handlerClassPath(project),
+                    contractConfiguration(),
+                    pluginVersion());
+        } catch (RejectedException e) {
+            if (BuildCache.isUsed(session, project)) {
+                throw new RejectedException(e.getMessage() + BuildCache.ADVICE, e.getCause());
+            }
+            throw e;
+        }
     }
 
     /** Before anything is sent, a request for a token included: each action's handler is where the tenant reaches it. */

@@ -3,7 +3,9 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.Receipts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that knows what was deployed where. */
@@ -36,6 +38,20 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
     }
 
     final Path receiptsFile() {
-        return path("receipts", receipts, ".cxone/receipts.json");
+        Path file = modulePath("receipts", receipts, ".cxone/receipts.json");
+        Optional<Path> original =
+                explicit("receipts") || isStandalone() ? Optional.empty() : ReleaseCheckout.original(project);
+        return original.map(directory -> directory.resolve(".cxone/receipts.json"))
+                .orElse(file);
+    }
+
+    /** What to do with the receipts in a Git work tree, once there are some. */
+    final void adviseOnReceipts() {
+        Path file = receiptsFile();
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        if (Files.exists(lock) && GitIgnore.misses(lock)) {
+            getLog().info("Commit " + file + " where the tenant cannot be read, and add to .gitignore: "
+                    + lock.getParent().getFileName() + "/*.lock");
+        }
     }
 }

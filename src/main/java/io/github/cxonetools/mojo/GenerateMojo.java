@@ -71,7 +71,10 @@ public class GenerateMojo extends AbstractActionsMojo {
     void runWithoutActions() throws CxoneException {
         if (!isFiltered()) {
             ContractGenerator.clear(
-                    schemaDirectory.toPath(), stateDirectory(), execution.getExecutionId(), new GenerateLog(getLog()));
+                    modulePath("schemaDirectory", schemaDirectory, null),
+                    stateDirectory(),
+                    execution.getExecutionId(),
+                    new GenerateLog(getLog()));
         }
     }
 
@@ -82,7 +85,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         selected,
                         isFiltered(),
                         ProjectFacts.handlerClassPath(project),
-                        schemaDirectory.toPath(),
+                        modulePath("schemaDirectory", schemaDirectory, null),
                         stateDirectory(),
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),

@@ -27,7 +27,7 @@ final class SourceCommit {
             }
         }
         try {
-            return fromGit(project.getBasedir().toPath().toAbsolutePath());
+            return fromGit(ModuleDirectory.of(project).toAbsolutePath());
         } catch (IOException e) {
             return null; // A repository in a shape of its own; the audit does without.
         }
