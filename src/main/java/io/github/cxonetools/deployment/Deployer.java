@@ -61,7 +61,7 @@ public final class Deployer {
                         : last.stream().map(ActionOutcome::notBegun).toList());
         List<ActionOutcome> inOrder = plan.actions().stream().map(outcomes::get).toList();
         return new DeploymentResult(
-                client.baseUrl(),
+                plan.baseUrl(),
                 client.clientId(),
                 begun,
                 Duration.between(begun, clock.instant()),

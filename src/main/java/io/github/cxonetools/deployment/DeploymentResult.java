@@ -43,15 +43,15 @@ public record DeploymentResult(
     /**
      * A deployment that ended before it changed anything.
      *
+     * @param tenant as the plan names it
      * @param plan as far as there is one
      */
     public static DeploymentResult notBegun(
-            CxoneClient client, Instant begun, @Nullable DeploymentPlan plan, CxoneException failure) {
+            CxoneClient client, URI tenant, Instant begun, @Nullable DeploymentPlan plan, CxoneException failure) {
         List<ActionOutcome> outcomes = plan == null
                 ? List.of()
                 : plan.actions().stream().map(ActionOutcome::notBegun).toList();
-        return new DeploymentResult(
-                client.baseUrl(), client.clientId(), begun, Duration.ZERO, outcomes, List.of(), failure);
+        return new DeploymentResult(tenant, client.clientId(), begun, Duration.ZERO, outcomes, List.of(), failure);
     }
 
     /** How many versions {@code done} was done with. */

@@ -54,7 +54,7 @@ abstract class AbstractSiteReportMojo extends AbstractCxoneMojo implements Maven
         }
         Path page = reportOutputDirectory.toPath().resolve(pageName() + ".html");
         write(source(), page);
-        getLog().info("Wrote " + page);
+        getLog().info("Page: " + page);
     }
 
     @Override

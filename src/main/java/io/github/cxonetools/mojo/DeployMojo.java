@@ -154,6 +154,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
                 .apply(plan);
         DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
         DeploymentConsole.summary(result).forEach(getLog()::info);
+        adviseOnReceipts();
         result.throwIfIncomplete();
     }
 
@@ -174,7 +175,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
             return plan;
         } catch (CxoneException e) {
             if (!dryRun) {
-                DeploymentResult result = DeploymentResult.notBegun(tenant.client(), begun, plan, e);
+                DeploymentResult result = DeploymentResult.notBegun(tenant.client(), tenant.name(), begun, plan, e);
                 DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
             }
             throw e;

@@ -17,6 +17,7 @@ import io.github.cxonetools.report.MetricsPage;
 import io.github.cxonetools.report.MetricsReport;
 import io.github.cxonetools.report.MetricsTable;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -209,14 +210,18 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                     .read(action.getKey(), MetricsQuery.parse(action.getValue(), window, interval, groupBy)));
         }
         MetricsTable table = new MetricsTable(ConsoleStyles.of(session), Versions.ORDER);
-        for (String line : table.lines(metrics, tenant.baseUrl().toString())) {
+        for (String line : table.lines(metrics, tenant.name().toString())) {
             getLog().info(line);
         }
         MetricsReport report = report(tenant, receipts, metrics);
         MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
-        new MetricsPage(Versions.ORDER)
-                .write(report, path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html"));
-        judge.judge(judged(ids.keySet(), versionsByName));
+        Path page = path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html");
+        new MetricsPage(Versions.ORDER).write(report, page);
+        try {
+            judge.judge(judged(ids.keySet(), versionsByName));
+        } finally {
+            getLog().info("Page: " + page);
+        }
     }
 
     private ReleaseJudge judge(Tenant tenant, Receipts receipts, MetricsWindow window) throws CxoneException {
@@ -245,7 +250,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                 }
             }
         }
-        return new MetricsReport(tenant.baseUrl().toString(), metrics, deployments);
+        return new MetricsReport(tenant.name().toString(), metrics, deployments);
     }
 
     private Map<String, List<String>> ids(Tenant tenant, Receipts receipts, Collection<String> names)

@@ -82,7 +82,11 @@ class DeploymentFilesTest {
         Path file = folder.resolve("target/cxone/deployment.json");
 
         DeploymentFiles.write(
-                file, DeploymentResult.notBegun(deployment.client, FakeTime.START, plan, conflict), "1", null);
+                file,
+                DeploymentResult.notBegun(
+                        deployment.client, deployment.client.baseUrl(), FakeTime.START, plan, conflict),
+                "1",
+                null);
 
         JsonNode audit = Json.read(Files.readAllBytes(file));
         assertThat(audit.path("complete").asBoolean(true)).isFalse();
@@ -94,10 +98,15 @@ class DeploymentFilesTest {
     @Test
     void withoutAPlanTheReasonIsWrittenDown() {
         DeploymentResult result = DeploymentResult.notBegun(
-                deployment.client, FakeTime.START, null, new UnavailableException("Could not obtain an access token"));
+                deployment.client,
+                URI.create("local"),
+                FakeTime.START,
+                null,
+                new UnavailableException("Could not obtain an access token"));
 
         JsonNode audit = result.toJson("1", null);
         assertThat(audit.path("failure").asString()).isEqualTo("Could not obtain an access token");
+        assertThat(audit.path("baseUrl").asString()).isEqualTo("local");
         assertThat(audit.path("actions").isEmpty()).isTrue();
         assertThat(result.isComplete()).isFalse();
     }
