@@ -3,6 +3,7 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.execution.worker.Invitation;
 import io.github.cxonetools.execution.worker.WorkerMain;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +16,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -109,14 +112,34 @@ final class WorkerFiles implements AutoCloseable {
 
     /** An argument file, because class paths outgrow command lines; {@code @} and the file is the argument. */
     Path writeArguments(List<Path> classPath, String... arguments) throws IOException {
-        String path = Stream.concat(Stream.of(jar), classPath.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+        List<Path> entries = classPath.stream().anyMatch(WorkerFiles::hasSeparator)
+                ? List.of(jar, writeClassPathJar(classPath))
+                : Stream.concat(Stream.of(jar), classPath.stream()).toList();
+        String path = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         Path file = directory.resolve("arguments");
         String text = Stream.concat(Stream.of("-cp", path), Stream.of(arguments))
                 .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
                 .collect(Collectors.joining());
         return Files.writeString(file, text);
+    }
+
+    private static boolean hasSeparator(Path entry) {
+        return entry.toString().contains(File.pathSeparator);
+    }
+
+    /** A manifest lists URLs, in which the character that separates paths is one like any other. */
+    private Path writeClassPathJar(List<Path> classPath) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        classPath.stream()
+                                .map(entry -> entry.toUri().toASCIIString())
+                                .collect(Collectors.joining(" ")));
+        Path file = directory.resolve("classpath.jar");
+        new JarOutputStream(Files.newOutputStream(file), manifest).close();
+        return file;
     }
 
     Path write(Invitation invitation) throws IOException {

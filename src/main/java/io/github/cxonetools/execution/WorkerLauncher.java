@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +41,22 @@ final class WorkerLauncher implements AutoCloseable {
     /** Passes on {@code environment}, but for the tenant's credentials, which are no handler's business. */
     WorkerLauncher(WorkerSettings settings, Map<String, String> environment) throws CxoneException {
         this.settings = settings;
-        this.environment = environment;
+        this.environment = visible(environment, settings.environment());
         this.options = ArgLine.split(settings.argLine());
-        this.debugged = ArgLine.opensDebugger(options, environment);
+        this.debugged = ArgLine.opensDebugger(options, this.environment);
         try {
             this.files = WorkerFiles.create();
             ProcessTree.endAbandoned();
         } catch (IOException e) {
             throw new UnavailableException("Could not write the handlers' JVM's files to the temporary directory", e);
         }
+    }
+
+    private static Map<String, String> visible(Map<String, String> inherited, Map<String, String> own) {
+        Map<String, String> visible = new HashMap<>(inherited);
+        visible.putAll(own);
+        visible.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("CXONE_"));
+        return visible;
     }
 
     boolean isDebugged() {
@@ -64,7 +72,8 @@ final class WorkerLauncher implements AutoCloseable {
                     server.getLocalPort(),
                     HexFormat.of().formatHex(secret),
                     settings.maxPayloadBytes(),
-                    ownJackson());
+                    ownJackson(),
+                    settings.systemProperties());
             ProcessTree tree = start(invitation);
             return accept(server, tree, invitation.secret());
         } catch (IOException e) {
@@ -85,11 +94,7 @@ final class WorkerLauncher implements AutoCloseable {
                 .directory(settings.workingDirectory().toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
-        environment.forEach((name, value) -> {
-            if (!name.toUpperCase(Locale.ROOT).startsWith("CXONE_")) {
-                builder.environment().put(name, value);
-            }
-        });
+        builder.environment().putAll(environment);
         ProcessTree tree = ProcessTree.start(builder);
         tree.root().getOutputStream().close();
         return tree;

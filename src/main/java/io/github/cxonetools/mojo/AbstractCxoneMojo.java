@@ -132,13 +132,18 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
         if (isStandalone()) {
             return ownDefault == null ? value.toPath() : path(parameter, value, ownDefault);
         }
-        String text = given(parameter) == null ? ownDefault : given(parameter);
+        Path directory = ModuleDirectory.of(project);
+        if (directory.equals(project.getBasedir().toPath().toAbsolutePath())) {
+            return value.toPath();
+        }
+        String given = given(parameter);
+        String text = given == null ? ownDefault : given;
         return text == null
                         || text.isBlank()
                         || text.contains("${")
                         || Path.of(text.strip()).isAbsolute()
                 ? value.toPath()
-                : ModuleDirectory.of(project).resolve(text.strip());
+                : directory.resolve(text.strip());
     }
 
     /** Whether the POM or a property sets the parameter, rather than its default. */

@@ -148,7 +148,7 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
                     pluginVersion());
         } catch (RejectedException e) {
             if (BuildCache.isUsed(session, project)) {
-                throw new RejectedException(e.getMessage() + BuildCache.ADVICE, e.getCause());
+                throw new RejectedException(e.getMessage() + BuildCache.ADVICE, e);
             }
             throw e;
         }

@@ -51,7 +51,7 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
         if (Files.exists(lock) && GitIgnore.misses(lock)) {
             getLog().info("Commit " + file + " where the tenant cannot be read, and add to .gitignore: "
-                    + lock.getParent().getFileName() + "/*.lock");
+                    + GitIgnore.entry(lock));
         }
     }
 }

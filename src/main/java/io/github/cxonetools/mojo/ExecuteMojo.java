@@ -5,6 +5,7 @@ import io.github.cxonetools.action.CxoneException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -62,6 +63,22 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     @Nullable
     String actionId;
 
+    /**
+     * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> environmentVariables;
+
+    /**
+     * System properties of the handlers' JVM. One of the same name on the command line comes first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> systemPropertyVariables;
+
     private final HandlerJvm jvm;
 
     @Inject
@@ -79,7 +96,13 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     void run(List<ActionDefinition> selected) throws CxoneException {
         Tenant tenant = connect(selected);
         Executions.requireLocal(tenant);
-        ServedHandlers served = ServedHandlers.of(jvm, session, project, selected, getLog());
+        ServedHandlers served = ServedHandlers.of(
+                jvm,
+                session,
+                project,
+                selected,
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
+                getLog());
         try {
             note(executions(tenant).run(selected));
         } finally {
@@ -107,7 +130,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     }
 
     private Path fixtures() {
-        return path("fixturesDirectory", fixturesDirectory, "src/test/cxone");
+        return modulePath("fixturesDirectory", fixturesDirectory, "src/test/cxone");
     }
 
     private Executions executions(Tenant tenant) {

@@ -26,11 +26,11 @@ final class GitIgnore {
         return !isIgnored;
     }
 
-    /** The line that leaves out a directory, from the root of its work tree. */
-    static String entry(Path directory) {
-        Path absolute = directory.toAbsolutePath().normalize();
+    /** The line that leaves out a file or a directory, from the root of its work tree. */
+    static String entry(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
         Path root = workTree(absolute);
-        return (root == null ? absolute : root.relativize(absolute)).toString().replace('\\', '/') + "/";
+        return (root == null ? absolute : root.relativize(absolute)).toString().replace('\\', '/');
     }
 
     private static @Nullable Path workTree(Path file) {

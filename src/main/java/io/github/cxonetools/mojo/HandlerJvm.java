@@ -31,13 +31,25 @@ final class HandlerJvm {
 
     /**
      * @param argLine JVM options as a shell would read them; may be empty
+     * @param variables what the project sets for its handlers
      * @param maxPayloadBytes the largest payload or answer that is passed on
      */
     HandlerWorkers start(
-            MavenSession session, MavenProject project, List<Path> classPath, String argLine, long maxPayloadBytes)
+            MavenSession session,
+            MavenProject project,
+            List<Path> classPath,
+            String argLine,
+            HandlerVariables variables,
+            long maxPayloadBytes)
             throws CxoneException {
         return HandlerWorkers.start(new WorkerSettings(
-                java(session), classPath, argLine, project.getBasedir().toPath(), maxPayloadBytes));
+                java(session),
+                classPath,
+                argLine,
+                ModuleDirectory.of(project),
+                maxPayloadBytes,
+                variables.environment(),
+                variables.systemProperties()));
     }
 
     /** The handlers of {@code actions} in {@code workers}, in the same order. */

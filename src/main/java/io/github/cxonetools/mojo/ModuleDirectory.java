@@ -15,6 +15,6 @@ final class ModuleDirectory {
         File directory = original == null
                 ? module.getBasedir()
                 : original.getAbsoluteFile().getParentFile();
-        return directory.toPath();
+        return directory.toPath().toAbsolutePath();
     }
 }

@@ -34,10 +34,16 @@ final class ReloadingHandlers implements AutoCloseable {
     }
 
     static ReloadingHandlers of(
-            HandlerJvm jvm, MavenSession session, MavenProject module, List<ActionDefinition> actions, Log log)
+            HandlerJvm jvm,
+            MavenSession session,
+            MavenProject module,
+            List<ActionDefinition> actions,
+            HandlerVariables variables,
+            Log log)
             throws CxoneException {
         Map<Path, Stamp> before = stamps(module);
-        return new ReloadingHandlers(module, ServedHandlers.of(jvm, session, module, actions, log), before, log);
+        return new ReloadingHandlers(
+                module, ServedHandlers.of(jvm, session, module, actions, variables, log), before, log);
     }
 
     /** Called now and then: loads the classes anew when they differ from what is loaded, and no longer change. */

@@ -29,12 +29,19 @@ final class ServedHandlers implements AutoCloseable {
     private final MavenSession session;
     private final MavenProject project;
     private final List<ActionDefinition> actions;
+    private final HandlerVariables variables;
 
     private volatile List<Handler> handlers = List.of();
     private @Nullable HandlerWorkers workers;
     private @Nullable HandlerServer server;
 
-    private ServedHandlers(HandlerJvm jvm, MavenSession session, MavenProject project, List<ActionDefinition> actions) {
+    private ServedHandlers(
+            HandlerJvm jvm,
+            MavenSession session,
+            MavenProject project,
+            List<ActionDefinition> actions,
+            HandlerVariables variables) {
+        this.variables = variables;
         this.jvm = jvm;
         this.session = session;
         this.project = project;
@@ -43,9 +50,14 @@ final class ServedHandlers implements AutoCloseable {
 
     /** Serves those of {@code actions} that have a handler class and a plain HTTP URL on this machine. */
     static ServedHandlers of(
-            HandlerJvm jvm, MavenSession session, MavenProject project, List<ActionDefinition> actions, Log log)
+            HandlerJvm jvm,
+            MavenSession session,
+            MavenProject project,
+            List<ActionDefinition> actions,
+            HandlerVariables variables,
+            Log log)
             throws CxoneException {
-        ServedHandlers served = new ServedHandlers(jvm, session, project, actions);
+        ServedHandlers served = new ServedHandlers(jvm, session, project, actions, variables);
         if (served.isEmpty()) {
             return served;
         }
@@ -67,7 +79,7 @@ final class ServedHandlers implements AutoCloseable {
     /** From here on calls go to the classes as they are now; where those cannot be loaded, to those that were before. */
     void load() throws CxoneException {
         List<Path> classPath = ProjectFacts.handlerClassPath(project);
-        HandlerWorkers next = jvm.start(session, project, classPath, "", MAX_PAYLOAD_BYTES);
+        HandlerWorkers next = jvm.start(session, project, classPath, "", variables, MAX_PAYLOAD_BYTES);
         try {
             handlers = HandlerJvm.handlers(next, actions, classPath);
         } catch (CxoneException e) {

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -167,6 +168,22 @@ public class SimulateMojo extends AbstractActionsMojo {
     String argLine;
 
     /**
+     * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> environmentVariables;
+
+    /**
+     * System properties of the handlers' JVM. One of the same name on the command line comes first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> systemPropertyVariables;
+
+    /**
      * Skips the simulation, as it skips Surefire's tests.
      *
      * @since 0.1.0
@@ -211,5 +228,9 @@ public class SimulateMojo extends AbstractActionsMojo {
             return;
         }
         new Simulation(this, jvm, servers).run(selected);
+    }
+
+    HandlerVariables variables() {
+        return HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
     }
 }

@@ -7,6 +7,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.client.TrustStore;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
@@ -50,7 +51,7 @@ final class Simulation {
         SimulationSettings settings = settings();
         List<Contract> contracts = new ArrayList<>();
         for (ActionDefinition action : actions) {
-            contracts.add(ContractFiles.read(goal.schemaDirectory.toPath(), action));
+            contracts.add(ContractFiles.read(goal.modulePath("schemaDirectory", goal.schemaDirectory, null), action));
         }
         SimulationReport report = goal.endpoint == null
                 ? inWorkers(actions, contracts, settings)
@@ -63,7 +64,8 @@ final class Simulation {
             throws CxoneException {
         List<Path> classPath = ProjectFacts.testClassPath(goal.project);
         String argLine = goal.argLine == null ? "" : LateProperties.replace(goal.argLine, goal.project, goal.session);
-        try (HandlerWorkers workers = jvm.start(goal.session, goal.project, classPath, argLine, goal.maxPayloadBytes)) {
+        try (HandlerWorkers workers =
+                jvm.start(goal.session, goal.project, classPath, argLine, goal.variables(), goal.maxPayloadBytes)) {
             return play(actions, contracts, HandlerJvm.handlers(workers, actions, classPath), settings);
         }
     }
@@ -86,6 +88,9 @@ final class Simulation {
             if (goal.session.isOffline() && !HandlerUrls.isLoopback(target)) {
                 throw new RejectedException(
                         "Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
+            }
+            if ("https".equalsIgnoreCase(target.getScheme())) {
+                TrustStore.check("cxone:simulate", System.getProperties());
             }
             return new HttpHandler(endpoint, goal.maxPayloadBytes, proxy(target));
         } catch (IllegalArgumentException e) {
@@ -122,22 +127,18 @@ final class Simulation {
         console.finished(report);
         JUnitXml.write(report, goal.reportsDirectory.toPath());
         SimulationJson.write(
-                report,
-                goal.outputDirectory.toPath().resolve("simulation.json"),
-                goal.project.getBasedir().toPath());
-        new SimulationPage()
-                .write(
-                        report,
-                        goal.outputDirectory.toPath().resolve("simulation.html"),
-                        goal.project.getBasedir().toPath());
+                report, goal.outputDirectory.toPath().resolve("simulation.json"), ModuleDirectory.of(goal.project));
+        Path page = goal.outputDirectory.toPath().resolve("simulation.html");
+        new SimulationPage().write(report, page, ModuleDirectory.of(goal.project));
         List<String> failures = new ArrayList<>(report.findings());
         for (ActionReport action : report.actions()) {
             failures.addAll(SimulationConsole.failures(action));
         }
         if (goal.testFailureIgnore && !failures.isEmpty()) {
             goal.getLog().error("The simulation failed, and maven.test.failure.ignore is set");
-            return;
+            failures.clear();
         }
+        goal.getLog().info("Page: " + page);
         Findings findings = new Findings();
         findings.addAll(failures.subList(0, Math.min(failures.size(), MOST_FAILURES)));
         if (failures.size() > MOST_FAILURES) {
@@ -149,7 +150,7 @@ final class Simulation {
     private SimulationSettings settings() throws RejectedException {
         try {
             return new SimulationSettings(
-                    goal.fixturesDirectory.toPath(),
+                    goal.modulePath("fixturesDirectory", goal.fixturesDirectory, "src/test/cxone"),
                     goal.fixture,
                     goal.failIfNoFixtures,
                     goal.repeat,

@@ -5,11 +5,13 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the local tenant, and the project's handlers on their loopback {@code handlerUrl}s, for integration tests. Until
@@ -42,6 +44,22 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
     @Parameter(property = "cxone.tenantPort")
     private Integer tenantPort;
 
+    /**
+     * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> environmentVariables;
+
+    /**
+     * System properties of the handlers' JVM. One of the same name on the command line comes first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> systemPropertyVariables;
+
     private final BuildSessions builds;
     private final HandlerJvm jvm;
 
@@ -61,8 +79,14 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
         TenantSettings settings = tenantSettings(tenantPort == null ? 0 : tenantPort);
         BuildSession build = builds.of(session);
         LocalTenant tenant = build.tenant(settings, new TenantLog(getLog()));
-        build.start(new StartedTenant(
-                project, settings, tenant, ServedHandlers.of(jvm, session, project, selected, getLog())));
+        ServedHandlers served = ServedHandlers.of(
+                jvm,
+                session,
+                project,
+                selected,
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
+                getLog());
+        build.start(new StartedTenant(project, settings, tenant, served));
         getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + tenant.url()
                 + "; its credentials are in " + tenant.credentialsFile());
     }

@@ -13,7 +13,7 @@ record TenantLog(Log log) implements TenantEvents {
         log.info("Local tenant started at " + url + ", data in " + directory);
         if (GitIgnore.misses(directory.resolve("credentials.json"))) {
             log.warn(directory + " holds this tenant's secret and what is sent to it. Add it to .gitignore: "
-                    + GitIgnore.entry(directory));
+                    + GitIgnore.entry(directory) + "/");
         }
     }
 

@@ -6,11 +6,13 @@ import io.github.cxonetools.tenant.LocalTenant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the local tenant, and the project's handlers on their loopback {@code handlerUrl}s, until it is stopped.
@@ -43,6 +45,22 @@ public class TenantMojo extends AbstractLocalTenantMojo {
     @Parameter(property = "cxone.tenantPort", defaultValue = "" + DEFAULT_PORT)
     private int tenantPort;
 
+    /**
+     * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> environmentVariables;
+
+    /**
+     * System properties of the handlers' JVM. One of the same name on the command line comes first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> systemPropertyVariables;
+
     private final HandlerJvm jvm;
 
     @Inject
@@ -64,7 +82,8 @@ public class TenantMojo extends AbstractLocalTenantMojo {
             foreground.opened(tenant);
             List<ReloadingHandlers> handlers = new ArrayList<>();
             for (MavenProject module : session.getProjects()) {
-                handlers.add(ReloadingHandlers.of(jvm, session, module, definitions(module), getLog()));
+                handlers.add(
+                        ReloadingHandlers.of(jvm, session, module, definitions(module), variables(module), getLog()));
                 foreground.opened(handlers.get(handlers.size() - 1));
             }
             getLog().info("Its page: " + tenant.pageAddress());
@@ -81,6 +100,13 @@ public class TenantMojo extends AbstractLocalTenantMojo {
     @Override
     void run(List<ActionDefinition> selected) {
         throw new AssertionError("The tenant serves every module of the build");
+    }
+
+    /** Each module's own, where its POM has some. */
+    private HandlerVariables variables(MavenProject module) {
+        return module.equals(project)
+                ? HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog())
+                : HandlerVariables.of(module, pluginKey(), session, getLog());
     }
 
     private List<ActionDefinition> definitions(MavenProject module) throws CxoneException {

@@ -3,6 +3,7 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.execution.worker.Frame;
 import io.github.cxonetools.execution.worker.FrameType;
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -115,6 +116,47 @@ class HandlerWorkersTest {
                 .contains("\"HARMLESS\":\"seen\"")
                 .doesNotContainIgnoringCase("CXONE_")
                 .doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void givesTheProjectsVariablesAndPropertiesAndNoneOfTheTenants() throws Exception {
+        WorkerSettings plain = settings("-Dgreeting=overridden");
+        WorkerSettings settings = new WorkerSettings(
+                plain.java(),
+                plain.classPath(),
+                plain.argLine(),
+                plain.workingDirectory(),
+                plain.maxPayloadBytes(),
+                Map.of("HARMLESS", "replaced", "OWN", "", "CXONE_CLIENT_ID", "s3cr3t"),
+                Map.of("greeting", "Gr\u00FC\u00DF = dich\n\"%\""));
+        Map<String, String> inherited = Map.of("HARMLESS", "seen", "CXONE_CLIENT_SECRET", "s3cr3t");
+        try (HandlerWorkers own = HandlerWorkers.start(settings, inherited)) {
+            assertThat(output(
+                            own.handler(
+                                    HANDLERS + "$Methods",
+                                    "environment",
+                                    IN,
+                                    "java.util.Map<" + TEXT + "," + TEXT + ">"),
+                            "{}"))
+                    .contains("\"HARMLESS\":\"replaced\"")
+                    .contains("\"OWN\":\"\"")
+                    .doesNotContainIgnoringCase("CXONE_");
+            assertThat(output(
+                            own.handler(HANDLERS + "$Methods", "properties", IN, "java.util.List<" + TEXT + ">"), "{}"))
+                    .startsWith("[\"Gr\u00FC\u00DF = dich\\n\\\"%\\\"\",");
+        }
+    }
+
+    @Test
+    void worksInADirectoryThatHoldsTheSeparatorOfPaths() throws Exception {
+        Path odd = Files.createDirectory(directory.resolve("a" + File.pathSeparator + "b %20"));
+        Path classes = Files.createSymbolicLink(odd.resolve("classes"), WorkerFiles.locationOf(Handlers.class));
+        WorkerSettings plain = settings("");
+        WorkerSettings settings = new WorkerSettings(plain.java(), List.of(classes), "", odd, 100_000);
+        try (HandlerWorkers own = HandlerWorkers.start(settings, Map.of())) {
+            assertThat(output(own.handler(HANDLERS + "$Methods", "place", IN, "java.util.List<" + TEXT + ">"), "{}"))
+                    .isEqualTo("[\"" + odd + "\",\"nothing\"]");
+        }
     }
 
     @ParameterizedTest

@@ -61,6 +61,10 @@ public final class Handlers {
             return List.of(System.getProperty("user.dir"), System.getProperty("told", "nothing"));
         }
 
+        public List<String> properties(In in) {
+            return List.of(System.getProperty("greeting", "nothing"), System.getProperty("java.class.path"));
+        }
+
         public List<String> options(In in) {
             return ManagementFactory.getRuntimeMXBean().getInputArguments();
         }

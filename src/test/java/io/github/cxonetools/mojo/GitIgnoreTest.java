@@ -58,6 +58,6 @@ class GitIgnoreTest {
     void anEntryBeginsAtTheRootOfTheWorkTree() throws Exception {
         Files.createDirectory(root.resolve(".git"));
 
-        assertThat(GitIgnore.entry(root.resolve("module/.cxone/tenant"))).isEqualTo("module/.cxone/tenant/");
+        assertThat(GitIgnore.entry(root.resolve("module/.cxone/tenant"))).isEqualTo("module/.cxone/tenant");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
@@ -44,8 +45,9 @@ class HandlerJvmTest {
                 .resolve("pom.xml")
                 .toFile());
 
+        HandlerVariables none = new HandlerVariables(new TreeMap<>(), new TreeMap<>());
         try (HandlerWorkers workers =
-                new HandlerJvm(toolchains(java())).start(null, project, List.of(classes()), "", 1 << 20)) {
+                new HandlerJvm(toolchains(java())).start(null, project, List.of(classes()), "", none, 1 << 20)) {
             ActionDefinition action = new ActionDefinition(
                     "Whereabouts", "1.0.0", null, Whereabouts.class.getName(), null, null, null, 5000);
             List<Handler> handlers = HandlerJvm.handlers(workers, List.of(action), List.of(classes()));

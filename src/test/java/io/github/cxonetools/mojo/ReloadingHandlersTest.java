@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.tools.ToolProvider;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -59,7 +60,12 @@ class ReloadingHandlersTest {
         url = URI.create("http://127.0.0.1:" + freePort() + "/greeter");
         ActionDefinition action = new ActionDefinition("Greeter", "1.0.0", null, "Greeter", null, null, url, 20_000);
         handlers = ReloadingHandlers.of(
-                new HandlerJvm(mock(ToolchainManager.class)), mock(MavenSession.class), module(), List.of(action), log);
+                new HandlerJvm(mock(ToolchainManager.class)),
+                mock(MavenSession.class),
+                module(),
+                List.of(action),
+                new HandlerVariables(new TreeMap<>(), new TreeMap<>()),
+                log);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -16,6 +17,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,7 @@ class SimulateMojoTest {
         assertThat(project.resolve("reports/TEST-cxone.Full.xml")).exists();
         assertThat(project.resolve("out/simulation.json")).exists();
         assertThat(project.resolve("out/simulation.html")).exists();
+        assertThat(lines).last().isEqualTo("Page: " + project.resolve("out/simulation.html"));
     }
 
     @Test
@@ -86,7 +90,10 @@ class SimulateMojoTest {
 
         goal.execute();
 
-        assertThat(lines).last().isEqualTo("The simulation failed, and maven.test.failure.ignore is set");
+        assertThat(lines)
+                .endsWith(
+                        "The simulation failed, and maven.test.failure.ignore is set",
+                        "Page: " + project.resolve("out/simulation.html"));
         assertThat(Files.readString(project.resolve("reports/TEST-cxone.Full.xml")))
                 .contains("failures=\"1\"");
     }
@@ -187,7 +194,14 @@ class SimulateMojoTest {
         plugin.setArtifactId("cxone-maven-plugin");
         goal.project = maven;
         goal.session = session;
-        goal.execution = new MojoExecution(plugin, "simulate", "default");
+        PluginDescriptor descriptor = new PluginDescriptor();
+        descriptor.setPlugin(plugin);
+        MojoDescriptor simulate = new MojoDescriptor();
+        simulate.setGoal("simulate");
+        simulate.setPluginDescriptor(descriptor);
+        goal.execution = new MojoExecution(simulate, "default", MojoExecution.Source.LIFECYCLE);
+        when(session.getUserProperties()).thenReturn(new Properties());
+        when(session.getSystemProperties()).thenReturn(new Properties());
         goal.action = "Full";
         goal.endpoint = server.url("/").toString();
         goal.schemaDirectory = file("contracts");

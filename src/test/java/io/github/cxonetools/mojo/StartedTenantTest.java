@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.ExecutionEvent;
@@ -104,7 +105,12 @@ class StartedTenantTest {
         BuildSession build = builds.of(session);
         tenant = build.tenant(settings, TenantEvents.NONE);
         ServedHandlers none = ServedHandlers.of(
-                new HandlerJvm(mock(ToolchainManager.class)), session, module, List.of(), mock(Log.class));
+                new HandlerJvm(mock(ToolchainManager.class)),
+                session,
+                module,
+                List.of(),
+                new HandlerVariables(new TreeMap<>(), new TreeMap<>()),
+                mock(Log.class));
         build.start(new StartedTenant(module, settings, tenant, none));
     }
 

@@ -16,6 +16,7 @@ public final class WorkerMain {
      */
     public static void main(String[] args) throws IOException {
         Invitation invitation = Invitation.accept(Path.of(args[0]));
+        invitation.systemProperties().forEach(System::setProperty);
         Wire wire = Wire.connect(invitation);
         PrintedStream printed = new PrintedStream(wire);
         printed.install();
