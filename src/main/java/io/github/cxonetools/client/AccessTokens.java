@@ -49,6 +49,12 @@ final class AccessTokens {
         return known != null && known.isUsable(time.nanoTime()) ? known : fetch();
     }
 
+    /** The last token, even if it has expired: what it allows, the next one does as well. */
+    synchronized AccessToken latest() throws CxoneException {
+        AccessToken known = token;
+        return known == null ? fetch() : known;
+    }
+
     /** A token other than {@code refused}; another thread may have renewed it already. */
     synchronized AccessToken renewed(AccessToken refused) throws CxoneException {
         AccessToken known = token;

@@ -73,13 +73,13 @@ final class Sender {
 
     /** Fails where the token is known to lack {@code scope}. */
     void require(Scope scope, String goal) throws CxoneException {
-        if (tokens.current().lacks(scope)) {
+        if (tokens.latest().lacks(scope)) {
             throw missing(scope, goal + " cannot run");
         }
     }
 
     boolean lacks(Scope scope) throws CxoneException {
-        return tokens.current().lacks(scope);
+        return tokens.latest().lacks(scope);
     }
 
     private RejectedException missing(Scope scope, String what) {

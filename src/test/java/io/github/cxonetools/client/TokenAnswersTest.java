@@ -56,6 +56,21 @@ class TokenAnswersTest {
         assertThat(tenant.client.dataActions().list("A")).isEqualTo(new Listing.Versions(List.of()));
     }
 
+    @Test
+    void aTokenThatIsShorterThanItsMarginServesOneCall() throws Exception {
+        String token = json("{'access_token':'tok-123','expires_in':5}");
+        tenant.answer(200, token)
+                .answer(200, token)
+                .answer(200, EMPTY)
+                .answer(200, token)
+                .answer(200, EMPTY);
+
+        tenant.client.dataActions().list("A");
+        tenant.client.dataActions().list("A");
+
+        assertThat(tenant.requests()).filteredOn("POST /oauth/token"::equals).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({"'3600', 3539, 3540", "3.6e3, 3539, 3540", "3600.9, 3539, 3540"})
     void aLifetimeCountsInWhateverFormItIsWritten(String lifetime, int lasts, int ends) throws Exception {
