@@ -1,6 +1,7 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Outcome.Answer;
 import okhttp3.HttpUrl;
@@ -12,6 +13,12 @@ final class ActionList {
     static final String NO_SCOPE = "the token lacks the scope " + Scope.DATA_ACTIONS_READ.value();
 
     static final int PAGE_SIZE = 100;
+
+    private static final ObjectNode NO_ENTITIES = Json.object();
+
+    static {
+        NO_ENTITIES.putArray("entities");
+    }
 
     /** More than any action has: what a tenant lists without end would fill the memory before the time is up. */
     private static final long MOST_BYTES = 4 * ApiCall.LIST_BYTES;
@@ -35,8 +42,8 @@ final class ActionList {
         long bytes = 0;
         for (int page = 1; ; page++) {
             ApiCall call = call(name, page);
-            Answer answer = page == 1 ? sender.send(call, ActionList::isNoReading) : sender.send(call);
-            if (!answer.isSuccess()) {
+            Answer answer = sender.send(call, page == 1 ? ActionList::isNoReading : ActionList::isNoSuchPage);
+            if (page == 1 && !answer.isSuccess()) {
                 return unreadable(call, answer);
             }
             if (isLast(pages, call, answer)) {
@@ -50,7 +57,7 @@ final class ActionList {
     }
 
     private boolean isLast(ActionPages pages, ApiCall call, Answer answer) throws CxoneException {
-        ObjectNode page = sender.object(call, answer);
+        ObjectNode page = isNoSuchPage(answer) ? NO_ENTITIES : sender.object(call, answer);
         if (ErrorWords.isError(page)) {
             throw sender.unfit(call, answer, "it tells of an error");
         }
@@ -59,6 +66,11 @@ final class ActionList {
         } catch (IllegalArgumentException e) {
             throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What some tenants answer behind the last page. */
+    private static boolean isNoSuchPage(Answer answer) {
+        return answer.status() == 204 || answer.status() == 404 || answer.status() == 416;
     }
 
     private static UnavailableException endless(ApiCall call, int pages, Attempts bounds) {

@@ -30,6 +30,9 @@ final class ActionPages {
     /** The ids of entities, and entities that have none. */
     private final Set<Object> seen = new HashSet<>();
 
+    /** As told last; an empty page may not repeat it. */
+    private @Nullable BigDecimal total;
+
     ActionPages(String name) {
         this.name = name;
     }
@@ -53,7 +56,10 @@ final class ActionPages {
         for (JsonNode entity : entities) {
             isNew |= add(entity);
         }
-        BigDecimal total = number(page.path("total"));
+        BigDecimal told = number(page.path("total"));
+        if (told != null) {
+            total = told;
+        }
         boolean isCounted = total != null && total.compareTo(BigDecimal.valueOf(seen.size())) == 0;
         if (isNew) {
             return isCounted && isPagedAsAsked(page, entities.size());

@@ -104,8 +104,8 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     private int maxAttempts;
 
     /**
-     * How long one call may wait between its tries in total, and a goal for another build in the same checkout: an ISO-8601
-     * duration.
+     * How long one call may wait between its tries in total, a goal for another build in the same checkout, and a list of many
+     * pages may take: an ISO-8601 duration.
      *
      * @since 0.1.0
      */

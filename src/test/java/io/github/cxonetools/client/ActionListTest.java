@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant.Answer;
 import io.github.cxonetools.client.WireTenant.Behaviour;
@@ -82,6 +83,38 @@ class ActionListTest {
 
         assertThat(versions()).containsExactly("1", "2", "3");
         assertThat(tenant.count(LIST)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 404, 416})
+    void aStatusForAPageBehindTheLastEndsAList(int status) throws Exception {
+        behindTheLast(status, "");
+        assertThat(versions()).containsExactly("1", "2", "3");
+
+        behindTheLast(status, ",'total':5");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(this::versions)
+                .withMessageContaining("total is 5, but the pages end after 3");
+    }
+
+    @Test
+    void anyOtherStatusForALaterPageIsAFailure() {
+        behindTheLast(400, "");
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(this::versions)
+                .withMessageContaining("answered 400");
+    }
+
+    @Test
+    void aTotalHoldsForPagesThatDoNotRepeatIt() {
+        tenant.script = request -> request.line().equals(LIST)
+                ? Behaviour.status(200, page(request) == 1 ? body(entities(3, 3, 1), ",'total':5") : body("", ""))
+                : Behaviour.NORMAL;
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(this::versions)
+                .withMessageContaining("total is 5, but the pages end after 3");
     }
 
     @Test
@@ -174,6 +207,14 @@ class ActionListTest {
 
         assertThat(client.dataActions().create(draft("5"), found -> {}).how()).isEqualTo(Created.How.FOUND);
         assertThat(tenant.deployed()).containsExactly("A 1", "A 2", "A 3", "A 4", "A 5");
+    }
+
+    private void behindTheLast(int status, String members) {
+        tenant.script = request -> request.line().equals(LIST)
+                ? page(request) == 1
+                        ? Behaviour.status(200, body(entities(3, 3, 1), members))
+                        : Behaviour.status(status, "")
+                : Behaviour.NORMAL;
     }
 
     private void pages(IntFunction<String> entities, String members) {

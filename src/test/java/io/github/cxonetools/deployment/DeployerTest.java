@@ -3,11 +3,14 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static io.github.cxonetools.deployment.Deployment.desired;
@@ -61,6 +65,36 @@ class DeployerTest {
                 .containsExactly("A 1.1.0 created (id id-2) in 0 ms", "1 created; took 0 ms");
         assertThat(deployment.tenant.lines())
                 .containsExactly("POST /oauth/token", LIST, CREATE, LIST, LIST, CREATE, LIST);
+    }
+
+    @Test
+    void noVersionIsCreatedTwiceWhereATenantCutsItsListsAndTotalIsAText() throws Exception {
+        deployment.tenant.unique = false;
+        deployment.tenant.script = request -> request.line().equals(LIST) ? DeployerTest::oneAPage : Behaviour.NORMAL;
+        for (String version : List.of("1.0.0", "1.1.0", "1.2.0")) {
+            deployment.deploy(desired("A", version));
+        }
+        Files.delete(deployment.receiptsFile);
+
+        assertThat(DeploymentConsole.summary(deployment.deploy(desired("A", "1.2.0"))))
+                .contains("A 1.2.0 is up to date (id id-3)");
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1.0.0", "A 1.1.0", "A 1.2.0");
+    }
+
+    private static void oneAPage(WireTenant tenant, WireTenant.Request request, Socket socket) throws IOException {
+        int page = Integer.parseInt(request.query().replaceAll(".*pageNumber=(\\d+).*", "$1"));
+        WireTenant.Request all = new WireTenant.Request(
+                request.number(), request.method(), request.path(), "name=A", request.headers(), "");
+        ObjectNode answer = (ObjectNode) Json.read(tenant.handle(all).body());
+        JsonNode entities = answer.path("entities");
+        ArrayNode one = Json.array();
+        if (page <= entities.size()) {
+            one.add(entities.get(page - 1));
+        }
+        answer.remove("pageSize");
+        answer.set("entities", one);
+        answer.put("total", entities.size() + " versions");
+        WireTenant.send(socket, new WireTenant.Answer(200, Json.compact(answer)));
     }
 
     @Test
