@@ -11,6 +11,8 @@ assert runs[0].contains('Left for the end of the build: deploy Second 1.0.0 of s
 assert created('First') > runs[0].lastIndexOf('Uploaded to releases')
 assert created('Second') > created('First')
 assert runs[0].contains('No <actions> in this module')
+// A conflict in the second module would come after the first was published.
+assert runs[0].contains('set <deployAtEnd>true</deployAtEnd> of maven-deploy-plugin')
 assert runs[1] =~ /First 1\.0\.0 is up to date/
 assert runs[1] =~ /Second 1\.0\.0 is up to date/
 

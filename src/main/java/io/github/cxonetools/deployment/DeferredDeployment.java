@@ -10,11 +10,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a module leaves for the end of the build: {@code deferred.json}. It holds the contracts themselves, so that a later
  * build that resumes elsewhere deploys what this one made.
  *
- * @param goal for example {@code deploy}
+ * @param goal for example {@code deploy}; others than that keep only the names of their actions, in {@code parameters}
  * @param module who left it, as messages name it
  * @param baseUrl the tenant it is for
  * @param receipts where that module keeps its receipts
@@ -45,6 +48,24 @@ public record DeferredDeployment(
     public DeferredDeployment {
         actions = List.copyOf(actions);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** The name of the parameter that keeps the actions of a goal that needs no contracts. */
+    public static final String NAMES = "action";
+
+    /** What is still to be done after the actions of these names were dealt with; empty where that is all. */
+    public Optional<DeferredDeployment> without(Set<String> names) {
+        List<DesiredAction> rest = actions.stream()
+                .filter(action -> !names.contains(action.contract().name()))
+                .toList();
+        SortedMap<String, String> others = new TreeMap<>(parameters);
+        String other = Arrays.stream(parameters.getOrDefault(NAMES, "").split(","))
+                .filter(name -> !name.isEmpty() && !names.contains(name))
+                .collect(Collectors.joining(","));
+        others.computeIfPresent(NAMES, (name, all) -> other);
+        return rest.isEmpty() && other.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeferredDeployment(goal, module, baseUrl, receipts, rest, others));
     }
 
     /** Writes it, in place of what was there. */

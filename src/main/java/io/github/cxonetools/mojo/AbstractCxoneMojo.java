@@ -39,6 +39,9 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     @Inject
     private EveryModule everyModule;
 
+    @Inject
+    private EndOfBuild endOfBuild;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (EveryModule.isNeededBy(this)) {
@@ -47,6 +50,7 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
             translate(new TypedGoal(this)::requireWork);
             return;
         }
+        watch();
         if (isSkipped()) {
             getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
             return;
@@ -63,6 +67,13 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     /** Refuses names that no goal knows: what they were meant to set would silently be something else. */
     final void checkConfiguration() throws RejectedException {
         new ConfigurationCheck(session, execution).check(project);
+    }
+
+    /** Looks after what modules before a resumed build left, whatever this goal does. */
+    void watch() {
+        if (Resumption.isResumed(session)) {
+            endOfBuild.watch(this);
+        }
     }
 
     /** Whether a switch keeps this goal from running. */

@@ -1,11 +1,19 @@
 package io.github.cxonetools.mojo;
 
+import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.Receipts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that knows what was deployed where. */
@@ -35,6 +43,24 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
         } else {
             receipts.exclusively(maxWait(), getLog()::info, work);
         }
+    }
+
+    /** What a module leaves for later by a goal that needs no contracts. */
+    final DeferredDeployment left(List<ActionDefinition> actions) throws CxoneException {
+        String names = actions.stream().map(ActionDefinition::name).collect(Collectors.joining(","));
+        return left(List.of(), new TreeMap<>(Map.of(DeferredDeployment.NAMES, names)));
+    }
+
+    /** What a module leaves for later. */
+    final DeferredDeployment left(List<DesiredAction> actions, SortedMap<String, String> parameters)
+            throws CxoneException {
+        return new DeferredDeployment(
+                execution.getGoal(),
+                project.getArtifactId(),
+                Tenants.url("cxone.baseUrl", addressName()),
+                receiptsFile(),
+                actions,
+                parameters);
     }
 
     final Path receiptsFile() {

@@ -21,11 +21,13 @@ final class BuildEnd {
 
     private final List<Map.Entry<MavenProject, BiConsumer<MavenSession, Boolean>>> deferred;
     private final AtomicReference<Consumer<MavenSession>> leftBehind;
+    private final AtomicReference<Consumer<MavenSession>> undeployed;
     private final List<Consumer<MavenSession>> opened;
 
     private BuildEnd(MavenExecutionRequest request) {
         this.deferred = shared(request, "deferred", new ArrayList<>());
         this.leftBehind = shared(request, "leftBehind", new AtomicReference<>());
+        this.undeployed = shared(request, "undeployed", new AtomicReference<>());
         this.opened = shared(request, "opened", new ArrayList<>());
     }
 
@@ -59,9 +61,12 @@ final class BuildEnd {
         }
     }
 
-    /** What modules outside of this build left is settled once, by the first that offers it, unless the build fails. */
-    void settle(Consumer<MavenSession> left) {
-        leftBehind.compareAndSet(null, left);
+    /**
+     * What modules outside of this build left is settled once, unless the build fails: by the first that offers to deploy it,
+     * else by the first that offers to name it.
+     */
+    void settle(Consumer<MavenSession> left, boolean isDeploying) {
+        (isDeploying ? leftBehind : undeployed).compareAndSet(null, left);
     }
 
     /** Closes something after all work is done. */
@@ -74,7 +79,7 @@ final class BuildEnd {
     private void reach(MavenSession session) {
         boolean isFailed = session.getResult().hasExceptions();
         try {
-            Consumer<MavenSession> left = leftBehind.get();
+            Consumer<MavenSession> left = leftBehind.get() == null ? undeployed.get() : leftBehind.get();
             if (left != null && !isFailed) {
                 left.accept(session);
             }

@@ -78,16 +78,31 @@ final class BuildSession {
     void defer(Deferred work) {
         end.defer(work.module(), (session, isFailed) -> {
             if (isFailed) {
-                work.log().warn("Not done, because the build failed: " + work.what());
+                notDone(work, session);
             } else {
                 run(work, session);
             }
         });
     }
 
-    /** What modules outside of this build left is settled at its end, by the first goal that can. */
-    void settle(LeftBehind left) {
-        end.settle(session -> settle(left, session));
+    private static void notDone(Deferred work, MavenSession session) {
+        String what = "Not done, because the build failed: " + work.what();
+        work.log().warn(what);
+        if (Resumption.isBlind(session, work.pluginKey())) {
+            Resumption.beginAt(
+                    work.module(),
+                    what + ". No later module runs this plugin: resume at this one, not after it",
+                    session);
+        }
+    }
+
+    /**
+     * What modules outside of this build left is settled at its end, by the first goal that can.
+     *
+     * @param isDeploying whether {@code left} can deploy, rather than only name what is to be done
+     */
+    void settle(LeftBehind left, boolean isDeploying) {
+        end.settle(session -> settle(left, session), isDeploying);
     }
 
     private static void settle(LeftBehind left, MavenSession session) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -86,12 +87,19 @@ public class DeployMojo extends AbstractDeploymentMojo {
         return skipDeploy;
     }
 
+    /** Also where this module's own deployment is skipped, unless that was said on the command line. */
     @Override
-    void run() throws CxoneException {
-        if (deployAtEnd && !dryRun) {
+    void watch() {
+        super.watch();
+        if (!dryRun && !isSkippedByUser()) {
             endOfBuild.settle(this, this::deploy);
         }
-        super.run();
+    }
+
+    private boolean isSkippedByUser() {
+        Properties typed = session.getUserProperties();
+        return Boolean.parseBoolean(typed.getProperty("cxone.skip"))
+                || Boolean.parseBoolean(typed.getProperty("cxone.deploy.skip"));
     }
 
     @Override
@@ -102,23 +110,9 @@ public class DeployMojo extends AbstractDeploymentMojo {
             DeploymentFiles.delete(audit);
         }
         List<DesiredAction> desired = desired(selected);
-        Path file = LeftBehind.file(project);
-        if (endOfBuild.isLater(this, deployAtEnd) && !dryRun) {
-            new DeferredDeployment(
-                            "deploy",
-                            project.getArtifactId(),
-                            URI.create(addressName()),
-                            receiptsFile(),
-                            desired,
-                            parameters())
-                    .write(file);
-        }
-        endOfBuild.act(this, deployAtEnd, "deploy", selected, () -> {
+        endOfBuild.act(this, deployAtEnd, "deploy", selected, dryRun ? null : () -> left(desired, parameters()), () -> {
             Tenant tenant = connect(selected);
             deploy(tenant, desired, receipts(tenant), audit);
-            if (!dryRun) {
-                DeploymentFiles.delete(file);
-            }
         });
     }
 
@@ -134,7 +128,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
                 connect(List.of()),
                 left.actions(),
                 Receipts.open(left.receipts(), left.baseUrl()),
-                LeftBehind.file(module).resolveSibling(AUDIT));
+                DeferredFiles.folder(module).resolve(AUDIT));
     }
 
     private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)

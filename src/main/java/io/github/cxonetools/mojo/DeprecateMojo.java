@@ -97,7 +97,13 @@ public class DeprecateMojo extends AbstractReceiptsMojo {
     void run(List<ActionDefinition> selected) throws CxoneException {
         List<VersionTarget> targets = Targets.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
-        endOfBuild.act(this, deployAtEnd, "deprecate", selected, () -> mark(connect(selected), targets));
+        endOfBuild.act(
+                this,
+                deployAtEnd,
+                "deprecate",
+                selected,
+                dryRun ? null : () -> left(selected),
+                () -> mark(connect(selected), targets));
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.DeferredDeployment;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a goal that changes a tenant acts at once, or when the whole build has succeeded. */
 @Named
@@ -23,18 +25,43 @@ final class EndOfBuild {
      * {@code stop-tenant}; else leaves the work for the end of the build.
      *
      * @param verb what is done, for example {@code deploy}
+     * @param left what a later build must know to make the work good, or null where nothing is changed
      */
-    void act(AbstractCxoneMojo goal, boolean atEnd, String verb, List<ActionDefinition> actions, Work work)
+    void act(
+            AbstractCxoneMojo goal,
+            boolean atEnd,
+            String verb,
+            List<ActionDefinition> actions,
+            @Nullable Left left,
+            Work work)
             throws CxoneException {
         if (!isLater(goal, atEnd)) {
-            work.run();
+            finish(goal, actions, left, work);
             return;
+        }
+        if (left != null) {
+            left.left().write(DeferredFiles.of(goal));
         }
         String what = verb + " "
                 + actions.stream().map(ActionDefinition::label).collect(Collectors.joining(", ")) + " of "
                 + goal.project.getArtifactId();
         goal.getLog().info("Left for the end of the build: " + what);
-        builds.of(goal.session).defer(new Deferred(goal.project, what, goal.getLog(), () -> goal.translate(work)));
+        builds.of(goal.session)
+                .defer(new Deferred(
+                        goal.project,
+                        goal.pluginKey(),
+                        what,
+                        goal.getLog(),
+                        () -> goal.translate(() -> finish(goal, actions, left, work))));
+    }
+
+    private static void finish(AbstractCxoneMojo goal, List<ActionDefinition> actions, @Nullable Left left, Work work)
+            throws CxoneException {
+        work.run();
+        if (left != null) {
+            DeferredFiles.done(
+                    goal, actions.stream().map(ActionDefinition::name).collect(Collectors.toSet()));
+        }
     }
 
     /** Whether {@link #act} leaves work for later. */
@@ -44,9 +71,20 @@ final class EndOfBuild {
                 && builds.of(goal.session).started(goal.project) == null;
     }
 
-    /** At the end of the build, what other modules left is settled too. */
+    /** In a build of chosen modules, what the others left is deployed at its end, or named. */
     void settle(AbstractCxoneMojo goal, LeftBehind.Deploy deploy) {
-        builds.of(goal.session).settle(new LeftBehind(goal.session, deploy, goal.getLog()));
+        builds.of(goal.session).settle(new LeftBehind(goal.session, deploy, goal.getLog()), true);
+    }
+
+    /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
+    void watch(AbstractCxoneMojo goal) {
+        builds.of(goal.session).settle(new LeftBehind(goal.session, null, goal.getLog()), false);
+    }
+
+    /** Makes what a module leaves for later. */
+    @FunctionalInterface
+    interface Left {
+        DeferredDeployment left() throws CxoneException;
     }
 
     /** What is done, now or later. */

@@ -1,32 +1,31 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.DeploymentFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What modules outside of this build have deferred and never deployed, because the build they took part in failed. A build
- * that resumes ({@code -rf}) makes it good; one of chosen modules ({@code -pl}) names it.
+ * What modules outside of this build have deferred and never done, because the build they took part in failed. A build that
+ * resumes ({@code -rf}, {@code -r}) makes it good or fails; one of chosen modules ({@code -pl}) names it.
  */
 final class LeftBehind {
 
-    private static final String FILE = "deferred.json";
-
     private final MavenSession session;
-    private final Deploy deploy;
+    private final @Nullable Deploy deploy;
     private final Log log;
 
     /**
-     * @param deploy how a deploy goal of this build deploys what another module left
+     * @param deploy how a deploy goal of this build deploys what another module left; null where none runs
      */
-    LeftBehind(MavenSession session, Deploy deploy, Log log) {
+    LeftBehind(MavenSession session, @Nullable Deploy deploy, Log log) {
         this.session = session;
         this.deploy = deploy;
         this.log = log;
@@ -38,28 +37,37 @@ final class LeftBehind {
         void deploy(MavenProject module, DeferredDeployment left) throws CxoneException;
     }
 
-    /** Where a module keeps what it defers, below its {@code target}. */
-    static Path file(MavenProject module) {
-        return Path.of(module.getBuild().getDirectory(), "cxone", FILE);
-    }
-
     /** Deploys or names what was left, in the order of the modules. */
     void settle() throws CxoneException {
-        boolean isResumed = session.getRequest().getResumeFrom() != null;
+        Findings undone = new Findings();
         for (MavenProject module : others()) {
-            Path file = file(module);
-            if (Files.exists(file) && isResumed) {
+            for (Path file : DeferredFiles.of(module)) {
                 Optional<DeferredDeployment> left = DeferredDeployment.read(file);
                 if (left.isPresent()) {
-                    log.info("Deploying what " + module.getArtifactId() + " deferred before the build was resumed");
-                    deploy.deploy(module, left.get());
-                    DeploymentFiles.delete(file);
+                    settle(module, file, left.get(), undone);
                 }
-            } else if (Files.exists(file)) {
-                log.warn(module.getArtifactId() + " has deferred a deployment that is still to be done: "
-                        + "mvn cxone:deploy in that module does it");
             }
         }
+        undone.throwIfAny("Modules before the one at which this build was resumed have left work undone");
+    }
+
+    private void settle(MavenProject module, Path file, DeferredDeployment left, Findings undone)
+            throws CxoneException {
+        if (Resumption.isResumed(session) && deploy != null && left.goal().equals("deploy")) {
+            log.info("Deploying what " + module.getArtifactId() + " deferred before the build was resumed");
+            deploy.deploy(module, left);
+            DeploymentFiles.delete(file);
+        } else if (Resumption.isResumed(session) && Resumption.isToDeploy(session, left.goal())) {
+            undone.add(module.getArtifactId() + " has deferred a " + words(left) + ", and this build does not make it "
+                    + "good: mvn cxone:" + left.goal() + " -pl :" + module.getArtifactId() + " does it");
+        } else {
+            log.warn(module.getArtifactId() + " has deferred a " + words(left) + " that is still to be done: "
+                    + "mvn cxone:" + left.goal() + " in that module does it");
+        }
+    }
+
+    private static String words(DeferredDeployment left) {
+        return left.goal().equals("deploy") ? "deployment" : "cxone:" + left.goal();
     }
 
     private List<MavenProject> others() {

@@ -60,10 +60,24 @@ public class PlanMojo extends AbstractDeploymentMojo {
         DeploymentPlan plan = plan(tenant, desired, receipts(tenant));
         DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan);
         DeploymentConsole.plan(plan).forEach(getLog()::info);
-        plan.rejectConflicts();
+        rejectConflicts(plan);
         if (failOnChanges && !plan.isDriftFree()) {
             throw new RejectedException("Tenant and project differ, and cxone.failOnChanges is set. "
                     + "mvn cxone:deploy makes the tenant match; target/cxone/plan.json lists the differences");
+        }
+    }
+
+    private void rejectConflicts(DeploymentPlan plan) throws RejectedException {
+        PublishedModules published = new PublishedModules(session, project);
+        try {
+            plan.rejectConflicts();
+        } catch (RejectedException e) {
+            throw published.isPossible()
+                    ? new RejectedException(e.getMessage() + "\n" + PublishedModules.advice())
+                    : e;
+        }
+        if (published.isPossible() && published.isPublishing()) {
+            getLog().info(PublishedModules.advice());
         }
     }
 }

@@ -156,7 +156,8 @@ final class Tenants {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
-    private static URI url(String parameter, String text) throws RejectedException {
+    /** The address that a parameter gives. */
+    static URI url(String parameter, String text) throws RejectedException {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {

@@ -67,13 +67,34 @@ class BuildEndTest {
     @Test
     void afterAFailureWorkIsToldSoAndWhatOthersLeftStays() {
         result.addException(new IllegalStateException("a test failed"));
-        end.settle(session -> done.add("settled"));
+        end.settle(session -> done.add("settled"), true);
         end.defer(first, (session, isFailed) -> done.add(isFailed ? "not done" : "done"));
         end.closeLast(session -> done.add("closed"));
 
         reach();
 
         assertThat(done).containsExactly("not done", "closed");
+    }
+
+    @Test
+    void whatOthersLeftIsNamedOnlyWhereNobodyDeploysIt() {
+        end.settle(session -> done.add("named"), false);
+        end.settle(session -> done.add("deployed"), true);
+        end.settle(session -> done.add("deployed twice"), true);
+
+        reach();
+
+        assertThat(done).containsExactly("deployed");
+    }
+
+    @Test
+    void whatOthersLeftIsNamedOnce() {
+        end.settle(session -> done.add("named"), false);
+        end.settle(session -> done.add("named twice"), false);
+
+        reach();
+
+        assertThat(done).containsExactly("named");
     }
 
     private void defer(MavenProject module) {

@@ -13,6 +13,7 @@ import mockwebserver3.RecordedRequest;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
@@ -189,6 +190,7 @@ class SimulateMojoTest {
         maven.setArtifactId("actions");
         maven.setVersion("2.1.0");
         when(session.getProjects()).thenReturn(List.of(maven));
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.cxonetools");
         plugin.setArtifactId("cxone-maven-plugin");

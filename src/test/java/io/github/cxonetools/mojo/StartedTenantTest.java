@@ -14,6 +14,7 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -119,7 +120,9 @@ class StartedTenantTest {
         goal.setLog(mock(Log.class));
         goal.project = project;
         goal.session = session;
-        endOfBuild.act(goal, true, "deploy", List.of(ACTION), () -> done.add(what));
+        goal.execution =
+                Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, List.of(project), List.of(project)).execution;
+        endOfBuild.act(goal, true, "deploy", List.of(ACTION), null, () -> done.add(what));
     }
 
     /** As Maven does it, through the listener that the request carries by now. */
