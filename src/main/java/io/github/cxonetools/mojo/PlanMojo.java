@@ -72,9 +72,7 @@ public class PlanMojo extends AbstractDeploymentMojo {
         try {
             plan.rejectConflicts();
         } catch (RejectedException e) {
-            throw published.isPossible()
-                    ? new RejectedException(e.getMessage() + "\n" + PublishedModules.advice())
-                    : e;
+            throw published.isPossible() ? new RejectedException(e.getMessage() + "\n" + PublishedModules.advice()) : e;
         }
         if (published.isPossible() && published.isPublishing()) {
             getLog().info(PublishedModules.advice());
