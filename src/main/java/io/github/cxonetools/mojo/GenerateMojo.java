@@ -12,6 +12,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives each action's input and output schema from the compiled classes, checks them against what CXone accepts, and
@@ -62,6 +63,16 @@ public class GenerateMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.additionalProperties", defaultValue = "allow")
     private String additionalProperties;
 
+    /**
+     * Class names of the project's own modules of victools' jsonschema-generator, which say the schemas of types that only the
+     * project knows. They run when contracts are generated.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.modules")
+    @Nullable
+    private List<String> modules;
+
     @Override
     boolean skipsGoal() {
         return skipGenerate;
@@ -90,6 +101,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),
                         Options.oneOf("additionalProperties", AdditionalProperties.class, additionalProperties),
+                        modules == null ? List.of() : modules,
                         pluginVersion(),
                         contractConfiguration()),
                 new GenerateLog(getLog()));

@@ -18,7 +18,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 /** What the core needs to know of a Maven project, as plain values. */
 final class ProjectFacts {
 
-    private static final List<String> CONTRACT_OPTIONS = List.of("propertyNaming", "additionalProperties");
+    private static final List<String> CONTRACT_OPTIONS = List.of("propertyNaming", "additionalProperties", "modules");
 
     private ProjectFacts() {}
 
@@ -42,11 +42,19 @@ final class ProjectFacts {
             File file = artifact.getFile();
             if (file != null
                     && artifact.getArtifactHandler().isAddedToClasspath()
-                    && (tests || !Artifact.SCOPE_TEST.equals(artifact.getScope()))) {
+                    && (tests || !Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                    && !isForModulesOnly(artifact)) {
                 classPath.add(file.toPath());
             }
         }
         return classPath;
+    }
+
+    /** victools and its Jackson 3, where they are provided: to compile modules with, and not there when the handler runs. */
+    private static boolean isForModulesOnly(Artifact artifact) {
+        return Artifact.SCOPE_PROVIDED.equals(artifact.getScope())
+                && artifact.getDependencyTrail() != null
+                && artifact.getDependencyTrail().stream().anyMatch(id -> id.startsWith("com.github.victools:"));
     }
 
     /**
@@ -86,9 +94,18 @@ final class ProjectFacts {
                     .append('.')
                     .append(option)
                     .append('=')
-                    .append(dom.getChild(option).getValue())
+                    .append(text(dom.getChild(option)))
                     .append('\n');
         }
+    }
+
+    /** A value, or those of a list. */
+    private static String text(Xpp3Dom option) {
+        List<String> values = new ArrayList<>();
+        for (Xpp3Dom value : option.getChildren()) {
+            values.add(String.valueOf(value.getValue()));
+        }
+        return values.isEmpty() ? String.valueOf(option.getValue()) : String.join(",", values);
     }
 
     private static void append(StringBuilder text, String option, Properties properties) {

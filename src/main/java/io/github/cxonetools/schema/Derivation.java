@@ -26,13 +26,15 @@ final class Derivation {
     private final GenerateRequest request;
     private final ProjectClasses classes;
     private final Jackson jackson;
+    private final ProjectModules modules;
     private final Warnings warnings = new Warnings();
     private final Findings findings = new Findings();
 
-    private Derivation(GenerateRequest request, ProjectClasses classes, Jackson jackson) {
+    private Derivation(GenerateRequest request, ProjectClasses classes, Jackson jackson, ProjectModules modules) {
         this.request = request;
         this.classes = classes;
         this.jackson = jackson;
+        this.modules = modules;
     }
 
     /**
@@ -44,7 +46,9 @@ final class Derivation {
 
     static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
         try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
-            Derivation derivation = new Derivation(request, classes, JacksonChoice.of(classes, request, events));
+            ProjectModules modules = ProjectModules.load(request.modules(), classes);
+            Derivation derivation =
+                    new Derivation(request, classes, JacksonChoice.of(classes, request, events), modules);
             List<ContractText> contracts = derivation.contracts();
             derivation.warnOfMappings();
             derivation.warnings.tell(events);
@@ -66,7 +70,8 @@ final class Derivation {
 
     /** Reflection and introspection are all work and no waiting: every core takes a part, where the start of that pays. */
     private List<ContractText> contracts() {
-        if (request.actions().size() >= MANY) {
+        // A module is the project's code, which need not be safe for threads.
+        if (request.actions().size() >= MANY && request.modules().isEmpty()) {
             return request.actions().parallelStream()
                     .map(this::contract)
                     .flatMap(Optional::stream)
@@ -104,7 +109,8 @@ final class Derivation {
 
     private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
         try {
-            ObjectNode schema = new SchemaEngine(jackson, side, request.additionalProperties(), warnings).root(type);
+            ObjectNode schema =
+                    new SchemaEngine(jackson, side, request.additionalProperties(), modules, warnings).root(type);
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));

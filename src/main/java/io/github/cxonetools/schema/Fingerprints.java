@@ -28,6 +28,7 @@ record Fingerprints(String classes, String configuration, String pom, Map<String
                         pom,
                         request.naming().name(),
                         request.additionalProperties().name(),
+                        String.join(",", request.modules()),
                         String.valueOf(javaFeature))),
                 pom,
                 actions(request.actions()));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param executionId the execution of the goal; it removes only what it wrote itself
  * @param naming the naming that the application sets globally
  * @param additionalProperties whether unknown properties are allowed
+ * @param modules class names of the project's own victools modules, in their order
  * @param pluginVersion this plugin's version; another version generates anew
  * @param pomConfiguration everything else in the POM that decides what a contract says, as opaque text
  */
@@ -27,11 +28,13 @@ public record GenerateRequest(
         String executionId,
         PropertyNaming naming,
         AdditionalProperties additionalProperties,
+        List<String> modules,
         String pluginVersion,
         String pomConfiguration) {
 
     public GenerateRequest {
         actions = List.copyOf(actions);
         classPath = List.copyOf(classPath);
+        modules = List.copyOf(modules);
     }
 }

@@ -107,8 +107,13 @@ final class ObjectSchemas implements Definitions {
         if (standIn(bean, use) != null) {
             Polymorphism.checkNone(polymorphism, use);
         }
-        BeanChecks.checkOneOfSeveral(bean, side, use.place());
-        return beans.schema(bean, use);
+        ObjectNode said = engine.saidByModule(use);
+        if (said == null) {
+            BeanChecks.checkOneOfSeveral(bean, side, use.place());
+            return beans.schema(bean, use);
+        }
+        Polymorphism.checkIsObject(said, use);
+        return said;
     }
 
     private static UnsupportedTypeException noSubtype(TypeUse use) throws BindingException {
@@ -188,7 +193,9 @@ final class ObjectSchemas implements Definitions {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         for (Class<?> subtype : subtypes) {
             TypeUse narrowed = narrowed(use, subtype);
-            schema.withArray("anyOf").add(beans.schema(jackson.bean(narrowed.type(), side), narrowed));
+            ObjectNode said = engine.saidByModule(narrowed);
+            schema.withArray("anyOf")
+                    .add(said == null ? beans.schema(jackson.bean(narrowed.type(), side), narrowed) : said);
         }
         return schema;
     }

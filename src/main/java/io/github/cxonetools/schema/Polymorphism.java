@@ -108,6 +108,16 @@ final class Polymorphism {
         }
     }
 
+    /** For what a module says: an id has no place in anything else. */
+    static void checkIsObject(ObjectNode said, TypeUse use) throws BindingException, UnsupportedTypeException {
+        if (!said.path("type").stringValue("").equals("object")) {
+            throw new UnsupportedTypeException(
+                    use.place() + ": a module of the project says of "
+                            + ClassNames.simple(use.type().raw())
+                            + ", one of several types, what is not of type object. Say what it is as an object, without its type id");
+        }
+    }
+
     private static String defaultProperty(String use) {
         return switch (use) {
             case "CLASS" -> "@class";

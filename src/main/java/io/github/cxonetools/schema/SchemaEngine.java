@@ -1,9 +1,9 @@
 package io.github.cxonetools.schema;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
-import com.github.victools.jsonschema.generator.SchemaGeneratorGeneralConfigPart;
 import com.github.victools.jsonschema.generator.TypeContext;
 import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
 import java.lang.reflect.Type;
@@ -27,12 +27,18 @@ final class SchemaEngine {
     private final OptionalDefinitions optionals;
     private final ObjectSchemas objects;
     private final Places places = new Places();
+    private final EngineConfiguration configuration;
     private final TypeContext types;
     private final SchemaGenerator generator;
     private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
     private @Nullable SchemaGenerationContext generation;
 
-    SchemaEngine(Jackson jackson, Side side, AdditionalProperties additionalProperties, Warnings warnings) {
+    SchemaEngine(
+            Jackson jackson,
+            Side side,
+            AdditionalProperties additionalProperties,
+            ProjectModules modules,
+            Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         ConstraintReader reader = new ConstraintReader(warnings);
@@ -40,7 +46,7 @@ final class SchemaEngine {
         EnumNames enums = new EnumNames(jackson, side);
         this.optionals = new OptionalDefinitions(side, this, reader);
         this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);
-        SchemaGeneratorGeneralConfigPart providers = new SchemaGeneratorGeneralConfigPart();
+        this.configuration = EngineConfiguration.of(modules, places, warnings);
         for (Definitions kind : List.of(
                 new ConvertedDefinitions(warnings),
                 new PropertyFormats(side, keywords),
@@ -49,16 +55,17 @@ final class SchemaEngine {
                 optionals,
                 new ContainerSchemas(jackson, side, this, places, reader, enums),
                 objects)) {
-            providers.withCustomDefinitionProvider(new DefinitionProvider(this, kind));
+            configuration.add(new DefinitionProvider(this, kind));
         }
-        providers.withCustomDefinitionProvider((type, context) -> {
-            throw new IllegalStateException(
-                    "No definition of " + type); // victools' own, by reflection, would be untrue.
-        });
-        providers.withTypeAttributeOverride(new ConstraintOverride(side, places, keywords, warnings));
-        EngineConfiguration configuration = new EngineConfiguration(providers, null);
+        configuration.add(SchemaEngine::unanswered);
+        configuration.add(new ConstraintOverride(side, places, keywords, warnings));
         this.types = TypeContextFactory.createDefaultTypeContext(configuration);
         this.generator = new SchemaGenerator(configuration, types);
+    }
+
+    /** What victools would make of a type by reflection would be untrue. */
+    private static CustomDefinition unanswered(ResolvedType type, SchemaGenerationContext context) {
+        throw new IllegalStateException("No definition of " + type);
     }
 
     /** The schema of a handler's input or output. The value itself is never null. */
@@ -106,6 +113,24 @@ final class SchemaEngine {
         places.enter(use, type);
         try {
             return Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+        } catch (CarriedException e) {
+            return e.unwrapped();
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What a module of the project says of one of several subtypes, which its base's definition lists; null where none does. */
+    @Nullable
+    ObjectNode saidByModule(TypeUse use) throws BindingException, UnsupportedTypeException {
+        if (!configuration.hasModules()) {
+            return null;
+        }
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            CustomDefinition said = configuration.saidByModule(type, Objects.requireNonNull(generation));
+            return said == null ? null : said.getValue();
         } catch (CarriedException e) {
             return e.unwrapped();
         } finally {

@@ -23,6 +23,13 @@ final class Warnings {
                 "they are one number in JSON Schema, and Jackson refuses 1.0 here");
     }
 
+    /** Contracts are made of properties as Jackson sees them: what a module says of fields and methods has no place there. */
+    void unheard(String module) {
+        warnings.add("The module " + module
+                + " configures fields, methods or options, which contracts do not follow. Answer "
+                + "for types: forTypesInGeneral().withCustomDefinitionProvider or withTypeAttributeOverride");
+    }
+
     void note(String message) {
         notes.add(message);
     }

@@ -111,6 +111,7 @@ class FingerprintsTest {
                 request.executionId(),
                 request.naming(),
                 request.additionalProperties(),
+                request.modules(),
                 "2",
                 request.pomConfiguration());
 

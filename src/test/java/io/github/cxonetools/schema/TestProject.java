@@ -35,6 +35,7 @@ final class TestProject {
     private List<Path> classPath = classPath(JACKSON_2);
     private PropertyNaming naming = PropertyNaming.ANNOTATED;
     private AdditionalProperties additionalProperties = AdditionalProperties.ALLOW;
+    private List<String> modules = List.of();
     private String pom = "pom";
     private boolean filtered;
     private String executionId = "default";
@@ -94,6 +95,11 @@ final class TestProject {
         return this;
     }
 
+    TestProject modules(String... names) {
+        modules = List.of(names);
+        return this;
+    }
+
     TestProject pom(String value) {
         pom = value;
         return this;
@@ -144,6 +150,7 @@ final class TestProject {
                 executionId,
                 naming,
                 additionalProperties,
+                modules,
                 "1",
                 pom);
     }
