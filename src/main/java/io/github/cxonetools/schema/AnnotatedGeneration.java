@@ -23,12 +23,12 @@ final class AnnotatedGeneration {
     private final Deque<Class<?>> open = new ArrayDeque<>();
     private final Set<Class<?>> seen = new HashSet<>();
 
-    private AnnotatedGeneration(Jackson.Generation generation, ClassLoader project) {
+    private AnnotatedGeneration(Generation generation, ClassLoader project) {
         this.prefix = generation.databind + "annotation.";
         this.project = project;
     }
 
-    static boolean carries(Jackson.Generation generation, List<ActionDefinition> actions, ProjectClasses classes) {
+    static boolean carries(Generation generation, List<ActionDefinition> actions, ProjectClasses classes) {
         AnnotatedGeneration search = new AnnotatedGeneration(generation, classes.loader());
         for (ActionDefinition action : actions) {
             try {

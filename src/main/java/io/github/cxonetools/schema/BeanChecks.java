@@ -16,11 +16,6 @@ final class BeanChecks {
 
     private BeanChecks() {}
 
-    /** True for a class that has instances of its own. */
-    static boolean isConcrete(Class<?> type) {
-        return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
-    }
-
     static void check(JacksonBean bean, Side side, String place) throws BindingException, UnsupportedTypeException {
         check(bean, side, place, false);
     }
@@ -70,7 +65,7 @@ final class BeanChecks {
 
     private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
             throws BindingException, UnsupportedTypeException {
-        if (!isConcrete(raw)) {
+        if (!ClassKinds.isConcrete(raw)) {
             throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
                     + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
         }

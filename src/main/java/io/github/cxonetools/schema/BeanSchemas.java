@@ -127,7 +127,7 @@ final class BeanSchemas {
         TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
         Map<String, Object> unwrapped = property.attributes("JsonUnwrapped");
         if (Boolean.TRUE.equals(unwrapped.get("enabled"))) {
-            if (property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_2) {
+            if (property.isCreator() && jackson.generation() == Generation.JACKSON_2) {
                 notThere(naming.of(property.name()), schema); // It would be bound by its own name, too.
             }
             unwrap(use, unwrapped, naming, schema);
@@ -185,7 +185,7 @@ final class BeanSchemas {
      * ones take what their own output may lack.
      */
     private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
-        boolean asked = property.isCreator() && jackson.generation() == Jackson.Generation.JACKSON_3;
+        boolean asked = property.isCreator() && jackson.generation() == Generation.JACKSON_3;
         return asked && !jackson.takesAbsentPrimitives() || !Zero.isTaken(described);
     }
 

@@ -120,7 +120,7 @@ final class ContainerSchemas implements Definitions {
 
     private boolean refusesNull(Class<?> container, Class<?> element) {
         boolean becomesEnumSet = side == Side.INPUT
-                && jackson.generation() == Jackson.Generation.JACKSON_3
+                && jackson.generation() == Generation.JACKSON_3
                 && container == Set.class
                 && element.isEnum();
         String name = container.getName();

@@ -27,6 +27,7 @@ final class Derivation {
     private final ProjectClasses classes;
     private final Jackson jackson;
     private final ProjectModules modules;
+    private final Blanks blanks;
     private final Warnings warnings = new Warnings();
     private final Findings findings = new Findings();
 
@@ -35,6 +36,7 @@ final class Derivation {
         this.classes = classes;
         this.jackson = jackson;
         this.modules = modules;
+        this.blanks = Blanks.of(classes.loader());
     }
 
     /**
@@ -45,13 +47,14 @@ final class Derivation {
     record Derived(List<ContractText> contracts, ReachedClasses reached) {}
 
     static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
-        try (ProjectClasses classes = ProjectClasses.openWithJackson(request.classPath())) {
+        try (ProjectClasses classes = JacksonChoice.open(request.classPath())) {
             ProjectModules modules = ProjectModules.load(request.modules(), classes);
             Derivation derivation =
                     new Derivation(request, classes, JacksonChoice.of(classes, request, events), modules);
             List<ContractText> contracts = derivation.contracts();
             derivation.warnOfMappings();
-            derivation.warnings.tell(events);
+            derivation.warnings.notes().forEach(events::note);
+            derivation.warnings.list().forEach(events::warning);
             derivation.findings.throwIfAny("The contracts cannot be generated");
             return new Derived(contracts, ReachedClasses.of(classes.reached(), request.classPath()));
         }
@@ -109,8 +112,9 @@ final class Derivation {
 
     private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
         try {
-            ObjectNode schema =
-                    new SchemaEngine(jackson, side, request.additionalProperties(), modules, warnings).root(type);
+            ObjectNode schema = new SchemaEngine(
+                            jackson, side, request.additionalProperties(), blanks, modules, warnings)
+                    .root(type);
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));

@@ -71,7 +71,7 @@ final class EnumNames implements Definitions {
     private List<JsonNode> positions(List<Field> constants) {
         List<JsonNode> positions = new ArrayList<>();
         for (int i = 0; i < constants.size(); i++) {
-            String renamed = jackson.generation() == Jackson.Generation.JACKSON_3 ? renamed(constants.get(i)) : "";
+            String renamed = jackson.generation() == Generation.JACKSON_3 ? renamed(constants.get(i)) : "";
             positions.add(
                     renamed.isEmpty()
                             ? JsonNodeFactory.instance.numberNode(i)
@@ -126,7 +126,7 @@ final class EnumNames implements Definitions {
         }
         boolean named =
                 constants(type).stream().noneMatch(constant -> renamed(constant).isEmpty());
-        boolean toText = jackson.generation() == Jackson.Generation.JACKSON_3 && !named && overridesToString(type);
+        boolean toText = jackson.generation() == Generation.JACKSON_3 && !named && overridesToString(type);
         return toText || hasMember(type, "JsonValue") || side == Side.INPUT && hasMember(type, "JsonCreator");
     }
 

@@ -12,18 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Jackson {
 
-    /** Jackson 2 and Jackson 3 differ in package names, and in a few methods. */
-    enum Generation {
-        JACKSON_2("com.fasterxml.jackson.databind."),
-        JACKSON_3("tools.jackson.databind.");
-
-        final String databind;
-
-        Generation(String databind) {
-            this.databind = databind;
-        }
-    }
-
     static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
 
     final Calls calls = new Calls();
@@ -32,7 +20,6 @@ final class Jackson {
     private final Object mapper;
     private final Object reads;
     private final Object writes;
-    private final Blanks blanks;
     private final AnnotationTypes annotations;
     private final AnnotationTypes databindAnnotations;
     private @Nullable Boolean ownInstantiators;
@@ -44,7 +31,6 @@ final class Jackson {
         this.setup = new MapperSetup(classes, calls, generation);
         this.annotations = new AnnotationTypes(classes, ANNOTATIONS);
         this.databindAnnotations = new AnnotationTypes(classes, generation.databind + "annotation.");
-        this.blanks = Blanks.of(classes.loader());
         this.mapper = setup.mapper(naming, additional == AdditionalProperties.FORBID);
         this.reads = calls.get(
                 mapper, generation == Generation.JACKSON_3 ? "deserializationConfig" : "getDeserializationConfig");
@@ -91,11 +77,6 @@ final class Jackson {
     /** True from Jackson 2.18 on: {@code @JsonAnySetter} at a constructor's parameter, which is passed over before. */
     boolean constructorsTakeOthers() throws BindingException {
         return generation == Generation.JACKSON_3 || minorVersion() >= 18;
-    }
-
-    /** What the project's validator takes for blank. */
-    Blanks blanks() {
-        return blanks;
     }
 
     /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */

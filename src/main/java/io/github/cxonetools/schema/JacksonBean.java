@@ -173,7 +173,7 @@ final class JacksonBean {
     JacksonMember any() throws BindingException {
         JacksonMember member = JacksonMember.of(
                 calls, calls.call(description, side == Side.INPUT ? "findAnySetterAccessor" : "findAnyGetter"));
-        return member == null && side == Side.INPUT && BeanChecks.isConcrete(type.raw()) ? creator.others() : member;
+        return member == null && side == Side.INPUT && ClassKinds.isConcrete(type.raw()) ? creator.others() : member;
     }
 
     /** True of the field behind the any-getter, which Jackson 2 also binds by its own name: null there fails the any-setter. */

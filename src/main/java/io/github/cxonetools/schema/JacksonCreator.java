@@ -64,7 +64,7 @@ final class JacksonCreator {
     List<JacksonMember> unnamed() throws BindingException {
         List<JacksonMember> unnamed = new ArrayList<>();
         Class<? extends Annotation> inject = jackson.annotation("JacksonInject");
-        boolean made = BeanChecks.isConcrete(bean.type().raw()) && components() == null && inject != null;
+        boolean made = ClassKinds.isConcrete(bean.type().raw()) && components() == null && inject != null;
         for (Object argument : made ? arguments() : new Object[0]) {
             Object member = calls.call(argument, "getMember");
             if (String.valueOf(calls.get(argument, "getName")).isEmpty()

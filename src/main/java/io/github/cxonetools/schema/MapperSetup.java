@@ -14,9 +14,9 @@ final class MapperSetup {
 
     private final ProjectClasses classes;
     private final Calls calls;
-    private final Jackson.Generation generation;
+    private final Generation generation;
 
-    MapperSetup(ProjectClasses classes, Calls calls, Jackson.Generation generation) {
+    MapperSetup(ProjectClasses classes, Calls calls, Generation generation) {
         this.classes = classes;
         this.calls = calls;
         this.generation = generation;
@@ -24,7 +24,7 @@ final class MapperSetup {
 
     /** @param forbid whether unknown properties are refused */
     Object mapper(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
-        return generation == Jackson.Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
+        return generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
     }
 
     private Object mapper3(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {

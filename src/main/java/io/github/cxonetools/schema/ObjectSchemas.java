@@ -157,7 +157,7 @@ final class ObjectSchemas implements Definitions {
     /** What a creator takes in place of an object: of several kinds the one that is also written. */
     private @Nullable JacksonType made(JacksonBean bean, @Nullable JacksonMember value, String place)
             throws BindingException {
-        if (!BeanChecks.isConcrete(bean.type().raw())) {
+        if (!ClassKinds.isConcrete(bean.type().raw())) {
             return null;
         }
         JacksonType delegate = bean.creator().delegate();

@@ -60,7 +60,7 @@ final class Polymorphism {
                     use.place() + ": @JsonTypeInfo (use = CUSTOM) has no schema that is true for "
                             + "every value. Use use = NAME with a property");
         }
-        boolean limited = bean.jackson().generation() == Jackson.Generation.JACKSON_3 && kind.endsWith("CLASS");
+        boolean limited = bean.jackson().generation() == Generation.JACKSON_3 && kind.endsWith("CLASS");
         if (limited && TOO_WIDE.contains(bean.type().raw().getName())) {
             throw new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (use = " + kind + "): Jackson 3 takes no "
                     + "class names for " + ClassNames.simple(bean.type().raw())
@@ -130,7 +130,7 @@ final class Polymorphism {
             throws BindingException {
         Map<String, Class<?>> alternatives = new LinkedHashMap<>();
         for (JacksonBean.Subtype subtype : subtypes) {
-            boolean known = BeanChecks.isConcrete(subtype.type()) && subtype.type() != Object.class;
+            boolean known = ClassKinds.isConcrete(subtype.type()) && subtype.type() != Object.class;
             if (known && bean.type().raw().isAssignableFrom(subtype.type())) {
                 alternatives.put(id(subtype, use, bean.type().raw()), subtype.type());
             }
@@ -176,7 +176,7 @@ final class Polymorphism {
     }
 
     private static void addConcrete(Class<?> type, List<Class<?>> known) {
-        if (BeanChecks.isConcrete(type) && type != Object.class && !known.contains(type)) {
+        if (ClassKinds.isConcrete(type) && type != Object.class && !known.contains(type)) {
             known.add(type);
         }
         Class<?>[] permitted = type.getPermittedSubclasses();

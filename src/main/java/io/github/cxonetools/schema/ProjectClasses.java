@@ -1,17 +1,12 @@
 package io.github.cxonetools.schema;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cxonetools.action.RejectedException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The project's classes in a loader of their own: its parent is the JDK, so that nothing of Maven, of this plugin or of its
@@ -31,35 +26,6 @@ public final class ProjectClasses implements AutoCloseable {
     /** Opens a loader over {@code classPath}: the compiled classes' directory first, then the dependencies. */
     public static ProjectClasses open(List<Path> classPath) {
         return new ProjectClasses(new ProjectLoader(classPath));
-    }
-
-    /**
-     * As {@link #open}; a project without a databind of its own is bound by this plugin's Jackson 3, so that goes first, its
-     * annotations included: it needs those of its own version.
-     */
-    static ProjectClasses openWithJackson(List<Path> classPath) {
-        ProjectClasses own = open(classPath);
-        for (Jackson.Generation generation : Jackson.Generation.values()) {
-            if (own.has(generation.databind + "ObjectMapper")) {
-                return own;
-            }
-        }
-        own.close();
-        List<Path> both = new ArrayList<>();
-        for (Class<?> library : List.of(JsonMapper.class, JsonFactory.class, JsonProperty.class)) {
-            both.add(location(library));
-        }
-        both.addAll(classPath);
-        return open(both);
-    }
-
-    private static Path location(Class<?> library) {
-        try {
-            return Path.of(
-                    library.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("No file has " + library, e);
-        }
     }
 
     /**

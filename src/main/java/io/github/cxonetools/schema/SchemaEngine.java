@@ -37,12 +37,13 @@ final class SchemaEngine {
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
+            Blanks blanks,
             ProjectModules modules,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         ConstraintReader reader = new ConstraintReader(warnings);
-        this.keywords = new ConstraintKeywords(warnings, jackson.blanks());
+        this.keywords = new ConstraintKeywords(warnings, blanks);
         EnumNames enums = new EnumNames(jackson, side);
         this.optionals = new OptionalDefinitions(side, this, reader);
         this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);

@@ -9,7 +9,7 @@ final class UnsupportedTypeException extends Exception {
         super(message);
     }
 
-    UnsupportedTypeException(String message, BindingException cause) {
+    UnsupportedTypeException(String message, Exception cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -34,12 +35,13 @@ final class Warnings {
         notes.add(message);
     }
 
-    void tell(GenerateEvents events) {
-        for (String note : notes) {
-            events.note(note);
-        }
-        for (String warning : warnings) {
-            events.warning(warning);
-        }
+    /** Sorted. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Sorted. */
+    List<String> list() {
+        return List.copyOf(warnings);
     }
 }

@@ -158,7 +158,7 @@ final class Instances {
     }
 
     private static Map<?, ?> emptyMap(Class<?> raw) throws ReflectiveOperationException {
-        if (BeanChecks.isConcrete(raw)) {
+        if (ClassKinds.isConcrete(raw)) {
             return (Map<?, ?>) raw.getDeclaredConstructor().newInstance();
         }
         return ConcurrentMap.class.isAssignableFrom(raw)
@@ -185,7 +185,7 @@ final class Instances {
         if (raw == EnumSet.class) {
             return EnumSet.noneOf((Class) ((ParameterizedType) type).getActualTypeArguments()[0]);
         }
-        if (BeanChecks.isConcrete(raw)) {
+        if (ClassKinds.isConcrete(raw)) {
             return (Collection<Object>) raw.getDeclaredConstructor().newInstance();
         }
         if (raw == Queue.class || raw == Deque.class) {
@@ -296,14 +296,14 @@ final class Instances {
 
     private Class<?> concrete(Class<?> type) {
         JsonSubTypes subtypes = type.getAnnotation(JsonSubTypes.class);
-        if (subtypes != null && BeanChecks.isConcrete(type)) {
+        if (subtypes != null && ClassKinds.isConcrete(type)) {
             return type;
         }
         if (subtypes != null) {
             return subtypes.value()[random.nextInt(subtypes.value().length)].value();
         }
         Class<?>[] permitted = type.getPermittedSubclasses();
-        return permitted == null || BeanChecks.isConcrete(type)
+        return permitted == null || ClassKinds.isConcrete(type)
                 ? type
                 : concrete(permitted[random.nextInt(permitted.length)]);
     }

@@ -169,7 +169,7 @@ final class Violations {
         if (Iterable.class.isAssignableFrom(raw) && arguments.length == 1) {
             return nested(arguments[0]);
         }
-        boolean own = raw.getName().startsWith(Violations.class.getPackageName()) && BeanChecks.isConcrete(raw);
+        boolean own = raw.getName().startsWith(Violations.class.getPackageName()) && ClassKinds.isConcrete(raw);
         return own && arguments.length == 0 && !raw.isEnum() ? raw : null;
     }
 
