@@ -53,6 +53,23 @@ record CodePoints(List<Range> ranges) {
         return ranges.isEmpty();
     }
 
+    boolean contains(int c) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Range range = ranges.get(middle);
+            if (c < range.first) {
+                high = middle - 1;
+            } else if (c > range.last) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     CodePoints or(CodePoints other) {
         List<Range> all = new ArrayList<>(ranges);
         all.addAll(other.ranges);

@@ -90,7 +90,12 @@ final class ConstraintKeywords {
     private void pattern(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
         Object[] flags = (Object[]) constraint.value("flags");
         try {
-            Keywords.alsoPattern(schema, JavaPattern.toEcma(constraint.text("regexp"), flags));
+            String ecma = JavaPattern.toEcma(constraint.text("regexp"), flags);
+            Keywords.alsoPattern(schema, ecma);
+            int degree = EcmaPattern.compile(ecma).degree();
+            if (degree >= PatternAmbiguity.HIGH_DEGREE) {
+                warnings.canExplode(place, constraint.text("regexp"), degree);
+            }
         } catch (IllegalArgumentException e) {
             if (flags.length > 0) {
                 warnings.cannotSay(place, "@Pattern with flags", "it " + e.getMessage());

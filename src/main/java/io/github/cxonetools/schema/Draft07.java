@@ -24,7 +24,10 @@ final class Draft07 {
             .formatAssertionsEnabled(false)
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ROOT)
-            .regularExpressionFactory(pattern -> EcmaPattern.compile(pattern)::find)
+            .regularExpressionFactory(pattern -> {
+                EcmaPattern compiled = EcmaPattern.compile(pattern);
+                return text -> UndecidedMatches.find(compiled, text);
+            })
             .build();
 
     private Draft07() {}

@@ -34,6 +34,10 @@ final class EcmaBracket {
         return (negated ? "[^" : "[") + set.toJava() + properties + "]";
     }
 
+    CharacterClass toClass() {
+        return new CharacterClass(set, properties.toString(), negated);
+    }
+
     private void member() {
         if (text.startsWith("\\p", at) || text.startsWith("\\P", at)) {
             int length = escapes.propertyLength(at);

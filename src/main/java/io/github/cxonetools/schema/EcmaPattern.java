@@ -1,24 +1,34 @@
 package io.github.cxonetools.schema;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression of ECMA-262 with the {@code u} flag, run by {@link Pattern}: each construct is written anew so that
- * it means what it means there. {@code $} is the very end, {@code .} excludes four characters, classes are ASCII.
+ * it means what it means there. {@code $} is the very end, {@code .} excludes four characters, classes are ASCII. Where
+ * {@link Pattern} would try too many ways, {@link EcmaSimulation} goes all of them at once.
  */
 final class EcmaPattern {
 
     private static final PatternCache<EcmaPattern> COMPILED = new PatternCache<>();
 
-    private static final long ROOM = 1L << 30;
+    /** Some milliseconds, then simulating is faster; a long text is read more often than that by any pattern. */
+    private static final long FEW_STEPS = 200_000;
 
-    private final Pattern pattern;
+    private static final long STEPS_A_CHARACTER = 16;
 
-    private EcmaPattern(Pattern pattern) {
-        this.pattern = pattern;
+    private final String ecma;
+    private final BoundedPattern pattern;
+    private final EcmaTree tree;
+    private @Nullable EcmaProgram program;
+    private volatile boolean explodes;
+    private volatile int degree = -1;
+
+    private EcmaPattern(String ecma, Pattern pattern, EcmaTree tree) {
+        this.ecma = ecma;
+        this.pattern = BoundedPattern.of(pattern);
+        this.tree = tree;
     }
 
     /**
@@ -31,35 +41,66 @@ final class EcmaPattern {
     }
 
     private static EcmaPattern read(String ecma) {
-        String java = new EcmaPatternParser(ecma).toJava();
+        EcmaPatternParser parser = new EcmaPatternParser(ecma);
+        String java = parser.toJava();
         try {
-            return new EcmaPattern(Pattern.compile(java));
+            return new EcmaPattern(ecma, Pattern.compile(java), parser.tree());
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("cannot be run: " + e.getDescription(), e);
         }
     }
 
+    /** As it was written. */
+    String text() {
+        return ecma;
+    }
+
+    EcmaTree tree() {
+        return tree;
+    }
+
+    /** With which power of a text's length the time to match it may grow, as {@link PatternAmbiguity#degree} has it. */
+    int degree() {
+        int known = degree;
+        if (known < 0) {
+            known = PatternAmbiguity.degree(tree.root());
+            degree = known;
+        }
+        return known;
+    }
+
+    /** @throws StepBudget.ExceededException where it takes too many steps to find out */
     boolean find(String text) {
+        return find(text, new StepBudget(BoundedPattern.MAX_STEPS));
+    }
+
+    /** As {@link #find(String)}; false where that takes too many steps to find out. */
+    boolean surelyFinds(String text) {
         try {
-            return pattern.matcher(text).find();
-        } catch (StackOverflowError e) {
-            return findWithRoom(text); // The JDK's engine recurses once for each turn of a group.
+            return find(text);
+        } catch (StepBudget.ExceededException e) {
+            return false;
         }
     }
 
-    private boolean findWithRoom(String text) {
-        FutureTask<Boolean> task = new FutureTask<>(() -> pattern.matcher(text).find());
-        Thread thread = new Thread(null, task, "pattern", ROOM);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalArgumentException(
-                    "A text of " + text.length() + " characters is too long for the pattern " + pattern, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while matching a pattern", e);
+    /** @throws StepBudget.ExceededException where it takes more steps than there are left */
+    boolean find(String text, StepBudget budget) {
+        if (!explodes) {
+            StepBudget few = new StepBudget(Math.min(budget.left(), FEW_STEPS + STEPS_A_CHARACTER * text.length()));
+            try {
+                return pattern.find(text, few);
+            } catch (StepBudget.ExceededException e) {
+                explodes = true;
+            }
         }
+        EcmaProgram simulated = program();
+        return simulated == null ? pattern.find(text, budget) : new EcmaSimulation(text, budget).find(simulated);
+    }
+
+    private synchronized @Nullable EcmaProgram program() {
+        if (program == null && explodes) {
+            program = EcmaProgram.of(tree);
+        }
+        return program;
     }
 }

@@ -19,12 +19,18 @@ final class EcmaPatternParser {
     private final String text;
     private final EcmaEscapes escapes;
     private final StringBuilder java = new StringBuilder();
+    private final EcmaTree tree = new EcmaTree();
     private int at;
     private final Deque<Boolean> assertions = new ArrayDeque<>();
 
     EcmaPatternParser(String text) {
         this.text = text;
         this.escapes = new EcmaEscapes(text);
+    }
+
+    /** What has been read by {@link #toJava}, as a tree. */
+    EcmaTree tree() {
+        return tree;
     }
 
     String toJava() {
@@ -40,9 +46,10 @@ final class EcmaPatternParser {
     private void term() {
         int c = text.codePointAt(at);
         switch (c) {
-            case '|', '^' -> emit(1, Character.toString(c));
-            case '$' -> emit(1, "\\z");
-            case '.' -> atom(1, "[" + LINE_ENDS.not().toJava() + "]");
+            case '|' -> alternative();
+            case '^' -> anchor(1, "^", EcmaNode.Anchor.BEGIN);
+            case '$' -> anchor(1, "\\z", EcmaNode.Anchor.END);
+            case '.' -> characters(1, "[" + LINE_ENDS.not().toJava() + "]", CharacterClass.of(LINE_ENDS.not()));
             case '(' -> open();
             case ')' -> close();
             case '[' -> bracket();
@@ -50,8 +57,23 @@ final class EcmaPatternParser {
             case '*', '+', '?', '{' -> throw refused("has the quantifier " + Character.toString(c) + " after nothing");
             case '}', ']' ->
                 throw refused("has a lone " + Character.toString(c) + "; write \\" + Character.toString(c));
-            default -> atom(Character.charCount(c), literal(c));
+            default -> characters(Character.charCount(c), literal(c), CharacterClass.of(CodePoints.range(c, c)));
         }
+    }
+
+    private void alternative() {
+        emit(1, "|");
+        tree.alternative();
+    }
+
+    private void anchor(int length, String translation, EcmaNode.Anchor anchor) {
+        emit(length, translation);
+        tree.add(anchor);
+    }
+
+    private void characters(int length, String translation, CharacterClass set) {
+        tree.add(new EcmaNode.Characters(set));
+        atom(length, translation);
     }
 
     private void emit(int length, String translation) {
@@ -71,6 +93,7 @@ final class EcmaPatternParser {
         char c = text.charAt(at);
         if (c == '*' || c == '+' || c == '?') {
             emit(1, Character.toString(c));
+            tree.repeat(c == '+' ? 1 : 0, c == '?' ? 1 : EcmaNode.UNBOUNDED);
         } else if (c == '{') {
             counted();
         } else {
@@ -90,6 +113,10 @@ final class EcmaPatternParser {
             throw refused("has a lone {; write \\{");
         }
         emit(counts.length(), counts);
+        String[] bounds = counts.substring(1, counts.length() - 1).split(",", -1);
+        int least = Integer.parseInt(bounds[0]);
+        String most = bounds[bounds.length - 1];
+        tree.repeat(least, most.isEmpty() ? EcmaNode.UNBOUNDED : Integer.parseInt(most));
     }
 
     private void open() {
@@ -97,6 +124,7 @@ final class EcmaPatternParser {
             if (text.startsWith(group, at)) {
                 assertions.push(!group.equals("(?:"));
                 emit(group.length(), group);
+                tree.open(group);
                 return;
             }
         }
@@ -108,12 +136,14 @@ final class EcmaPatternParser {
         }
         assertions.push(false);
         emit(1, "(");
+        tree.open("(");
     }
 
     private void close() {
         if (assertions.isEmpty()) {
             throw refused("has a lone ); write \\)");
         }
+        tree.close();
         if (assertions.pop()) {
             emit(1, ")"); // A quantifier behind it has nothing to repeat.
         } else {
@@ -123,21 +153,27 @@ final class EcmaPatternParser {
 
     private void bracket() {
         EcmaBracket bracket = new EcmaBracket(text, at, escapes);
-        atom(bracket.length(), bracket.toJava());
+        characters(bracket.length(), bracket.toJava(), bracket.toClass());
     }
 
     private void escape() {
         char c = at + 1 < text.length() ? text.charAt(at + 1) : 0;
         if (c == 'b' || c == 'B') {
-            emit(2, c == 'b' ? BOUNDARY : NO_BOUNDARY);
+            boolean boundary = c == 'b';
+            anchor(
+                    2,
+                    boundary ? BOUNDARY : NO_BOUNDARY,
+                    boundary ? EcmaNode.Anchor.WORD_BOUNDARY : EcmaNode.Anchor.NO_WORD_BOUNDARY);
         } else if (c >= '1' && c <= '9') {
+            tree.add(EcmaNode.BackReference.INSTANCE);
             atom(2, "\\" + c + "(?:)"); // A digit that follows belongs to the text, not to the group's number.
         } else if (c == 'p' || c == 'P') {
             int length = escapes.propertyLength(at);
-            atom(length, text.substring(at, at + length));
+            String property = text.substring(at, at + length);
+            characters(length, property, new CharacterClass(CodePoints.NONE, property, false));
         } else {
             EcmaEscapes.Escape escape = escapes.read(at);
-            atom(escape.length(), "[" + escape.set().toJava() + "]");
+            characters(escape.length(), "[" + escape.set().toJava() + "]", CharacterClass.of(escape.set()));
         }
     }
 

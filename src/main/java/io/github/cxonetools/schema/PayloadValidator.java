@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Judges payloads by one schema, as draft-07 says: {@code format} is a note to the reader, numbers are compared by value
- * without rounding, patterns are ECMA-262 with the {@code u} flag. Thread-safe.
+ * without rounding, patterns are ECMA-262 with the {@code u} flag and matched in a bounded number of steps. Thread-safe.
  */
 public final class PayloadValidator {
 
@@ -32,7 +32,15 @@ public final class PayloadValidator {
      * at the root, and goes on in words of this plugin that never repeat the payload's values. Sorted.
      */
     public List<String> validate(JsonNode payload) {
-        List<Error> errors = schema.validate(payload);
-        return errors.isEmpty() ? List.of() : SchemaErrors.findings(errors);
+        UndecidedMatches undecided = UndecidedMatches.begin();
+        try {
+            List<Error> errors = schema.validate(payload);
+            if (!undecided.isEmpty()) {
+                return List.copyOf(undecided.findings(payload)); // What else was found may follow from a wrong "no".
+            }
+            return errors.isEmpty() ? List.of() : SchemaErrors.findings(errors);
+        } finally {
+            undecided.end();
+        }
     }
 }

@@ -31,6 +31,16 @@ final class Warnings {
                 + "for types: forTypesInGeneral().withCustomDefinitionProvider or withTypeAttributeOverride");
     }
 
+    /** An engine that tries one way after the other may take very long for a pattern. */
+    void canExplode(String place, String pattern, int degree) {
+        String growth = degree == PatternAmbiguity.EXPONENTIAL
+                ? "doubles with every few characters"
+                : "grows with the power of " + degree + " of its length";
+        warnings.add(place + ": matching a text against the pattern " + pattern + " may take a time that " + growth
+                + ", in CXone and in the handler. Write it so that a text matches in one way only, without repetitions of"
+                + " repetitions, and bound the text's length");
+    }
+
     void note(String message) {
         notes.add(message);
     }

@@ -1,10 +1,23 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.action.Json;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class EcmaPatternTest {
@@ -50,6 +63,90 @@ class EcmaPatternTest {
         assertThat(find("^(a|b)\\10{2}?$", "aa00")).isTrue();
         assertThat(find("^(?:ab){2,}(?=c)", "ababc")).isTrue();
         assertThat(find("(?<!x)y", "xy")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "^(.*a){25}$ false",
+                "^(a+)+$ false",
+                "^(a|a)*$ false",
+                "^(a?){40}a{40}$ true",
+                "(a*)*b false",
+                "^(?=(a+)+$) false",
+                "(?<=^a{1,30})b false",
+                "^(?!(a|aa)*$).*c false",
+            })
+    @Timeout(10)
+    void whatWouldTakeForeverTakesNoTime(String pattern, boolean found) {
+        assertThat(find(pattern, found ? "a".repeat(60) : "a".repeat(48) + "!")).isEqualTo(found);
+    }
+
+    @Test
+    @Timeout(20)
+    void aReferenceToAGroupEndsAtTheLimit() {
+        assertThatExceptionOfType(StepBudget.ExceededException.class)
+                .isThrownBy(() -> find("^(a|aa)+(b?)\\2c$", "a".repeat(100)));
+        assertThat(PayloadValidator.of(Json.read("{\"properties\":{\"n\":{\"pattern\":\"^(a|aa)+(b?)\\\\2c$\"}}}"))
+                        .validate(Json.read("{\"n\":\"" + "a".repeat(100) + "\"}")))
+                .singleElement()
+                .asString()
+                .startsWith("/n is not matched against ^(a|aa)+(b?)\\2c$, because that takes more than");
+    }
+
+    /** Of texts and patterns at random, both engines think the same. */
+    @Property
+    void theSimulationAgreesWithTheJdk(@ForAll @From("patterns") String pattern, @ForAll @From("texts") String text) {
+        EcmaPatternParser parser = new EcmaPatternParser(pattern);
+        Pattern jdk = Pattern.compile(parser.toJava());
+        EcmaProgram program = Objects.requireNonNull(EcmaProgram.of(parser.tree()));
+
+        boolean simulated = new EcmaSimulation(text, new StepBudget(1_000_000)).find(program);
+
+        assertThat(simulated)
+                .as(pattern + " in " + text)
+                .isEqualTo(jdk.matcher(text).find());
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("ab_ é\ud83d").ofMaxLength(8);
+    }
+
+    @Provide
+    Arbitrary<String> patterns() {
+        Arbitrary<String> leaf = Arbitraries.of(
+                "a",
+                "b",
+                ".",
+                "[ab]",
+                "[^a]",
+                "\\w",
+                "\\W",
+                "\\b",
+                "\\B",
+                "^",
+                "$",
+                "\\p{L}",
+                "[^\\p{L}_]",
+                "(?=b)",
+                "(?!a)",
+                "(?<=a)",
+                "(?<!b)",
+                "(?=a.)",
+                "(?<=.a)");
+        return Arbitraries.recursive(() -> leaf, this::larger, 0, 4);
+    }
+
+    private Arbitrary<String> larger(Arbitrary<String> smaller) {
+        Arbitrary<String> quantifier = Arbitraries.of("*", "+", "?", "{2}", "{1,2}", "{0,3}", "{2,}", "*?");
+        return Arbitraries.oneOf(
+                Combinators.combine(smaller, smaller).as((a, b) -> a + b),
+                Combinators.combine(smaller, smaller).as((a, b) -> "(" + a + "|" + b + ")"),
+                Combinators.combine(smaller, quantifier).as((a, q) -> "(?:" + a + ")" + q),
+                smaller.map(a -> "(?=" + a + ")"),
+                smaller.map(a -> "(?!" + a + ")"));
     }
 
     @ParameterizedTest

@@ -75,6 +75,22 @@ class TypeSupportTest {
     }
 
     @Test
+    void aPatternThatCanExplodeIsAWarningWithClassAndField() throws Exception {
+        compile("public record Code(@Pattern(regexp = \"(.*a){25}\") String code,"
+                + " @Pattern(regexp = \"[a-z]+(-[a-z]+)*\") String calm,"
+                + " List<@Pattern(regexp = \".*a.*b.*c.*d\") String> more) {}");
+
+        generate("Code");
+
+        assertThat(project.events.warnings)
+                .anyMatch(warning ->
+                        warning.startsWith("Code.code: matching a text against the pattern (.*a){25} may take"
+                                + " a time that doubles with every few characters"))
+                .anyMatch(warning -> warning.startsWith("Code.more") && warning.contains("with the power of 3"))
+                .noneMatch(warning -> warning.startsWith("Code.calm"));
+    }
+
+    @Test
     void anAbstractInputIsAFinding() throws Exception {
         compile("public record Holder(Part part) {}", "public abstract class Part {}");
 
