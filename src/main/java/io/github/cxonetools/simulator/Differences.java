@@ -1,6 +1,5 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +13,38 @@ import tools.jackson.databind.JsonNode;
 /** Compares leniently, by JsonUnit: extra fields do not matter, the order of arrays does, numbers count by value. */
 final class Differences {
 
-    private static final int MAX_VALUE = 200;
+    private final JsonNode expected;
+    private final @Nullable JsonNode actual;
+    private final List<String> lines = new ArrayList<>();
 
-    private Differences() {}
+    private Differences(JsonNode expected, @Nullable JsonNode actual) {
+        this.expected = expected;
+        this.actual = actual;
+    }
 
     /** One line for each difference: its JSON pointer within the result, what was expected, what was there. */
     static List<String> between(JsonNode expected, @Nullable JsonNode actual) {
-        List<String> lines = new ArrayList<>();
-        Configuration lenient = Configuration.empty()
-                .withTolerance(BigDecimal.ZERO)
-                .withOptions(Option.IGNORING_EXTRA_FIELDS)
-                .withDifferenceListener((difference, context) -> lines.add(describe(difference)));
+        return new Differences(expected, actual).compare();
+    }
+
+    private List<String> compare() {
         boolean similar;
         try {
-            similar = Diff.create(expected, actual, "output", "", lenient).similar();
+            ComparedJson compared = new ComparedJson(expected, actual);
+            compared.problems().forEach(problem -> lines.add("/output" + problem));
+            Configuration lenient = Configuration.empty()
+                    .withTolerance(BigDecimal.ZERO)
+                    .withNumberComparator((a, b, tolerance) -> a.compareTo(b) == 0)
+                    .withOptions(Option.IGNORING_EXTRA_FIELDS)
+                    .withDifferenceListener((difference, context) -> lines.add(describe(difference)));
+            similar = Diff.create(compared.expected(), compared.actual(), "output", "", lenient)
+                    .similar();
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A placeholder with a broken pattern, or one that there is not.
             return List.of("/output: JsonUnit cannot compare: " + e.getMessage());
         }
         if (!similar && lines.isEmpty()) {
-            lines.add("/output: expected " + show(expected) + ", was " + show(actual));
+            lines.add("/output: " + DifferenceText.of(expected, actual));
         }
         return lines;
     }
@@ -43,38 +54,30 @@ final class Differences {
         return text.startsWith("${json-unit") || text.startsWith("#{json-unit");
     }
 
-    private static String describe(Difference difference) {
+    private String describe(Difference difference) {
         String path = difference.getActualPath() == null ? difference.getExpectedPath() : difference.getActualPath();
-        String pointer = pointer(path == null ? "" : path);
-        return switch (difference.getType()) {
-            case MISSING -> pointer + ": expected " + show(difference.getExpected()) + ", was absent";
-            case EXTRA -> pointer + ": expected nothing more, was " + show(difference.getActual());
-            case DIFFERENT ->
-                pointer + ": expected " + show(difference.getExpected()) + ", was " + show(difference.getActual());
-        };
+        String pointer = ComparedJson.pointer(path == null ? "" : path);
+        JsonNode wanted = ComparedJson.original(difference.getExpected());
+        return "/output" + pointer + ": "
+                + switch (difference.getType()) {
+                    case MISSING -> DifferenceText.absent(wanted, twin(pointer));
+                    case EXTRA ->
+                        "expected nothing more, was "
+                                + DifferenceText.show(ComparedJson.original(difference.getActual()));
+                    case DIFFERENT -> DifferenceText.of(wanted, ComparedJson.original(difference.getActual()));
+                };
     }
 
-    /** JsonUnit writes {@code a.b[0]}, with backslashes before dots and brackets within names. */
-    private static String pointer(String path) {
-        StringBuilder pointer = new StringBuilder("/output");
-        boolean begun = false;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '\\' && i + 1 < path.length()) {
-                pointer.append(begun ? "" : "/").append(path.charAt(++i));
-                begun = true;
-            } else if (c == '.' || c == '[') {
-                begun = false;
-            } else if (c != ']') {
-                pointer.append(begun ? "" : "/").append(c == '~' ? "~0" : c == '/' ? "~1" : String.valueOf(c));
-                begun = true;
-            }
+    /** The name in the result that prints as the one that is missing from it, or null. */
+    private @Nullable String twin(String pointer) {
+        int last = pointer.lastIndexOf('/');
+        if (actual == null || last < 0) {
+            return null;
         }
-        return pointer.toString();
-    }
-
-    private static String show(@Nullable Object value) {
-        String text = Json.compact(Json.mapper().valueToTree(value));
-        return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + " …";
+        String name = pointer.substring(last + 1).replace("~1", "/").replace("~0", "~");
+        return actual.at(pointer.substring(0, last)).propertyNames().stream()
+                .filter(other -> LookAlikes.are(name, other))
+                .findFirst()
+                .orElse(null);
     }
 }

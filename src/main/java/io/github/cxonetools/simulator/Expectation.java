@@ -111,8 +111,17 @@ final class Expectation {
                                 .isEmpty()
                         : actual.contains(text));
         if (!holds) {
-            differences.add("/message: expected it to contain " + wanted + ", was " + quote(actual));
+            differences.add("/message: expected it to contain " + described(wanted, actual));
         }
+    }
+
+    /** With code points where the message only looks as if it held what was expected. */
+    private static String described(JsonNode wanted, @Nullable String actual) {
+        boolean alike = actual != null && LookAlikes.printed(actual).contains(LookAlikes.printed(wanted.asString("")));
+        String expected = wanted.toString();
+        return alike
+                ? LookAlikes.escaped(expected) + ", was " + LookAlikes.escaped(quote(actual))
+                : expected + ", was " + quote(actual);
     }
 
     private static String describe(ExecutionResult result) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,112 @@ class SimulatorTest {
                                 .get(0)
                                 .failures()))
                 .contains(difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e50000000 | 5 | expected 1E+50000000, was 5",
+                "1e999999999 | 5 | expected 1E+999999999, was 5",
+                "5 | 1e2147483647 | expected 5, was 1E+2147483647",
+                "1e-2147483647 | 5 | expected 1E-2147483647, was 5",
+                "1e2147483648 | 5 | The exponent of a number is beyond what can be read",
+                "1e50000000 | 10e49999999 | ''",
+                "\"${json-unit.any-number}\" | 1e50000000 | ''",
+                "\"1e50000000\" | 1e50000000 | expected \"1e50000000\", was 1E+50000000",
+            })
+    @Timeout(10)
+    void comparesNumbersWithHugeExponents(String expected, String actual, String difference) throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{'list':[" + expected + "]}}");
+
+        FixtureReport one = play(answering("{\"list\":[" + actual + "]}")).get(0);
+
+        assertThat(one.failures().toString()).contains(difference.isEmpty() ? "[]" : difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x[0] | /output/x[0]",
+                "a.b | /output/a.b",
+                "a/b~c | /output/a~1b~0c",
+                "a\\b | /output/a\\b",
+                "'' | /output/",
+                "~1 | /output/~01",
+                "length() | /output/length()",
+            })
+    void namesKeepTheirCharactersInPointers(String name, String pointer) throws Exception {
+        String key = Json.quoted(name);
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{" + key + ":{" + key + ":[1]}}}");
+
+        assertThat(play(answering("{" + key + ":{" + key + ":[2]}}")).get(0).failures())
+                .containsExactly(pointer + pointer.substring("/output".length()) + "/0: expected 1, was 2");
+        assertThat(play(answering("{}")).get(0).failures())
+                .containsExactly(pointer + ": expected {" + key + ":[1]}, was absent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "caf\u00e9 | cafe\u0301 | expected \"caf\\u00E9\", was \"cafe\\u0301\"",
+                "a b | a\u00a0b | expected \"a b\", was \"a\\u00A0b\"",
+                "ab | a\u200bb | expected \"ab\", was \"a\\u200Bb\"",
+                "ab | \ufeffab | expected \"ab\", was \"\\uFEFFab\"",
+                "Ab | \u0410b | expected \"Ab\", was \"\\u0410b\"",
+                "a-b | a\u2011b | expected \"a-b\", was \"a\\u2011b\"",
+                "caf\u00e9 | caf\u00e8 | expected \"caf\u00e9\", was \"caf\u00e8\"",
+            })
+    void showsCodePointsWhereTextsPrintTheSame(String expected, String actual, String difference) throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{'list':['" + expected + "']}}");
+
+        assertThat(play(answering("{\"list\":[\"" + actual + "\"]}")).get(0).failures())
+                .containsExactly("/output/list/0: " + difference);
+    }
+
+    @Test
+    void showsCodePointsOfNamesAndMessagesThatPrintTheSame() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{'caf\u00e9':1}}");
+        assertThat(play(answering("{\"cafe\u0301\":1}")).get(0).failures())
+                .containsExactly(
+                        "/output/caf\u00e9: expected 1 (the result has \"cafe\\u0301\", which prints the same),"
+                                + " was absent");
+
+        fixture("one", "{\"n\":1}", "{'status':'error','message':'no queue'}");
+        HandlerAnswer failure = new HandlerAnswer.Failure("a.B: no\u00a0queue", 1.0);
+        assertThat(play((payload, timeout) -> failure).get(0).failures())
+                .containsExactly("/message: expected it to contain \"no queue\", was \"a.B: no\\u00A0queue\"");
+    }
+
+    @Test
+    void showsWhereLongTextsBeginToDiffer() throws Exception {
+        fixture("one", "{\"n\":1}", "{'status':'success','output':{'list':['" + "a".repeat(300) + "b']}}");
+
+        assertThat(play(answering("{\"list\":[\"" + "a".repeat(300) + "c\"]}"))
+                        .get(0)
+                        .failures())
+                .singleElement()
+                .asString()
+                .contains("ab\", was … a")
+                .endsWith("ac\"");
+    }
+
+    @Test
+    @Timeout(20)
+    void givesUpOnARegularExpressionThatExplodes() throws Exception {
+        fixture(
+                "one",
+                "{\"n\":1}",
+                "{'status':'success','output':{'list':['${json-unit.regex}(x|x)*\\\\1y(.*a){25}z']}}");
+
+        assertThat(play(answering("{\"list\":[\"" + "x".repeat(40) + "\"]}"))
+                        .get(0)
+                        .failures())
+                .singleElement()
+                .asString()
+                .startsWith("/output/list/0 is not matched against (x|x)*\\1y(.*a){25}z, because that takes more than");
     }
 
     @ParameterizedTest
@@ -555,6 +662,9 @@ class SimulatorTest {
 
         @Override
         public void probing(String action, int probes, long seed) {}
+
+        @Override
+        public void underivable(String action, List<String> properties, boolean none) {}
     }
 
     /** Leaves something behind at each call. */
