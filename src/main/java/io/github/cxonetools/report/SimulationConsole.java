@@ -53,6 +53,19 @@ public final class SimulationConsole implements SimulationEvents {
     }
 
     @Override
+    public void underivable(String action, List<String> properties, boolean none) {
+        String cause = properties.isEmpty()
+                ? ""
+                : ": nothing was found that keeps to every rule of "
+                        + VisibleText.oneLine(String.join(", ", properties));
+        warn.accept(action + ": "
+                + (none
+                        ? "no valid payload could be derived from the input schema" + cause
+                                + ", so probes only try what" + " it refuses. Write fixtures"
+                        : "probes leave out what they cannot derive" + cause + ". Write fixtures that have it"));
+    }
+
+    @Override
     public void recorded(Path file) {
         info.accept("Recorded " + VisibleText.oneLine(file.toString()));
     }

@@ -52,6 +52,36 @@ public final class PayloadSamples {
         return samples.found.stream().limit(count).map(Ranked::sample).toList();
     }
 
+    /**
+     * JSON pointers of properties for which no value can be derived: payloads leave them out, and where they are required,
+     * there is no payload. {@code /0} stands for each element of an array.
+     */
+    public static List<String> underivable(JsonNode schema) {
+        List<String> pointers = new ArrayList<>();
+        underivable(new SampleValues(new Random(0)), schema, "", pointers);
+        return pointers;
+    }
+
+    private static void underivable(SampleValues values, JsonNode given, String pointer, List<String> pointers) {
+        JsonNode merged = SampleChoices.merged(given);
+        if (!values.hasValue(merged)) {
+            pointers.add(pointer.isEmpty() ? "/" : pointer);
+        }
+        for (JsonNode alternative : SampleChoices.of(merged)) {
+            underivable(values, alternative, pointer, pointers);
+        }
+        merged.path("properties")
+                .properties()
+                .forEach(member -> underivable(values, member.getValue(), below(pointer, member.getKey()), pointers));
+        if (merged.path("items").isObject()) {
+            underivable(values, merged.path("items"), pointer + "/0", pointers);
+        }
+    }
+
+    private static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     private void add(JsonNode payload, String what, SampleRank rank) {
         if (seen.add(payload)) {
             int broken = validator.validate(payload).size();
@@ -87,7 +117,7 @@ public final class PayloadSamples {
     private void walkMembers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
         merged.path("properties").properties().forEach(member -> {
             String name = member.getKey();
-            String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String below = below(pointer, name);
             ObjectNode without = full.deepCopy();
             without.remove(name);
             add(place.apply(without), at(below) + "left out", SampleRank.PRESENCE);

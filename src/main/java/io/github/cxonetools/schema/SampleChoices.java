@@ -1,12 +1,30 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.action.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Alternatives that a schema leaves: of whole values, or of what an object's members may be together. */
 final class SampleChoices {
+
+    private static final Set<String> BOUNDS = Set.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties");
+
+    /** Of scalars; what is said of members and elements is merged elsewhere. */
+    private static final Set<String> ALL_HOLD = Set.of("pattern", "multipleOf", "enum", "const", "not");
 
     private SampleChoices() {}
 
@@ -25,16 +43,25 @@ final class SampleChoices {
             boolean waits = merged.has("properties")
                     && !of(merged).isEmpty()
                     && !of(rules).isEmpty();
-            rules.properties().forEach(rule -> {
-                if (!merged.has(rule.getKey())) {
-                    merged.set(rule.getKey(), rule.getValue());
-                }
-            });
+            rules.properties().forEach(rule -> merge(rule.getKey(), rule.getValue(), merged));
             if (waits) {
                 merged.withArray("allOf").add(rules);
             }
         }
         return merged;
+    }
+
+    /** The narrower of two bounds; of other rules that stand twice, the second waits in {@code allOf}. */
+    private static void merge(String keyword, JsonNode value, ObjectNode merged) {
+        JsonNode present = merged.get(keyword);
+        if (present == null) {
+            merged.set(keyword, value);
+        } else if (present.isNumber() && value.isNumber() && BOUNDS.contains(keyword)) {
+            boolean greater = value.decimalValue().compareTo(present.decimalValue()) > 0;
+            merged.set(keyword, greater == keyword.toLowerCase(Locale.ROOT).contains("min") ? value : present);
+        } else if (!present.equals(value) && ALL_HOLD.contains(keyword)) {
+            merged.withArray("allOf").add(Json.object().set(keyword, value));
+        }
     }
 
     static List<JsonNode> of(JsonNode schema) {

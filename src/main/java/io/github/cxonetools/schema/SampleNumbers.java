@@ -24,6 +24,8 @@ final class SampleNumbers {
         BigDecimal.valueOf(Long.MIN_VALUE)
     };
 
+    private static final int MAX_EXPONENT = 1000;
+
     private static final BigDecimal TINY = new BigDecimal("0.001");
 
     private SampleNumbers() {}
@@ -51,7 +53,8 @@ final class SampleNumbers {
 
     private static BigDecimal usual(JsonNode schema) {
         BigDecimal low = number(schema, "minimum", number(schema, "exclusiveMinimum", BigDecimal.ZERO));
-        BigDecimal high = number(schema, "maximum", number(schema, "exclusiveMaximum", low.add(BigDecimal.TEN)));
+        BigDecimal high = number(
+                schema, "maximum", number(schema, "exclusiveMaximum", isHuge(low) ? low : low.add(BigDecimal.TEN)));
         boolean around = low.signum() <= 0 && high.compareTo(BigDecimal.ONE) >= 0;
         return around ? BigDecimal.ONE : low.max(high.min(BigDecimal.ONE));
     }
@@ -63,11 +66,21 @@ final class SampleNumbers {
     private static void neighbours(BigDecimal bound, String what, boolean whole, Map<BigDecimal, String> numbers) {
         BigDecimal step = whole ? BigDecimal.ONE : TINY;
         numbers.putIfAbsent(bound, "at its " + what);
+        if (isHuge(bound)) {
+            return; // Its neighbours have as many digits as its exponent says.
+        }
         numbers.putIfAbsent(bound.add(step), "just above its " + what);
         numbers.putIfAbsent(bound.subtract(step), "just below its " + what);
     }
 
+    private static boolean isHuge(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_EXPONENT;
+    }
+
     private static JsonNode node(BigDecimal number) {
+        if (isHuge(number)) {
+            return JsonNodeFactory.instance.numberNode(number);
+        }
         BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() <= 0
                 ? JsonNodeFactory.instance.numberNode(plain.toBigInteger())

@@ -42,6 +42,7 @@ final class SampleTexts {
         Map<String, String> texts = new LinkedHashMap<>();
         if (schema.path("pattern").isString()) {
             ofPattern(schema, texts);
+            ofAllPatterns(schema, texts);
         }
         int least = Math.min(schema.path("minLength").asInt(0), MAX_LEAST);
         int most = schema.path("maxLength").asInt(Math.max(LONG, least));
@@ -104,6 +105,31 @@ final class SampleTexts {
         } catch (RuntimeException e) {
             texts.putIfAbsent(pattern, "the pattern itself");
         }
+    }
+
+    /** Where no text is one of every pattern and of the length that is asked for, such texts are looked for. */
+    private static void ofAllPatterns(JsonNode schema, Map<String, String> texts) {
+        List<EcmaPattern> patterns = patterns(schema);
+        int least = schema.path("minLength").asInt(0);
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        boolean found = texts.keySet().stream().anyMatch(text -> {
+            int length = text.codePointCount(0, text.length());
+            return length >= least && length <= most && patterns.stream().allMatch(each -> each.surelyFinds(text));
+        });
+        if (!found) {
+            PatternWitness.texts(patterns, least, most).forEach(text -> texts.putIfAbsent(text, "of all its patterns"));
+        }
+    }
+
+    private static List<EcmaPattern> patterns(JsonNode schema) {
+        List<EcmaPattern> patterns = new ArrayList<>();
+        patterns.add(EcmaPattern.compile(schema.path("pattern").asString()));
+        schema.path("allOf").forEach(rules -> {
+            if (rules.path("pattern").isString()) {
+                patterns.add(EcmaPattern.compile(rules.path("pattern").asString()));
+            }
+        });
+        return patterns;
     }
 
     /** Of the longest the greatest: digits without a bound of their own are where numbers overflow. */

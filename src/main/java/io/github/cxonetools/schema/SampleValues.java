@@ -77,9 +77,13 @@ final class SampleValues {
         ObjectNode object = NODES.objectNode();
         Set<String> required = SampleMembers.required(schema);
         schema.path("properties").properties().forEach(member -> {
-            boolean wanted = full || required.contains(member.getKey()) || chance && random.nextInt(5) < 3;
+            boolean needed = required.contains(member.getKey());
+            boolean wanted = full || needed || chance && random.nextInt(5) < 3;
             if (wanted) {
-                object.set(member.getKey(), make(SampleChoices.merged(member.getValue()), full, chance));
+                JsonNode rules = SampleChoices.merged(member.getValue());
+                if (needed || hasValue(rules)) {
+                    object.set(member.getKey(), make(rules, full, chance));
+                }
             }
         });
         boolean more = schema.path("additionalProperties").isObject() && (full || chance && random.nextBoolean());
@@ -90,6 +94,16 @@ final class SampleValues {
                         object.size() + (more ? 1 : 0),
                         schema.path("minProperties").asInt(0)),
                 schema.path("maxProperties").asInt(Integer.MAX_VALUE));
+    }
+
+    /** False where nothing of what is tried is accepted. */
+    boolean hasValue(JsonNode merged) {
+        return !isScalar(merged)
+                || candidates(merged).stream().anyMatch(candidate -> accepts(merged, candidate.value()));
+    }
+
+    private static boolean isScalar(JsonNode merged) {
+        return SampleChoices.of(merged).isEmpty() && !isObject(merged) && !SampleTypes.allows(merged, "array");
     }
 
     private JsonNode makeArray(JsonNode schema, boolean full, boolean chance) {

@@ -50,6 +50,11 @@ final class Probing {
         String name = action.action().name();
         List<PayloadSample> samples = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
         events.probing(name, samples.size(), seed);
+        List<String> underivable = PayloadSamples.underivable(action.contract().inputSchema());
+        boolean none = samples.stream().noneMatch(PayloadSample::valid);
+        if (none || !underivable.isEmpty()) {
+            events.underivable(name, underivable, none);
+        }
         int sent = 0;
         for (PayloadSample sample : samples) {
             if (deaths < MAX_DEATHS) {
@@ -81,10 +86,6 @@ final class Probing {
 
     private FixtureReport summary(long seed, List<PayloadSample> samples, int sent) {
         List<String> problems = new ArrayList<>();
-        if (samples.stream().noneMatch(PayloadSample::valid)) {
-            problems.add(
-                    "no valid payload could be derived from the input schema. Write fixtures, or set cxone.probe to 0");
-        }
         if (sent < samples.size()) {
             problems.add((samples.size() - sent) + " probes not run, because the handler ended its JVM " + deaths
                     + " times");

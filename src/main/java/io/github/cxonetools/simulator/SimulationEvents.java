@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What happens while fixtures are played, for whoever words it. */
 public interface SimulationEvents {
@@ -22,4 +23,12 @@ public interface SimulationEvents {
 
     /** The seed of an action's probes, before the first is sent. */
     void probing(String action, int probes, long seed);
+
+    /**
+     * Probes say less of an action than they might.
+     *
+     * @param properties JSON pointers of those for which no value could be derived
+     * @param none whether no valid payload could be derived at all
+     */
+    void underivable(String action, List<String> properties, boolean none);
 }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +102,48 @@ class PayloadSamplesTest {
             assertThat(tried).anyMatch(text -> text.length() == 1);
             assertThat(tried).anyMatch(text -> Long.parseLong(text) > Integer.MAX_VALUE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'pattern':'[^\\\\u0000- ]','allOf':[{'pattern':'^[A-Z]{3}-[0-9]{4}$'}]",
+                "'pattern':'^[a-z0-9]+$','allOf':[{'pattern':'[0-9]'},{'pattern':'^.{4}$'},{'pattern':'z'}]",
+                "'pattern':'^(?=.*[A-Z])(?=.*[0-9])(?=.*[!?]).*$','minLength':12,'maxLength':14",
+                "'allOf':[{'pattern':'^[a-z]+$'},{'minLength':40},{'maxLength':41},{'minLength':3}]",
+                "'pattern':'^(?:ab|cd)*$','allOf':[{'pattern':'^(?:abc|d)*$'}],'minLength':9",
+                "'pattern':'^\\\\p{Lu}.$','allOf':[{'pattern':'é'}]",
+                "'pattern':'^(?!abc)[a-c]{3}$','allOf':[{'pattern':'^[^b]*c'}]",
+            })
+    void findsTextsOfSeveralPatternsAndLengths(String rules) {
+        JsonNode schema =
+                Json.read(("{'type':'object','required':['p'],'properties':{'p':{'type':'string'," + rules + "}}}")
+                        .replace('\'', '"'));
+
+        assertThat(PayloadSamples.derive(schema, 100, 1)).anyMatch(PayloadSample::valid);
+        assertThat(PayloadSamples.underivable(schema)).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void triesNumbersWithHugeExponents() {
+        JsonNode schema = Json.read("{\"type\":\"number\",\"minimum\":-1e999999999,\"maximum\":1e50000000}");
+
+        assertThat(PayloadSamples.derive(schema, 100, 1))
+                .anyMatch(sample ->
+                        sample.valid() && sample.payload().decimalValue().scale() == -50_000_000);
+    }
+
+    @Test
+    @Timeout(20)
+    void givesUpOnPatternsThatNoTextMatches() {
+        JsonNode schema =
+                Json.read("{\"type\":\"object\",\"required\":[\"p\"],\"properties\":{\"p\":{\"type\":\"string\","
+                        + "\"pattern\":\"^(a|b)*a(a|b){12}$\",\"allOf\":[{\"pattern\":\"^(a|b)*b(a|b){12}$\"}]}}}");
+
+        assertThat(PayloadSamples.derive(schema, 100, 1)).noneMatch(PayloadSample::valid);
+        assertThat(PayloadSamples.underivable(schema)).containsExactly("/p");
     }
 
     @Test

@@ -41,6 +41,7 @@ class ProbingTest {
               "text":{"type":"string"},"number":{"type":"number","minimum":0,"exclusiveMaximum":2000000000}}}""";
 
     private final List<Path> recorded = new ArrayList<>();
+    private final List<String> warned = new ArrayList<>();
     private HandlerWorkers workers;
     private Path folder;
 
@@ -213,6 +214,33 @@ class ProbingTest {
         return new ActionDefinition("Probed", "1", null, "x", null, null, null, timeoutMs);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'required':['a/b'],'properties':{'a/b':{'type':'string','allOf':[{'pattern':'^a+$'},{'pattern':'^b+$'}]}}} |"
+                        + " /a~1b",
+                "{'properties':{'n':{'type':'integer','minimum':5,'maximum':4},'id':{'type':'string'}}} | /n",
+                "{'required':['l'],'properties':{'l':{'type':'array','minItems':1,'items':{'type':'object','required':['n'],"
+                        + "'properties':{'n':{'type':'string','pattern':'^(a)\\\\1\\\\b(?<=b)$'}}}}}} | /l/0/n",
+            })
+    void warnsOfWhatItCannotDeriveAndFailsNothing(String schema, String property) throws Exception {
+        warned.clear();
+        JsonNode input = Json.read(schema.replace('\'', '"'));
+        Handler echo = (payload, timeout) ->
+                new HandlerAnswer.Output("{\"text\":\"\",\"number\":1}".getBytes(StandardCharsets.UTF_8), 1.0);
+        ActionDefinition action = new ActionDefinition("Probed", "1", null, "x", null, null, null, 5000);
+        Contract contract = new Contract("Probed", "1", null, 5000, input, Json.read(OUTPUT));
+
+        SimulationReport report = Simulator.run(
+                List.of(new SimulatedAction(action, contract, echo)),
+                new SimulationSettings(folder, null, false, 1, 0, false, 50, 7L, 1 << 20, ReportPayloads.FAILED),
+                new Recorded());
+
+        assertThat(report.actions().get(0).fixtures()).allMatch(FixtureReport::passed);
+        assertThat(warned).containsExactly(property);
+    }
+
     private final class Recorded implements SimulationEvents {
         @Override
         public void noFixtures(String action, Path example) {}
@@ -233,5 +261,10 @@ class ProbingTest {
 
         @Override
         public void probing(String action, int probes, long seed) {}
+
+        @Override
+        public void underivable(String action, List<String> properties, boolean none) {
+            warned.addAll(properties);
+        }
     }
 }
