@@ -11,6 +11,7 @@ import io.github.cxonetools.client.TrustStore;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.report.JUnitRun;
 import io.github.cxonetools.report.JUnitXml;
 import io.github.cxonetools.report.SimulationConsole;
 import io.github.cxonetools.report.SimulationJson;
@@ -24,7 +25,9 @@ import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class Simulation {
     private final HandlerJvm jvm;
     private final ServerEntries servers;
     private final SimulationConsole console;
+    private final Instant began = Instant.now();
 
     Simulation(SimulateMojo goal, HandlerJvm jvm, ServerEntries servers) {
         this.goal = goal;
@@ -116,16 +120,24 @@ final class Simulation {
         for (int i = 0; i < actions.size(); i++) {
             simulated.add(new SimulatedAction(actions.get(i), contracts.get(i), handlers.get(i)));
         }
-        List<String> others = goal.declaredActions().stream()
+        return Simulator.run(simulated, declared(), settings, console);
+    }
+
+    private JUnitRun junitRun() {
+        return new JUnitRun(
+                ModuleDirectory.of(goal.project), goal.execution.getExecutionId(), began, new HashSet<>(declared()));
+    }
+
+    private List<String> declared() {
+        return goal.declaredActions().stream()
                 .map(ActionElement::name)
                 .filter(Objects::nonNull)
                 .toList();
-        return Simulator.run(simulated, others, settings, console);
     }
 
     private void report(SimulationReport report) throws CxoneException {
         console.finished(report);
-        JUnitXml.write(report, goal.reportsDirectory.toPath());
+        JUnitXml.write(report, goal.reportsDirectory.toPath(), junitRun());
         SimulationJson.write(
                 report, goal.outputDirectory.toPath().resolve("simulation.json"), ModuleDirectory.of(goal.project));
         Path page = goal.outputDirectory.toPath().resolve("simulation.html");

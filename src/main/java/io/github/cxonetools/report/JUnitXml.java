@@ -11,24 +11,36 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A simulation as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a fixture. */
 public final class JUnitXml {
 
-    private static final String PREFIX = "cxone";
+    static final String PREFIX = "cxone";
+
+    /** Without a zone, as the format's schema asks for. */
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private JUnitXml() {}
 
-    /** Writes {@code TEST-cxone.<Action>.xml} for each action, and {@code TEST-cxone.xml} where there are findings. */
-    public static void write(SimulationReport report, Path reportsDirectory) throws UnavailableException {
+    /**
+     * Writes {@code TEST-cxone.<Action>.xml} for each action, and {@code TEST-cxone.xml} where there are findings. What an
+     * earlier run of the same execution wrote of an action that is not declared any more is removed.
+     */
+    public static void write(SimulationReport report, Path reportsDirectory, JUnitRun run) throws UnavailableException {
+        StaleSuites.remove(reportsDirectory, run);
         for (ActionReport action : report.actions()) {
             String suite = PREFIX + "." + action.action();
-            AtomicFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action)));
+            AtomicFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action, run)));
         }
         Path findings = file(reportsDirectory, PREFIX);
         if (!report.findings().isEmpty()) {
-            AtomicFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings())));
+            AtomicFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings(), run)));
         } else {
             delete(findings);
         }
@@ -53,31 +65,48 @@ public final class JUnitXml {
         xml.end();
     }
 
-    private static void action(IndentedXml xml, String suite, ActionReport action) throws IOException {
-        openSuite(xml, suite, action.fixtures().size(), action.failed(), seconds(action.latency()));
+    private static void action(IndentedXml xml, String suite, ActionReport action, JUnitRun run) throws IOException {
+        long micros = 0;
+        Path folder = null;
         for (FixtureReport fixture : action.fixtures()) {
-            fixture(xml, suite, fixture);
+            micros += micros(fixture.latency());
+            folder = fixture.file() == null ? folder : fixture.file().getParent();
+        }
+        openSuite(xml, suite, action.fixtures().size(), action.failed(), micros, folder, run);
+        for (FixtureReport fixture : action.fixtures()) {
+            fixture(xml, suite, fixture, run);
         }
         text(xml, "system-out", action.printed());
         xml.close();
     }
 
-    private static void openSuite(IndentedXml xml, String name, int tests, long failures, double seconds)
+    private static void openSuite(
+            IndentedXml xml, String name, int tests, long failures, long micros, @Nullable Path folder, JUnitRun run)
             throws IOException {
         xml.open("testsuite");
         xml.attribute("name", name);
-        xml.attribute("time", time(seconds));
+        xml.attribute("time", time(micros));
+        xml.attribute("timestamp", TIMESTAMP.format(run.began()));
+        file(xml, folder, run);
         xml.attribute("tests", Integer.toString(tests));
         xml.attribute("errors", "0");
         xml.attribute("skipped", "0");
         xml.attribute("failures", Long.toString(failures));
+        StaleSuites.mark(xml, run);
     }
 
-    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture) throws IOException {
+    private static void file(IndentedXml xml, @Nullable Path file, JUnitRun run) {
+        if (file != null) {
+            xml.attribute("file", RelativePath.of(file, run.base()));
+        }
+    }
+
+    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, JUnitRun run) throws IOException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
-        xml.attribute("time", time(seconds(fixture.latency())));
+        file(xml, fixture.file(), run);
+        xml.attribute("time", time(micros(fixture.latency())));
         if (!fixture.passed()) {
             String type = fixture.result().type() == null
                     ? "difference"
@@ -113,8 +142,8 @@ public final class JUnitXml {
         return text.toString();
     }
 
-    private static void findings(IndentedXml xml, List<String> findings) throws IOException {
-        openSuite(xml, PREFIX, findings.size(), findings.size(), 0);
+    private static void findings(IndentedXml xml, List<String> findings, JUnitRun run) throws IOException {
+        openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, run);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
             xml.attribute("name", "fixtures folder, finding " + (i + 1));
@@ -134,12 +163,13 @@ public final class JUnitXml {
         }
     }
 
-    private static double seconds(Latency latency) {
-        return latency.count() * latency.p50() / 1000;
+    private static long micros(Latency latency) {
+        return Math.round(latency.count() * latency.p50() * 1000);
     }
 
-    private static String time(double seconds) {
-        return BigDecimal.valueOf(Math.round(seconds * 1_000_000), 6).toPlainString();
+    /** In seconds. */
+    private static String time(long micros) {
+        return BigDecimal.valueOf(micros, 6).toPlainString();
     }
 
     /** What a suite holds. */

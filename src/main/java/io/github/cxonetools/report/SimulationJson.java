@@ -72,7 +72,7 @@ public final class SimulationJson {
         json.writeStartObject();
         json.writeStringProperty("name", fixture.name());
         if (fixture.file() != null) {
-            json.writeStringProperty("file", relative(fixture.file(), base));
+            json.writeStringProperty("file", RelativePath.of(fixture.file(), base));
         }
         json.writeBooleanProperty("passed", fixture.passed());
         json.writeName("result");
@@ -124,12 +124,6 @@ public final class SimulationJson {
         if (value != null && !value.isEmpty()) {
             json.writeStringProperty(name, value);
         }
-    }
-
-    private static String relative(Path file, Path base) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
     }
 
     /** Reads what {@link #write} has written. */

@@ -116,7 +116,7 @@ class BadInputTest {
     void leavesEveryReportWellFormed(ReportPayloads kept) throws Exception {
         SimulationReport report = simulate(kept);
 
-        JUnitXml.write(report, project.resolve("xml"));
+        JUnitXml.write(report, project.resolve("xml"), SimulationReports.run(project));
         Path json = project.resolve("simulation.json");
         SimulationJson.write(report, json, project);
         Path html = project.resolve("simulation.html");

@@ -5,15 +5,20 @@ import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.SurefireReportParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +29,10 @@ class JUnitXmlTest {
 
     @Test
     void isReadByTheParserOfSurefireReports() throws Exception {
-        JUnitXml.write(SimulationReports.hostile(Path.of("src")), directory);
+        JUnitXml.write(
+                SimulationReports.hostile(Path.of("src")),
+                directory,
+                SimulationReports.run(Path.of("").toAbsolutePath()));
 
         List<ReportTestSuite> suites = parse();
 
@@ -58,7 +66,10 @@ class JUnitXmlTest {
             all.append(c);
         }
         all.append("|\u2028|\uD7FF|\uD83D|\uDE00|\uE000|\uFFFD|\uFFFE|\uFFFF|😀|]]>|<![CDATA[|&lt;|-->|");
-        JUnitXml.write(report(all.toString()), directory);
+        JUnitXml.write(
+                report(all.toString()),
+                directory,
+                SimulationReports.run(Path.of("").toAbsolutePath()));
 
         ReportTestCase read = parse().get(0).getTestCases().get(0);
         String details = read.getFailureDetail();
@@ -103,7 +114,10 @@ class JUnitXmlTest {
 
     @Test
     void holdsNoPayloadThatTheReportDoesNotKeep() throws Exception {
-        JUnitXml.write(SimulationReports.hostile(Path.of("src")), directory);
+        JUnitXml.write(
+                SimulationReports.hostile(Path.of("src")),
+                directory,
+                SimulationReports.run(Path.of("").toAbsolutePath()));
 
         assertThat(Files.readString(directory.resolve("TEST-cxone.Routing.xml")))
                 .doesNotContain("1.50");
@@ -112,11 +126,67 @@ class JUnitXmlTest {
     @Test
     void removesFindingsThatAreMended() throws Exception {
         SimulationReport report = SimulationReports.hostile(Path.of("src"));
-        JUnitXml.write(report, directory);
-        JUnitXml.write(new SimulationReport(report.actions(), List.of()), directory);
+        JUnitXml.write(report, directory, SimulationReports.run(Path.of("").toAbsolutePath()));
+        JUnitXml.write(
+                new SimulationReport(report.actions(), List.of()),
+                directory,
+                SimulationReports.run(Path.of("").toAbsolutePath()));
 
         assertThat(directory).isDirectoryContaining("glob:**/TEST-cxone.Routing.xml");
         assertThat(directory.resolve("TEST-cxone.xml")).doesNotExist();
+    }
+
+    @Test
+    void aSuiteTakesAsLongAsItsCasesTogether() throws Exception {
+        JUnitXml.write(SimulationReports.hostile(Path.of("src")), directory, SimulationReports.run(directory));
+
+        Document xml = read("TEST-cxone.Routing.xml");
+        BigDecimal sum = BigDecimal.ZERO;
+        NodeList cases = xml.getElementsByTagName("testcase");
+        for (int i = 0; i < cases.getLength(); i++) {
+            sum = sum.add(new BigDecimal(((Element) cases.item(i)).getAttribute("time")));
+        }
+        assertThat(sum).isPositive();
+        assertThat(xml.getDocumentElement().getAttribute("time")).isEqualTo(sum.toPlainString());
+    }
+
+    @Test
+    void saysWhenASuiteRanAndWhereItsFixturesAre() throws Exception {
+        Path base = Path.of("").toAbsolutePath();
+        JUnitXml.write(SimulationReports.hostile(base.resolve("src")), directory, SimulationReports.run(base));
+
+        Element suite = read("TEST-cxone.Routing.xml").getDocumentElement();
+        assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-01-02T03:04:05");
+        assertThat(suite.getAttribute("file")).isEqualTo("src");
+        assertThat(((Element) suite.getElementsByTagName("testcase").item(1)).getAttribute("file"))
+                .isEqualTo("src/good.json");
+        assertThat(read("TEST-cxone.xml").getDocumentElement().getAttribute("timestamp"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void removesTheSuiteOfAnActionThatIsGoneAndNoOther() throws Exception {
+        JUnitXml.write(report("x"), directory, SimulationReports.run(directory, "A", "Other"));
+        Files.copy(directory.resolve("TEST-cxone.A.xml"), directory.resolve("TEST-cxone.Other.xml"));
+        Files.writeString(directory.resolve("TEST-cxone.Surefire.xml"), "<testsuite name=\"cxone.Surefire\"/>");
+        Files.writeString(
+                directory.resolve("TEST-cxone.Elsewhere.xml"),
+                Files.readString(directory.resolve("TEST-cxone.A.xml")).replace("default-simulate", "other"));
+
+        JUnitXml.write(
+                new SimulationReport(List.of(), List.of()), directory, SimulationReports.run(directory, "Other"));
+
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "TEST-cxone.Other.xml", "TEST-cxone.Surefire.xml", "TEST-cxone.Elsewhere.xml");
+        }
+    }
+
+    private Document read(String file) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve(file).toFile());
     }
 
     private List<ReportTestSuite> parse() {

@@ -7,7 +7,9 @@ import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationReport;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A simulation with one of each kind of result, and with names and texts that try to break reports. */
 final class SimulationReports {
@@ -15,6 +17,11 @@ final class SimulationReports {
     static final String HOSTILE = "a\u0000b\u001B[31m\uFFFE \uD800 </script><script>alert('&\"]]>') \r\n\t😀";
 
     private SimulationReports() {}
+
+    /** An execution that has the actions {@code names}. */
+    static JUnitRun run(Path base, String... names) {
+        return new JUnitRun(base, "default-simulate", Instant.parse("2026-01-02T03:04:05.678Z"), Set.of(names));
+    }
 
     static SimulationReport hostile(Path base) {
         Latency latency = new Latency(3, 0.25, 0.5, 0.75, 1.0, 1.25);
