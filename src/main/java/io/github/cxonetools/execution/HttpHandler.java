@@ -112,7 +112,9 @@ public final class HttpHandler implements Handler, AutoCloseable {
     private HandlerAnswer answer(Response response, long start) throws IOException {
         if (!response.isSuccessful()) {
             String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
-            return new HandlerAnswer.Failure("HTTP " + status, millisSince(start));
+            String words = ErrorBodyMessage.of(response.body());
+            return new HandlerAnswer.Failure(
+                    "HTTP " + status + (words == null ? "" : ": " + words), millisSince(start));
         }
         try (ResponseBody body = response.body()) {
             BufferedSource source = body.source();

@@ -27,6 +27,9 @@ final class DiscreetMessages {
             + "|java\\.util\\.concurrent\\.TimeoutException: "
             + "(no answer (within \\d+ ms|in time)|[a-z' ]+ took too long)( \\(deadlock\\))?");
 
+    /** Before the words of a handler that answered with an error. */
+    private static final Pattern HTTP = Pattern.compile("(HTTP \\d+): ");
+
     private static final Pattern THROWN =
             Pattern.compile("((?:\\s*(?:Caused by|Suppressed): )?(?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?", Pattern.DOTALL);
 
@@ -42,6 +45,11 @@ final class DiscreetMessages {
         }
         if (OWN_END.matcher(message).matches()) {
             return message;
+        }
+        Matcher http = HTTP.matcher(message);
+        if (http.lookingAt()) {
+            String name = thrown(message.substring(http.end()));
+            return http.group(1) + (name.isEmpty() ? "" : ": " + name);
         }
         String name = thrown(message);
         return name.isEmpty() ? "an exception" : name;

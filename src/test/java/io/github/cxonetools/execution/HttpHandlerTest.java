@@ -71,6 +71,40 @@ class HttpHandlerTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'message':'java.lang.IllegalStateException: no queue'} | : java.lang.IllegalStateException: no queue",
+                "{'type':'about:blank','title':'Conflict','detail':'no queue'} | : no queue",
+                "{'status':500,'error':'Internal Server Error','path':'/x'} | : Internal Server Error",
+                "{'error':{'code':7,'message':'no queue'}} | : no queue",
+                "{'message':' '} | ''",
+                "{'message':7} | ''",
+                "<html>no queue</html> | ''",
+                "[] | ''",
+                "'' | ''",
+            })
+    void passesOnWhatAFailureSays(String body, String words) {
+        server.enqueue(new MockResponse.Builder()
+                .code(500)
+                .body(body.replace('\'', '"'))
+                .build());
+
+        assertThat(failure()).isEqualTo("HTTP 500" + words);
+    }
+
+    @Test
+    void saysTheStatusOfAFailureWhoseBodyIsCut() {
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .body("{\"message\":\"no queue\"}")
+                .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE)
+                .build());
+
+        assertThat(failure()).isEqualTo("HTTP 503");
+    }
+
     @Test
     void givesUpWhenTheTimeIsOver() {
         server.enqueue(new MockResponse.Builder()

@@ -94,6 +94,8 @@ class DiscreetReportsTest {
                 arguments(new HandlerAnswer.Failure("exit: SECRET", 1.0), "an exception"),
                 arguments(new HandlerAnswer.Failure("exit 3", null), "exit 3"),
                 arguments(new HandlerAnswer.Failure("HTTP 503", 1.0), "HTTP 503"),
+                arguments(new HandlerAnswer.Failure("HTTP 500: SECRET", 1.0), "HTTP 500"),
+                arguments(new HandlerAnswer.Failure("HTTP 500: a.B: SECRET", 1.0), "HTTP 500: a.B"),
                 arguments(
                         new HandlerAnswer.Failure("java.util.concurrent.TimeoutException: SECRET", 1.0),
                         "java.util.concurrent.TimeoutException"),
@@ -201,7 +203,7 @@ class DiscreetReportsTest {
                         folder.resolveSibling(""), null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
                 new SimulationConsole(console::add, console::add, console::add));
         Path reports = project.resolve("reports");
-        JUnitXml.write(report, reports);
+        JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);
         new SimulationPage().write(report, reports.resolve("simulation.html"), project);
 
