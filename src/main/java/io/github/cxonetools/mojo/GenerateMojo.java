@@ -96,6 +96,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         selected,
                         isFiltered(),
                         ProjectFacts.handlerClassPath(project),
+                        ProjectFacts.testRoots(project),
                         modulePath("schemaDirectory", schemaDirectory, null),
                         stateDirectory(),
                         execution.getExecutionId(),

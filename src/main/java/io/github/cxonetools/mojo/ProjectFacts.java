@@ -32,6 +32,15 @@ final class ProjectFacts {
         return classPath(project, true);
     }
 
+    /** Where test sources and test classes are; some of it may not exist. */
+    static List<Path> testRoots(MavenProject project) {
+        List<Path> roots = new ArrayList<>();
+        project.getTestCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
+        roots.add(project.getBasedir().toPath().resolve("src/test/kotlin"));
+        roots.add(Path.of(project.getBuild().getTestOutputDirectory()));
+        return roots;
+    }
+
     private static List<Path> classPath(MavenProject project, boolean tests) {
         List<Path> classPath = new ArrayList<>();
         if (tests) {

@@ -5,12 +5,15 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.schema.HandlerSignature;
+import io.github.cxonetools.schema.ProjectClasses;
 import io.github.cxonetools.tenant.HandlerEvents;
 import io.github.cxonetools.tenant.HandlerServer;
 import io.github.cxonetools.tenant.ServedHandler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,7 @@ final class ServedHandlers implements AutoCloseable {
             HandlerVariables variables,
             Log log)
             throws CxoneException {
-        ServedHandlers served = new ServedHandlers(jvm, session, project, actions, variables);
+        ServedHandlers served = new ServedHandlers(jvm, session, project, creatable(project, actions, log), variables);
         if (served.isEmpty()) {
             return served;
         }
@@ -69,6 +72,22 @@ final class ServedHandlers implements AutoCloseable {
             served.close();
             throw e;
         }
+    }
+
+    /** Without those that only their application can create: it answers at their URLs itself. */
+    private static List<ActionDefinition> creatable(MavenProject project, List<ActionDefinition> actions, Log log) {
+        List<ActionDefinition> creatable = new ArrayList<>();
+        try (ProjectClasses classes = ProjectClasses.open(ProjectFacts.handlerClassPath(project))) {
+            for (ActionDefinition action : actions) {
+                String problem = isServable(action) ? HandlerSignature.uncreatable(action, classes) : null;
+                if (problem == null) {
+                    creatable.add(action);
+                } else {
+                    log.warn(problem + ". It is not served; start its application at " + action.handlerUrl());
+                }
+            }
+        }
+        return creatable;
     }
 
     /** Whether no action has a handler that can be served here. */

@@ -28,6 +28,7 @@ final class Derivation {
     private final Jackson jackson;
     private final ProjectModules modules;
     private final Blanks blanks;
+    private final TestSources tests;
     private final Warnings warnings = new Warnings();
     private final Findings findings = new Findings();
 
@@ -37,6 +38,7 @@ final class Derivation {
         this.jackson = jackson;
         this.modules = modules;
         this.blanks = Blanks.of(classes.loader());
+        this.tests = new TestSources(request.testRoots());
     }
 
     /**
@@ -91,6 +93,11 @@ final class Derivation {
     }
 
     private Optional<ContractText> contract(ActionDefinition action) {
+        String inTests = tests.problem(action, classes);
+        if (inTests != null) {
+            found(inTests);
+            return Optional.empty();
+        }
         try {
             HandlerTypes types = HandlerTypes.of(action, classes);
             ObjectNode input = schema(action, Side.INPUT, types.input());

@@ -10,6 +10,7 @@ import java.util.List;
  * @param actions the actions of this build, or those that a filter left
  * @param filtered true where a filter left some out: then nothing of other actions is removed
  * @param classPath the compiled classes' directory, then the project's dependencies
+ * @param testRoots directories of test sources and test classes, in which a handler is looked for that is not elsewhere
  * @param schemaDirectory where contracts are written, one folder an action
  * @param stateDirectory where fingerprints are kept
  * @param executionId the execution of the goal; it removes only what it wrote itself
@@ -23,6 +24,7 @@ public record GenerateRequest(
         List<ActionDefinition> actions,
         boolean filtered,
         List<Path> classPath,
+        List<Path> testRoots,
         Path schemaDirectory,
         Path stateDirectory,
         String executionId,
@@ -36,5 +38,6 @@ public record GenerateRequest(
         actions = List.copyOf(actions);
         classPath = List.copyOf(classPath);
         modules = List.copyOf(modules);
+        testRoots = List.copyOf(testRoots);
     }
 }

@@ -19,10 +19,11 @@ public record HandlerSignature(String className, @Nullable String method, String
      * Reads the signature of {@code action}'s handler from the project's classes, through superclasses, interfaces and
      * generics; {@code input} and {@code output} of the action take precedence.
      *
-     * @throws RejectedException where the handler is none, or its types say too little: action, class, what to do
+     * @throws RejectedException where the handler is none, its types say too little, or only its application can create it:
+     *     action, class, what to do
      */
     public static HandlerSignature of(ActionDefinition action, ProjectClasses classes) throws RejectedException {
-        HandlerTypes types = HandlerTypes.of(action, classes);
+        HandlerTypes types = HandlerTypes.callable(action, classes);
         String handler = types.className();
         if (handler == null) {
             throw new RejectedException(
@@ -31,5 +32,23 @@ public record HandlerSignature(String className, @Nullable String method, String
         }
         return new HandlerSignature(
                 handler, types.method(), TypeNotation.print(types.input()), TypeNotation.print(types.output()));
+    }
+
+    /**
+     * Why only its application can create {@code action}'s handler, which its contract does not need; null where this
+     * plugin can, or where something else is wrong that {@link #of} says.
+     */
+    public static @Nullable String uncreatable(ActionDefinition action, ProjectClasses classes) {
+        try {
+            HandlerTypes.of(action, classes);
+        } catch (RejectedException e) {
+            return null;
+        }
+        try {
+            HandlerTypes.callable(action, classes);
+            return null;
+        } catch (RejectedException e) {
+            return e.getMessage();
+        }
     }
 }

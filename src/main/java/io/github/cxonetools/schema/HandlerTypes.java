@@ -48,6 +48,28 @@ record HandlerTypes(@Nullable String className, @Nullable String method, Type in
         }
     }
 
+    /** As {@link #of}, of a handler that this plugin can also create and call, not only read types from. */
+    static HandlerTypes callable(ActionDefinition action, ProjectClasses classes) throws RejectedException {
+        HandlerTypes types = of(action, classes);
+        if (types.className != null) {
+            Class<?> type = load(action, types.className, classes);
+            Type[] found = types.method == null ? function(action, type) : method(action, type, types.method);
+            String problem = types.isStatic(type) ? null : Instantiation.problem(type);
+            problem = problem == null ? AsynchronousType.problem(type, "output", found[1]) : problem;
+            if (problem != null) {
+                throw handler(action, type, problem);
+            }
+        }
+        return types;
+    }
+
+    private boolean isStatic(Class<?> type) {
+        return method != null
+                && Arrays.stream(type.getMethods())
+                        .filter(each -> each.getName().equals(method) && each.getParameterCount() == 1)
+                        .allMatch(each -> Modifier.isStatic(each.getModifiers()));
+    }
+
     private static @Nullable Type declared(
             ActionDefinition action, String element, @Nullable String notation, ProjectClasses classes)
             throws RejectedException {
@@ -79,65 +101,37 @@ record HandlerTypes(@Nullable String className, @Nullable String method, Type in
     private static Type[] function(ActionDefinition action, Class<?> type) throws RejectedException {
         List<Type> arguments = Generics.argumentsOf(Function.class, type);
         if (arguments == null) {
-            throw handler(
-                    action,
-                    type,
-                    "is no java.util.function.Function. Implement Function<Input, Output>, or name a "
-                            + "method with one parameter as " + type.getName() + "#method");
+            throw handler(action, type, NoFunction.problem(type));
         }
-        checkCanBeMade(action, type);
+        checkDeclaration(action, type);
         return arguments.toArray(new Type[0]);
     }
 
-    private static void checkCanBeMade(ActionDefinition action, Class<?> type) throws RejectedException {
-        if (Modifier.isAbstract(type.getModifiers())) {
-            throw handler(
-                    action,
-                    type,
-                    (type.isInterface() ? "is an interface" : "is abstract")
-                            + ". Name a class that can be instantiated");
-        }
-        if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
-            throw handler(action, type, "is an inner class. Make it static");
-        }
-        boolean made = Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
-        if (!made || !Modifier.isPublic(type.getModifiers())) {
-            throw handler(
-                    action,
-                    type,
-                    made ? "is not public. Make it public" : "has no public constructor without parameters. Add one");
+    private static void checkDeclaration(ActionDefinition action, Class<?> type) throws RejectedException {
+        String problem = Instantiation.declarationProblem(type);
+        if (problem != null) {
+            throw handler(action, type, problem);
         }
     }
 
     private static Type[] method(ActionDefinition action, Class<?> type, String name) throws RejectedException {
         List<Method> methods = new ArrayList<>();
-        boolean anyOfThatName = false;
         for (Method method : type.getMethods()) {
-            anyOfThatName |= method.getName().equals(name);
             if (method.getName().equals(name) && method.getParameterCount() == 1 && !method.isBridge()) {
                 methods.add(method);
             }
         }
         if (methods.size() != 1) {
-            throw handler(action, type, problem(name, anyOfThatName, methods.size()));
+            throw handler(action, type, NoFunction.methodProblem(type, name, methods.size()));
         }
         Method method = methods.get(0);
         if (!Modifier.isStatic(method.getModifiers())) {
-            checkCanBeMade(action, type);
+            checkDeclaration(action, type);
         }
         return new Type[] {
             inherited(type, method, method.getGenericParameterTypes()[0]),
             inherited(type, method, method.getGenericReturnType())
         };
-    }
-
-    private static String problem(String name, boolean anyOfThatName, int count) {
-        if (count > 1) {
-            return "has " + count + " public methods " + name + " with one parameter. Leave one of that name";
-        }
-        return anyOfThatName
-                ? "has no public method " + name + " with exactly one parameter. Give it one"
-                : "has no public method " + name + ". Check <handler>";
     }
 
     /** A method's type as {@code type} sees it, where a generic superclass declares the method. */
@@ -163,6 +157,10 @@ record HandlerTypes(@Nullable String className, @Nullable String method, Type in
                     type,
                     "has no " + side + ": its type is " + found.getTypeName()
                             + ". Use a class with the properties that CXone sends or expects");
+        }
+        String asynchronous = AsynchronousType.problem(type, side, found);
+        if (asynchronous != null) {
+            throw handler(action, type, asynchronous);
         }
         Type resolved = Generics.resolve(found, Map.of());
         if (!TypeNotation.isConcrete(resolved)) {

@@ -106,6 +106,7 @@ class FingerprintsTest {
                 request.actions(),
                 request.filtered(),
                 request.classPath(),
+                request.testRoots(),
                 request.schemaDirectory(),
                 request.stateDirectory(),
                 request.executionId(),

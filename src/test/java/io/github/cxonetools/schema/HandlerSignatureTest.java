@@ -68,13 +68,36 @@ class HandlerSignatureTest {
                 "no.Such; handler no.Such is not on the class path. Check <handler>",
                 HERE + "AbstractOne; is abstract. Name a class that can be instantiated",
                 HERE + "Face; is an interface. Name a class that can be instantiated",
-                HERE + "NoConstructor; has no public constructor without parameters. Add one",
-                HERE + "Hidden; is not public. Make it public",
+                HERE
+                        + "NoConstructor; has no public constructor without parameters, so only its application can create it",
+                HERE + "NoConstructor; simulate over HTTP: -Dcxone.endpoint=",
+                HERE + "Hidden; is package-private, so it is not public. Make it public",
+                HERE + "PrivateOne; is private, so it is not public. Make it public",
+                HERE + "Methods#hidden; has no public method hidden: it is package-private. Make it public",
+                HERE + "Lambda; is an AWS Lambda RequestHandler, whose handleRequest takes a Context beside the input."
+                        + " Add a method with one parameter, the input, that calls it, and name it: " + HERE
+                        + "Lambda#method",
+                HERE + "Lambda#handleRequest; it takes an AWS Lambda Context beside the input",
+                HERE + "LambdaStream; is an AWS Lambda RequestStreamHandler",
+                HERE + "TwoParameters; is a java.util.function.BiFunction and no java.util.function.Function",
+                HERE
+                        + "Async; gives java.util.concurrent.CompletableFuture<java.lang.String>, and CXone waits for one JSON"
+                        + " value. Return the result itself, for example what toCompletableFuture().join() gives",
+                HERE + "Methods#later; gives java.util.concurrent.Future<java.lang.String>, and CXone waits for",
+                HERE
+                        + "Methods#stream; gives java.util.stream.Stream<java.lang.String>, and CXone waits for one JSON value."
+                        + " Return a List, for example what toList() gives",
+                HERE
+                        + "Methods#ints; gives java.util.stream.IntStream, and CXone waits for one JSON value. Return a List",
+                HERE + "Methods#flow; gives java.util.concurrent.Flow$Publisher<java.lang.String>, and CXone waits",
+                HERE + "Methods#mono; gives org.reactivestreams.Publisher<java.lang.String>, and CXone waits",
+                HERE
+                        + "Reactive; takes org.reactivestreams.Publisher<java.lang.String>, and CXone sends one JSON value",
                 HERE + "Inner; is an inner class. Make it static",
                 HERE + "NoFunction; is no java.util.function.Function. Implement Function<Input, Output>",
                 HERE + "Raw; does not say its input type (T). Give the type argument in the class, or set <input>",
                 HERE + "Methods#missing; has no public method missing. Check <handler>",
-                HERE + "Methods#two; has no public method two with exactly one parameter. Give it one",
+                HERE + "Methods#two; has no public method two with exactly one parameter: it has 2. Give it one",
                 HERE + "Methods#overloaded; has 2 public methods overloaded with one parameter",
                 HERE + "Methods#nothing; has no output: its type is void",
             })
@@ -84,6 +107,49 @@ class HandlerSignatureTest {
                 .withMessageStartingWith("A: handler ")
                 .withMessageContaining(handler.replaceFirst("#.*", ""))
                 .withMessageContaining(problem);
+    }
+
+    @Test
+    void aContractNeedsNoConstructor() throws Exception {
+        HandlerTypes types = HandlerTypes.of(TestProject.action("A", HERE + "NoConstructor"), open());
+
+        assertThat(types.input()).isEqualTo(String.class);
+        assertThat(types.output()).isEqualTo(Integer.class);
+    }
+
+    @Test
+    void aContractNeedsNoResultThatIsThereWhereTheOutputIsDeclared() throws Exception {
+        ActionDefinition action =
+                new ActionDefinition("A", "1", null, HERE + "Async", null, "java.lang.String", null, 1);
+
+        assertThat(HandlerTypes.of(action, open()).output()).isEqualTo(String.class);
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> HandlerSignature.of(action, open()))
+                .withMessageContaining("gives java.util.concurrent.CompletableFuture");
+    }
+
+    @Test
+    void aStaticMethodNeedsNoConstructor() throws Exception {
+        assertThat(signature(HERE + "NoConstructor#fixed").inputType()).isEqualTo("java.lang.String");
+    }
+
+    @Test
+    void aHandlerInTestSourcesIsTold() throws Exception {
+        Path source = directory.resolve("src/test/java/com/example/InTests.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "");
+        TestSources tests = new TestSources(List.of(directory.resolve("src/test/java")));
+
+        for (String handler : List.of("com.example.InTests", "com.example.InTests#m", "com.example.InTests.Inner")) {
+            assertThat(tests.problem(TestProject.action("A", handler), open()))
+                    .startsWith("A: handler com.example.InTests")
+                    .contains("is in test sources (")
+                    .endsWith("Move it to the main sources, src/main/java");
+        }
+        assertThat(tests.problem(TestProject.action("A", "com.example.Nowhere"), open()))
+                .isNull();
+        assertThat(tests.problem(TestProject.action("A", HERE + "Direct"), open()))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -218,7 +284,63 @@ class HandlerSignatureTest {
         }
 
         public void nothing(String a) {}
+
+        String hidden(String a) {
+            return a;
+        }
+
+        public java.util.concurrent.Future<String> later(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(a);
+        }
+
+        public java.util.stream.Stream<String> stream(String a) {
+            return java.util.stream.Stream.of(a);
+        }
+
+        public java.util.stream.IntStream ints(String a) {
+            return a.chars();
+        }
+
+        public java.util.concurrent.Flow.Publisher<String> flow(String a) {
+            return subscriber -> {};
+        }
+
+        public org.reactivestreams.Publisher<String> mono(String a) {
+            return subscriber -> {};
+        }
     }
+
+    public static class Lambda implements com.amazonaws.services.lambda.runtime.RequestHandler<String, String> {
+        @Override
+        public String handleRequest(String input, com.amazonaws.services.lambda.runtime.Context context) {
+            return input;
+        }
+    }
+
+    public static class LambdaStream implements com.amazonaws.services.lambda.runtime.RequestStreamHandler {}
+
+    public static class TwoParameters implements java.util.function.BiFunction<String, String, String> {
+        @Override
+        public String apply(String a, String b) {
+            return a + b;
+        }
+    }
+
+    public static class Async implements Function<String, java.util.concurrent.CompletableFuture<String>> {
+        @Override
+        public java.util.concurrent.CompletableFuture<String> apply(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(a);
+        }
+    }
+
+    public static class Reactive implements Function<org.reactivestreams.Publisher<String>, String> {
+        @Override
+        public String apply(org.reactivestreams.Publisher<String> a) {
+            return "";
+        }
+    }
+
+    private static class PrivateOne extends Direct {}
 
     public static class Base<T> {
         public T identity(T value) {
@@ -235,6 +357,10 @@ class HandlerSignatureTest {
     public static class NoConstructor extends Direct {
         public NoConstructor(String needed) {
             super();
+        }
+
+        public static String fixed(String text) {
+            return text;
         }
     }
 

@@ -145,6 +145,7 @@ final class TestProject {
                 List.of(actions),
                 filtered,
                 classPath,
+                List.of(),
                 schemas(),
                 state(),
                 executionId,

@@ -1,0 +1,6 @@
+package com.amazonaws.services.lambda.runtime;
+
+/** As the library has it, which the project does not need. */
+public interface RequestHandler<I, O> {
+    O handleRequest(I input, Context context);
+}

@@ -1,0 +1,4 @@
+package com.amazonaws.services.lambda.runtime;
+
+/** As the library has it, which the project does not need. */
+public interface RequestStreamHandler {}
