@@ -1,7 +1,9 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.UnavailableException;
 import java.net.URI;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -82,6 +84,22 @@ public final class CxoneClient implements AutoCloseable {
      */
     public void require(Scope scope, String goal) throws CxoneException {
         sender.require(scope, goal);
+    }
+
+    /**
+     * Says that it is not known whether something was done, and waits until a look can tell.
+     *
+     * @param doing what was done, for example {@code deploy A 1}
+     * @param reason why it is not known
+     */
+    public void settle(String doing, String reason, Duration wait) throws UnavailableException {
+        events.unclear(doing, reason, wait);
+        try {
+            time.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted while waiting for the tenant", e);
+        }
     }
 
     /** The versions of actions. */

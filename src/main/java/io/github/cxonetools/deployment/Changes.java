@@ -6,24 +6,32 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.Created;
+import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
+import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one version in the tenant what the plan says; the receipt is on disk before and after. */
 final class Changes {
 
+    /** As long as a creation without an answer takes to show, and a little more. */
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+
+    private final CxoneClient client;
     private final DataActionsApi api;
     private final Receipts receipts;
     private final Clock clock;
 
-    Changes(DataActionsApi api, Receipts receipts, Clock clock) {
-        this.api = api;
+    Changes(CxoneClient client, Receipts receipts, Clock clock) {
+        this.client = client;
+        this.api = client.dataActions();
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -47,11 +55,42 @@ final class Changes {
 
     private ActionOutcome create(PlannedAction planned, Instant begun) throws CxoneException {
         ActionVersion wanted = planned.wanted();
+        Optional<ActionVersion> found = sentByAnother(wanted, begun);
+        if (found.isPresent()) {
+            accept(found.get(), wanted);
+            String there = id(found.get());
+            return recorded(planned, Done.FOUND, there, begun, () -> receipts.deployed(wanted, there, clock.instant()));
+        }
         receipts.intend(wanted, begun);
         Created created = send(wanted);
         String id = id(created.version());
         Done done = created.how() == Created.How.ALREADY_THERE ? Done.FOUND : Done.CREATED;
         return recorded(planned, done, id, begun, () -> receipts.deployed(wanted, id, clock.instant()));
+    }
+
+    /**
+     * What a build that was ended in the middle of it has created after all: its request may have been under way when the
+     * plan was made.
+     */
+    private Optional<ActionVersion> sentByAnother(ActionVersion wanted, Instant now) throws CxoneException {
+        Optional<Receipt> known = receipts.find(wanted.name(), wanted.version());
+        Instant sent = known.map(Receipt::intendedAt).orElse(null);
+        if (sent == null || !known.orElseThrow().isUnanswered()) {
+            return Optional.empty();
+        }
+        Duration left = SETTLE.minus(Duration.between(sent, now));
+        if (left.isNegative() || left.isZero()) {
+            return Optional.empty();
+        }
+        client.settle(
+                "deploy " + wanted.label(),
+                "another build was ended while it did",
+                left.compareTo(SETTLE) > 0 ? SETTLE : left);
+        return api.list(wanted.name()) instanceof Listing.Versions told
+                ? told.versions().stream()
+                        .filter(version -> version.version().equals(wanted.version()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Created send(ActionVersion wanted) throws CxoneException {

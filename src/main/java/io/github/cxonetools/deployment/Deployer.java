@@ -28,7 +28,7 @@ public final class Deployer {
     public Deployer(
             CxoneClient client, Receipts receipts, PlanSettings settings, DeploymentEvents events, Clock clock) {
         this.client = client;
-        this.changes = new Changes(client.dataActions(), receipts, clock);
+        this.changes = new Changes(client, receipts, clock);
         this.confirmation = new Confirmation(client.dataActions(), clock);
         this.wayBack = new WayBack(settings);
         this.concurrently = new Concurrently(settings.concurrency());

@@ -53,6 +53,11 @@ public record Receipt(
         return id == null;
     }
 
+    /** Whether who sent the creation has not noted how it ended, perhaps because it was ended itself. */
+    boolean isUnanswered() {
+        return isIntent() && intendedBy != null;
+    }
+
     /** Whether another process is sending the creation at present. */
     boolean isUnderWay() {
         BuildProcess process = intendedBy;

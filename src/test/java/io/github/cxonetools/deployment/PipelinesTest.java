@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Answer;
@@ -8,6 +9,7 @@ import io.github.cxonetools.report.DeploymentConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +117,24 @@ class PipelinesTest {
         }
         deployment.deploy(desired("A", "1")).throwIfIncomplete();
         assertThat(deployment.tenant.deployed()).containsExactly("A 1");
+    }
+
+    /** The build that sent it was ended, and what it sent arrives only after the next one has planned. */
+    @Test
+    void whatAnEndedBuildHasSentIsLookedForBeforeItIsSentAgain() throws Exception {
+        deployment.tenant.unique = false;
+        deployment.receipts().intend(desired("A", "1").version(), FakeTime.START.minusSeconds(2));
+        deployment.time.whenSlept(
+                () -> deployment.tenant.add(ActionJson.write(desired("A", "1").version())));
+
+        DeploymentResult result = deployment.deploy(desired("A", "1"));
+
+        result.throwIfIncomplete();
+        assertThat(deployment.tenant.count(CREATE)).isZero();
+        assertThat(deployment.tenant.deployed()).containsExactly("A 1");
+        assertThat(deployment.time.sleeps()).containsExactly(Duration.ofSeconds(3));
+        assertThat(deployment.receipts().find("A", "1").orElseThrow().isIntent())
+                .isFalse();
     }
 
     @Test
