@@ -4,7 +4,7 @@ def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for p
 def log = runs[0]
 def broken = new File(basedir, 'src/test/cxone/Echo/broken.json')
 assert log.contains("Echo/broken (${broken}): validation error: input: / line 2, column ")
-assert log.contains('Echo/surprise (') && log.contains('/output/text: expected "two", was "one"')
+assert log.contains('Echo/surprise (') && log.contains('/output/text: expected "two-9d1e", was "one-4f2c"')
 assert log =~ /Echo 1\.0\.0: 2 of 3 fixtures failed/
 assert log.contains('MojoFailureException')
 
@@ -12,6 +12,11 @@ def report = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefir
 assert report.@tests == '3'
 assert report.@failures == '2' || report.@errors.toInteger() + report.@failures.toInteger() == 2
 
-assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
+assert !log.contains('at io.github.cxonetools')
+
+// With reportPayloads=none nothing of a payload is in a log, also not in those of the libraries.
+assert runs[1] =~ /Echo 1\.0\.0: 2 of 3 fixtures failed/
+assert runs[1].contains('[DEBUG]')
+['4f2c', '9d1e', '77aa'].each { assert !runs[1].contains(it) }
 
 return true

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.javacrumbs.jsonunit.core.Configuration;
 import net.javacrumbs.jsonunit.core.Option;
-import net.javacrumbs.jsonunit.core.internal.Diff;
+import net.javacrumbs.jsonunit.core.internal.SilentDiff;
 import net.javacrumbs.jsonunit.core.listener.Difference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ final class Differences {
                     .withNumberComparator((a, b, tolerance) -> a.compareTo(b) == 0)
                     .withOptions(Option.IGNORING_EXTRA_FIELDS)
                     .withDifferenceListener((difference, context) -> lines.add(describe(difference)));
-            similar = Diff.create(compared.expected(), compared.actual(), "output", "", lenient)
+            similar = SilentDiff.create(compared.expected(), compared.actual(), "output", lenient)
                     .similar();
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A placeholder with a broken pattern, or one that there is not.

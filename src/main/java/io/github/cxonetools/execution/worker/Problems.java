@@ -34,15 +34,30 @@ final class Problems {
         return message != null && !message.isEmpty() && message.indexOf(' ') < 0;
     }
 
-    /** The stack trace as a JVM prints it. */
+    /** The stack trace as a JVM prints it, but that no line of a message can be taken for a frame. */
     static String stack(Throwable problem) {
         try {
             StringWriter text = new StringWriter();
-            problem.printStackTrace(new PrintWriter(text));
-            return cut(text.toString().replace("\r\n", "\n"), MAX_STACK);
+            problem.printStackTrace(new PrintWriter(text) {
+                @Override
+                public void println(@Nullable Object line) {
+                    write(marked(String.valueOf(line)) + "\n");
+                }
+
+                @Override
+                public void println(@Nullable String line) {
+                    println((Object) line);
+                }
+            });
+            return cut(text.toString(), MAX_STACK);
         } catch (Throwable e) {
             return problem.getClass().getName();
         }
+    }
+
+    /** {@code text}, with a mark before all lines but the first. */
+    static String marked(String text) {
+        return text.replaceAll("\\R", "\n  | ");
     }
 
     static String cut(String text, int limit) {

@@ -50,7 +50,7 @@ final class Stacks {
 
     private static void append(StringBuilder text, Thread thread, StackTraceElement[] stack) {
         text.append('"')
-                .append(thread.getName())
+                .append(Problems.marked(thread.getName()))
                 .append("\" ")
                 .append(thread.getState())
                 .append('\n');

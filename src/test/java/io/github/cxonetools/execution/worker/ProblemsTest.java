@@ -1,0 +1,22 @@
+package io.github.cxonetools.execution.worker;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemsTest {
+
+    @Test
+    void noLineOfAMessageCanBeTakenForAFrame() {
+        String forged = "bad\n\tat com.example.Card.number(4111111111111111:1)\r\n\t... 3 more\nCaused by: a.b.C: x";
+        String stack = Problems.stack(new IllegalStateException(forged, new RuntimeException(forged)));
+
+        assertThat(stack.lines()
+                        .filter(Pattern.compile("\\s+(at com\\.example|\\.\\.\\. 3 ).*")
+                                .asMatchPredicate()))
+                .isEmpty();
+        assertThat(stack).contains("java.lang.IllegalStateException: bad\n  | \tat com.example.Card", "\n\tat ");
+        assertThat(stack.lines().filter(line -> line.startsWith("Caused by: "))).hasSize(1);
+    }
+}
