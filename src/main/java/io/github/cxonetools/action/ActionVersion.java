@@ -1,5 +1,6 @@
 package io.github.cxonetools.action;
 
+import io.github.cxonetools.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,6 @@ public record ActionVersion(
 
     /** {@code name version}, as messages write it. */
     public String label() {
-        return name + " " + version;
+        return VisibleText.oneLine(name + " " + version);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.action;
 
+import io.github.cxonetools.text.ShownUrl;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -11,7 +12,15 @@ public final class HandlerUrls {
 
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
+    /** The largest port that there is. */
+    public static final int MAX_PORT = 65_535;
+
     private HandlerUrls() {}
+
+    /** Whether {@code url} names no port, or one that there is. */
+    public static boolean hasPort(URI url) {
+        return url.getPort() == -1 || (url.getPort() >= 1 && url.getPort() <= MAX_PORT);
+    }
 
     /**
      * Whether {@code url} names this machine literally: {@code 127.0.0.0/8}, {@code ::1} or {@code localhost}. A name
@@ -53,15 +62,19 @@ public final class HandlerUrls {
 
     static void check(String action, URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw new IllegalArgumentException(action + ": handlerUrl \"" + url
-                    + "\" is no absolute HTTPS URL. Use one like https://actions.example.com/path");
-        }
-        if (url.getUserInfo() != null) {
+        if (url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
             throw new IllegalArgumentException(action + ": handlerUrl holds a user name or password. Remove them");
         }
+        if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            throw new IllegalArgumentException(action + ": handlerUrl \"" + ShownUrl.of(url.toString())
+                    + "\" is no absolute HTTPS URL. Use one like https://actions.example.com/path");
+        }
+        if (!hasPort(url)) {
+            throw new IllegalArgumentException(
+                    action + ": handlerUrl has the port " + url.getPort() + ". Use 1 to " + MAX_PORT);
+        }
         if (scheme.equals("http") && !isLoopback(url)) {
-            throw new IllegalArgumentException(action + ": handlerUrl \"" + url
+            throw new IllegalArgumentException(action + ": handlerUrl \"" + ShownUrl.of(url.toString())
                     + "\" is plain HTTP. Use https://, or 127.0.0.1, [::1] or localhost for a local tenant");
         }
     }

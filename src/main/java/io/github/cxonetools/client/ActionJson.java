@@ -60,8 +60,11 @@ public final class ActionJson {
             return null;
         }
         // Some tenants number their actions.
-        if (value.isString() || (field.equals("id") && value.isIntegralNumber())) {
-            return value.asString();
+        if (field.equals("id") && (value.isString() || value.isIntegralNumber())) {
+            return ActionId.requirePlain(value.asString());
+        }
+        if (value.isString()) {
+            return value.stringValue();
         }
         throw new IllegalArgumentException(field + " is no string");
     }

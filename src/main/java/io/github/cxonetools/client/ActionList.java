@@ -37,7 +37,7 @@ final class ActionList {
         if (sender.lacks(Scope.DATA_ACTIONS_READ)) {
             return unreadable(NO_SCOPE);
         }
-        ActionPages pages = new ActionPages(name);
+        ActionPages pages = new ActionPages(name, sender::version);
         Attempts bounds = sender.attempts();
         long bytes = 0;
         for (int page = 1; ; page++) {

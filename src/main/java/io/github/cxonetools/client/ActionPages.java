@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ final class ActionPages {
     private static final Pattern MORE = Pattern.compile("(?i)_?next.*|_?has_?(more|next).*|(is_?)?truncated");
 
     private final String name;
+    private final Function<JsonNode, ActionVersion> reader;
     private final List<ActionVersion> versions = new ArrayList<>();
 
     /** The ids of entities, and entities that have none. */
@@ -33,8 +35,10 @@ final class ActionPages {
     /** As told last; an empty page may not repeat it. */
     private @Nullable BigDecimal total;
 
-    ActionPages(String name) {
+    /** @param reader makes a version of an entity, or says by an {@link IllegalArgumentException} why it is none */
+    ActionPages(String name, Function<JsonNode, ActionVersion> reader) {
         this.name = name;
+        this.reader = reader;
     }
 
     /** The versions of the action so far, in the tenant's order. */
@@ -80,7 +84,7 @@ final class ActionPages {
     }
 
     private boolean add(JsonNode entity) {
-        ActionVersion version = ActionJson.read(entity);
+        ActionVersion version = reader.apply(entity);
         String id = version.id();
         boolean isNew = seen.add(id == null ? entity : id);
         // A tenant may take the name for a prefix, or not look at it at all.

@@ -1,6 +1,7 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.HandlerUrls;
+import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -69,6 +70,17 @@ public record ClientSettings(
         return "http".equalsIgnoreCase(baseUrl.getScheme()) && "http".equalsIgnoreCase(tokenUrl.getScheme());
     }
 
+    /**
+     * Checks one URL, as the constructor does.
+     *
+     * @param parameter for the message
+     * @throws IllegalArgumentException with a message for the user, without what may be secret in the URL
+     */
+    public static URI url(String parameter, URI url) {
+        checkUrl(parameter, url);
+        return url;
+    }
+
     private static void checkUrl(String parameter, URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (url.getUserInfo() != null
@@ -77,14 +89,19 @@ public record ClientSettings(
                     + " belong in the environment or in settings.xml");
         }
         if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw new IllegalArgumentException(parameter + " \"" + url
+            throw new IllegalArgumentException(parameter + " \"" + ShownUrl.of(url.toString())
                     + "\" is no absolute HTTPS URL. Use one like https://api-us-1.nicecxone.com");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(parameter + " \"" + url + "\" has a query or a fragment. Remove it");
+            throw new IllegalArgumentException(
+                    parameter + " \"" + ShownUrl.of(url.toString()) + "\" has a query or a fragment. Remove it");
+        }
+        if (!HandlerUrls.hasPort(url)) {
+            throw new IllegalArgumentException(
+                    parameter + " has the port " + url.getPort() + ". Use 1 to " + HandlerUrls.MAX_PORT);
         }
         if (scheme.equals("http") && !HandlerUrls.isLoopback(url)) {
-            throw new IllegalArgumentException(parameter + " \"" + url
+            throw new IllegalArgumentException(parameter + " \"" + ShownUrl.of(url.toString())
                     + "\" is plain HTTP, and would send the credentials unprotected. Use https://");
         }
     }

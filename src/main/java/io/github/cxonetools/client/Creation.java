@@ -74,12 +74,12 @@ final class Creation {
     }
 
     /** The created version, where the answer is a success that says which. */
-    private static Optional<ActionVersion> created(Outcome outcome, ActionVersion draft) {
+    private Optional<ActionVersion> created(Outcome outcome, ActionVersion draft) {
         if (!(outcome instanceof Answer answer && answer.isSuccess())) {
             return Optional.empty();
         }
         try {
-            ActionVersion version = ActionJson.read(Json.readLenient(answer.body()));
+            ActionVersion version = sender.version(Json.readLenient(answer.body()));
             boolean asWanted = version.id() != null
                     && version.name().equals(draft.name())
                     && version.version().equals(draft.version());

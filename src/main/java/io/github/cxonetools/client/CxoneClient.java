@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import okhttp3.HttpUrl;
@@ -16,6 +17,7 @@ public final class CxoneClient implements AutoCloseable {
     private final ClientEvents events;
     private final Time time;
     private final Sender sender;
+    private final Secrets secrets;
 
     private CxoneClient(
             ClientSettings settings,
@@ -23,13 +25,15 @@ public final class CxoneClient implements AutoCloseable {
             OkHttpClient http,
             ClientEvents events,
             Time time,
-            Sender sender) {
+            Sender sender,
+            Secrets secrets) {
         this.settings = settings;
         this.credentials = credentials;
         this.http = http;
         this.events = events;
         this.time = time;
         this.sender = sender;
+        this.secrets = secrets;
     }
 
     /** A client for the tenant of {@code settings}; nothing is sent before the first call. */
@@ -37,12 +41,22 @@ public final class CxoneClient implements AutoCloseable {
         return connect(settings, credentials, events, Time.system());
     }
 
+    /** As above; what this client learns to be secret is added to {@code secrets}. */
+    public static CxoneClient connect(
+            ClientSettings settings, Credentials credentials, ClientEvents events, Secrets secrets) {
+        return connect(settings, credentials, events, Time.system(), secrets);
+    }
+
     /** As above, with a clock of the caller's. */
     public static CxoneClient connect(
             ClientSettings settings, Credentials credentials, ClientEvents events, Time time) {
+        return connect(settings, credentials, events, time, new Secrets());
+    }
+
+    private static CxoneClient connect(
+            ClientSettings settings, Credentials credentials, ClientEvents events, Time time, Secrets secrets) {
         ClientEvents once = new EventsOnce(events);
         OkHttpClient http = HttpClients.create(settings);
-        Secrets secrets = new Secrets();
         ProxySettings proxy = settings.proxy();
         if (proxy != null && proxy.password() != null) {
             secrets.add(proxy.password());
@@ -59,12 +73,17 @@ public final class CxoneClient implements AutoCloseable {
                 once,
                 time);
         Sender sender = new Sender(tokens, retries, failures, credentials, false);
-        return new CxoneClient(settings, credentials, http, once, time, sender);
+        return new CxoneClient(settings, credentials, http, once, time, sender, secrets);
     }
 
     /** The same client, sharing token and connections, from which nothing but reads is sent. */
     public CxoneClient readOnly() {
-        return new CxoneClient(settings, credentials, http, events, time, sender.readOnly());
+        return new CxoneClient(settings, credentials, http, events, time, sender.readOnly(), secrets);
+    }
+
+    /** What this client knows to be secret, and whoever it shares that with. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** The tenant that this client speaks to. */

@@ -3,6 +3,7 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Outcome.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,13 +83,22 @@ public final class DataActionsApi {
         return version(call, sender.send(call));
     }
 
-    private HttpUrl url(String id) {
-        return actions.newBuilder().addPathSegment(id).build();
+    private HttpUrl url(String id) throws RejectedException {
+        return below(actions, id).build();
+    }
+
+    /** The path of one action; an id that would lead elsewhere is refused, whoever gave it. */
+    static HttpUrl.Builder below(HttpUrl actions, String id) throws RejectedException {
+        try {
+            return actions.newBuilder().addPathSegment(ActionId.requirePlain(id));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException("Nothing was sent: " + e.getMessage() + ". Use an id as the tenant tells it");
+        }
     }
 
     private ActionVersion version(ApiCall call, Answer answer) throws CxoneException {
         try {
-            return ActionJson.read(sender.object(call, answer));
+            return sender.version(sender.object(call, answer));
         } catch (IllegalArgumentException e) {
             throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
         }

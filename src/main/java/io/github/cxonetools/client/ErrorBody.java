@@ -2,6 +2,8 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.Outcome.Answer;
+import io.github.cxonetools.text.Secrets;
+import io.github.cxonetools.text.VisibleText;
 import tools.jackson.core.JacksonException;
 
 /** What a server says about a failure, in any of the shapes that are known, else as it came. */
@@ -13,7 +15,7 @@ final class ErrorBody {
 
     /** One line of at most 2,000 characters, secrets masked; empty where the server says nothing. */
     static String text(Answer answer, Secrets secrets) {
-        String text = clean(secrets.mask(said(answer)));
+        String text = clean(secrets.mask(said(answer, secrets)));
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
@@ -27,8 +29,9 @@ final class ErrorBody {
     }
 
     /** What the body says, and the header besides (RFC 6750 section 3). */
-    private static String said(Answer answer) {
-        String body = ErrorWords.of(answer.text());
+    private static String said(Answer answer, Secrets secrets) {
+        // Only the beginning of a long body is read.
+        String body = secrets.maskCut(ErrorWords.of(answer.text()));
         String header = BearerChallenge.of(answer).words();
         if (body.isBlank() || body.contains(header)) {
             return body.isBlank() ? header : body;
@@ -36,8 +39,8 @@ final class ErrorBody {
         return body + " (" + header + ")";
     }
 
-    /** A terminal must not obey what a server sends. */
+    /** A terminal must not obey what a server sends, nor a reader take its lines for Maven's. */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return VisibleText.oneLine(text.replaceAll("\\s+", " ").strip());
     }
 }

@@ -6,6 +6,8 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Credentials.PrivateKey;
 import io.github.cxonetools.client.Outcome.Answer;
 import io.github.cxonetools.client.Outcome.Failure;
+import io.github.cxonetools.text.CauseWithoutText;
+import io.github.cxonetools.text.Secrets;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -34,6 +36,10 @@ final class Failures {
         this.requestTimeout = settings.requestTimeout();
         this.proxy = settings.proxy();
         this.time = time;
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     /** {@code POST /oauth/token answered 503}. */
@@ -105,10 +111,10 @@ final class Failures {
             return new UnavailableException(
                     message + ". Check cxone.baseUrl, and that this JVM trusts the host's certificate"
                             + " (-Djavax.net.ssl.trustStore)",
-                    failure.cause());
+                    CauseWithoutText.of(failure.cause()));
         }
         return new UnavailableException(
-                message + ". Check cxone.baseUrl and the proxy in settings.xml", failure.cause());
+                message + ". Check cxone.baseUrl and the proxy in settings.xml", CauseWithoutText.of(failure.cause()));
     }
 
     private String via(ApiCall call, Failure failure) {

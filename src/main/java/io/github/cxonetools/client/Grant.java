@@ -3,6 +3,7 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Credentials.AccessKey;
 import io.github.cxonetools.client.Credentials.ClientCredentials;
+import io.github.cxonetools.text.Secrets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.client.Credentials.AccessKey;
 import io.github.cxonetools.client.Credentials.ClientCredentials;
 import io.github.cxonetools.client.Credentials.PrivateKey;
+import io.github.cxonetools.text.Secrets;
 
 /** Finds the grant that goes with the credentials. */
 final class Grants {

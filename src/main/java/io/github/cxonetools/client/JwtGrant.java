@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Credentials.PrivateKey;
+import io.github.cxonetools.text.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -28,7 +29,7 @@ record JwtGrant(PrivateKey credentials, String audience, Secrets secrets, Time t
         if (passphrase != null) {
             secrets.add(passphrase.reveal());
         }
-        String assertion = assertion(SigningKey.read(credentials.keyFile(), passphrase));
+        String assertion = assertion(SigningKey.read(credentials.keyFile(), passphrase, secrets));
         secrets.add(assertion);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("grant_type", "client_credentials");

@@ -28,8 +28,7 @@ public final class LocalExecutionsApi {
                 "execute the action with id " + actionId,
                 ApiCall.Kind.EXECUTE,
                 "POST",
-                actions.newBuilder()
-                        .addPathSegment(actionId)
+                DataActionsApi.below(actions, actionId)
                         .addPathSegment("executions")
                         .build(),
                 payload,

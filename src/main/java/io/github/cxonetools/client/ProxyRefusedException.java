@@ -3,7 +3,7 @@ package io.github.cxonetools.client;
 import java.io.IOException;
 
 /** The proxy does not let this client through; the message says why and what to do. */
-final class ProxyRefusedException extends IOException {
+public final class ProxyRefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
 

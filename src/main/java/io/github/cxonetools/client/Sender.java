@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
@@ -104,6 +105,19 @@ final class Sender {
     /** What to throw for a success that is not what was asked for. */
     CxoneException unfit(ApiCall call, Answer answer, String problem) {
         return failures.unfit(call, answer, attempts(), problem);
+    }
+
+    /**
+     * A version of an action.
+     *
+     * @throws IllegalArgumentException where a field cannot be what it is, or the id holds a secret, which would be kept
+     */
+    ActionVersion version(JsonNode json) {
+        ActionVersion version = ActionJson.read(json);
+        if (version.id() != null && failures.secrets().isIn(version.id())) {
+            throw new IllegalArgumentException("an id holds a secret");
+        }
+        return version;
     }
 
     Failures failures() {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.text.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 record SigningKey(
         JWSAlgorithm algorithm, JWSSigner signer, @Nullable String keyId) {
 
+    private static final int SHORTEST_PART = 24;
+
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /** Reads PEM (PKCS#8, plain or encrypted) or a JWK; the bytes of the key never leave this class. */
-    static SigningKey read(Path file, @Nullable Secret passphrase) throws RejectedException {
+    static SigningKey read(Path file, @Nullable Secret passphrase, Secrets secrets) throws RejectedException {
         String text;
         try {
             // Beside the key there may be a comment in any encoding, which is not read.
@@ -45,12 +48,22 @@ record SigningKey(
                             + " it is PEM or a JWK",
                     e);
         }
+        addPartsOf(text, secrets);
         try {
             return text.stripLeading().startsWith("{") ? ofJwk(file, text) : ofPem(file, text, passphrase);
         } catch (JOSEException | IllegalArgumentException e) {
             // Neither the message nor the cause is kept: a parser may quote what it read.
             throw new RejectedException("The private key " + file
                     + " cannot sign: use RSA with 2048 bits or more, or EC on the curve P-256");
+        }
+    }
+
+    /** All of a key, and each of its lines or numbers, that is long enough not to be a word. */
+    private static void addPartsOf(String text, Secrets secrets) {
+        for (String part : text.split("-----[A-Z0-9 ]+-----|[\"\\s]")) {
+            if (part.length() >= SHORTEST_PART) {
+                secrets.add(part);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ record Comparison(List<Difference> differences, List<String> notComparable) {
         Builder builder = new Builder();
         builder.schema("inputSchema", found.inputSchema(), wanted.inputSchema());
         builder.schema("outputSchema", found.outputSchema(), wanted.outputSchema());
-        builder.field("handlerUrl", found.handlerUrl(), wanted.handlerUrl());
+        builder.url("handlerUrl", found.handlerUrl(), wanted.handlerUrl());
         builder.field("timeoutMs", found.timeoutMs(), wanted.timeoutMs());
         builder.description(found.description(), wanted.description());
         builder.field("isDeprecated", found.deprecated(), wanted.deprecated());
@@ -65,6 +65,14 @@ record Comparison(List<Difference> differences, List<String> notComparable) {
                 notComparable.add(field);
             } else if (!found.equals(wanted)) {
                 differences.add(new Difference(field, null, found.toString(), wanted.toString()));
+            }
+        }
+
+        void url(String field, @Nullable String found, @Nullable String wanted) {
+            if (found == null || wanted == null) {
+                notComparable.add(field);
+            } else if (!found.equals(wanted)) {
+                differences.add(Difference.ofUrl(field, found, wanted));
             }
         }
 

@@ -6,6 +6,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,8 +25,8 @@ public final class DeploymentFiles {
     private DeploymentFiles() {}
 
     /** Writes {@code plan.json}; the same plan gives the same bytes. */
-    public static void write(Path file, DeploymentPlan plan) throws UnavailableException {
-        AtomicFile.write(file, plan.toJson());
+    public static void write(Path file, DeploymentPlan plan, Secrets secrets) throws UnavailableException {
+        AtomicFile.write(file, secrets.mask(plan.toJson()));
     }
 
     /**
@@ -35,9 +36,13 @@ public final class DeploymentFiles {
      * @param commit of its sources, or null where it is unknown
      */
     public static void write(
-            Path file, DeploymentResult result, @Nullable String projectVersion, @Nullable String commit)
+            Path file,
+            DeploymentResult result,
+            @Nullable String projectVersion,
+            @Nullable String commit,
+            Secrets secrets)
             throws UnavailableException {
-        AtomicFile.write(file, result.toJson(projectVersion, commit));
+        AtomicFile.write(file, secrets.mask(result.toJson(projectVersion, commit)));
     }
 
     /** Removes a file, because it is done with. */
@@ -55,13 +60,13 @@ public final class DeploymentFiles {
      * @param planFile a {@code plan.json}
      * @throws RejectedException where the tenant or a contract has moved since, saying which
      */
-    public static void requireApproved(Path planFile, DeploymentPlan now) throws CxoneException {
+    public static void requireApproved(Path planFile, DeploymentPlan now, Secrets secrets) throws CxoneException {
         JsonNode approved = read(planFile);
         if (!approved.path("baseUrl").isString() || !approved.path("actions").isArray()) {
             throw new RejectedException(
                     planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
         }
-        JsonNode present = now.toJson();
+        JsonNode present = secrets.mask(now.toJson());
         if (approved.equals(present)) {
             return;
         }

@@ -1,5 +1,7 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.text.ShownUrl;
+import io.github.cxonetools.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param after what the project wants, cut likewise
  */
 public record Difference(String field, @Nullable String pointer, String before, String after) {
+
+    public Difference {
+        pointer = pointer == null ? null : VisibleText.oneLine(pointer);
+        before = VisibleText.oneLine(before);
+        after = VisibleText.oneLine(after);
+    }
+
+    /** Of URLs, which may hold keys: where only what is not shown differs, that is said. */
+    static Difference ofUrl(String field, String before, String after) {
+        String shownBefore = ShownUrl.of(before);
+        String shownAfter = ShownUrl.of(after);
+        return new Difference(
+                field,
+                null,
+                shownBefore,
+                shownBefore.equals(shownAfter) ? shownAfter + " (with another key)" : shownAfter);
+    }
 
     /** {@code inputSchema /properties/tags: absent -> {"type":"array"}}. */
     @Override

@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.text.ShownUrl;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,16 @@ public record Receipt(
             return new State(
                     StateDigest.ofSchema(version.inputSchema()),
                     StateDigest.ofSchema(version.outputSchema()),
-                    version.handlerUrl(),
+                    url(version.handlerUrl()),
                     version.timeoutMs(),
                     version.description(),
                     Boolean.TRUE.equals(version.deprecated()));
         }
+    }
+
+    /** Keys in a URL are not kept, and a change of one is seen all the same. */
+    static @Nullable String url(@Nullable String url) {
+        return url == null ? null : ShownUrl.forComparison(url);
     }
 
     /** Whether a creation may have happened of which no id is known. */

@@ -98,7 +98,7 @@ final class ReceiptJson {
         return new State(
                 text(json, "inputSchema"),
                 text(json, "outputSchema"),
-                text(json, "handlerUrl"),
+                Receipt.url(text(json, "handlerUrl")),
                 timeoutMs.isInt() ? timeoutMs.intValue() : null,
                 text(json, "description"),
                 json.path("isDeprecated").asBoolean(false));

@@ -97,7 +97,7 @@ final class ReceiptPlan {
         List<Difference> differences = new ArrayList<>();
         add(differences, "inputSchema", known.inputSchema(), wanted.inputSchema());
         add(differences, "outputSchema", known.outputSchema(), wanted.outputSchema());
-        add(differences, "handlerUrl", known.handlerUrl(), wanted.handlerUrl());
+        addUrl(differences, known.handlerUrl(), wanted.handlerUrl());
         add(differences, "timeoutMs", known.timeoutMs(), wanted.timeoutMs());
         add(differences, "description", known.description(), wanted.description());
         return new Comparison(differences, List.of());
@@ -107,6 +107,15 @@ final class ReceiptPlan {
             List<Difference> differences, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             differences.add(new Difference(field, null, brief(before), brief(after)));
+        }
+    }
+
+    private static void addUrl(List<Difference> differences, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(Difference.ofUrl(
+                    "handlerUrl",
+                    before == null ? SchemaComparison.ABSENT : before,
+                    after == null ? SchemaComparison.ABSENT : after));
         }
     }
 

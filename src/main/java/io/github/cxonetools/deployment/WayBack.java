@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,12 +30,14 @@ final class WayBack {
         boolean wasDeprecated = planned.differences().stream()
                 .anyMatch(difference -> difference.field().equals(DEPRECATION));
         if (outcome.done() == Done.CREATED || (outcome.done() == Done.UPDATED && wasDeprecated)) {
-            commands.add("To take " + planned.label() + " back: mvn cxone:deprecate -Dcxone.actionId=" + outcome.id());
+            commands.add("To take " + planned.label() + " back: mvn cxone:deprecate "
+                    + ShellWord.quoted("-Dcxone.actionId=" + outcome.id()));
         }
         String before = before(planned);
         if (outcome.done() == Done.UPDATED && !before.isEmpty()) {
             commands.add("To take back the update of " + planned.label() + ", with sources that have it as it was ("
-                    + before + "): mvn process-classes cxone:deploy -Dcxone.action=" + planned.name()
+                    + before + "): mvn process-classes cxone:deploy "
+                    + ShellWord.quoted("-Dcxone.action=" + planned.name())
                     + option(planned));
         }
         return commands;

@@ -1,15 +1,19 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.client.ProxyAccess;
+import io.github.cxonetools.client.ProxyRefusedException;
 import io.github.cxonetools.client.ProxySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
@@ -30,6 +34,9 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     /** The name under which {@link #withoutProxyStatus} keeps a status. */
     private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
+
+    private static final Pattern OKHTTPS_OWN =
+            Pattern.compile("unexpected end of stream.*|Unexpected response code for CONNECT: \\d+");
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -105,8 +112,17 @@ public final class HttpHandler implements Handler, AutoCloseable {
                     TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms",
                     millisSince(start));
         } catch (IOException e) {
-            return new HandlerAnswer.Failure(e.toString(), millisSince(start));
+            return new HandlerAnswer.Failure(describe(e), millisSince(start));
         }
+    }
+
+    /** The class, and the system's words or this plugin's; those of a broken answer are what the service sent, which may be anything. */
+    private static String describe(IOException e) {
+        boolean isKnown = e instanceof SocketException
+                || e instanceof UnknownHostException
+                || e instanceof ProxyRefusedException
+                || OKHTTPS_OWN.matcher(String.valueOf(e.getMessage())).matches();
+        return isKnown ? e.toString() : e.getClass().getName() + ": the answer broke";
     }
 
     private HandlerAnswer answer(Response response, long start) throws IOException {

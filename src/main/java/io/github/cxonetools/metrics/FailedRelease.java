@@ -8,17 +8,15 @@ import io.github.cxonetools.deployment.Deprecation;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
+import io.github.cxonetools.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What can be done with a version that failed the gate: deprecate it, and go back to the one before. */
 public final class FailedRelease {
-
-    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9._:/@%+,=-]+");
 
     private final CxoneClient client;
     private final ActionIds ids;
@@ -98,10 +96,6 @@ public final class FailedRelease {
         words.addAll(flags);
         words.addAll(options);
         return mvn + ":deprecate "
-                + String.join(" ", words.stream().map(FailedRelease::quoted).toList());
-    }
-
-    private static String quoted(String word) {
-        return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+                + String.join(" ", words.stream().map(ShellWord::quoted).toList());
     }
 }

@@ -26,7 +26,7 @@ public final class MetricsReader {
             pieces.read((window, wanted) -> client.analytics()
                     .rows(query.over(window).toJson(id), row -> {
                         if (wanted) {
-                            rows.add(reader.read(row));
+                            rows.add(reader.read(row).masked(client.secrets()));
                         }
                     }));
         }

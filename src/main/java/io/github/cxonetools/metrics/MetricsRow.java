@@ -1,8 +1,10 @@
 package io.github.cxonetools.metrics;
 
+import io.github.cxonetools.text.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ public record MetricsRow(
             read.add(reader.read(parser));
         }
         return read;
+    }
+
+    /** Without secrets, which a tenant may have put among the row's texts. */
+    MetricsRow masked(Secrets secrets) {
+        Map<String, JsonNode> shown = new LinkedHashMap<>();
+        others.forEach((name, value) -> shown.put(secrets.mask(name), secrets.mask(value)));
+        return new MetricsRow(
+                timestamp,
+                status == null ? null : secrets.mask(status),
+                version == null ? null : secrets.mask(version),
+                count,
+                avgLatencyMs,
+                errorRate,
+                others.isEmpty() ? others : shown);
     }
 
     /** Whether the executions succeeded; null where the row names no status, or one that is not known. */

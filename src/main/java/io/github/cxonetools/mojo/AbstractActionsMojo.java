@@ -37,6 +37,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     @Override
     void run() throws CxoneException {
+        declaredActions().forEach(declared -> secrets().addPartsOf(declared.handlerUrl()));
         if (isStandalone()) {
             runStandalone(requestedNames());
             return;

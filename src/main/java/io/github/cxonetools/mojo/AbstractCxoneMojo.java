@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.Secrets;
 import java.io.File;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -11,6 +12,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -76,6 +78,21 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
         }
     }
 
+    /** Nothing gets to the console but through this one. */
+    @Override
+    public final Log getLog() {
+        return new RedactedLog(super.getLog(), redacted());
+    }
+
+    /** What must not be shown, in this build. */
+    final Secrets secrets() {
+        return SessionSecrets.of(session);
+    }
+
+    private RedactedText redacted() {
+        return new RedactedText(secrets());
+    }
+
     /** Whether a switch keeps this goal from running. */
     final boolean isSkipped() {
         return skip || skipsGoal();
@@ -86,9 +103,13 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
         try {
             work.run();
         } catch (RejectedException e) {
-            throw new MojoFailureException(e.getMessage(), e.getCause());
+            throw new MojoFailureException(
+                    redacted().text(e.getMessage()), redacted().cause(e.getCause()));
         } catch (UnavailableException e) {
-            throw new MojoExecutionException(e.getMessage(), e.getCause());
+            throw new MojoExecutionException(
+                    redacted().text(e.getMessage()), redacted().cause(e.getCause()));
+        } catch (RuntimeException e) {
+            throw redacted().internal(e);
         } catch (CxoneException e) {
             throw new AssertionError("CxoneException is sealed", e);
         }

@@ -12,6 +12,7 @@ import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.schema.ContractFiles;
+import io.github.cxonetools.text.ShownUrl;
 import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
@@ -164,7 +165,8 @@ abstract class AbstractDeploymentMojo extends AbstractReceiptsMojo {
                 findings.add(
                         action.name() + " has no <handlerUrl>. Add the HTTPS address where CXone calls its handler");
             } else if (!isLocal && HandlerUrls.isOnThisMachine(url)) {
-                findings.add(action.name() + ": handlerUrl " + url + " is on this machine, where the tenant "
+                findings.add(action.name() + ": handlerUrl " + ShownUrl.of(url.toString())
+                        + " is on this machine, where the tenant "
                         + addressLabel() + " does not reach it. Set <handlerUrl> to the HTTPS address where CXone "
                         + "calls the handler, or deploy to the local tenant with -Dcxone.baseUrl=local");
             }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Authentication;
+import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -129,8 +130,8 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     }
 
     /** The tenant as receipts name it, without connecting to it. */
-    final String addressName() {
-        return Tenants.wanted(baseUrl);
+    final String addressName() throws RejectedException {
+        return Tenants.baseUrl(this, baseUrl).toString();
     }
 
     /** How long one call, or one goal for another build, may wait. */
@@ -167,7 +168,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     private static String describe(ActionDefinition definition) {
         URI url = definition.handlerUrl();
         String handler = definition.handler() == null ? "" : ", handler " + definition.handler();
-        return "  " + definition.label() + handler + (url == null ? "" : ", " + url);
+        return "  " + definition.label() + handler + (url == null ? "" : ", " + ShownUrl.of(url.toString()));
     }
 
     /** The values of {@code httpVersion}. */

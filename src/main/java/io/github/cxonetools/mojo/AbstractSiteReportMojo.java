@@ -70,7 +70,9 @@ abstract class AbstractSiteReportMojo extends AbstractCxoneMojo implements Maven
             checkConfiguration();
             content = body(source());
         } catch (CxoneException e) {
-            throw new MavenReportException(e.getMessage(), e);
+            RedactedText redacted = RedactedText.of(session);
+            // The constructor takes an exception only.
+            throw new MavenReportException(redacted.text(e.getMessage()));
         }
         sink.head();
         sink.title();

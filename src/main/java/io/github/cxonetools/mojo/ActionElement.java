@@ -52,6 +52,12 @@ final class ActionElement {
         return text("name");
     }
 
+    /** Where its handler is, as it stands in the POM; nothing where it has none. */
+    String handlerUrl() {
+        String text = text("handlerUrl");
+        return text == null ? "" : text;
+    }
+
     /**
      * The definition, with the project's version and description where the action has none.
      *
@@ -90,10 +96,9 @@ final class ActionElement {
         try {
             return text == null ? null : new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    action + ": handlerUrl is no URL (" + e.getReason()
-                            + "). Use one like https://actions.example.com/path",
-                    e);
+            // Not kept as a cause: its message quotes the URL.
+            throw new IllegalArgumentException(action + ": handlerUrl is no URL (" + e.getReason()
+                    + "). Use one like https://actions.example.com/path");
         }
     }
 

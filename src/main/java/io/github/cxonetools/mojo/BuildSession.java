@@ -9,6 +9,7 @@ import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantEvents;
 import io.github.cxonetools.tenant.TenantSettings;
+import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -34,11 +35,12 @@ final class BuildSession {
     }
 
     /** The client for these settings and credentials, connected once a build. */
-    synchronized CxoneClient client(ClientSettings settings, Credentials credentials, ClientEvents events) {
+    synchronized CxoneClient client(
+            ClientSettings settings, Credentials credentials, ClientEvents events, Secrets secrets) {
         ClientKey key = new ClientKey(settings, credentials);
         CxoneClient client = clients.get(key);
         if (client == null) {
-            client = CxoneClient.connect(settings, credentials, events);
+            client = CxoneClient.connect(settings, credentials, events, secrets);
             clients.put(key, client);
         }
         return client;
@@ -108,10 +110,14 @@ final class BuildSession {
     private static void settle(LeftBehind left, MavenSession session) {
         try {
             left.settle();
-        } catch (RejectedException e) {
-            session.getResult().addException(new MojoFailureException(e.getMessage(), e.getCause()));
         } catch (CxoneException e) {
-            session.getResult().addException(new MojoExecutionException(e.getMessage(), e.getCause()));
+            RedactedText redacted = RedactedText.of(session);
+            String message = redacted.text(e.getMessage());
+            session.getResult()
+                    .addException(
+                            e instanceof RejectedException
+                                    ? new MojoFailureException(message, redacted.cause(e.getCause()))
+                                    : new MojoExecutionException(message, redacted.cause(e.getCause())));
         }
     }
 

@@ -146,7 +146,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
         DeploymentResult result = new Deployer(
                         tenant.client(), receipts, planSettings(tenant), outcome -> {}, Clock.systemUTC())
                 .apply(plan);
-        DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
+        DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project), secrets());
         DeploymentConsole.summary(result).forEach(getLog()::info);
         adviseOnReceipts();
         result.throwIfIncomplete();
@@ -164,13 +164,13 @@ public class DeployMojo extends AbstractDeploymentMojo {
             DeploymentConsole.plan(plan).forEach(getLog()::info);
             plan.rejectConflicts();
             if (planFile != null) {
-                DeploymentFiles.requireApproved(planFile.toPath(), plan);
+                DeploymentFiles.requireApproved(planFile.toPath(), plan, secrets());
             }
             return plan;
         } catch (CxoneException e) {
             if (!dryRun) {
                 DeploymentResult result = DeploymentResult.notBegun(tenant.client(), tenant.name(), begun, plan, e);
-                DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project));
+                DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project), secrets());
             }
             throw e;
         }

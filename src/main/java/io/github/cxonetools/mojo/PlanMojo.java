@@ -58,7 +58,7 @@ public class PlanMojo extends AbstractDeploymentMojo {
         List<DesiredAction> desired = desired(selected);
         Tenant tenant = connect(selected);
         DeploymentPlan plan = plan(tenant, desired, receipts(tenant));
-        DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan);
+        DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan, secrets());
         DeploymentConsole.plan(plan).forEach(getLog()::info);
         rejectConflicts(plan);
         if (failOnChanges && !plan.isDriftFree()) {

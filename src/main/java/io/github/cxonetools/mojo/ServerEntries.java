@@ -45,6 +45,8 @@ final class ServerEntries {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         requireDecrypted(result, "<server> " + id);
         Server plain = result.getServer();
+        SessionSecrets.add(SessionSecrets.of(session), plain.getPassword());
+        SessionSecrets.add(SessionSecrets.of(session), plain.getPassphrase());
         return new ServerEntry(
                 id,
                 server.getUsername(),
@@ -79,6 +81,11 @@ final class ServerEntries {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
         requireDecrypted(result, "<proxy> " + proxy.getId());
         Proxy plain = result.getProxy();
+        SessionSecrets.add(SessionSecrets.of(session), plain.getPassword());
+        if (plain.getPort() < 1 || plain.getPort() > HandlerUrls.MAX_PORT) {
+            throw new IllegalStateException("The <proxy> " + proxy.getId() + " in settings.xml has the port "
+                    + plain.getPort() + ". Use 1 to " + HandlerUrls.MAX_PORT);
+        }
         return new ProxySettings(
                 plain.getHost(),
                 plain.getPort(),

@@ -18,6 +18,7 @@ import io.github.cxonetools.report.SimulationJson;
 import io.github.cxonetools.report.SimulationPage;
 import io.github.cxonetools.schema.ContractFiles;
 import io.github.cxonetools.simulator.ActionReport;
+import io.github.cxonetools.simulator.MaskedReport;
 import io.github.cxonetools.simulator.ReportPayloads;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationReport;
@@ -87,6 +88,7 @@ final class Simulation {
     }
 
     private HttpHandler service(String endpoint) throws RejectedException {
+        goal.secrets().addPartsOf(endpoint);
         try {
             URI target = HttpHandler.target(endpoint);
             if (goal.session.isOffline() && !HandlerUrls.isLoopback(target)) {
@@ -98,7 +100,7 @@ final class Simulation {
             }
             return new HttpHandler(endpoint, goal.maxPayloadBytes, proxy(target));
         } catch (IllegalArgumentException e) {
-            throw new RejectedException("cxone.endpoint " + e.getMessage(), e);
+            throw new RejectedException("cxone.endpoint " + e.getMessage());
         }
     }
 
@@ -135,7 +137,8 @@ final class Simulation {
                 .toList();
     }
 
-    private void report(SimulationReport report) throws CxoneException {
+    private void report(SimulationReport played) throws CxoneException {
+        SimulationReport report = MaskedReport.of(played, goal.secrets());
         console.finished(report);
         JUnitXml.write(report, goal.reportsDirectory.toPath(), junitRun());
         SimulationJson.write(

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.tenant.LocalTenant;
+import io.github.cxonetools.text.ShellWord;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,9 @@ public class TenantMojo extends AbstractLocalTenantMojo {
             }
             getLog().info("Its page: " + tenant.pageAddress());
             getLog().info("Credentials in " + tenant.credentialsFile());
-            getLog().info("Speak to it with -Dcxone.baseUrl=local -Dcxone.tenantDirectory="
-                    + tenantSettings(tenantPort).directory());
+            getLog().info("Speak to it with -Dcxone.baseUrl=local "
+                    + ShellWord.quoted("-Dcxone.tenantDirectory="
+                            + tenantSettings(tenantPort).directory()));
             getLog().info("Stop it with Ctrl-C");
             foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
         } finally {

@@ -14,6 +14,7 @@ import io.github.cxonetools.report.ClientConsole;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantCredentials;
 import io.github.cxonetools.tenant.TenantSettings;
+import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -51,7 +52,10 @@ final class Tenants {
             URI url = build.tenant(localSettings, new TenantLog(goal.getLog())).url();
             return local(goal, address, localSettings, url);
         }
-        URI baseUrl = url("cxone.baseUrl", wanted);
+        if (address.tokenUrl() != null) {
+            goal.secrets().addPartsOf(address.tokenUrl());
+        }
+        URI baseUrl = baseUrl(goal, address.baseUrl());
         URI running = LocalTenant.running(localSettings.directory());
         if (running != null && sameAddress(running, baseUrl)) {
             return local(goal, address, localSettings, baseUrl);
@@ -62,6 +66,7 @@ final class Tenants {
     private Tenant local(AbstractCxoneMojo goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
             throws CxoneException {
         TenantCredentials own = TenantCredentials.read(localSettings.directory());
+        goal.secrets().add(own.clientSecret());
         Credentials credentials = Credentials.clientCredentials(
                 own.clientId(), own.clientSecret(), "credentials.json of the local tenant");
         return connect(goal, address.local(), baseUrl, credentials, true);
@@ -89,7 +94,11 @@ final class Tenants {
         }
         ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session, baseUrl));
         CxoneClient client = builds.of(goal.session)
-                .client(settings, credentials, new ClientConsole(goal.getLog()::info, goal.getLog()::warn));
+                .client(
+                        settings,
+                        credentials,
+                        new ClientConsole(goal.getLog()::info, goal.getLog()::warn),
+                        goal.secrets());
         return new Tenant(client, baseUrl, local);
     }
 
@@ -116,11 +125,18 @@ final class Tenants {
 
     /** The tenant as messages name it; nobody has chosen the default one. */
     static String label(@Nullable String baseUrl) {
-        return wanted(baseUrl) + (isDefault(baseUrl) ? " (default; set cxone.baseUrl)" : "");
+        return ShownUrl.of(wanted(baseUrl)) + (isDefault(baseUrl) ? " (default; set cxone.baseUrl)" : "");
     }
 
     private static @Nullable String set(@Nullable String baseUrl) {
         return baseUrl == null ? System.getenv("CXONE_BASE_URL") : baseUrl;
+    }
+
+    /** The base URL that is meant, checked; {@code local} for the local tenant. */
+    static URI baseUrl(AbstractCxoneMojo goal, @Nullable String baseUrl) throws RejectedException {
+        String wanted = wanted(baseUrl);
+        goal.secrets().addPartsOf(wanted);
+        return wanted.equals("local") ? URI.create(wanted) : url("cxone.baseUrl", wanted);
     }
 
     private static boolean sameAddress(URI a, URI b) {
@@ -147,7 +163,7 @@ final class Tenants {
                     proxy,
                     "cxone-maven-plugin/" + goal.pluginVersion());
         } catch (IllegalArgumentException e) {
-            throw new RejectedException(String.valueOf(e.getMessage()), e);
+            throw new RejectedException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -156,15 +172,15 @@ final class Tenants {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
-    /** The address that a parameter gives. */
+    /** The address that a parameter gives. No cause is kept: a parser's message quotes what it was given. */
     static URI url(String parameter, String text) throws RejectedException {
         try {
-            return new URI(text);
+            return ClientSettings.url(parameter, new URI(text));
         } catch (URISyntaxException e) {
-            throw new RejectedException(
-                    parameter + " is no URL. Use one like " + DEFAULT_BASE_URL
-                            + (parameter.equals("cxone.baseUrl") ? ", or local" : "/oauth/token"),
-                    e);
+            throw new RejectedException(parameter + " is no URL. Use one like " + DEFAULT_BASE_URL
+                    + (parameter.equals("cxone.baseUrl") ? ", or local" : "/oauth/token"));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()));
         }
     }
 }

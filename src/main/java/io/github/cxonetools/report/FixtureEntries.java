@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
+import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

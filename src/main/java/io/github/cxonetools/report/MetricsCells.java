@@ -3,6 +3,7 @@ package io.github.cxonetools.report;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,9 @@ final class MetricsCells {
     private static Map<String, Object> cell(MetricsRow row, String member, @Nullable String text, String tone) {
         JsonNode odd = row.others().get(member);
         if (odd != null) {
-            return Map.of("text", Json.compact(odd), "tone", "odd");
+            return Map.of("text", VisibleText.oneLine(Json.compact(odd)), "tone", "odd");
         }
-        return Map.of("text", text == null ? FigureText.ABSENT : text, "tone", tone);
+        return Map.of("text", text == null ? FigureText.ABSENT : VisibleText.oneLine(text), "tone", tone);
     }
 
     private static String others(MetricsRow row) {
@@ -61,6 +62,6 @@ final class MetricsCells {
                 others.set(other.getKey(), other.getValue());
             }
         }
-        return others.isEmpty() ? "" : Json.compact(others);
+        return others.isEmpty() ? "" : VisibleText.oneLine(Json.compact(others));
     }
 }

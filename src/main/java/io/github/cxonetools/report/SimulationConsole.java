@@ -5,6 +5,7 @@ import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationEvents;
 import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

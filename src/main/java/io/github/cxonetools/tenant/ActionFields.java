@@ -120,7 +120,10 @@ final class ActionFields {
             URI url = new URI(value.stringValue());
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
             boolean http = scheme.equals("http") && HandlerUrls.isLoopback(url);
-            if (url.getHost() != null && url.getRawUserInfo() == null && (scheme.equals("https") || http)) {
+            if (url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && HandlerUrls.hasPort(url)
+                    && (scheme.equals("https") || http)) {
                 return value.stringValue();
             }
         } catch (URISyntaxException e) {

@@ -60,6 +60,23 @@ class ActionDefinitionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"https://u:s3cr3t@a_host/", "ftp://a.example.com/?code=s3cr3t", "http://a.example.com/?s3cr3t"})
+    void aHandlerUrlThatIsRefusedIsShownWithoutKeys(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> action("A", url, 5000))
+                .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 70_000})
+    void aPortIsOneThatThereIs(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> action("A", "https://a.example.com:" + port + "/x", 5000))
+                .withMessage("A: handlerUrl has the port " + port + ". Use 1 to 65535");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, -1, 60_001})
     void timeoutsHaveBounds(int timeoutMs) {
         assertThatIllegalArgumentException()

@@ -12,6 +12,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.Credentials.AccessKey;
 import io.github.cxonetools.client.Credentials.ClientCredentials;
 import io.github.cxonetools.client.Credentials.PrivateKey;
+import io.github.cxonetools.text.Secrets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

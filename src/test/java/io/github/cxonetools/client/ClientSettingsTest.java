@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ClientSettingsTest {
     void anyOtherBaseUrlIsRefused(String url, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(url, 5, Duration.ofSeconds(1)))
-                .withMessageStartingWith("cxone.baseUrl \"" + url + "\" ")
+                .withMessageStartingWith("cxone.baseUrl \"" + ShownUrl.of(url) + "\" ")
                 .withMessageContaining(message);
     }
 
@@ -47,6 +48,30 @@ class ClientSettingsTest {
                 .isThrownBy(() -> settings("https://user:s3cr3t@api.example.com", 5, Duration.ofSeconds(1)))
                 .withMessageStartingWith("cxone.baseUrl holds a user name or password")
                 .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:s3cr3t@api_host",
+                "https://s3cr3t@api.example.com",
+                "https://api.example.com?code=s3cr3t",
+                "https://api.example.com/#s3cr3t",
+                "ftp://api.example.com/?s3cr3t",
+                "http://api.example.com:80?a=s3cr3t"
+            })
+    void noMessageRepeatsWhatMayBeAKey(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(url, 5, Duration.ofSeconds(1)))
+                .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 99_999})
+    void aPortIsOneThatThereIs(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("https://a.example.com:" + port, 5, Duration.ofSeconds(1)))
+                .withMessage("cxone.baseUrl has the port " + port + ". Use 1 to 65535");
     }
 
     @Test

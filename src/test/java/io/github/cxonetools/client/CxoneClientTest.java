@@ -195,14 +195,14 @@ class CxoneClientTest {
 
     @Test
     void changingPatchesTheId() throws Exception {
-        tenant.token().answer(200, ACTION.formatted("a/b", "1.1"));
+        tenant.token().answer(200, ACTION.formatted("a:b@7", "1.1"));
 
         ObjectNode change = Json.object().put("version", "1.1");
-        assertThat(tenant.client.dataActions().patch("a/b", change, "move A").version())
+        assertThat(tenant.client.dataActions().patch("a:b@7", change, "move A").version())
                 .isEqualTo("1.1");
 
         RecordedRequest request = tenant.recorded().get(1);
-        assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PATCH /api/v2/data-actions/a%2Fb");
+        assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PATCH /api/v2/data-actions/a:b@7");
         assertThat(Tenant.body(request)).isEqualTo("{\"version\":\"1.1\"}");
     }
 

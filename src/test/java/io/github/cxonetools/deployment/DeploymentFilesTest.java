@@ -4,6 +4,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.FakeTime;
+import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class DeploymentFilesTest {
     void start() throws Exception {
         deployment = new Deployment(folder);
         planFile = folder.resolve("target/cxone/plan.json");
-        DeploymentFiles.write(planFile, deployment.plan(desired("A", "1"), desired("B", "1")));
+        DeploymentFiles.write(planFile, deployment.plan(desired("A", "1"), desired("B", "1")), new Secrets());
     }
 
     @AfterEach
@@ -48,9 +49,9 @@ class DeploymentFilesTest {
         byte[] bytes = Files.readAllBytes(planFile);
         DeploymentPlan again = deployment.plan(desired("B", "1"), desired("A", "1"));
 
-        DeploymentFiles.requireApproved(planFile, again);
+        DeploymentFiles.requireApproved(planFile, again, new Secrets());
 
-        DeploymentFiles.write(planFile, again);
+        DeploymentFiles.write(planFile, again, new Secrets());
         assertThat(planFile).hasBinaryContent(bytes);
     }
 
@@ -60,7 +61,7 @@ class DeploymentFilesTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
-                        planFile, deployment.plan(desired("A", "1"), desired("B", "1"))))
+                        planFile, deployment.plan(desired("A", "1"), desired("B", "1")), new Secrets()))
                 .withMessage("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan\n"
                         + "  - A: the tenant has changed since the plan was made");
     }
@@ -69,7 +70,9 @@ class DeploymentFilesTest {
     void anApprovedPlanFallsWhenAContractMoves() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
-                        planFile, deployment.plan(desired("A", "1", 11, "https://a.example.com/A", 5000, "d"))))
+                        planFile,
+                        deployment.plan(desired("A", "1", 11, "https://a.example.com/A", 5000, "d")),
+                        new Secrets()))
                 .withMessageContaining("A 1: its contract has changed since the plan was made")
                 .withMessageContaining("B 1: no longer planned");
     }
@@ -86,7 +89,8 @@ class DeploymentFilesTest {
                 DeploymentResult.notBegun(
                         deployment.client, deployment.client.baseUrl(), FakeTime.START, plan, conflict),
                 "1",
-                null);
+                null,
+                new Secrets());
 
         JsonNode audit = Json.read(Files.readAllBytes(file));
         assertThat(audit.path("complete").asBoolean(true)).isFalse();
@@ -135,7 +139,7 @@ class DeploymentFilesTest {
         Files.writeString(planFile, text);
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> DeploymentFiles.requireApproved(planFile, deployment.plan()))
+                .isThrownBy(() -> DeploymentFiles.requireApproved(planFile, deployment.plan(), new Secrets()))
                 .withMessage(planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
     }
 

@@ -153,6 +153,13 @@ class HttpHandlerTest {
     }
 
     @Test
+    void doesNotRepeatWhatABrokenAnswerSays() {
+        server.enqueue(new MockResponse.Builder().status("s3cr3t=1 and more").build());
+
+        assertThat(failure()).isEqualTo("java.net.ProtocolException: the answer broke");
+    }
+
+    @Test
     void takesAResetAsAFailureAndSendsOnce() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())

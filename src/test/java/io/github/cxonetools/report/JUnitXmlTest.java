@@ -103,7 +103,7 @@ class JUnitXmlTest {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean kept = c >= 0x20 && c < 0x7F
-                    || c > 0x9F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE
+                    || c > 0x9F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE && c != 0xAD && c != 0x2028
                     || c > 0xFFFF
                     || !oneLine && (c == '\t' || c == '\n');
             String name = oneLine && c == '\t' ? "\\t" : oneLine && c == '\n' ? "\\n" : null;

@@ -1,0 +1,57 @@
+package io.github.cxonetools.simulator;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.text.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** A report in whose texts, payloads and outputs secrets are masked: an endpoint may give back the key in its URL. */
+public final class MaskedReport {
+
+    private final Secrets secrets;
+
+    private MaskedReport(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The same report where there are no secrets. */
+    public static SimulationReport of(SimulationReport report, Secrets secrets) {
+        if (secrets.isEmpty()) {
+            return report;
+        }
+        MaskedReport masked = new MaskedReport(secrets);
+        return new SimulationReport(
+                report.actions().stream().map(masked::action).toList(),
+                report.findings().stream().map(secrets::mask).toList());
+    }
+
+    private ActionReport action(ActionReport action) {
+        return new ActionReport(
+                action.action(),
+                action.version(),
+                action.fixtures().stream().map(this::fixture).toList(),
+                action.latency(),
+                secrets.mask(action.printed()));
+    }
+
+    private FixtureReport fixture(FixtureReport fixture) {
+        ExecutionResult result = fixture.result();
+        return new FixtureReport(
+                fixture.name(),
+                fixture.file(),
+                new ExecutionResult(
+                        result.status(),
+                        result.type(),
+                        text(result.message()),
+                        result.output() == null ? null : secrets.mask(result.output()),
+                        result.latencyMs()),
+                fixture.failures().stream().map(secrets::mask).toList(),
+                fixture.latency(),
+                text(fixture.payload()),
+                secrets.mask(fixture.printed()),
+                text(fixture.stack()));
+    }
+
+    private @Nullable String text(@Nullable String text) {
+        return text == null ? null : secrets.mask(text);
+    }
+}

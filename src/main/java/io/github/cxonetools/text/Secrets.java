@@ -1,0 +1,242 @@
+package io.github.cxonetools.text;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Knows what must never be shown, and masks it in text that is about to leave. What is searched is what the text stands for:
+ * escapes of URLs, JSON, Java and HTML are read, up to {@value #LEVELS} levels deep, and characters that cannot be seen, case,
+ * blanks, plus signs and backslashes do not count; so a secret is found in each spelling, and in hexadecimal and Base64, also
+ * within a longer text in Base64. Thread-safe.
+ */
+public final class Secrets {
+
+    private static final String MASK = "***";
+    private static final int LEVELS = 4;
+
+    /** Characters that one of a secret may take, in an escape within an escape. */
+    private static final int LONGEST_SPELLING = 12;
+
+    /** A value in a URL's query may be an ordinary word. */
+    private static final int SHORTEST_QUERY_VALUE = 8;
+
+    /** A token that this client has not seen, for example one that a proxy adds; words have no digits. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{8,}");
+
+    private static final Pattern TOKEN_FIELD = Pattern.compile(
+            "(?i)((?:access_token|refresh_token|id_token|client_secret|client_assertion|password|passphrase)"
+                    + "(?:\\\\*\"|&quot;|%22)?\\s*(?:[:=]|%3[AD])\\s*(?:\\\\*\"|&quot;|%22)?)[^\"&\\s,}\\\\*][^\"&\\s,}\\\\]*");
+
+    private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#\\s\"'<>]*@");
+
+    /** What stands where a text was cut. */
+    private static final Pattern CUT = Pattern.compile("…|\\.\\.\\.");
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private volatile Forms forms = new Forms();
+
+    /** The forms of all secrets that are known. */
+    private static final class Forms {
+        private final SecretForms plain = new SecretForms();
+        private final SecretForms base64 = new SecretForms();
+        private final SecretForms hex = new SecretForms();
+        private int longest;
+    }
+
+    /** From now on {@code secret} is masked; one of fewer than four characters is not. */
+    public void add(String secret) {
+        if (secret.length() >= SecretForms.SHORTEST && known.add(secret)) {
+            index();
+        }
+    }
+
+    private synchronized void index() {
+        Forms all = new Forms();
+        for (String secret : known) {
+            all.longest = Math.max(all.longest, secret.length());
+            all.plain.add(Decoded.fold(secret));
+            all.hex.add(SecretForms.hex(secret));
+            SecretForms.base64(secret).forEach(form -> all.base64.add(Decoded.fold(form)));
+        }
+        forms = all;
+    }
+
+    /** Adds the user name and password of a URL, and the values in its query from eight characters on; it may be malformed. */
+    public void addPartsOf(String url) {
+        UrlParts parts = UrlParts.of(url);
+        String userInfo = parts.userInfo();
+        if (!userInfo.isEmpty()) {
+            addDecoded(userInfo);
+            addDecoded(userInfo.substring(userInfo.indexOf(':') + 1));
+        }
+        parts.queryValues()
+                .filter(value -> value.length() >= SHORTEST_QUERY_VALUE)
+                .forEach(this::addDecoded);
+    }
+
+    private void addDecoded(String written) {
+        add(written);
+        Decoded decoded = Decoded.of(written).unescaped();
+        add(decoded.substring(0, decoded.length()));
+    }
+
+    /** Whether no secret is known. */
+    public boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /** Whether {@code text} holds a secret. */
+    public boolean isIn(String text) {
+        return !mask(text).equals(text);
+    }
+
+    /** {@code text} with {@code ***} in place of each secret. */
+    public String mask(String text) {
+        BitSet hidden = new BitSet();
+        if (!known.isEmpty()) {
+            Matcher cut = CUT.matcher(text);
+            for (int before = -1; cut.find(); ) {
+                int end = cut.start();
+                while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+                    end--;
+                }
+                if (end != before) {
+                    hideEnd(text, end, hidden);
+                }
+                before = end;
+            }
+            hideWhole(text, hidden);
+        }
+        return maskKinds(hidden.isEmpty() ? text : replaced(text, hidden));
+    }
+
+    /** As {@link #mask}, where {@code text} was cut: how a secret begins at its end is masked too. */
+    public String maskCut(String text) {
+        BitSet hidden = new BitSet();
+        hideEnd(text, text.length(), hidden);
+        return mask(hidden.isEmpty() ? text : replaced(text, hidden));
+    }
+
+    /** A copy in which each name and each text is masked; the same object where nothing is to be masked. */
+    public JsonNode mask(JsonNode json) {
+        if (json.isString()) {
+            String masked = mask(json.stringValue());
+            return masked.equals(json.stringValue()) ? json : JsonNodeFactory.instance.stringNode(masked);
+        }
+        if (json.isObject()) {
+            ObjectNode masked = JsonNodeFactory.instance.objectNode();
+            json.properties().forEach(member -> masked.set(mask(member.getKey()), mask(member.getValue())));
+            return masked.equals(json) ? json : masked;
+        }
+        if (json.isArray()) {
+            ArrayNode masked = JsonNodeFactory.instance.arrayNode();
+            json.forEach(item -> masked.add(mask(item)));
+            return masked.equals(json) ? json : masked;
+        }
+        return json;
+    }
+
+    private void hideWhole(String text, BitSet hidden) {
+        Forms all = forms;
+        Decoded level = Decoded.of(text);
+        for (int i = 0; i <= LEVELS; i++) {
+            Decoded folded = level.folded();
+            hide(folded, all.plain, hidden);
+            hide(folded.withoutSeparators(), all.hex, hidden);
+            hideRuns(text, folded, all.base64, hidden);
+            Decoded next = level.unescaped();
+            if (next == level) {
+                return;
+            }
+            level = next;
+        }
+    }
+
+    private static void hide(Decoded folded, SecretForms forms, BitSet hidden) {
+        for (int i = 0; i < folded.length(); i++) {
+            int length = forms.matchAt(folded, i);
+            if (length > 0) {
+                hidden.set(folded.start(i), folded.end(i + length - 1));
+            }
+        }
+    }
+
+    /** What stands around a secret in Base64 is Base64 of its neighbours, for example of a user name. */
+    private static void hideRuns(String text, Decoded folded, SecretForms forms, BitSet hidden) {
+        for (int i = 0; i < folded.length(); i++) {
+            int length = forms.matchAt(folded, i);
+            if (length > 0) {
+                int begin = folded.start(i);
+                int end = folded.end(i + length - 1);
+                while (begin > 0 && isBase64(text.charAt(begin - 1))) {
+                    begin--;
+                }
+                while (end < text.length() && isBase64(text.charAt(end))) {
+                    end++;
+                }
+                hidden.set(begin, end);
+            }
+        }
+    }
+
+    private static boolean isBase64(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0);
+    }
+
+    /** What a cut at {@code end} has left of a secret. */
+    private void hideEnd(String text, int end, BitSet hidden) {
+        Forms all = forms;
+        int begin = Math.max(0, end - all.longest * LONGEST_SPELLING);
+        Decoded level = Decoded.of(text.substring(begin, end));
+        for (int i = 0; i <= LEVELS; i++) {
+            for (Decoded head : List.of(level, level.withoutBrokenEscape())) {
+                Decoded folded = head.folded();
+                hideBeginning(folded, all.plain, begin, end, hidden);
+                hideBeginning(folded.withoutSeparators(), all.hex, begin, end, hidden);
+                hideBeginning(folded, all.base64, begin, end, hidden);
+            }
+            level = level.unescaped();
+        }
+    }
+
+    private static void hideBeginning(Decoded folded, SecretForms forms, int offset, int end, BitSet hidden) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (forms.beginsAt(folded, i, folded.length())) {
+                hidden.set(offset + folded.start(i), end);
+                return;
+            }
+        }
+    }
+
+    private static String replaced(String text, BitSet hidden) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!hidden.get(i)) {
+                out.append(text.charAt(i));
+            } else if (i == 0 || !hidden.get(i - 1)) {
+                out.append(MASK);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Secrets that nobody has told, by what stands before them. */
+    private static String maskKinds(String text) {
+        String masked = BEARER.matcher(text).replaceAll("$1 " + MASK);
+        masked = TOKEN_FIELD.matcher(masked).replaceAll("$1" + MASK);
+        return masked.contains("://") ? USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@") : masked;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[" + MASK + "]";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cxonetools.text;
+
+import io.github.cxonetools.action.Json;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecretsTest {
+
+    private static final String USER = "the-client";
+    private static final String SECRET = "s3cr3t/+&=%~ valuë\"x";
+
+    private final Secrets secrets = new Secrets();
+
+    SecretsTest() {
+        secrets.add(SECRET);
+    }
+
+    static Stream<Map.Entry<String, String>> spellings() {
+        return Spellings.of(USER, SECRET).entrySet().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spellings")
+    void masksEachSpellingAndNothingElse(Map.Entry<String, String> spelling) {
+        assertThat(secrets.mask("before " + spelling.getValue() + " after")).isEqualTo("before *** after");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spellings")
+    void masksWhatACutHasLeft(Map.Entry<String, String> spelling) {
+        String written = spelling.getValue();
+        for (int kept = written.length() * 3 / 4; kept < written.length(); kept++) {
+            String masked = secrets.maskCut("before " + written.substring(0, kept));
+            assertThat(masked).startsWith("before ").contains("***").doesNotContain(written.substring(0, kept / 2));
+            assertThat(secrets.mask("before " + written.substring(0, kept) + " … after"))
+                    .matches("before \\S*\\*\\*\\*\\s+… after")
+                    .doesNotContain(written.substring(0, kept / 2));
+        }
+    }
+
+    @Test
+    void leavesAloneWhatIsNoSecret() {
+        String text =
+                "GET /api/v2/data-actions answered 400 %zz \\u00 &; = 0x \\ ... … &nosuch; 100% \\q https://a/b@c";
+
+        assertThat(secrets.mask(text)).isEqualTo(text);
+        assertThat(secrets.maskCut(text)).isEqualTo(text);
+        assertThat(new Secrets().mask(SECRET)).isEqualTo(SECRET);
+    }
+
+    @Test
+    @Timeout(20)
+    void takesTimeInProportionToTheText() {
+        for (String unit : new String[] {" ", "… ", "\\", "%25", "&#", "://", "s3cr3t/", "\n ", "=", "password"}) {
+            secrets.maskCut(unit.repeat(20_000));
+        }
+    }
+
+    @Test
+    void masksASecretOnceForEachPlaceAndTheLongerOfTwo() {
+        secrets.add("s3cr3t");
+
+        assertThat(secrets.mask(SECRET + "," + SECRET + ",s3cr3t")).isEqualTo("***,***,***");
+    }
+
+    @Test
+    void masksNamesAndTextsOfJson() {
+        secrets.add("tok3n-value");
+
+        assertThat(Json.compact(secrets.mask(Json.read("{\"a\":[\"x tok3n-value\",1],\"tok3n-value\":true}"))))
+                .isEqualTo("{\"a\":[\"x ***\",1],\"***\":true}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:hidden-1@example.com/path, hidden-1",
+        "https://user:hid%64en-1@example.com, hidden-1",
+        "https://user:hid/den-1@example.com/x, hid/den-1",
+        "https://hidden-token@example.com, hidden-token",
+        "https://example.com/x?code=hidden-key, hidden-key",
+        "https://example.com/x?a=1&code=hidden%2Fkey#f, hidden/key",
+        "https://example.com/x?hidden-key, hidden-key",
+        "not a url user:hidden-1@example.com, hidden-1",
+    })
+    void knowsWhatIsSecretInAUrl(String url, String secret) {
+        Secrets ofUrl = new Secrets();
+        ofUrl.addPartsOf(url);
+
+        assertThat(ofUrl.mask("[" + secret + "]")).isEqualTo("[***]");
+        assertThat(ofUrl.mask("example.com/x/path")).isEqualTo("example.com/x/path");
+        assertThat(ShownUrl.of(url)).contains("example.com").doesNotContain("hidden", "hid%64en", "hid/den");
+    }
+
+    @Test
+    void masksAUserAndPasswordInAnyUrl() {
+        assertThat(new Secrets().mask("could not reach https://u:p@host/x, sorry"))
+                .isEqualTo("could not reach https://***@host/x, sorry");
+    }
+}
