@@ -9,14 +9,34 @@ def start = { String... goals ->
     process.outputStream.close()
     process
 }
-def finish = { Process process ->
+def finish = { Process process, boolean succeeds = true ->
     def text = process.inputStream.getText('UTF-8')
-    assert process.waitFor() == 0 : text
+    assert (process.waitFor() == 0) == succeeds : text
     text
 }
 def run = { String... goals -> finish(start(goals)) }
 
-def tenant = start('cxone:tenant', '-Dcxone.tenantPort=0')
+// Before a compile there is nothing to serve, and what to type is said.
+def classes = new File(basedir, 'target/classes')
+assert classes.renameTo(new File(basedir, 'target/away'))
+def early = finish(start('cxone:tenant', '-Dcxone.tenantPort=0'), false)
+assert early.contains('Echo: handler com.example.Echo is not compiled yet')
+assert early.contains('Type: mvn compile cxone:tenant')
+assert !early.contains('Serving') && !early.contains('NoClassDefFoundError')
+assert new File(basedir, 'target/away').renameTo(classes)
+
+// Where the default port is taken, another one is chosen.
+def taken
+try {
+    taken = new ServerSocket(8787, 1, InetAddress.getByName('127.0.0.1'))
+} catch (BindException e) {
+    taken = null // Somebody else has it, which is as good.
+}
+def refused = finish(start('cxone:tenant', '-Dcxone.tenantPort=8787'), false)
+assert refused.contains('The local tenant cannot listen on 127.0.0.1:8787')
+assert !refused.contains('NoClassDefFoundError') && !refused.contains('Exception in thread')
+
+def tenant = start('cxone:tenant')
 def lines = []
 def reader = tenant.inputStream.newReader('UTF-8')
 // What is awaited is printed within seconds; a tenant that never says it is ended, which ends the reading.
@@ -62,11 +82,18 @@ try {
     def text = lines.join('\n')
     def url = (text =~ /Local tenant started at (http:\/\/127\.0\.0\.1:\d+)/)[0][1]
     assert text.contains('Serving the handler at http://127.0.0.1:18790/echo')
+    assert text.contains('Port 8787 was taken')
     assert text.contains('Credentials in ')
     // Nothing else listens: not the database, not the handlers' JVM.
     if (new File('/proc/self/net/tcp').exists()) {
         assert listening(tenant.toHandle()) == [new URL(url).port, 18790] as Set
     }
+
+    // Typed again, it prints the new address of the page and ends.
+    def again = run('cxone:tenant')
+    assert again.contains("Local tenant already running at ${url}")
+    assert again.contains("Its page: ${url}/?code=")
+    assert !again.contains('Stop it with Ctrl-C')
 
     // Another build finds it, and deploys to it.
     def deployed = run('cxone:deploy')
@@ -94,10 +121,12 @@ try {
     assert metrics.data*.count == [2]
 } finally {
     tenant.toHandle().destroy() // Process.destroy would close its output, too.
-    reader.text
+    lines << reader.text
     tenant.waitFor()
+    taken?.close()
 }
-// It ended cleanly.
+// It ended cleanly, with one line.
+assert lines.join('\n').readLines().last() == '[INFO] Stopped the local tenant' : lines.join('\n')
 assert !new File(basedir, '.cxone/tenant/tenant.json').exists()
 new ServerSocket(18790, 1, InetAddress.getByName('127.0.0.1')).close()
 

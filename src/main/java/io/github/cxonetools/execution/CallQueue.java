@@ -24,8 +24,12 @@ final class CallQueue {
     private final Thread supervisor = new Thread(this::supervise, "cxone handlers");
     private final Deque<QueuedCall> queue = new ArrayDeque<>();
     private final List<Frame> definitions = new ArrayList<>();
+    private final List<Frame> preparations = new ArrayList<>();
     private @Nullable WorkerProcess worker;
     private boolean closed;
+
+    /** Whether the next worker is started before there is a call for it, because handlers were made ready in the last one. */
+    private boolean startsAhead;
 
     CallQueue(WorkerLauncher launcher, WorkerProcess first, PrintedBetweenCalls between) {
         this.launcher = launcher;
@@ -38,6 +42,12 @@ final class CallQueue {
     synchronized void define(Frame definition) {
         definitions.add(definition);
         send(definition);
+    }
+
+    /** Makes a handler ready, in this worker and in each that follows after a call has ended it. */
+    synchronized QueuedCall prepare(Frame preparation) {
+        preparations.add(preparation);
+        return submit(preparation);
     }
 
     synchronized QueuedCall submit(Frame request) {
@@ -69,7 +79,12 @@ final class CallQueue {
 
     /** Takes the call at the head off, with its worker's last sign of life. */
     synchronized @Nullable QueuedCall poll() {
-        return queue.poll();
+        QueuedCall call = queue.poll();
+        if (call != null) {
+            // What ends a worker while it is made ready would end the next one as well.
+            startsAhead = call.request().type() == FrameType.CALL && !preparations.isEmpty();
+        }
+        return call;
     }
 
     /** Takes what agents and native code have written past {@code System.out}. */
@@ -104,12 +119,10 @@ final class CallQueue {
         while (awaitWork()) {
             try {
                 WorkerProcess process = launcher.launch();
-                synchronized (this) {
-                    worker = process;
-                    definitions.forEach(this::send);
-                    queue.forEach(call -> send(call.request()));
+                if (serve(process)) {
+                    return process;
                 }
-                return process;
+                process.kill();
             } catch (CxoneException e) {
                 failAll("exit: " + e.getMessage());
             }
@@ -117,15 +130,32 @@ final class CallQueue {
         return null;
     }
 
+    /** Gives a new worker everything that waits; false where nobody wants it any more. */
+    private synchronized boolean serve(WorkerProcess process) {
+        if (closed) {
+            return false;
+        }
+        worker = process;
+        definitions.forEach(this::send);
+        if (startsAhead) {
+            for (int i = preparations.size() - 1; i >= 0; i--) {
+                queue.addFirst(new QueuedCall(preparations.get(i)));
+            }
+        }
+        queue.forEach(call -> send(call.request()));
+        return true;
+    }
+
     private synchronized boolean awaitWork() throws InterruptedException {
         worker = null;
-        while (queue.isEmpty() && !closed) {
+        while (queue.isEmpty() && !closed && !startsAhead) {
             wait();
         }
         return !closed;
     }
 
     private synchronized void failAll(String problem) {
+        startsAhead = false;
         for (QueuedCall call = queue.poll(); call != null; call = queue.poll()) {
             call.answer(new HandlerAnswer.Failure(problem, null), null, true);
         }

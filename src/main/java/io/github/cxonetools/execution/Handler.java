@@ -2,6 +2,7 @@ package io.github.cxonetools.execution;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Something that answers a payload: a class in a JVM of its own, or a URL. */
 @FunctionalInterface
@@ -23,6 +24,15 @@ public interface Handler {
     default Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
         ObservedCall observed = ObservedCall.of(call(payload, timeout));
         return () -> observed;
+    }
+
+    /**
+     * Does what the first call would otherwise wait for, for example loading the class.
+     *
+     * @return the failure that every call meets, for example because a constructor throws; null where there is none
+     */
+    default HandlerAnswer.@Nullable Failure prepare() {
+        return null;
     }
 
     /** Takes what the handler has printed between calls. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handlers' own JVM, and the next one when a handler has ended it. Calls from several threads are taken one after
@@ -75,6 +76,11 @@ public final class HandlerWorkers implements AutoCloseable {
         return () -> await(call, timeout);
     }
 
+    private HandlerAnswer.@Nullable Failure prepare(int id) {
+        QueuedCall call = calls.prepare(Frame.of(FrameType.PREPARE, id, launcher.isDebugged() ? 0 : 1));
+        return await(call, Duration.ZERO).answer() instanceof HandlerAnswer.Failure failure ? failure : null;
+    }
+
     private ObservedCall await(QueuedCall call, Duration timeout) {
         try {
             return launcher.isDebugged() ? call.done().get() : awaitOrAbandon(call, timeout.plus(BACKSTOP));
@@ -128,6 +134,11 @@ public final class HandlerWorkers implements AutoCloseable {
         @Override
         public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
             return HandlerWorkers.this.submit(id, payload, timeout);
+        }
+
+        @Override
+        public HandlerAnswer.@Nullable Failure prepare() {
+            return HandlerWorkers.this.prepare(id);
         }
 
         @Override

@@ -1,10 +1,12 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.client.ProxyAccess;
 import io.github.cxonetools.client.ProxyRefusedException;
 import io.github.cxonetools.client.ProxySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.SocketException;
@@ -37,6 +39,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private static final Pattern OKHTTPS_OWN =
             Pattern.compile("unexpected end of stream.*|Unexpected response code for CONNECT: \\d+");
+
+    private static final long MAX_MESSAGE = 1 << 16;
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -97,27 +101,37 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     @Override
     public HandlerAnswer call(byte[] payload, Duration timeout) {
+        OnceOnly body = new OnceOnly(payload);
         Request request = new Request.Builder()
                 .url(url)
                 .header("Accept", "application/json")
-                .post(new OnceOnly(payload))
+                .post(body)
                 .build();
         Call call = http.newCall(ProxyAccess.authorized(request, proxy));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         long start = System.nanoTime();
         try (Response response = call.execute()) {
-            return answer(response, start);
+            return answer(response, start, timeout);
         } catch (InterruptedIOException e) {
-            return new HandlerAnswer.Failure(
-                    TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms",
-                    millisSince(start));
+            return tooLate(timeout, body.isSent() ? millisSince(start) : null);
         } catch (IOException e) {
-            return new HandlerAnswer.Failure(describe(e), millisSince(start));
+            return new HandlerAnswer.Failure(describe(e), body.isSent() ? millisSince(start) : null);
         }
     }
 
-    /** The class, and the system's words or this plugin's; those of a broken answer are what the service sent, which may be anything. */
-    private static String describe(IOException e) {
+    private static HandlerAnswer.Failure tooLate(Duration timeout, @Nullable Double latencyMs) {
+        return new HandlerAnswer.Failure(
+                TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
+    }
+
+    /**
+     * The class, and the system's words or this plugin's; those of a broken answer are what the service sent, which may be
+     * anything. Of the URL only the host, because the rest may hold a key.
+     */
+    private String describe(IOException e) {
+        if (e instanceof ConnectException && isReachedDirectly()) {
+            return nothingListens();
+        }
         boolean isKnown = e instanceof SocketException
                 || e instanceof UnknownHostException
                 || e instanceof ProxyRefusedException
@@ -125,13 +139,36 @@ public final class HttpHandler implements Handler, AutoCloseable {
         return isKnown ? e.toString() : e.getClass().getName() + ": the answer broke";
     }
 
-    private HandlerAnswer answer(Response response, long start) throws IOException {
+    private String nothingListens() {
+        String address = ConnectException.class.getName() + ": nothing listens at " + url.host() + ":" + url.port();
+        return HandlerUrls.isLoopback(url.uri())
+                ? address + ". Start the handler, or let the plugin serve the project's: mvn compile cxone:tenant"
+                : address + ". Start the handler there";
+    }
+
+    private boolean isReachedDirectly() {
+        return proxy == null || HandlerUrls.isLoopback(url.uri());
+    }
+
+    private HandlerAnswer answer(Response response, long start, Duration timeout) throws IOException {
+        ServedAnswer served = ServedAnswer.parse(response.header(ServedAnswer.HEADER));
         if (!response.isSuccessful()) {
             String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
             String words = ErrorBodyMessage.of(response.body());
             return new HandlerAnswer.Failure(
-                    "HTTP " + status + (words == null ? "" : ": " + words), millisSince(start));
+                    "HTTP " + status + (words == null ? "" : ": " + words),
+                    served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
         }
+        HandlerAnswer answer = read(response, start);
+        if (served == null || served.latencyMs() == null || !(answer instanceof HandlerAnswer.Output output)) {
+            return answer;
+        }
+        return served.latencyMs() > timeout.toMillis()
+                ? tooLate(timeout, served.latencyMs())
+                : new HandlerAnswer.Output(output.json(), served.latencyMs());
+    }
+
+    private HandlerAnswer read(Response response, long start) throws IOException {
         try (ResponseBody body = response.body()) {
             BufferedSource source = body.source();
             Buffer read = new Buffer();
@@ -175,9 +212,15 @@ public final class HttpHandler implements Handler, AutoCloseable {
     private static final class OnceOnly extends RequestBody {
 
         private final byte[] payload;
+        private boolean sent;
 
         OnceOnly(byte[] payload) {
             this.payload = payload;
+        }
+
+        /** Whether a connection was there to send it on: nobody was called before. */
+        boolean isSent() {
+            return sent;
         }
 
         @Override
@@ -197,6 +240,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
+            sent = true;
             sink.write(payload);
         }
     }

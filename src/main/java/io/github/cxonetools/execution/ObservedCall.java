@@ -18,7 +18,8 @@ public record ObservedCall(
         @Nullable String leftover,
         boolean ended) {
 
-    static ObservedCall of(HandlerAnswer answer) {
+    /** A call of which only the answer is known. */
+    public static ObservedCall of(HandlerAnswer answer) {
         return new ObservedCall(answer, "", null, null, false);
     }
 }

@@ -16,7 +16,7 @@ final class WorkerAnswers {
             case BINDING_FAILURE -> new HandlerAnswer.BindingFailure(frame.texts()[0]);
             case FAILURE, FATAL_FAILURE ->
                 new HandlerAnswer.Failure(frame.texts()[0], frame.number() < 0 ? null : millis(frame));
-            case HANDLER, CALL, CLOSE, HELLO, LEFTOVER, PRINTED, EXITING -> null;
+            case HANDLER, CALL, PREPARE, CLOSE, HELLO, LEFTOVER, PRINTED, EXITING -> null;
         };
     }
 

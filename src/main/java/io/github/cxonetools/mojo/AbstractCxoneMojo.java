@@ -139,6 +139,11 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
+    /** This goal as one types it, for example {@code cxone:tenant}. */
+    final String typed() {
+        return "cxone:" + execution.getGoal();
+    }
+
     /** Whether there is no POM. */
     final boolean isStandalone() {
         return project.getFile() == null;

@@ -102,6 +102,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
                 project,
                 selected,
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
+                typed(),
                 getLog());
         try {
             note(executions(tenant).run(selected));

@@ -39,16 +39,17 @@ final class ReloadingHandlers implements AutoCloseable {
             MavenProject module,
             List<ActionDefinition> actions,
             HandlerVariables variables,
+            String goal,
             Log log)
             throws CxoneException {
         Map<Path, Stamp> before = stamps(module);
         return new ReloadingHandlers(
-                module, ServedHandlers.of(jvm, session, module, actions, variables, log), before, log);
+                module, ServedHandlers.of(jvm, session, module, actions, variables, goal, log), before, log);
     }
 
     /** Called now and then: loads the classes anew when they differ from what is loaded, and no longer change. */
     synchronized void reloadIfChanged() {
-        if (served.isEmpty()) {
+        if (!served.isServing()) {
             return;
         }
         Map<Path, Stamp> now = stamps(module);
@@ -99,6 +100,11 @@ final class ReloadingHandlers implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("The visitor above forgives everything", e);
         }
+    }
+
+    /** Whether any handler is served here. */
+    boolean isServing() {
+        return served.isServing();
     }
 
     @Override

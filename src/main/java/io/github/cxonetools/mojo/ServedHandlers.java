@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.execution.Handler;
+import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.schema.HandlerSignature;
 import io.github.cxonetools.schema.ProjectClasses;
@@ -33,8 +34,10 @@ final class ServedHandlers implements AutoCloseable {
     private final MavenProject project;
     private final List<ActionDefinition> actions;
     private final HandlerVariables variables;
+    private final String goal;
+    private final Log log;
+    private final ReadyHandlers handlers = new ReadyHandlers();
 
-    private volatile List<Handler> handlers = List.of();
     private @Nullable HandlerWorkers workers;
     private @Nullable HandlerServer server;
 
@@ -43,30 +46,37 @@ final class ServedHandlers implements AutoCloseable {
             MavenSession session,
             MavenProject project,
             List<ActionDefinition> actions,
-            HandlerVariables variables) {
+            HandlerVariables variables,
+            String goal,
+            Log log) {
         this.variables = variables;
         this.jvm = jvm;
         this.session = session;
         this.project = project;
         this.actions = actions.stream().filter(ServedHandlers::isServable).toList();
+        this.goal = goal;
+        this.log = log;
     }
 
-    /** Serves those of {@code actions} that have a handler class and a plain HTTP URL on this machine. */
+    /**
+     * Serves those of {@code actions} that have a handler class and a plain HTTP URL on this machine, where nothing listens
+     * yet. When it returns, each is ready to be called.
+     *
+     * @param goal what was typed, for example {@code cxone:tenant}
+     */
     static ServedHandlers of(
             HandlerJvm jvm,
             MavenSession session,
             MavenProject project,
             List<ActionDefinition> actions,
             HandlerVariables variables,
+            String goal,
             Log log)
             throws CxoneException {
-        ServedHandlers served = new ServedHandlers(jvm, session, project, creatable(project, actions, log), variables);
-        if (served.isEmpty()) {
-            return served;
-        }
+        ServedHandlers served =
+                new ServedHandlers(jvm, session, project, creatable(project, actions, log), variables, goal, log);
         try {
-            served.load();
-            served.listen(log);
+            served.listenAndLoad();
             return served;
         } catch (CxoneException e) {
             served.close();
@@ -90,9 +100,21 @@ final class ServedHandlers implements AutoCloseable {
         return creatable;
     }
 
-    /** Whether no action has a handler that can be served here. */
-    boolean isEmpty() {
-        return actions.isEmpty();
+    /** Whether any handler is served here. */
+    boolean isServing() {
+        return server != null && server.isListening();
+    }
+
+    /** The ports first: where something else listens, nothing need be loaded. A call that comes meanwhile waits. */
+    private void listenAndLoad() throws CxoneException {
+        HandlerLog heard = new HandlerLog(log);
+        if (!actions.isEmpty()) {
+            server = HandlerServer.serve(byUrl(), heard);
+        }
+        if (isServing()) {
+            load();
+            heard.sayServed();
+        }
     }
 
     /** From here on calls go to the classes as they are now; where those cannot be loaded, to those that were before. */
@@ -100,10 +122,14 @@ final class ServedHandlers implements AutoCloseable {
         List<Path> classPath = ProjectFacts.handlerClassPath(project);
         HandlerWorkers next = jvm.start(session, project, classPath, "", variables, MAX_PAYLOAD_BYTES);
         try {
-            handlers = HandlerJvm.handlers(next, actions, classPath);
+            List<Handler> loaded = HandlerJvm.handlers(next, actions, classPath);
+            for (int i = 0; i < loaded.size(); i++) {
+                prepare(actions.get(i), loaded.get(i));
+            }
+            handlers.set(loaded);
         } catch (CxoneException e) {
             next.close();
-            throw e;
+            throw new NotCompiled(project, goal).explain(actions, e);
         }
         HandlerWorkers former = workers;
         workers = next;
@@ -112,17 +138,23 @@ final class ServedHandlers implements AutoCloseable {
         }
     }
 
-    private void listen(Log log) throws CxoneException {
+    /** A handler that cannot be created is served nevertheless: each call says why, as it would when it is deployed. */
+    private void prepare(ActionDefinition action, Handler handler) {
+        HandlerAnswer.Failure failure = handler.prepare();
+        if (failure != null) {
+            log.warn(action.name() + ": handler " + action.handler() + " cannot be called: " + failure.problem());
+        }
+    }
+
+    private Map<URI, ServedHandler> byUrl() {
         Map<URI, ServedHandler> byUrl = new LinkedHashMap<>();
         for (int i = 0; i < actions.size(); i++) {
-            int index = i;
             ActionDefinition action = actions.get(i);
-            Handler latest = (payload, timeout) -> handlers.get(index).call(payload, timeout);
             byUrl.put(
                     Objects.requireNonNull(action.handlerUrl()),
-                    new ServedHandler(latest, Duration.ofMillis(action.timeoutMs())));
+                    new ServedHandler(handlers.get(i), Duration.ofMillis(action.timeoutMs())));
         }
-        server = HandlerServer.serve(byUrl, new HandlerLog(log));
+        return byUrl;
     }
 
     private static boolean isServable(ActionDefinition action) {
@@ -136,6 +168,7 @@ final class ServedHandlers implements AutoCloseable {
     /** Stops listening, then ends the handlers' JVM. */
     @Override
     public void close() {
+        handlers.close();
         if (server != null) {
             server.close();
             server = null;
@@ -146,11 +179,36 @@ final class ServedHandlers implements AutoCloseable {
         }
     }
 
-    private record HandlerLog(Log log) implements HandlerEvents {
+    private static final class HandlerLog implements HandlerEvents {
+
+        private final Log log;
+        private final List<URI> served = new ArrayList<>();
+
+        HandlerLog(Log log) {
+            this.log = log;
+        }
 
         @Override
         public void served(URI url) {
-            log.info("Serving the handler at " + url);
+            served.add(url);
+        }
+
+        void sayServed() {
+            served.forEach(url -> log.info("Serving the handler at " + url));
+        }
+
+        @Override
+        public void failed(URI url, String problem, @Nullable String stack) {
+            log.warn("The handler at " + url + " failed: " + problem + (stack == null ? "" : place(stack)));
+        }
+
+        /** The first line of a stack trace that says where. */
+        private static String place(String stack) {
+            return stack.lines()
+                    .filter(line -> line.startsWith("\tat "))
+                    .findFirst()
+                    .map(line -> " (" + line.strip() + ")")
+                    .orElse("");
         }
 
         @Override

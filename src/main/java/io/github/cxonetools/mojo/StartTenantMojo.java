@@ -85,6 +85,7 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
                 project,
                 selected,
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
+                typed(),
                 getLog());
         build.start(new StartedTenant(project, settings, tenant, served));
         getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + tenant.url()

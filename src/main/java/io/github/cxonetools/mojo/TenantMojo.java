@@ -2,7 +2,9 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.tenant.LocalTenant;
+import io.github.cxonetools.tenant.TenantSettings;
 import io.github.cxonetools.text.ShellWord;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,27 +78,38 @@ public class TenantMojo extends AbstractLocalTenantMojo {
 
     @Override
     void run() throws CxoneException {
-        Foreground foreground = new Foreground(getLog());
+        Foreground foreground = new Foreground(getLog(), "the local tenant");
         try {
-            LocalTenant tenant =
-                    LocalTenant.open(tenantSettings(tenantPort), Clock.systemUTC(), new TenantLog(getLog()));
+            TenantSettings settings = settings();
+            LocalTenant tenant = LocalTenant.open(settings, Clock.systemUTC(), new TenantLog(getLog()));
             foreground.opened(tenant);
+            if (tenant.owner() && tenantPort != 0 && tenant.url().getPort() != tenantPort) {
+                getLog().info("Port " + tenantPort + " was taken; set -Dcxone.tenantPort to choose another yourself");
+            }
             List<ReloadingHandlers> handlers = new ArrayList<>();
             for (MavenProject module : session.getProjects()) {
-                handlers.add(
-                        ReloadingHandlers.of(jvm, session, module, definitions(module), variables(module), getLog()));
+                handlers.add(ReloadingHandlers.of(
+                        jvm, session, module, definitions(module), variables(module), typed(), getLog()));
                 foreground.opened(handlers.get(handlers.size() - 1));
             }
             getLog().info("Its page: " + tenant.pageAddress());
             getLog().info("Credentials in " + tenant.credentialsFile());
             getLog().info("Speak to it with -Dcxone.baseUrl=local "
-                    + ShellWord.quoted("-Dcxone.tenantDirectory="
-                            + tenantSettings(tenantPort).directory()));
-            getLog().info("Stop it with Ctrl-C");
-            foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
+                    + ShellWord.quoted("-Dcxone.tenantDirectory=" + settings.directory()));
+            if (tenant.owner() || handlers.stream().anyMatch(ReloadingHandlers::isServing)) {
+                getLog().info("Stop it with Ctrl-C");
+                foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
+            } else {
+                getLog().info("It goes on where it was started; nothing is left to do here");
+            }
         } finally {
             foreground.close();
         }
+    }
+
+    private TenantSettings settings() throws RejectedException {
+        TenantSettings settings = tenantSettings(tenantPort);
+        return explicit("tenantPort") ? settings : settings.orAnyPort();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class HandlerServer implements AutoCloseable {
         }
     }
 
+    /** Whether any handler is served here, because nothing else listened there. */
+    public boolean isListening() {
+        return !listeners.isEmpty();
+    }
+
     /** Lets calls that are being answered finish, for a few seconds, then closes the ports. */
     @Override
     public void close() {
@@ -74,7 +79,7 @@ public final class HandlerServer implements AutoCloseable {
         try {
             Loopback loopback = Loopback.bind(InetAddress.getByName(address.getHost()), address.getPort(), MAX_BODY);
             listeners.add(loopback);
-            loopback.serve(new HandlerEndpoint(address, handlers));
+            loopback.serve(new HandlerEndpoint(address, handlers, events));
             handlers.keySet().forEach(events::served);
         } catch (BindException e) {
             handlers.keySet().forEach(events::alreadyListening);

@@ -46,10 +46,19 @@ public final class LocalTenant implements AutoCloseable {
      */
     public static LocalTenant open(TenantSettings settings, Clock clock, TenantEvents events) throws CxoneException {
         // JSON and database are the two that take time to load: on two cores, side by side.
-        Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}"))).start();
+        Thread json = Threads.daemon("cxone-json", () -> Json.compact(Json.read("{}")));
+        json.start();
+        try {
+            return open(settings, clock, events, System.nanoTime() + PATIENCE.toNanos());
+        } finally {
+            join(json); // Where opening failed, the classes that it loads are about to be taken away.
+        }
+    }
+
+    private static LocalTenant open(TenantSettings settings, Clock clock, TenantEvents events, long deadline)
+            throws CxoneException {
         TenantDirectory directory = TenantDirectory.open(settings.directory());
         LocalTenant tenant = new LocalTenant(directory, settings, clock, events);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!tenant.own() && !tenant.attach()) {
             if (System.nanoTime() > deadline) {
                 throw new UnavailableException("Another process holds the local tenant in " + directory.path()
@@ -58,6 +67,14 @@ public final class LocalTenant implements AutoCloseable {
             LockSupport.parkNanos(POLL.toNanos());
         }
         return tenant;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Where a tenant serves {@code directory} at present; null where none does. */

@@ -59,18 +59,21 @@ final class TenantServer implements AutoCloseable {
 
     /** Serves the directory on the settings' port. */
     static TenantServer start(Owned owned) throws CxoneException {
-        return start(owned, bind(owned.settings().port()));
+        TenantSettings settings = owned.settings();
+        return start(owned, settings.orOther() ? bindOrAny(settings.port()) : bind(settings.port()));
     }
 
     /** As {@link #start}, on {@code port} if it is free, so that those who were given the address find the tenant there. */
     static TenantServer succeed(Owned owned, int port) throws CxoneException {
-        Loopback loopback;
+        return start(owned, bindOrAny(port));
+    }
+
+    private static Loopback bindOrAny(int port) throws UnavailableException {
         try {
-            loopback = bind(port);
+            return bind(port);
         } catch (UnavailableException e) {
-            loopback = bind(0);
+            return bind(0);
         }
-        return start(owned, loopback);
     }
 
     private static TenantServer start(Owned owned, Loopback loopback) throws CxoneException {

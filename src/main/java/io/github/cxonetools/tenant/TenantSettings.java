@@ -8,12 +8,22 @@ import java.time.Period;
  *
  * @param directory holds database, credentials and {@code tenant.json}; created where it is missing
  * @param port where to listen on 127.0.0.1; 0 for any free port
+ * @param orOther whether any free port is taken where something else listens on {@code port}
  * @param keepExecutions how long payloads and answers are kept; counts and latencies stay
  * @param pluginVersion written into the database, so that an older plugin can name the newer one
  */
-public record TenantSettings(Path directory, int port, Period keepExecutions, String pluginVersion) {
+public record TenantSettings(Path directory, int port, boolean orOther, Period keepExecutions, String pluginVersion) {
 
     private static final int MAX_PORT = 65_535;
+
+    /**
+     * On that port or none.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public TenantSettings(Path directory, int port, Period keepExecutions, String pluginVersion) {
+        this(directory, port, false, keepExecutions, pluginVersion);
+    }
 
     /** @throws IllegalArgumentException with a message for the user */
     public TenantSettings {
@@ -29,5 +39,10 @@ public record TenantSettings(Path directory, int port, Period keepExecutions, St
             throw new IllegalArgumentException("tenantDirectory " + directory
                     + " holds a semicolon, which the database cannot open. Choose another directory");
         }
+    }
+
+    /** The same, on any free port where something else listens on this one. */
+    public TenantSettings orAnyPort() {
+        return new TenantSettings(directory, port, true, keepExecutions, pluginVersion);
     }
 }

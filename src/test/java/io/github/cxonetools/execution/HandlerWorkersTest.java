@@ -66,6 +66,34 @@ class HandlerWorkersTest {
     }
 
     @Test
+    void makesHandlersReadyBeforeTheFirstCallAndAgainAfterOneHasEndedTheJvm() throws Exception {
+        try (HandlerWorkers served = start("")) {
+            Handler slow = served.handler(HANDLERS + "$SlowToCreate", "", IN, OUT);
+            assertThat(slow.prepare()).isNull();
+            assertThat(timed(() -> output(slow, "{\"name\":\"Ada\"}"))).isLessThan(Duration.ofMillis(900));
+
+            Handler exits = served.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
+            assertThat(exits.call(bytes("\"exit\""), Duration.ofSeconds(5))).isInstanceOf(HandlerAnswer.Failure.class);
+            Thread.sleep(4000); // Nobody calls meanwhile, and nobody has to.
+            assertThat(timed(() -> output(slow, "{\"name\":\"Ada\"}"))).isLessThan(Duration.ofMillis(900));
+        }
+    }
+
+    @Test
+    void saysOfAHandlerThatCannotBeCreatedWhatEachCallWillSay() {
+        Handler broken = workers.handler(HANDLERS + "$NeverCreated", "", IN, OUT);
+
+        assertThat(broken.prepare())
+                .isEqualTo(new HandlerAnswer.Failure("java.lang.IllegalStateException: not wired", null));
+    }
+
+    private static Duration timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
     void keepsOneInstanceOfAHandler() {
         Handler handler = method("count", "java.util.Map<" + TEXT + "," + OBJECT + ">", "int");
 

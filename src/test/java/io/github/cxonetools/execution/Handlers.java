@@ -30,6 +30,31 @@ public final class Handlers {
         }
     }
 
+    /** As one that opens a database, or reads a large model. */
+    public static final class SlowToCreate implements Function<In, Out> {
+
+        public SlowToCreate() throws InterruptedException {
+            Thread.sleep(1000);
+        }
+
+        @Override
+        public Out apply(In in) {
+            return new Out("Hello " + in.name(), 0);
+        }
+    }
+
+    public static final class NeverCreated implements Function<In, Out> {
+
+        public NeverCreated() {
+            throw new IllegalStateException("not wired");
+        }
+
+        @Override
+        public Out apply(In in) {
+            throw new AssertionError("Nobody can have created this");
+        }
+    }
+
     public static final class Methods {
         private final AtomicInteger calls = new AtomicInteger();
 

@@ -172,15 +172,48 @@ class HttpHandlerTest {
     }
 
     @Test
+    void takesTheTimeAndTheWordsOfAHandlerThatThisPluginServes() {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader(ServedAnswer.HEADER, "0.250000")
+                .body("{}")
+                .bodyDelay(50, TimeUnit.MILLISECONDS)
+                .build());
+        server.enqueue(new MockResponse.Builder()
+                .code(500)
+                .addHeader(ServedAnswer.HEADER, "1.500000")
+                .body("{\"message\":\"java.lang.IllegalStateException: no queue\",\"code\":\"handler_failed\"}")
+                .build());
+        server.enqueue(new MockResponse.Builder()
+                .code(422)
+                .addHeader(ServedAnswer.HEADER, new ServedAnswer(null).toHeader())
+                .body("{\"message\":\"binding: /tags is null\"}")
+                .build());
+        server.enqueue(new MockResponse.Builder()
+                .addHeader(ServedAnswer.HEADER, new ServedAnswer(5001.0).toHeader())
+                .body("{}")
+                .build());
+
+        assertThat(((HandlerAnswer.Output) call()).latencyMs()).isEqualTo(0.25);
+        assertThat(call())
+                .isEqualTo(new HandlerAnswer.Failure("HTTP 500: java.lang.IllegalStateException: no queue", 1.5));
+        assertThat(call()).isEqualTo(new HandlerAnswer.Failure("HTTP 422: binding: /tags is null", null));
+        assertThat(failure()).isEqualTo("java.util.concurrent.TimeoutException: no answer within 5000 ms");
+    }
+
+    @Test
     void saysWhenNobodyListens() {
         String url = server.url("/key?secret=s3cr3t").toString();
+        String address = server.getHostName() + ":" + server.getPort();
         server.close();
         try (HttpHandler refused = new HttpHandler(url, 20)) {
             HandlerAnswer answer = refused.call(PAYLOAD, Duration.ofSeconds(5));
 
-            assertThat(((HandlerAnswer.Failure) answer).problem())
-                    .startsWith("java.net.ConnectException: Failed to connect")
-                    .doesNotContain("s3cr3t");
+            assertThat(answer)
+                    .isEqualTo(new HandlerAnswer.Failure(
+                            "java.net.ConnectException: nothing listens at " + address
+                                    + ". Start the handler, or let the plugin serve the project's: "
+                                    + "mvn compile cxone:tenant",
+                            null));
         }
     }
 

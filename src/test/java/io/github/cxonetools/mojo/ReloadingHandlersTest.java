@@ -65,6 +65,7 @@ class ReloadingHandlersTest {
                 module(),
                 List.of(action),
                 new HandlerVariables(new TreeMap<>(), new TreeMap<>()),
+                "cxone:tenant",
                 log);
     }
 

@@ -111,6 +111,7 @@ class StartedTenantTest {
                 module,
                 List.of(),
                 new HandlerVariables(new TreeMap<>(), new TreeMap<>()),
+                "cxone:start-tenant",
                 mock(Log.class));
         build.start(new StartedTenant(module, settings, tenant, none));
     }

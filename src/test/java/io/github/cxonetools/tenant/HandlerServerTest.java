@@ -3,6 +3,7 @@ package io.github.cxonetools.tenant;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.ServedAnswer;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,6 +30,11 @@ class HandlerServerTest {
         @Override
         public void served(URI url) {
             heard.add("served " + url.getPath());
+        }
+
+        @Override
+        public void failed(URI url, String problem, String stack) {
+            heard.add(url.getPath() + " failed: " + problem);
         }
 
         @Override
@@ -71,9 +77,18 @@ class HandlerServerTest {
                 (payload, timeout) -> new HandlerAnswer.UnusableOutput("the result is null", 1.0)));
         TenantCalls calls = TenantCalls.anonymous(base);
 
-        assertProblem(calls.post("/fails", "{}"), 500, "java.lang.IllegalStateException: no queue");
-        assertProblem(calls.post("/binds", "{}"), 422, "binding: /tags is null");
+        Reply failed = calls.post("/fails", "{}");
+        assertProblem(failed, 500, "java.lang.IllegalStateException: no queue");
+        assertThat(failed.header(ServedAnswer.HEADER)).isEqualTo("1.000000");
+        Reply refused = calls.post("/binds", "{}");
+        assertProblem(refused, 422, "binding: /tags is null");
+        assertThat(refused.header(ServedAnswer.HEADER)).isEqualTo("not called");
         assertProblem(calls.post("/null", "{}"), 500, "output: the result is null");
+        assertThat(heard)
+                .contains(
+                        "/fails failed: java.lang.IllegalStateException: no queue",
+                        "/binds failed: binding: /tags is null",
+                        "/null failed: output: the result is null");
     }
 
     @Test

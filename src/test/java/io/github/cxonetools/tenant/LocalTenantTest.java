@@ -63,6 +63,18 @@ class LocalTenantTest {
     }
 
     @Test
+    void anotherPortIsTakenWhereTheOneIsOnlyPreferred() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            TenantSettings settings =
+                    new TenantSettings(directory, taken.getLocalPort(), Period.ofDays(30), "0.1.0").orAnyPort();
+            LocalTenant tenant = LocalTenant.open(settings, Clock.systemUTC(), TenantEvents.NONE);
+            opened.add(tenant);
+
+            assertThat(tenant.url().getPort()).isPositive().isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    @Test
     void theSecretIsNotPrinted() throws Exception {
         LocalTenant tenant = open();
         TenantCredentials credentials = TenantCredentials.read(directory);

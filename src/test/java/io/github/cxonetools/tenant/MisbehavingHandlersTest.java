@@ -57,6 +57,27 @@ class MisbehavingHandlersTest {
     }
 
     @Test
+    void whereNothingListensNobodyWasCalled() throws Exception {
+        handler.close();
+
+        JsonNode result = execute(socket -> {});
+
+        assertRuntimeError(result, "java.net.ConnectException: nothing listens at 127.0.0.1:" + handler.getLocalPort());
+        assertThat(result.get("message").stringValue()).endsWith("mvn compile cxone:tenant");
+        assertThat(result.has("latency_ms")).isFalse();
+        JsonNode row = calls.post(
+                        "/api/v2/analytics/data-actions/details/query",
+                        "{\"dateFrom\":\"2000-01-01T00:00:00Z\",\"dateTo\":\"2100-01-01T00:00:00Z\",\"groupBy\":[\"type\"],"
+                                + "\"metrics\":[\"count\",\"avgLatencyMs\",\"p95LatencyMs\"]}")
+                .json()
+                .get("data")
+                .get(0);
+        assertThat(row.get("type").stringValue()).isEqualTo("runtime");
+        assertThat(row.get("count").intValue()).isEqualTo(1);
+        assertThat(row.has("avgLatencyMs") || row.has("p95LatencyMs")).isFalse();
+    }
+
+    @Test
     void oneThatResetsIsARuntimeError() throws Exception {
         assertRuntimeError(
                 execute(socket -> {

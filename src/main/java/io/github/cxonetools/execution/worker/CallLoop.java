@@ -73,6 +73,10 @@ final class CallLoop {
         Thread.currentThread().setContextClassLoader(loader);
         try {
             Target target = targets.get(call.id());
+            if (call.type() == FrameType.PREPARE) {
+                target.warmUp();
+                return Frame.of(FrameType.OUTPUT, call.id(), 0, NOTHING);
+            }
             return invoke(target, target.bind(call.bytes()), call);
         } catch (BindingException e) {
             return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, Problems.describe(e));

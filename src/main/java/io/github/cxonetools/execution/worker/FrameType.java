@@ -6,6 +6,8 @@ public enum FrameType {
     HANDLER,
     /** Number: the handler's; numbers: bind and call deadlines in milliseconds, 0 for none; bytes: the payload. */
     CALL,
+    /** Number: the handler's: load it, so that its first call does not wait for that; answered as {@link #CALL}. */
+    PREPARE,
     /** Nothing follows: end normally. */
     CLOSE,
 

@@ -17,6 +17,8 @@ final class Target {
 
     private static final MethodType ONE_TO_ONE = MethodType.methodType(Object.class, Object.class);
 
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
+
     private final MethodHandle handle;
     private final Jacksons jacksons;
     private final @Nullable Constraints constraints;
@@ -90,6 +92,18 @@ final class Target {
                 .orElseThrow(() -> new NoSuchMethodException(type.getName() + "#" + name + " with one parameter"));
         method.setAccessible(true);
         return method;
+    }
+
+    /** Loads what reads and writes JSON, without a payload: what {@code null} is refused for does not matter. */
+    void warmUp() {
+        try {
+            if (!takesText) {
+                reader.read(NULL);
+            }
+            writer.write(null, new ByteArrayOutputStream());
+        } catch (BindingException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+            // A call says what is wrong, with its payload.
+        }
     }
 
     /** Makes the handler's argument of a payload. */

@@ -1,0 +1,45 @@
+package io.github.cxonetools.execution;
+
+import io.github.cxonetools.action.Json;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What this plugin adds to the answers of handlers that it serves itself, so that whoever calls them tells the handler's
+ * own time from that of HTTP, of a JVM that starts, and of calls that wait for each other.
+ *
+ * @param latencyMs the handler's own time in milliseconds; null where the handler was not called
+ */
+public record ServedAnswer(@Nullable Double latencyMs) {
+
+    /** The header that every such answer has: {@code not called}, or the handler's own milliseconds. */
+    public static final String HEADER = "Cxone-Handler-Latency-Ms";
+
+    private static final String NOT_CALLED = "not called";
+
+    /** The header's value. */
+    public String toHeader() {
+        return latencyMs == null ? NOT_CALLED : String.format(Locale.ROOT, "%.6f", latencyMs);
+    }
+
+    /** Null where {@code header} is not one of ours. */
+    static @Nullable ServedAnswer parse(@Nullable String header) {
+        if (NOT_CALLED.equals(header)) {
+            return new ServedAnswer(null);
+        }
+        return header != null && header.matches("[0-9]{1,9}\\.[0-9]{6}")
+                ? new ServedAnswer(Double.valueOf(header))
+                : null;
+    }
+
+    /** The {@code message} of a failure's JSON body, after a colon; empty where it has none. */
+    static String message(byte[] body) {
+        try {
+            String message = Json.read(body).path("message").asString("");
+            return message.isBlank() ? "" : ": " + message;
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+}
