@@ -102,12 +102,22 @@ final class CallQueue {
     private void supervise() {
         try {
             for (WorkerProcess process = current(); process != null; process = next()) {
-                new Conversation(this, process, between).run();
+                converse(process);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             failAll("exit: the handlers' JVM has been closed");
+        }
+    }
+
+    /** Without this thread every later call would wait for ever. */
+    private void converse(WorkerProcess process) {
+        try {
+            new Conversation(this, process, between).run();
+        } catch (RuntimeException | Error e) {
+            process.kill();
+            failAll("exit: the answer could not be read: " + e);
         }
     }
 
@@ -125,6 +135,8 @@ final class CallQueue {
                 process.kill();
             } catch (CxoneException e) {
                 failAll("exit: " + e.getMessage());
+            } catch (RuntimeException | Error e) {
+                failAll("exit: the handlers' JVM could not be started: " + e);
             }
         }
         return null;

@@ -40,14 +40,13 @@ public final class HttpHandler implements Handler, AutoCloseable {
     private static final Pattern OKHTTPS_OWN =
             Pattern.compile("unexpected end of stream.*|Unexpected response code for CONNECT: \\d+");
 
-    private static final long MAX_MESSAGE = 1 << 16;
-
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpUrl url;
     private final long maxBytes;
     private final @Nullable ProxySettings proxy;
     private final OkHttpClient http;
+    private final @Nullable CallClock clock;
 
     /** As {@link #HttpHandler(String, long, ProxySettings)}, without a proxy. */
     public HttpHandler(String url, long maxBytes) {
@@ -67,6 +66,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
         this.maxBytes = maxBytes;
         this.proxy = proxy;
         this.http = client(proxy);
+        boolean isServable = !this.url.isHttps() && HandlerUrls.isLoopback(this.url.uri());
+        this.clock = isServable ? new CallClock(this.url.uri()) : null;
     }
 
     private static HttpUrl parse(String url) {
@@ -108,15 +109,28 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 .post(body)
                 .build();
         Call call = http.newCall(ProxyAccess.authorized(request, proxy));
-        call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         long start = System.nanoTime();
+        CallClock.Running running = startClock(call, timeout);
         try (Response response = call.execute()) {
             return answer(response, start, timeout);
         } catch (InterruptedIOException e) {
             return tooLate(timeout, body.isSent() ? millisSince(start) : null);
         } catch (IOException e) {
-            return new HandlerAnswer.Failure(describe(e), body.isSent() ? millisSince(start) : null);
+            return running != null && running.isOver()
+                    ? tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
+                    : new HandlerAnswer.Failure(describe(e), body.isSent() ? millisSince(start) : null);
+        } finally {
+            if (running != null) {
+                running.close();
+            }
         }
+    }
+
+    /** Null where nobody but the handler can be the one who takes the time. */
+    private CallClock.@Nullable Running startClock(Call call, Duration timeout) {
+        Duration limit = clock == null ? timeout : timeout.plus(CallClock.OURS);
+        call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        return clock == null ? null : clock.start(call, timeout);
     }
 
     private static HandlerAnswer.Failure tooLate(Duration timeout, @Nullable Double latencyMs) {
@@ -154,6 +168,9 @@ public final class HttpHandler implements Handler, AutoCloseable {
         ServedAnswer served = ServedAnswer.parse(response.header(ServedAnswer.HEADER));
         if (!response.isSuccessful()) {
             String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
+            if (isTooLate(served, timeout)) {
+                return tooLate(timeout, latency(served));
+            }
             String words = ErrorBodyMessage.of(response.body());
             return new HandlerAnswer.Failure(
                     "HTTP " + status + (words == null ? "" : ": " + words),
@@ -163,9 +180,17 @@ public final class HttpHandler implements Handler, AutoCloseable {
         if (served == null || served.latencyMs() == null || !(answer instanceof HandlerAnswer.Output output)) {
             return answer;
         }
-        return served.latencyMs() > timeout.toMillis()
+        return isTooLate(served, timeout)
                 ? tooLate(timeout, served.latencyMs())
                 : new HandlerAnswer.Output(output.json(), served.latencyMs());
+    }
+
+    private static @Nullable Double latency(@Nullable ServedAnswer served) {
+        return served == null ? null : served.latencyMs();
+    }
+
+    private static boolean isTooLate(@Nullable ServedAnswer served, Duration timeout) {
+        return served != null && served.latencyMs() != null && served.latencyMs() >= timeout.toMillis();
     }
 
     private HandlerAnswer read(Response response, long start) throws IOException {
@@ -204,6 +229,9 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     @Override
     public void close() {
+        if (clock != null) {
+            clock.close();
+        }
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

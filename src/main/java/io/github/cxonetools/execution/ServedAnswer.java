@@ -1,9 +1,7 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * What this plugin adds to the answers of handlers that it serves itself, so that whoever calls them tells the handler's
@@ -31,15 +29,5 @@ public record ServedAnswer(@Nullable Double latencyMs) {
         return header != null && header.matches("[0-9]{1,9}\\.[0-9]{6}")
                 ? new ServedAnswer(Double.valueOf(header))
                 : null;
-    }
-
-    /** The {@code message} of a failure's JSON body, after a colon; empty where it has none. */
-    static String message(byte[] body) {
-        try {
-            String message = Json.read(body).path("message").asString("");
-            return message.isBlank() ? "" : ": " + message;
-        } catch (JacksonException e) {
-            return "";
-        }
     }
 }

@@ -31,8 +31,10 @@ final class NotCompiled {
         Path output = Path.of(module.getBuild().getOutputDirectory());
         for (ActionDefinition action : actions) {
             String handler = className(action);
-            boolean isCompiled = handler == null || Files.exists(output.resolve(path(handler) + ".class"));
-            if (!isCompiled && (hasSource(handler) || !hasClasses(output))) {
+            if (handler == null || Files.exists(output.resolve(path(handler) + ".class"))) {
+                continue;
+            }
+            if (hasSource(handler) || !hasClasses(output)) {
                 return new RejectedException(action.name() + ": handler " + handler
                         + " is not compiled yet: it is not in " + output + ". Type: mvn compile " + goal);
             }

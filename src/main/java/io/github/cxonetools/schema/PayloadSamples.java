@@ -23,14 +23,19 @@ public final class PayloadSamples {
 
     private final JsonNode schema;
     private final PayloadValidator validator;
+    private final SampleBudget budget;
     private final SampleValues values;
     private final Set<JsonNode> seen = new HashSet<>();
     private final List<Ranked> found = new ArrayList<>();
 
-    private PayloadSamples(JsonNode schema, long seed) {
+    /** The nodes of the full payload, which are copied for each candidate. */
+    private int size = 1;
+
+    private PayloadSamples(JsonNode schema, int count, long seed) {
         this.schema = schema;
         this.validator = PayloadValidator.of(schema);
-        this.values = new SampleValues(new Random(seed));
+        this.budget = new SampleBudget(count);
+        this.values = new SampleValues(new Random(seed), budget);
     }
 
     /**
@@ -39,13 +44,19 @@ public final class PayloadSamples {
      * @param seed the same seed gives the same payloads
      */
     public static List<PayloadSample> derive(JsonNode schema, int count, long seed) {
-        PayloadSamples samples = new PayloadSamples(schema, seed);
-        samples.add(samples.values.full(schema), "everything", SampleRank.TYPICAL);
+        PayloadSamples samples = new PayloadSamples(schema, count, seed);
+        JsonNode everything = samples.values.full(schema);
+        samples.add(everything, "everything", SampleRank.TYPICAL);
+        samples.budget.beginValue();
         samples.add(samples.values.minimal(schema), "only what is required", SampleRank.TYPICAL);
+        samples.size = nodes(everything);
         samples.walk(schema, "", UnaryOperator.identity());
         samples.found.sort(Comparator.comparing(each -> each.sample().valid() ? each.rank() : SampleRank.BROKEN));
-        for (int tries = TRIES_FOR_ANOTHER; samples.found.size() < count && tries > 0; tries--) {
+        for (int tries = TRIES_FOR_ANOTHER;
+                samples.found.size() < count && tries > 0 && !samples.budget.isSpent();
+                tries--) {
             int before = samples.found.size();
+            samples.budget.beginValue();
             samples.add(samples.values.random(schema), "a combination", SampleRank.TYPICAL);
             tries = samples.found.size() > before ? TRIES_FOR_ANOTHER : tries;
         }
@@ -58,28 +69,40 @@ public final class PayloadSamples {
      */
     public static List<String> underivable(JsonNode schema) {
         List<String> pointers = new ArrayList<>();
-        underivable(new SampleValues(new Random(0)), schema, "", pointers);
+        SampleBudget budget = new SampleBudget(0);
+        underivable(new SampleValues(new Random(0), budget), budget, schema, "", pointers);
         return pointers;
     }
 
-    private static void underivable(SampleValues values, JsonNode given, String pointer, List<String> pointers) {
+    private static void underivable(
+            SampleValues values, SampleBudget budget, JsonNode given, String pointer, List<String> pointers) {
+        budget.beginValue();
         JsonNode merged = SampleChoices.merged(given);
-        if (!values.hasValue(merged)) {
+        if (!values.hasValue(merged) && !budget.isSpent()) {
             pointers.add(pointer.isEmpty() ? "/" : pointer);
         }
         for (JsonNode alternative : SampleChoices.of(merged)) {
-            underivable(values, alternative, pointer, pointers);
+            underivable(values, budget, alternative, pointer, pointers);
         }
         merged.path("properties")
                 .properties()
-                .forEach(member -> underivable(values, member.getValue(), below(pointer, member.getKey()), pointers));
+                .forEach(member ->
+                        underivable(values, budget, member.getValue(), below(pointer, member.getKey()), pointers));
         if (merged.path("items").isObject()) {
-            underivable(values, merged.path("items"), pointer + "/0", pointers);
+            underivable(values, budget, merged.path("items"), pointer + "/0", pointers);
         }
     }
 
     private static String below(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static int nodes(JsonNode value) {
+        int nodes = 1;
+        for (JsonNode each : value) {
+            nodes += nodes(each);
+        }
+        return nodes;
     }
 
     private void add(JsonNode payload, String what, SampleRank rank) {
@@ -94,7 +117,11 @@ public final class PayloadSamples {
     /** Tries everything at one place of an otherwise full payload, then goes down. */
     private void walk(JsonNode given, String pointer, UnaryOperator<JsonNode> place) {
         JsonNode merged = SampleChoices.merged(given);
+        budget.beginValue();
         for (SampleValue candidate : values.candidates(merged)) {
+            if (!budget.spendCopy(size)) {
+                return;
+            }
             add(place.apply(candidate.value()), at(pointer) + candidate.what(), candidate.rank());
         }
         for (JsonNode alternative : SampleChoices.of(merged)) {
@@ -116,6 +143,9 @@ public final class PayloadSamples {
 
     private void walkMembers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
         merged.path("properties").properties().forEach(member -> {
+            if (!budget.spendCopy(size)) {
+                return;
+            }
             String name = member.getKey();
             String below = below(pointer, name);
             ObjectNode without = full.deepCopy();

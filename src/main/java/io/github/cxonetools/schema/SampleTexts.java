@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,10 @@ final class SampleTexts {
     private static final int MAX_LEAST = 1 << 20;
 
     private static final int OF_PATTERN = 6;
+
+    private static final Pattern COUNTED = Pattern.compile("\\{([0-9]+),([0-9]+)}");
+
+    private static final int MANY = 1000;
 
     /** Enough to come upon the shortest and the longest of a field's pattern. */
     private static final int LOOKED_THROUGH = 60;
@@ -41,13 +46,18 @@ final class SampleTexts {
     List<SampleValue> candidates(JsonNode schema) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (schema.path("pattern").isString()) {
-            ofPattern(schema, texts);
-            ofAllPatterns(schema, texts);
+            if (isModest(schema)) {
+                ofPattern(schema, texts);
+                ofAllPatterns(schema, texts);
+            }
         }
         int least = Math.min(schema.path("minLength").asInt(0), MAX_LEAST);
         int most = schema.path("maxLength").asInt(Math.max(LONG, least));
         texts.putIfAbsent("a".repeat(Math.min(Math.max(least, 3), most)), "a usual text");
         for (int length : lengths(least, most)) {
+            if (length > MAX) {
+                continue; // One such text, above, is enough.
+            }
             texts.putIfAbsent("a".repeat(length), "of length " + length);
             texts.putIfAbsent(ASTRAL.repeat(length), length + " astral characters");
             if (length > 1) {
@@ -90,7 +100,7 @@ final class SampleTexts {
 
     /** A pattern beyond the generator gives none; the property is then left out, or the payload is no sample. */
     private void ofPattern(JsonNode schema, Map<String, String> texts) {
-        String pattern = schema.path("pattern").asString();
+        String pattern = modest(schema.path("pattern").asString());
         try {
             RgxGenProperties settings = new RgxGenProperties();
             RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(settings, 8);
@@ -130,6 +140,25 @@ final class SampleTexts {
             }
         });
         return patterns;
+    }
+
+    /** Whether the texts of its patterns are of a length that one can handle. */
+    private static boolean isModest(JsonNode schema) {
+        for (JsonNode rules : schema.path("allOf")) {
+            if (PatternSize.of(modest(rules.path("pattern").asString(""))) > MAX) {
+                return false;
+            }
+        }
+        return PatternSize.of(modest(schema.path("pattern").asString())) <= MAX;
+    }
+
+    /** The same with fewer repetitions where it allows for a great many: its texts are the pattern's, too. */
+    private static String modest(String pattern) {
+        return COUNTED.matcher(pattern).replaceAll(counted -> {
+            boolean isLarge = counted.group(2).length() > 9 || Integer.parseInt(counted.group(2)) > MANY;
+            boolean isModest = counted.group(1).length() <= 3;
+            return isLarge && isModest ? "{" + counted.group(1) + "," + MANY + "}" : counted.group();
+        });
     }
 
     /** Of the longest the greatest: digits without a bound of their own are where numbers overflow. */

@@ -20,14 +20,16 @@ final class SampleValues {
     private static final int TRIES_FOR_ANOTHER = 20;
 
     private final Random random;
+    private final SampleBudget budget;
     private final SampleTexts texts;
     private final SampleMembers members = new SampleMembers(this);
     private final Map<JsonNode, PayloadValidator> validators = new HashMap<>();
     private final Map<JsonNode, List<SampleValue>> candidates = new HashMap<>();
     private final Map<JsonNode, JsonNode> fullValues = new HashMap<>();
 
-    SampleValues(Random random) {
+    SampleValues(Random random, SampleBudget budget) {
         this.random = random;
+        this.budget = budget;
         this.texts = new SampleTexts(random);
     }
 
@@ -51,6 +53,9 @@ final class SampleValues {
     }
 
     private JsonNode make(JsonNode schema, boolean full, boolean chance) {
+        if (!budget.spend(1)) {
+            return NODES.nullNode();
+        }
         List<JsonNode> alternatives = SampleChoices.of(schema);
         if (!alternatives.isEmpty()) {
             JsonNode chosen = alternatives.get(chance ? random.nextInt(alternatives.size()) : 0);
@@ -118,7 +123,7 @@ final class SampleValues {
         JsonNode items = schema.path("items");
         boolean distinct = items.isObject() && schema.path("uniqueItems").asBoolean(false);
         Set<JsonNode> seen = new HashSet<>();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && budget.spend(1); i++) {
             JsonNode item = items.isObject()
                     ? make(SampleChoices.merged(items), true, varied && i > 0)
                     : NODES.stringNode("x" + i);
@@ -149,7 +154,9 @@ final class SampleValues {
         List<SampleValue> found = new ArrayList<>();
         SampleTypes.choices(schema, found);
         if (SampleTypes.allows(schema, "string")) {
-            found.addAll(texts.candidates(schema));
+            List<SampleValue> made = texts.candidates(schema);
+            made.forEach(text -> budget.spendText(text.value().asString().length()));
+            found.addAll(made);
         }
         if (SampleTypes.allows(schema, "number") || SampleTypes.allows(schema, "integer")) {
             found.addAll(SampleNumbers.candidates(schema));
@@ -170,19 +177,26 @@ final class SampleValues {
         int most = schema.path("maxItems").asInt(-1);
         found.add(new SampleValue(NODES.arrayNode(), "empty", SampleRank.PRESENCE));
         for (int size : new int[] {1, 2, 3, least - 1, least, least + 1, most - 1, most, most + 1}) {
-            if (size > 0 && size <= 1000) {
+            if (size > 0 && size <= 1000 && budget.spend(1)) {
                 found.add(new SampleValue(array(schema, size, true), "of " + size, SampleRank.BOUNDARY));
             }
         }
         ArrayNode twins = array(schema, 1, false);
-        twins.add(twins.get(0));
-        found.add(new SampleValue(twins, "two equal elements", SampleRank.BOUNDARY));
+        if (!twins.isEmpty()) {
+            twins.add(twins.get(0));
+            found.add(new SampleValue(twins, "two equal elements", SampleRank.BOUNDARY));
+        }
     }
 
     boolean accepts(JsonNode schema, JsonNode value) {
-        return validators
-                .computeIfAbsent(schema, PayloadValidator::of)
-                .validate(value)
-                .isEmpty();
+        PayloadValidator validator = validators.get(schema);
+        if (validator == null) {
+            if (!budget.spendValidator()) {
+                return false;
+            }
+            validator = PayloadValidator.of(schema);
+            validators.put(schema, validator);
+        }
+        return validator.validate(value).isEmpty();
     }
 }

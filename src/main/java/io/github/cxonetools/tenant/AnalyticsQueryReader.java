@@ -18,6 +18,8 @@ final class AnalyticsQueryReader {
     private static final Set<String> KNOWN = Set.of("dateFrom", "dateTo", "groupBy", "interval", "filters", "metrics");
     private static final Set<String> FILTER = Set.of("dimension", "operator", "value");
 
+    private static final int MAX_LIST = 100;
+
     private final ObjectNode body;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -70,6 +72,9 @@ final class AnalyticsQueryReader {
             error(field, "must be a list");
         }
         Set<String> names = new LinkedHashSet<>();
+        if (isTooLong(field, value)) {
+            return List.of();
+        }
         for (JsonNode each : value) {
             if (each.isString() && allowed.contains(each.stringValue())) {
                 names.add(each.stringValue());
@@ -98,6 +103,9 @@ final class AnalyticsQueryReader {
             error("filters", "must be a list");
         }
         List<AnalyticsQuery.Filter> filters = new ArrayList<>();
+        if (isTooLong("filters", value)) {
+            return filters;
+        }
         for (JsonNode each : value) {
             filter(each, "filters[" + filters.size() + "]", filters);
         }
@@ -118,6 +126,14 @@ final class AnalyticsQueryReader {
             error(field + ".value", "must be a string");
         }
         filters.add(new AnalyticsQuery.Filter(dimension, filter.path("value").asString("")));
+    }
+
+    private boolean isTooLong(String field, JsonNode list) {
+        boolean isTooLong = list.size() > MAX_LIST;
+        if (isTooLong) {
+            error(field, "may hold at most " + MAX_LIST + " entries");
+        }
+        return isTooLong;
     }
 
     private void error(String field, String message) {

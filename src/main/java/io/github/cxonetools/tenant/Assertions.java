@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
+import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,9 @@ final class Assertions {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofSeconds(30);
+
+    /** The end of the year 9999. */
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
 
     private final Set<String> audiences;
     private final Clock clock;
@@ -77,16 +81,33 @@ final class Assertions {
 
     private boolean holds(TenantClient client, JsonNode claims) {
         Instant now = clock.instant();
-        Instant expiry = Instant.ofEpochSecond(claims.path("exp").asLong(0));
+        Instant expiry = time(claims.path("exp"), Instant.MIN);
+        Instant begin = time(claims.path("nbf"), Instant.EPOCH);
+        if (expiry.equals(Instant.MIN)
+                || begin.equals(Instant.MIN)
+                || time(claims.path("iat"), now).equals(Instant.MIN)) {
+            return false;
+        }
         boolean fresh = expiry.isAfter(now.minus(SKEW))
                 && !expiry.isAfter(now.plus(LONGEST).plus(SKEW));
-        boolean begun = !Instant.ofEpochSecond(claims.path("nbf").asLong(0)).isAfter(now.plus(SKEW));
+        boolean begun = !begin.isAfter(now.plus(SKEW));
         return claims.path("iss").asString("").equals(client.clientId())
                 && claims.path("sub").asString("").equals(client.clientId())
                 && meant(claims.path("aud"))
                 && fresh
                 && begun
                 && firstUse(client.clientId() + " " + claims.path("jti").asString(""), claims, expiry, now);
+    }
+
+    /** A NumericDate (RFC 7519 section 2); {@link Instant#MIN} for what no calendar has, {@code absent} for none. */
+    private static Instant time(JsonNode claim, Instant absent) {
+        if (claim.isMissingNode()) {
+            return absent;
+        }
+        boolean known = claim.isNumber()
+                && claim.decimalValue().signum() >= 0
+                && claim.decimalValue().compareTo(LAST_SECOND) <= 0;
+        return known ? Instant.ofEpochSecond(claim.decimalValue().longValue()) : Instant.MIN;
     }
 
     private boolean meant(JsonNode audience) {

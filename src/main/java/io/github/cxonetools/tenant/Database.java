@@ -200,8 +200,8 @@ final class Database implements AutoCloseable {
             T result = work.run(connection);
             connection.commit();
             return result;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+        } catch (SQLException | RuntimeException | Error e) {
+            connection.rollback(); // Else the connection would commit what is there when it is used again.
             throw e;
         } finally {
             connection.setAutoCommit(true);

@@ -147,7 +147,8 @@ final class DatabaseFiles {
                 + quoted(directory.file("damaged.mv.db"));
     }
 
-    private static String quoted(Path path) {
+    /** For a shell. */
+    static String quoted(Path path) {
         String text = path.toString();
         return text.matches("[A-Za-z0-9._:/@%+,=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }

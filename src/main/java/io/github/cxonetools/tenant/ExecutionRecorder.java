@@ -110,6 +110,9 @@ final class ExecutionRecorder implements AutoCloseable {
                 write(batch);
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread for a reason; only END ends it.
+            } catch (RuntimeException | Error e) {
+                // Without this thread every later execution would wait for ever.
+                batch.forEach(pending -> pending.number.completeExceptionally(e));
             }
             batch.clear();
         }
@@ -129,7 +132,7 @@ final class ExecutionRecorder implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).number.complete(first + i);
             }
-        } catch (UnavailableException | RuntimeException e) {
+        } catch (UnavailableException | RuntimeException | Error e) {
             startAt(first - 1, packed);
             batch.forEach(pending -> pending.number.completeExceptionally(e));
         }
@@ -166,7 +169,7 @@ final class ExecutionRecorder implements AutoCloseable {
     }
 
     private static String describe(@Nullable Throwable cause) {
-        return cause == null ? "" : String.valueOf(cause.getMessage());
+        return cause instanceof UnavailableException known ? String.valueOf(known.getMessage()) : String.valueOf(cause);
     }
 
     private static long number(Connection connection, String query) throws SQLException {

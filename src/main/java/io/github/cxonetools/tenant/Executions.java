@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Executes actions as the platform does: judges the payload, posts it to the handler's URL, judges the answer, records it. */
@@ -21,6 +23,13 @@ final class Executions implements AutoCloseable {
     /** Prepared actions that are kept: compiled schemas, and connections to the handler. */
     private static final int KEPT = 256;
 
+    /** Answers that may be read at a time: as many of the largest as half the heap holds, and enough for a busy machine. */
+    private static final int AT_ONCE =
+            (int) Math.max(64, Math.min(4096, Runtime.getRuntime().maxMemory() / (2 * MAX_ANSWER)));
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final ExecutionRecorder recorder;
     private final Clock clock;
     private final Map<String, Prepared> prepared = new LinkedHashMap<>(16, 0.75f, true);
@@ -38,7 +47,27 @@ final class Executions implements AutoCloseable {
     record Recorded(long number, ExecutionResult result) {}
 
     /** Executes {@code action} once; what goes wrong with payload or handler is a result, and recorded as well. */
-    Recorded execute(TenantAction action, byte[] payload) throws UnavailableException {
+    Recorded execute(TenantAction action, byte[] payload) throws UnavailableException, Problem {
+        awaitTurn();
+        try {
+            return run(action, payload);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void awaitTurn() throws Problem {
+        try {
+            if (free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem(503, "busy", AT_ONCE + " executions are under way. Try again, with fewer at once");
+    }
+
+    private Recorded run(TenantAction action, byte[] payload) throws UnavailableException {
         Instant at = clock.instant();
         ExecutionResult result = prepare(action).execution.run(payload);
         return new Recorded(recorder.record(new ExecutionRecord(action, at, payload, result)), result);

@@ -1,5 +1,7 @@
 package io.github.cxonetools.tenant;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +19,16 @@ final class Gate {
         this.sessions = sessions;
     }
 
-    Routes.Access scope(String scope) {
-        return request -> check(request, scope);
+    /** @param anyOf any one of these suffices; a message names the first */
+    Routes.Access scope(String... anyOf) {
+        return request -> check(request, List.of(anyOf));
     }
 
-    private void check(Request request, String scope) throws Problem {
+    private void check(Request request, List<String> anyOf) throws Problem {
         Set<String> scopes = scopes(request)
                 .orElseThrow(() -> new Problem(401, "unauthorized", "The access token is missing, or has expired"));
-        if (!scopes.contains(scope)) {
-            throw new Problem(403, "forbidden", "The access token lacks the scope " + scope);
+        if (Collections.disjoint(scopes, anyOf)) {
+            throw new Problem(403, "forbidden", "The access token lacks the scope " + anyOf.get(0));
         }
     }
 

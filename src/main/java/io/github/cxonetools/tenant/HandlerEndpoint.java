@@ -30,6 +30,10 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         if (served == null) {
             throw new Problem(404, "not_found", "No handler has its URL here");
         }
+        if (request.method().equals("OPTIONS")) {
+            // Whose time is over asks who takes it.
+            return timed(Answer.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null));
+        }
         if (!request.method().equals("POST")) {
             throw new Problem(405, "method_not_allowed", "A handler answers POST");
         }

@@ -168,6 +168,9 @@ public final class LocalTenant implements AutoCloseable {
         } catch (CxoneException e) {
             release(lock);
             events.warning("This process could not take over the local tenant: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            release(lock);
+            events.warning("This process could not take over the local tenant: " + e);
         }
         return true;
     }

@@ -38,10 +38,12 @@ final class Loopback implements AutoCloseable {
     private final ExecutorService threads = Threads.forRequests();
     private final Phaser inFlight = new Phaser(1);
     private final int maxBytes;
+    private final PayloadMemory memory;
 
-    private Loopback(HttpServer server, int maxBytes) {
+    private Loopback(HttpServer server, int maxBytes, PayloadMemory memory) {
         this.server = server;
         this.maxBytes = maxBytes;
+        this.memory = memory;
     }
 
     /**
@@ -51,10 +53,15 @@ final class Loopback implements AutoCloseable {
      * @throws java.net.BindException where something listens there already
      */
     static Loopback bind(InetAddress address, int port, int maxBytes) throws IOException {
+        return bind(address, port, maxBytes, PayloadMemory.ofHeap(maxBytes));
+    }
+
+    /** @param memory what all bodies under way may take */
+    static Loopback bind(InetAddress address, int port, int maxBytes, PayloadMemory memory) throws IOException {
         if (!address.isLoopbackAddress()) {
             throw new IOException(address + " is no loopback address");
         }
-        return new Loopback(HttpServer.create(new InetSocketAddress(address, port), BACKLOG), maxBytes);
+        return new Loopback(HttpServer.create(new InetSocketAddress(address, port), BACKLOG), maxBytes, memory);
     }
 
     int port() {
@@ -83,20 +90,23 @@ final class Loopback implements AutoCloseable {
 
     private void handle(HttpExchange exchange, Endpoint endpoint) throws IOException {
         inFlight.register();
+        Request request = new Request(exchange, maxBytes, memory);
         try (exchange) {
-            send(exchange, answer(exchange, endpoint));
+            Answer answer = answer(request, endpoint);
+            request.forget(); // Before the client hears of it, and sends the next one.
+            send(exchange, answer);
         } finally {
+            request.forget();
             inFlight.arriveAndDeregister();
         }
     }
 
-    private Answer answer(HttpExchange exchange, Endpoint endpoint) {
-        Request request = new Request(exchange, maxBytes);
+    private static Answer answer(Request request, Endpoint endpoint) {
         try {
             return endpoint.answer(request);
         } catch (Problem problem) {
             return problem.toAnswer();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             // One request's defect; the next one is answered.
             endpoint.failed(request, e);
             return new Problem(

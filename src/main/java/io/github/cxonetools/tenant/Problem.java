@@ -10,6 +10,9 @@ final class Problem extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    /** Who reads more? A body may have millions of fields that are unknown. */
+    private static final int MAX_ERRORS = 100;
+
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;
@@ -22,7 +25,7 @@ final class Problem extends Exception {
         super(message, null, false, false); // An answer, not a defect: its stack would tell nobody anything.
         this.status = status;
         this.code = code;
-        this.errors = List.copyOf(errors);
+        this.errors = List.copyOf(errors.subList(0, Math.min(errors.size(), MAX_ERRORS)));
     }
 
     /** 400 with what is wrong in each field. */

@@ -22,10 +22,19 @@ final class Request {
 
     private final HttpExchange exchange;
     private final int maxBytes;
+    private final PayloadMemory memory;
+    private long taken;
 
-    Request(HttpExchange exchange, int maxBytes) {
+    Request(HttpExchange exchange, int maxBytes, PayloadMemory memory) {
         this.exchange = exchange;
         this.maxBytes = maxBytes;
+        this.memory = memory;
+    }
+
+    /** Gives the memory of the body back. */
+    void forget() {
+        memory.give(taken);
+        taken = 0;
     }
 
     String method() {
@@ -78,6 +87,7 @@ final class Request {
     /** The body as it came, unless it is larger than the server accepts. */
     byte[] body() throws Problem {
         try (InputStream in = exchange.getRequestBody()) {
+            takeMemory(in);
             byte[] body = in.readNBytes(maxBytes + 1);
             if (body.length > maxBytes) {
                 drain(in);
@@ -87,6 +97,21 @@ final class Request {
         } catch (IOException e) {
             throw Problem.invalid("body", "ended before it was complete");
         }
+    }
+
+    /** What the request says that it sends; as much as is accepted where it does not say. */
+    private void takeMemory(InputStream in) throws IOException, Problem {
+        String length = header("Content-Length");
+        boolean says = length != null && length.matches("[0-9]{1,9}");
+        long size = says ? Math.min(Long.parseLong(length), maxBytes + 1L) : maxBytes + 1L;
+        if (!memory.take(size)) {
+            drain(in);
+            throw new Problem(
+                    503,
+                    "busy",
+                    "Too many large payloads are under way. Try again, with fewer at once or smaller ones");
+        }
+        taken += size;
     }
 
     /** A client that is still sending reads the answer only once it is rid of its body. */

@@ -51,6 +51,9 @@ final class Retention implements AutoCloseable {
             }
         } catch (UnavailableException e) {
             owned.events().warning(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            // The timer forgets a task that throws.
+            owned.events().warning("Old payloads were not deleted, and will be tried again in an hour: " + e);
         }
     }
 }

@@ -35,8 +35,8 @@ final class TenantApi implements Loopback.Endpoint {
 
     TenantApi executions(Gate gate, ExecutionsApi executions) {
         Routes.Access read = gate.scope(Scope.READ);
-        Routes.Access write = gate.scope(Scope.WRITE);
-        routes.add("POST", "/local/v1/data-actions/{}/executions", write, Routes.JSON, executions::execute)
+        Routes.Access execute = gate.scope(Scope.WRITE, Scope.EXECUTE);
+        routes.add("POST", "/local/v1/data-actions/{}/executions", execute, Routes.JSON, executions::execute)
                 .add("GET", "/local/v1/data-actions/{}/examples", read, null, executions::examples)
                 .add("GET", "/local/v1/executions", read, null, executions::latest)
                 .add("GET", "/local/v1/executions/{}", read, null, executions::get);

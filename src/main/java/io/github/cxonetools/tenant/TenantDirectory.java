@@ -2,6 +2,7 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,12 +16,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The directory of a tenant: its owner's alone (0700, files 0600, where the file system knows such things). */
@@ -28,6 +33,19 @@ final class TenantDirectory {
 
     private static final String LOCK_FILE = "tenant.lock";
     private static final int SECRET_BYTES = 32;
+
+    /** In the order in which they are named; the database has the tokens' key and the payloads. */
+    private static final List<String> SECRET_FILES =
+            List.of(TenantCredentials.FILE, Clients.FILE, DatabaseFiles.DATABASE, DatabaseFiles.BACKUP);
+
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private static final Set<PosixFilePermission> OTHERS_READ_OR_WRITE = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
 
     /**
      * One channel a file, never closed: on POSIX systems, closing any channel of a file gives up every lock that this JVM
@@ -49,11 +67,32 @@ final class TenantDirectory {
                 if (isPosix()) {
                     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
                 }
+            } else if (isPosix()) {
+                requireOwnersAlone(path);
             }
             return new TenantDirectory(path.toRealPath());
         } catch (IOException e) {
             throw unusable(path, e);
         }
+    }
+
+    /** Others must neither put files there nor read what is secret in it. */
+    private static void requireOwnersAlone(Path path) throws IOException, RejectedException {
+        if (isOpenTo(path, OTHERS_WRITE)) {
+            throw new RejectedException("The local tenant's directory " + path + " can be written by others, who could"
+                    + " replace its credentials. Type: chmod 700 " + DatabaseFiles.quoted(path));
+        }
+        for (String name : SECRET_FILES) {
+            Path file = path.resolve(name);
+            if (Files.exists(file) && isOpenTo(file, OTHERS_READ_OR_WRITE)) {
+                throw new RejectedException("The local tenant's file " + file
+                        + " can be read by others, and holds secrets. Type: chmod 600 " + DatabaseFiles.quoted(file));
+            }
+        }
+    }
+
+    private static boolean isOpenTo(Path path, Set<PosixFilePermission> others) throws IOException {
+        return !Collections.disjoint(Files.getPosixFilePermissions(path), others);
     }
 
     Path path() {

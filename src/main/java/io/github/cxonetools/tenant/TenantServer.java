@@ -14,7 +14,6 @@ final class TenantServer implements AutoCloseable {
 
     private static final int MAX_BODY = 10 << 20;
     private static final Duration TOKENS_LAST = Duration.ofHours(1);
-    private static final Duration COOKIES_LAST = Duration.ofDays(30);
 
     private final Database database;
     private final ExecutionRecorder recorder;
@@ -28,7 +27,6 @@ final class TenantServer implements AutoCloseable {
         Clock clock = owned.clock();
         Settings settings = new Settings(database);
         AccessTokens tokens = new AccessTokens(settings.key("token-key"), TOKENS_LAST, clock);
-        AccessTokens cookies = new AccessTokens(settings.key("cookie-key"), COOKIES_LAST, clock);
         this.database = database;
         this.recorder = ExecutionRecorder.start(database); // From here on nothing fails: its thread would stay.
         this.executions = new Executions(recorder, clock);
@@ -37,7 +35,7 @@ final class TenantServer implements AutoCloseable {
                 ProcessHandle.current().pid(),
                 loopback.port(),
                 UUID.randomUUID().toString());
-        this.sessions = new PageSessions(cookies, loopback.port());
+        this.sessions = new PageSessions(owned.directory().path(), clock, loopback.port());
         ExecutionStore kept = new ExecutionStore(database);
         this.retention = Retention.start(kept, owned);
         serve(owned, tokens, kept);

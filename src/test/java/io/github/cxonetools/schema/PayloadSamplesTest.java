@@ -2,15 +2,18 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PayloadSamplesTest {
 
@@ -201,5 +204,41 @@ class PayloadSamplesTest {
                 .map(sample -> sample.payload().get(member).toString())
                 .distinct()
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'array','minItems':1000000000}",
+                "{'type':'array','minItems':1000000000,'items':{'type':'array','minItems':1000000000,'items':{'type':'string'}}}",
+                "{'type':'string','pattern':'^a{100000000}$'}",
+                "{'type':'string','pattern':'^((a{1000}){1000}){1000}$'}",
+                "{'type':'string','minLength':2000000000}",
+                "{'type':'object','minProperties':1000000000}",
+            })
+    void boundsThatNoHeapHoldsEndInTime(String schema) {
+        assertThat(assertTimeout(
+                        Duration.ofSeconds(60),
+                        () -> PayloadSamples.derive(Json.read(schema.replace('\'', '"')), 20, 0)))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aHundredThousandRequiredMembersEndInTime() {
+        StringBuilder members = new StringBuilder();
+        StringBuilder required = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            members.append(i == 0 ? "" : ",").append("\"m").append(i).append("\":{\"type\":\"string\"}");
+            required.append(i == 0 ? "" : ",").append("\"m").append(i).append('"');
+        }
+        String schema = "{\"type\":\"object\",\"properties\":{" + members + "},\"required\":[" + required + "]}";
+
+        assertTimeout(Duration.ofSeconds(60), () -> PayloadSamples.derive(Json.read(schema), 20, 0));
+    }
+
+    @Test
+    void aPatternThatAllowsForManyRepetitionsStillHasItsTexts() {
+        assertThat(PayloadSamples.derive(Json.read("{\"type\":\"string\",\"pattern\":\"^[a-c]{2,100000000}$\"}"), 5, 0))
+                .anySatisfy(sample -> assertThat(sample.valid()).isTrue());
     }
 }

@@ -10,13 +10,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,6 +93,48 @@ class HandlerServerTest {
                         "/fails failed: java.lang.IllegalStateException: no queue",
                         "/binds failed: binding: /tags is null",
                         "/null failed: output: the result is null");
+    }
+
+    /** A JVM that starts, classes that are loaded, other calls before this one: none of it is the handler's time. */
+    @Test
+    void theTenantsClockExcludesWhatIsNotTheHandlersTime(@TempDir Path directory) throws Exception {
+        serve(Map.of(
+                "/waits", (payload, timeout) -> after(1500, new HandlerAnswer.Output(bytes("{}"), 0.5)),
+                "/slow", (payload, timeout) -> after(1500, new HandlerAnswer.Output(bytes("{}"), 400)),
+                "/fails",
+                        (payload, timeout) -> after(
+                                1500,
+                                new HandlerAnswer.Failure(
+                                        "java.util.concurrent.TimeoutException: no answer within 300 ms", 300.1))));
+        try (LocalTenant tenant = LocalTenant.open(
+                new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), TenantEvents.NONE)) {
+            TenantCalls calls = TenantCalls.owner(tenant);
+
+            assertThat(execute(calls, "/waits")).isEqualTo("{\"status\":\"success\",\"output\":{},\"latency_ms\":0.5}");
+            String timeout = "\"message\":\"java.util.concurrent.TimeoutException: no answer within 300 ms\"";
+            assertThat(execute(calls, "/slow")).contains(timeout).contains("\"latency_ms\":400");
+            assertThat(execute(calls, "/fails")).contains(timeout).contains("\"latency_ms\":300.1");
+        }
+    }
+
+    private String execute(TenantCalls calls, String path) throws Exception {
+        String id = calls.post(
+                        "/api/v2/data-actions",
+                        "{\"name\":\"A\",\"version\":\"" + path + "\",\"inputSchema\":{},\"outputSchema\":{},"
+                                + "\"timeoutMs\":300,\"handlerUrl\":\"" + base.resolve(path) + "\"}")
+                .json()
+                .get("id")
+                .stringValue();
+        return calls.post("/local/v1/data-actions/" + id + "/executions", "{}").body();
+    }
+
+    private static HandlerAnswer after(int millis, HandlerAnswer answer) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
     }
 
     @Test

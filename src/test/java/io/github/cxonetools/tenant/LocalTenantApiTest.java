@@ -3,9 +3,11 @@ package io.github.cxonetools.tenant;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import mockwebserver3.MockResponse;
@@ -393,7 +395,7 @@ class LocalTenantApiTest {
     void aPagesCookieIsItsOwnAloneAndExpires() throws Exception {
         TenantCalls browser = TenantCalls.anonymous(tenant.url());
         String set = browser.get(tenant.pageAddress().toString()).header("Set-Cookie");
-        assertThat(set).contains("; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
+        assertThat(set).contains("; HttpOnly; SameSite=Strict; Path=/; Max-Age=28800");
         String cookie = set.substring(0, set.indexOf(';'));
 
         assertThat(browser.send(browser.request(ACTIONS).header("Cookie", cookie))
@@ -403,13 +405,78 @@ class LocalTenantApiTest {
                         .status())
                 .isEqualTo(401);
 
-        clock.advance(Duration.ofDays(30));
+        clock.advance(Duration.ofHours(8));
 
         assertThat(browser.send(browser.request(ACTIONS).header("Cookie", cookie))
                         .status())
                 .isEqualTo(401);
         assertThat(browser.send(browser.request("/").header("Cookie", cookie)).body())
                 .contains("This page is locked");
+    }
+
+    @Test
+    void aPageMayExecuteAndChangesNothing() throws Exception {
+        String id = create("1.0.0");
+        TenantCalls browser = TenantCalls.anonymous(tenant.url());
+        String cookie = cookie(browser);
+
+        assertThat(posted(browser, cookie, "/local/v1/data-actions/" + id + "/executions"))
+                .isEqualTo(200);
+        assertThat(posted(browser, cookie, ACTIONS)).isEqualTo(403);
+        assertThat(posted(browser, cookie, "/local/v1/page-addresses")).isEqualTo(403);
+        assertThat(browser.send(browser.request(ACTIONS + "/" + id)
+                                .header("Cookie", cookie)
+                                .header("Content-Type", TenantCalls.JSON)
+                                .method("PATCH", BodyPublishers.ofString("{\"isDeprecated\":true}")))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPagesCookieEndsWithTheOwnersCredentials() throws Exception {
+        TenantCalls browser = TenantCalls.anonymous(tenant.url());
+        String cookie = cookie(browser);
+        String unused = tenant.pageAddress().toString();
+
+        Files.delete(tenant.credentialsFile());
+
+        assertThat(read(browser, cookie)).isEqualTo(401);
+        assertThat(browser.get(unused).status()).isEqualTo(401);
+        calls.token("grant_type=client_credentials&client_id=a&client_secret=b"); // Makes new credentials.
+        assertThat(tenant.credentialsFile()).exists();
+        assertThat(read(browser, cookie)).isEqualTo(401);
+        assertThat(browser.get(unused).status()).isEqualTo(401);
+        assertThat(read(browser, cookie(browser))).isEqualTo(200);
+    }
+
+    @Test
+    void aQueryHasAtMostAHundredFilters() throws Exception {
+        String filter = "{\"dimension\":\"name\",\"operator\":\"EQUALS\",\"value\":\"Routing\"}";
+        String begin = "{\"dateFrom\":\"2026-01-01T00:00:00Z\",\"dateTo\":\"2026-02-01T00:00:00Z\",\"filters\":[";
+
+        assertThat(calls.post(QUERY, begin + String.join(",", Collections.nCopies(100, filter)) + "]}")
+                        .status())
+                .isEqualTo(200);
+        Reply refused = calls.post(QUERY, begin + String.join(",", Collections.nCopies(101, filter)) + "]}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").stringValue()).isEqualTo("filters: may hold at most 100 entries");
+    }
+
+    private String cookie(TenantCalls browser) throws Exception {
+        String set = browser.get(tenant.pageAddress().toString()).header("Set-Cookie");
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    private static int read(TenantCalls browser, String cookie) throws Exception {
+        return browser.send(browser.request(ACTIONS).header("Cookie", cookie)).status();
+    }
+
+    private static int posted(TenantCalls browser, String cookie, String path) throws Exception {
+        return browser.send(browser.request(path)
+                        .header("Cookie", cookie)
+                        .header("Content-Type", TenantCalls.JSON)
+                        .POST(BodyPublishers.ofString("{}")))
+                .status();
     }
 
     @Test

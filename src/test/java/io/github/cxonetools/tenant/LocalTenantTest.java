@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,6 +74,35 @@ class LocalTenantTest {
 
             assertThat(tenant.url().getPort()).isPositive().isNotEqualTo(taken.getLocalPort());
         }
+    }
+
+    @Test
+    void aDirectoryThatOthersCanWriteIsRefused() throws Exception {
+        open().close();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwx---"));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(this::open)
+                .withMessageEndingWith("Type: chmod 700 '" + directory + "'");
+
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        assertThat(open().owner()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"credentials.json", "clients.json", "tenant.mv.db"})
+    void aSecretFileThatOthersCanReadIsRefused(String name) throws Exception {
+        open().close();
+        Path file = directory.resolve(name);
+        if (Files.notExists(file)) {
+            Files.writeString(file, "{\"clients\":[]}");
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining("can be read by others")
+                .withMessageEndingWith("Type: chmod 600 '" + file + "'");
     }
 
     @Test
