@@ -86,6 +86,9 @@ final class ServedHandlers implements AutoCloseable {
 
     /** Without those that only their application can create: it answers at their URLs itself. */
     private static List<ActionDefinition> creatable(MavenProject project, List<ActionDefinition> actions, Log log) {
+        if (actions.stream().noneMatch(ServedHandlers::isServable)) {
+            return actions;
+        }
         List<ActionDefinition> creatable = new ArrayList<>();
         try (ProjectClasses classes = ProjectClasses.open(ProjectFacts.handlerClassPath(project))) {
             for (ActionDefinition action : actions) {
