@@ -55,12 +55,7 @@ abstract class AbstractReceiptsMojo extends AbstractRemoteMojo {
     final DeferredDeployment left(List<DesiredAction> actions, SortedMap<String, String> parameters)
             throws CxoneException {
         return new DeferredDeployment(
-                execution.getGoal(),
-                project.getArtifactId(),
-                Tenants.url("cxone.baseUrl", addressName()),
-                receiptsFile(),
-                actions,
-                parameters);
+                execution.getGoal(), project.getArtifactId(), addressUri(), receiptsFile(), actions, parameters);
     }
 
     final Path receiptsFile() {

@@ -131,7 +131,12 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
 
     /** The tenant as receipts name it, without connecting to it. */
     final String addressName() throws RejectedException {
-        return Tenants.baseUrl(this, baseUrl).toString();
+        return addressUri().toString();
+    }
+
+    /** The same as an address; {@code local} for the local tenant. */
+    final URI addressUri() throws RejectedException {
+        return Tenants.baseUrl(this, baseUrl);
     }
 
     /** How long one call, or one goal for another build, may wait. */

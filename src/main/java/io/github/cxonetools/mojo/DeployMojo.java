@@ -13,7 +13,6 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,8 +117,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
 
     /** What another module left, where this goal would do with it what that module's would have done. */
     private void deploy(MavenProject module, DeferredDeployment left) throws CxoneException {
-        if (!left.baseUrl().equals(URI.create(addressName()))
-                || !left.parameters().equals(parameters())) {
+        if (!left.baseUrl().equals(addressUri()) || !left.parameters().equals(parameters())) {
             throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
                     + left.parameters() + ", and " + project.getArtifactId() + " deploys to " + addressName() + " "
                     + parameters() + ". mvn cxone:deploy in that module does it");
