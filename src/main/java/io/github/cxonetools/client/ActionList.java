@@ -3,7 +3,14 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.client.Outcome.Answer;
+import io.github.cxonetools.client.http.ApiCall;
+import io.github.cxonetools.client.http.Attempts;
+import io.github.cxonetools.client.http.BearerChallenge;
+import io.github.cxonetools.client.http.ErrorWords;
+import io.github.cxonetools.client.http.Failures;
+import io.github.cxonetools.client.http.Outcome.Answer;
+import io.github.cxonetools.client.settings.ClientEvents;
+import io.github.cxonetools.client.settings.Scope;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.client.http.ApiCall;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

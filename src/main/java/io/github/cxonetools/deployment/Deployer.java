@@ -2,7 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
-import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.HandlerUrls;
-import io.github.cxonetools.client.ProxyAccess;
-import io.github.cxonetools.client.ProxyRefusedException;
-import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.client.http.ProxyAccess;
+import io.github.cxonetools.client.http.ProxyRefusedException;
+import io.github.cxonetools.client.settings.ProxySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

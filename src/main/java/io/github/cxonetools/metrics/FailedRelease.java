@@ -3,7 +3,7 @@ package io.github.cxonetools.metrics;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
-import io.github.cxonetools.client.Scope;
+import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.Deprecation;
 import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.deployment.VersionSelection;

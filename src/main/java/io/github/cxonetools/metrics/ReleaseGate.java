@@ -2,7 +2,7 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.client.Time;
+import io.github.cxonetools.client.settings.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Authentication;
+import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.time.Duration;

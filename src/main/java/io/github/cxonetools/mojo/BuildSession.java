@@ -2,10 +2,10 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.ClientEvents;
-import io.github.cxonetools.client.ClientSettings;
-import io.github.cxonetools.client.Credentials;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.settings.ClientEvents;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantEvents;
 import io.github.cxonetools.tenant.TenantSettings;

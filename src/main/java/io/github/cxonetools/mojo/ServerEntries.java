@@ -1,9 +1,9 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.HandlerUrls;
-import io.github.cxonetools.client.ProxySettings;
-import io.github.cxonetools.client.ServerEntry;
-import io.github.cxonetools.client.StoredText;
+import io.github.cxonetools.client.settings.ProxySettings;
+import io.github.cxonetools.client.settings.ServerEntry;
+import io.github.cxonetools.client.settings.StoredText;
 import java.net.URI;
 import javax.inject.Inject;
 import javax.inject.Named;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.client.Authentication;
-import io.github.cxonetools.client.ClientSettings;
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.ClientSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.cxonetools.report;
 
-import io.github.cxonetools.client.ClientEvents;
+import io.github.cxonetools.client.settings.ClientEvents;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;

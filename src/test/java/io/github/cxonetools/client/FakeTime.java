@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.client.settings.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

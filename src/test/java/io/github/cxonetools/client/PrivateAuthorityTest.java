@@ -1,6 +1,9 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.client.settings.Scope;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.http.ProxyAccess;
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.client.settings.ProxySettings;
 import java.net.URI;
 import java.util.List;
 import mockwebserver3.MockResponse;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.client.settings.ClientEvents;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

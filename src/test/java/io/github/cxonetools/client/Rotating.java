@@ -10,13 +10,13 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /** Rotates a secret in its file while the second token request is under way. */
-final class Rotating extends Dispatcher {
+public final class Rotating extends Dispatcher {
 
     private final Dispatcher queued;
     private final Path file;
     private final AtomicInteger tokens = new AtomicInteger();
 
-    Rotating(Dispatcher queued, Path file) {
+    public Rotating(Dispatcher queued, Path file) {
         this.queued = queued;
         this.file = file;
     }

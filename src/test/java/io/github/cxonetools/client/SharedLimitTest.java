@@ -1,6 +1,9 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.client.settings.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;

@@ -1,5 +1,8 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.client.settings.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,18 +15,18 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** A server whose answers a test queues, and a client for it. */
-final class Tenant implements AutoCloseable {
+public final class Tenant implements AutoCloseable {
 
-    final MockWebServer server = new MockWebServer();
+    public final MockWebServer server = new MockWebServer();
     final FakeTime time = new FakeTime();
     final RecordedEvents events = new RecordedEvents();
-    final CxoneClient client;
+    public final CxoneClient client;
 
     Tenant() {
         this(Credentials.clientCredentials("the-client", "s3cr3t&more", "a test"), Authentication.CLIENT_CREDENTIALS);
     }
 
-    Tenant(Credentials credentials, Authentication authentication) {
+    public Tenant(Credentials credentials, Authentication authentication) {
         try {
             server.start();
         } catch (IOException e) {
@@ -48,11 +51,11 @@ final class Tenant implements AutoCloseable {
                 "cxone-maven-plugin/test");
     }
 
-    Tenant token() {
+    public Tenant token() {
         return answer(200, "{\"access_token\":\"tok-123\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
     }
 
-    Tenant answer(int status, String body, String... headers) {
+    public Tenant answer(int status, String body, String... headers) {
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
@@ -70,7 +73,7 @@ final class Tenant implements AutoCloseable {
         return lines;
     }
 
-    List<RecordedRequest> recorded() throws InterruptedException {
+    public List<RecordedRequest> recorded() throws InterruptedException {
         List<RecordedRequest> requests = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {
             requests.add(server.takeRequest());
@@ -78,7 +81,7 @@ final class Tenant implements AutoCloseable {
         return requests;
     }
 
-    static String body(RecordedRequest request) {
+    public static String body(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().string(StandardCharsets.UTF_8);
     }
 

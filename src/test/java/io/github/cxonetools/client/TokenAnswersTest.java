@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.settings.Scope;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,9 +1,9 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.client.Credentials;
 import io.github.cxonetools.client.CxoneClient;
-import io.github.cxonetools.client.Time;
+import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.report.ClientConsole;
 import io.github.cxonetools.report.DeploymentConsole;
 import java.io.File;

@@ -2,13 +2,13 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
-import io.github.cxonetools.client.Authentication;
-import io.github.cxonetools.client.ClientSettings;
-import io.github.cxonetools.client.Credentials;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.RecordedEvents;
 import io.github.cxonetools.client.WireTenant;
+import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.client.settings.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.client.ProxySettings;
+import io.github.cxonetools.client.settings.ProxySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

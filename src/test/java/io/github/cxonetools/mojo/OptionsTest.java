@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Authentication;
+import io.github.cxonetools.client.settings.Authentication;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

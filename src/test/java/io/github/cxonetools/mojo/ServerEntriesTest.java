@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.client.ProxySettings;
-import io.github.cxonetools.client.ServerEntry;
+import io.github.cxonetools.client.settings.ProxySettings;
+import io.github.cxonetools.client.settings.ServerEntry;
 import java.net.URI;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;

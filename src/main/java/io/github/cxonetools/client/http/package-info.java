@@ -1,0 +1,5 @@
+/** One request: sent, tried again where that is safe, and its answer judged. */
+@NullMarked
+package io.github.cxonetools.client.http;
+
+import org.jspecify.annotations.NullMarked;
