@@ -1,7 +1,7 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.schema.PayloadValidator;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.execution.worker.Frame;
 import io.github.cxonetools.execution.worker.FrameType;
-import io.github.cxonetools.schema.HandlerSignature;
+import io.github.cxonetools.schema.classes.HandlerSignature;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.Receipts;
-import io.github.cxonetools.schema.ContractFiles;
+import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.text.ShownUrl;
 import java.io.File;
 import java.net.URI;

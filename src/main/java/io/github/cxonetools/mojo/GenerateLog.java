@@ -1,6 +1,6 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.schema.GenerateEvents;
+import io.github.cxonetools.schema.contract.GenerateEvents;
 import java.nio.file.Path;
 import org.apache.maven.plugin.logging.Log;
 

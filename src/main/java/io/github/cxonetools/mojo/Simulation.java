@@ -16,7 +16,7 @@ import io.github.cxonetools.report.JUnitXml;
 import io.github.cxonetools.report.SimulationConsole;
 import io.github.cxonetools.report.SimulationJson;
 import io.github.cxonetools.report.SimulationPage;
-import io.github.cxonetools.schema.ContractFiles;
+import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.MaskedReport;
 import io.github.cxonetools.simulator.ReportPayloads;

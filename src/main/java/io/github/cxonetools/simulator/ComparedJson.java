@@ -1,7 +1,7 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.Json;
-import io.github.cxonetools.schema.BoundedPattern;
+import io.github.cxonetools.schema.pattern.BoundedPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.schema.PayloadValidator;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.cxonetools.tenant;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.Json;
-import io.github.cxonetools.schema.SchemaRules;
+import io.github.cxonetools.schema.draft07.SchemaRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

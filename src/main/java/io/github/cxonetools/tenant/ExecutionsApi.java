@@ -2,8 +2,8 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.schema.PayloadSample;
-import io.github.cxonetools.schema.PayloadSamples;
+import io.github.cxonetools.schema.sample.PayloadSample;
+import io.github.cxonetools.schema.sample.PayloadSamples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

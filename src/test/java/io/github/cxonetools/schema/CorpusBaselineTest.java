@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.classes.ClassNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.corpus.Beans;
 import io.github.cxonetools.schema.corpus.Built;
 import io.github.cxonetools.schema.corpus.Combined;

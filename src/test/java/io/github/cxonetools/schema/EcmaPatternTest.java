@@ -1,6 +1,12 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import io.github.cxonetools.schema.pattern.EcmaPatternParser;
+import io.github.cxonetools.schema.pattern.EcmaProgram;
+import io.github.cxonetools.schema.pattern.EcmaSimulation;
+import io.github.cxonetools.schema.pattern.StepBudget;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;

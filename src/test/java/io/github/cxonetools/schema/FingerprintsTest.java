@@ -1,6 +1,12 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.schema.contract.ClassPathDigest;
+import io.github.cxonetools.schema.contract.Fingerprints;
+import io.github.cxonetools.schema.contract.GenerateRequest;
+import io.github.cxonetools.schema.contract.GeneratedState;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import io.github.cxonetools.schema.jackson.PropertyNaming;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

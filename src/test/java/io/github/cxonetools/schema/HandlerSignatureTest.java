@@ -2,6 +2,10 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.classes.HandlerSignature;
+import io.github.cxonetools.schema.classes.HandlerTypes;
+import io.github.cxonetools.schema.classes.ProjectClasses;
+import io.github.cxonetools.schema.classes.TestSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

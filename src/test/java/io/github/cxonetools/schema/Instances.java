@@ -1,6 +1,8 @@
 package io.github.cxonetools.schema;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.github.cxonetools.schema.classes.ClassKinds;
+import io.github.cxonetools.schema.classes.Generics;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;

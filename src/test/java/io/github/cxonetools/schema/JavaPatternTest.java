@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import io.github.cxonetools.schema.pattern.JavaPattern;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

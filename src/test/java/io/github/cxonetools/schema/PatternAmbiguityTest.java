@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import io.github.cxonetools.schema.pattern.PatternAmbiguity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

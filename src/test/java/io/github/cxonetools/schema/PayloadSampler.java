@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.schema.pattern.EcmaPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

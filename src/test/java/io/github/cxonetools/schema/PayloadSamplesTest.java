@@ -1,6 +1,9 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
+import io.github.cxonetools.schema.sample.PayloadSample;
+import io.github.cxonetools.schema.sample.PayloadSamples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

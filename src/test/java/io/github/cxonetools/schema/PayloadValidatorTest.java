@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.schema.classes.ProjectLoader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

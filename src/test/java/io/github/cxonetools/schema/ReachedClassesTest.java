@@ -2,6 +2,9 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.contract.ClassShape;
+import io.github.cxonetools.schema.contract.ContractFiles;
+import io.github.cxonetools.schema.contract.GenerateRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

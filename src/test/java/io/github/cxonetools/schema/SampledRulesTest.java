@@ -2,6 +2,10 @@ package io.github.cxonetools.schema;
 
 import com.networknt.schema.Schema;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.draft07.Draft07;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
+import io.github.cxonetools.schema.sample.PayloadSample;
+import io.github.cxonetools.schema.sample.PayloadSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.schema.classes.Attributes;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -7,7 +7,7 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.WorkerSettings;
-import io.github.cxonetools.schema.HandlerSignature;
+import io.github.cxonetools.schema.classes.HandlerSignature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,0 @@
-package io.github.cxonetools.schema;
-
-/** Whether a payload may have properties that its class does not know. */
-public enum AdditionalProperties {
-    ALLOW,
-    FORBID
-}

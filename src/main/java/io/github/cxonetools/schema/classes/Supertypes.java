@@ -1,0 +1,19 @@
+package io.github.cxonetools.schema.classes;
+
+import java.util.List;
+
+/** What a class extends and implements, asked for by name: the project's classes are not this plugin's. */
+final class Supertypes {
+
+    private Supertypes() {}
+
+    /** True if {@code type} is, extends or implements the class {@code name}. */
+    static boolean has(Class<?> type, String name) {
+        if (type.getName().equals(name)) {
+            return true;
+        }
+        Class<?> parent = type.getSuperclass();
+        return parent != null && has(parent, name)
+                || List.of(type.getInterfaces()).stream().anyMatch(each -> has(each, name));
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.cxonetools.schema.constraint;
+
+import io.github.cxonetools.schema.draft07.Keywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.pattern.Base64Patterns;
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import io.github.cxonetools.schema.pattern.JavaPattern;
+import io.github.cxonetools.schema.pattern.PatternAmbiguity;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Constraints of Bean Validation as keywords of draft-07. */
+public final class ConstraintKeywords {
+
+    private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
+    private static final Set<String> BOUNDS = Set.of("Min", "Max", "DecimalMin", "DecimalMax");
+    private static final BigDecimal EXACT_IN_DOUBLE = BigDecimal.valueOf(1L << 53);
+
+    private final Warnings warnings;
+    private final String notBlank;
+
+    public ConstraintKeywords(Warnings warnings, Blanks blanks) {
+        this.warnings = warnings;
+        this.notBlank = blanks.pattern();
+    }
+
+    /**
+     * Says each of {@code constraints} in {@code schema}.
+     *
+     * @param type the Java type of the value
+     * @throws UnsupportedTypeException where a pattern has no equal in ECMA-262
+     */
+    public void apply(Constraints constraints, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        for (Constraint constraint : constraints.list()) {
+            apply(constraint, schema, type, place);
+        }
+    }
+
+    private void apply(Constraint constraint, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        switch (constraint.name()) {
+            case "NotNull" -> {}
+            case "Null" -> schema.removeAll().put("type", "null");
+            case "AssertTrue" -> only(schema, true);
+            case "AssertFalse" -> only(schema, false);
+            case "NotEmpty" -> size(schema, type, 1, Integer.MAX_VALUE);
+            case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
+            case "Size" -> size(schema, type, constraint.number("min"), constraint.number("max"));
+            case "Pattern" -> pattern(constraint, schema, place);
+            case "Email" -> email(constraint, schema, place);
+            case "Past", "PastOrPresent", "Future", "FutureOrPresent" ->
+                warnings.cannotSay(place, "@" + constraint.name(), "it depends on the time of the call");
+            default -> number(constraint, schema, type, place);
+        }
+    }
+
+    /** In the shape that the schema has: a number and a text may stand for a boolean. */
+    private static void only(ObjectNode schema, boolean value) {
+        schema.remove("enum");
+        switch (kind(schema)) {
+            case "integer" -> schema.put("const", value ? 1 : 0);
+            case "string" -> schema.put("const", String.valueOf(value));
+            default -> schema.put("const", value);
+        }
+    }
+
+    private static void size(ObjectNode schema, Class<?> type, int min, int max) {
+        if (type == byte[].class) {
+            Keywords.alsoPattern(schema, Base64Patterns.ofSize(min, max));
+            return;
+        }
+        String unit =
+                switch (kind(schema)) {
+                    case "array" -> "Items";
+                    case "object" -> "Properties";
+                    default -> "Length";
+                };
+        if (min > 0) {
+            Keywords.atLeast(schema, "min" + unit, BigDecimal.valueOf(min));
+        }
+        if (max < Integer.MAX_VALUE) {
+            Keywords.atMost(schema, "max" + unit, BigDecimal.valueOf(max));
+        }
+    }
+
+    private static String kind(ObjectNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isString() ? type.stringValue() : "";
+    }
+
+    private void pattern(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
+        Object[] flags = (Object[]) constraint.value("flags");
+        try {
+            String ecma = JavaPattern.toEcma(constraint.text("regexp"), flags);
+            Keywords.alsoPattern(schema, ecma);
+            int degree = EcmaPattern.compile(ecma).degree();
+            if (degree >= PatternAmbiguity.HIGH_DEGREE) {
+                warnings.canExplode(place, constraint.text("regexp"), degree);
+            }
+        } catch (IllegalArgumentException e) {
+            if (flags.length > 0) {
+                warnings.cannotSay(place, "@Pattern with flags", "it " + e.getMessage());
+                return;
+            }
+            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " "
+                    + e.getMessage() + ". Write it so that Java and JSON Schema read it alike");
+        }
+    }
+
+    private void email(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
+        schema.put("format", "email");
+        if (!constraint.text("regexp").equals(".*")) {
+            pattern(constraint, schema, place);
+        }
+        warnings.cannotSay(place, "@Email in full", "the schema says format: email, which is a note to the reader");
+    }
+
+    private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        if (kind(schema).equals("string")) {
+            throw new UnsupportedTypeException(place + ": @" + constraint.name()
+                    + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
+                    + "@Pattern");
+        }
+        warnOfRounding(constraint, type, place);
+        switch (constraint.name()) {
+            case "Min" -> lower(schema, type, decimal(constraint), true);
+            case "Max" -> upper(schema, type, decimal(constraint), true);
+            case "DecimalMin" -> lower(schema, type, decimal(constraint), inclusive(constraint));
+            case "DecimalMax" -> upper(schema, type, decimal(constraint), inclusive(constraint));
+            case "Positive" -> lower(schema, type, BigDecimal.ZERO, false);
+            case "PositiveOrZero" -> lower(schema, type, BigDecimal.ZERO, true);
+            case "Negative" -> upper(schema, type, BigDecimal.ZERO, false);
+            case "NegativeOrZero" -> upper(schema, type, BigDecimal.ZERO, true);
+            case "Digits" -> digits(constraint, schema, type, place);
+            default -> warnings.cannotSay(place, "@" + constraint.name(), "this plugin does not know it");
+        }
+    }
+
+    /** Jackson reads a {@code long} that comes with a fraction through a {@code double}. */
+    private void warnOfRounding(Constraint constraint, Class<?> type, String place) {
+        if (LONGS.contains(type) && BOUNDS.contains(constraint.name())) {
+            BigDecimal bound = decimal(constraint).abs();
+            if (bound.compareTo(EXACT_IN_DOUBLE) > 0 && bound.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+                warnings.cannotSay(
+                        place,
+                        "that numbers around @" + constraint.name() + " may not come with .0",
+                        "they are one number with those without in JSON Schema, and Jackson rounds them beyond 2^53");
+            }
+        }
+    }
+
+    private static BigDecimal decimal(Constraint constraint) {
+        return new BigDecimal(constraint.text("value"));
+    }
+
+    private static boolean inclusive(Constraint constraint) {
+        return Boolean.TRUE.equals(constraint.value("inclusive"));
+    }
+
+    private static void lower(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
+        FloatingBounds floating = FloatingBounds.of(type);
+        if (floating != null && floating.needsRounding(bound, inclusive)) {
+            Keywords.atLeast(schema, "minimum", floating.smallest(bound, inclusive));
+        } else {
+            Keywords.atLeast(schema, inclusive ? "minimum" : "exclusiveMinimum", bound);
+        }
+    }
+
+    private static void upper(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
+        FloatingBounds floating = FloatingBounds.of(type);
+        if (floating != null && floating.needsRounding(bound, inclusive)) {
+            Keywords.atMost(schema, "maximum", floating.largest(bound, inclusive));
+        } else {
+            Keywords.atMost(schema, inclusive ? "maximum" : "exclusiveMaximum", bound);
+        }
+    }
+
+    private void digits(Constraint constraint, ObjectNode schema, Class<?> type, String place) {
+        int integer = constraint.number("integer");
+        int fraction = constraint.number("fraction");
+        BigDecimal limit = new BigDecimal(BigInteger.TEN.pow(Math.min(integer, 400)));
+        upper(schema, type, limit, false);
+        lower(schema, type, limit.negate(), false);
+        if (type == BigDecimal.class) {
+            warnings.cannotSay(
+                    place, "@Digits for zeros at the end", "1.50 and 1.5 are one number in JSON Schema, and two here");
+        } else if (integer == 0) {
+            Keywords.also(schema, "not", JsonNodeFactory.instance.objectNode().put("const", 0)); // 0 has one digit.
+        }
+        if (kind(schema).equals("number")) {
+            JsonNode step = JsonNodeFactory.instance.numberNode(BigDecimal.ONE.movePointLeft(fraction));
+            Keywords.also(schema, "multipleOf", step);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cxonetools.schema.contract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+
+/**
+ * Tells what has changed from what has not; nobody gains by forging one. Two of those that the JDK has in native code: a
+ * digest in Java costs more than all the rest of an unchanged build while it is cold.
+ */
+final class Checksums {
+
+    private final CRC32 crc = new CRC32();
+    private final Adler32 adler = new Adler32();
+    private long length;
+
+    private Checksums() {}
+
+    private void add(byte[] bytes) {
+        crc.update(bytes);
+        adler.update(bytes);
+        length += bytes.length;
+    }
+
+    /** No text in UTF-8 holds such a byte. */
+    private void end() {
+        crc.update(0xFF);
+        adler.update(0xFF);
+    }
+
+    /** Without a space. */
+    private String text() {
+        return new StringBuilder()
+                .append(length)
+                .append('-')
+                .append(Long.toHexString(crc.getValue()))
+                .append('-')
+                .append(Long.toHexString(adler.getValue()))
+                .toString();
+    }
+
+    /** Over texts, so that no two lists of them look alike. */
+    static String of(List<String> texts) {
+        Checksums checksums = new Checksums();
+        for (String text : texts) {
+            checksums.add(text.getBytes(StandardCharsets.UTF_8));
+            checksums.end();
+        }
+        return checksums.text();
+    }
+
+    static String of(byte[] bytes) {
+        Checksums checksums = new Checksums();
+        checksums.add(bytes);
+        return checksums.text();
+    }
+
+    /** Over a file's bytes; {@code -} where there is none. */
+    static String ofFile(Path file) throws IOException {
+        try {
+            return of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return "-";
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.cxonetools.schema.contract;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Contracts that {@code generate} has written. */
+public final class ContractFiles {
+
+    private static final String REMEDY = "mvn process-classes cxone:deploy";
+
+    private ContractFiles() {}
+
+    /**
+     * Reads the contract of {@code action}.
+     *
+     * @throws RejectedException where there is none, or it is no JSON
+     */
+    public static Contract read(Path schemaDirectory, ActionDefinition action) throws CxoneException {
+        Path directory = schemaDirectory.resolve(action.name());
+        return new Contract(
+                action.name(),
+                action.version(),
+                action.description(),
+                action.timeoutMs(),
+                schema(action, directory.resolve(ContractWriter.INPUT)),
+                schema(action, directory.resolve(ContractWriter.OUTPUT)));
+    }
+
+    private static JsonNode schema(ActionDefinition action, Path file) throws CxoneException {
+        if (!Files.isRegularFile(file)) {
+            throw new RejectedException(action.name() + ": there is no " + file.getFileName() + " in "
+                    + file.getParent() + ". Run: mvn process-classes");
+        }
+        try {
+            return Json.read(Files.readAllBytes(file));
+        } catch (JacksonException e) {
+            throw new RejectedException(
+                    action.name() + ": " + file + " is no JSON: " + Json.describe(e) + ". Run: mvn process-classes", e);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e, e);
+        }
+    }
+
+    /**
+     * Reads the contracts of {@code actions}, each of which {@code generate} must have confirmed for the present classes that
+     * it was made from, and the present POM. Contents decide, never times.
+     *
+     * @throws RejectedException that names each action whose contract is missing, edited or stale, and why
+     */
+    public static List<Contract> readConfirmed(
+            Path schemaDirectory,
+            Path stateDirectory,
+            List<ActionDefinition> actions,
+            List<Path> classPath,
+            String pomConfiguration,
+            String pluginVersion)
+            throws CxoneException {
+        List<GeneratedState> states = GeneratedState.all(stateDirectory);
+        String pom = Fingerprints.pom(pomConfiguration, pluginVersion);
+        Findings findings = new Findings();
+        List<Contract> contracts = new ArrayList<>();
+        for (ActionDefinition action : actions) {
+            String problem = problem(schemaDirectory, states, action, classPath, pom);
+            if (problem == null) {
+                contracts.add(read(schemaDirectory, action));
+            } else {
+                findings.add(action.name() + ": " + problem + ". Run: " + REMEDY);
+            }
+        }
+        findings.throwIfAny("The contracts are not those of the present classes and POM");
+        return contracts;
+    }
+
+    private static @Nullable String problem(
+            Path schemaDirectory,
+            List<GeneratedState> states,
+            ActionDefinition action,
+            List<Path> classPath,
+            String pom)
+            throws UnavailableException {
+        Path directory = schemaDirectory.resolve(action.name());
+        for (String file : List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION)) {
+            if (!Files.isRegularFile(directory.resolve(file))) {
+                return "its contract is missing: there is no " + directory.resolve(file);
+            }
+        }
+        String files = GeneratedState.files(schemaDirectory, action.name());
+        String definition = Fingerprints.action(action);
+        Optional<String> problem = Optional.of("its contract was not generated here: no fingerprint of it is kept");
+        for (GeneratedState state : states) {
+            GeneratedState.Written written = state.action(action.name());
+            if (written != null) {
+                boolean isOfPresentClasses = state.isOfPresentClasses(written, classPath);
+                problem = Optional.ofNullable(difference(written, isOfPresentClasses, pom, definition, files));
+                if (problem.isEmpty()) {
+                    return null;
+                }
+            }
+        }
+        return problem.orElse(null);
+    }
+
+    private static @Nullable String difference(
+            GeneratedState.Written written, boolean isOfPresentClasses, String pom, String definition, String files) {
+        if (!written.files().equals(files)) {
+            return "its contract was edited after it was generated";
+        }
+        if (!isOfPresentClasses) {
+            return "the classes changed since its contract was generated";
+        }
+        return written.pom().equals(pom) && written.definition().equals(definition)
+                ? null
+                : "the POM changed since its contract was generated";
+    }
+}

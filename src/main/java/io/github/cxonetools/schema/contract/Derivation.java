@@ -1,0 +1,156 @@
+package io.github.cxonetools.schema.contract;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.classes.HandlerTypes;
+import io.github.cxonetools.schema.classes.ProjectClasses;
+import io.github.cxonetools.schema.classes.TestSources;
+import io.github.cxonetools.schema.classes.Unloadable;
+import io.github.cxonetools.schema.constraint.Blanks;
+import io.github.cxonetools.schema.derive.ProjectModules;
+import io.github.cxonetools.schema.derive.SchemaEngine;
+import io.github.cxonetools.schema.draft07.SchemaRules;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.Side;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contracts from classes: all of a module's actions with one loader and one mapper, all findings at once. */
+final class Derivation {
+
+    private static final String VALIDATION = "META-INF/validation.xml";
+
+    /** So many actions are worth the threads. */
+    private static final int MANY = 8;
+
+    private final GenerateRequest request;
+    private final ProjectClasses classes;
+    private final Jackson jackson;
+    private final ProjectModules modules;
+    private final Blanks blanks;
+    private final TestSources tests;
+    private final Warnings warnings = new Warnings();
+    private final Findings findings = new Findings();
+
+    private Derivation(GenerateRequest request, ProjectClasses classes, Jackson jackson, ProjectModules modules) {
+        this.request = request;
+        this.classes = classes;
+        this.jackson = jackson;
+        this.modules = modules;
+        this.blanks = Blanks.of(classes.loader());
+        this.tests = new TestSources(request.testRoots());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param reached what was looked up for it
+     */
+    record Derived(List<ContractText> contracts, ReachedClasses reached) {}
+
+    static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
+        try (ProjectClasses classes = JacksonChoice.open(request.classPath())) {
+            ProjectModules modules = ProjectModules.load(request.modules(), classes);
+            Derivation derivation =
+                    new Derivation(request, classes, JacksonChoice.of(classes, request, events), modules);
+            List<ContractText> contracts = derivation.contracts();
+            derivation.warnOfMappings();
+            derivation.warnings.notes().forEach(events::note);
+            derivation.warnings.list().forEach(events::warning);
+            derivation.findings.throwIfAny("The contracts cannot be generated");
+            return new Derived(contracts, ReachedClasses.of(classes.reached(), request.classPath()));
+        }
+    }
+
+    /** Constraints that no class carries. */
+    private void warnOfMappings() {
+        try (InputStream in = classes.loader().getResourceAsStream(VALIDATION)) {
+            if (in != null && new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("constraint-mapping>")) {
+                warnings.cannotSay(VALIDATION, "its constraint mappings", "they are in no class. Use annotations");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + VALIDATION, e);
+        }
+    }
+
+    /** Reflection and introspection are all work and no waiting: every core takes a part, where the start of that pays. */
+    private List<ContractText> contracts() {
+        // A module is the project's code, which need not be safe for threads.
+        if (request.actions().size() >= MANY && request.modules().isEmpty()) {
+            return request.actions().parallelStream()
+                    .map(this::contract)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        List<ContractText> contracts = new ArrayList<>();
+        for (ActionDefinition action : request.actions()) {
+            Optional<ContractText> contract = contract(action);
+            if (contract.isPresent()) {
+                contracts.add(contract.get());
+            }
+        }
+        return contracts;
+    }
+
+    private Optional<ContractText> contract(ActionDefinition action) {
+        String inTests = tests.problem(action, classes);
+        if (inTests != null) {
+            found(inTests);
+            return Optional.empty();
+        }
+        try {
+            HandlerTypes types = HandlerTypes.of(action, classes);
+            ObjectNode input = schema(action, Side.INPUT, types.input());
+            ObjectNode output = schema(action, Side.OUTPUT, types.output());
+            return input == null || output == null
+                    ? Optional.empty()
+                    : Optional.of(ContractText.of(action, input, output));
+        } catch (RejectedException e) {
+            found(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void found(String finding) {
+        synchronized (findings) {
+            findings.add(finding);
+        }
+    }
+
+    private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
+        try {
+            ObjectNode schema = new SchemaEngine(
+                            jackson, side, request.additionalProperties(), blanks, modules, warnings)
+                    .root(type);
+            List<String> broken = SchemaRules.findings(schema);
+            broken.forEach(
+                    rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
+            return broken.isEmpty() ? schema : null;
+        } catch (UnsupportedTypeException e) {
+            Unloadable cause = e.getCause() instanceof BindingException ? Unloadable.in(type) : null;
+            found(action.name() + ": " + (cause == null ? e.getMessage() : cannotLoad(cause)));
+        } catch (TypeNotPresentException | LinkageError e) {
+            Unloadable cause = Unloadable.in(type);
+            found(action.name() + ": "
+                    + (cause == null ? classes.cannotLoad(type.getTypeName(), e) : cannotLoad(cause)));
+        }
+        return null;
+    }
+
+    private String cannotLoad(Unloadable type) {
+        return classes.cannotLoad(type.owner().getName(), type.error());
+    }
+}

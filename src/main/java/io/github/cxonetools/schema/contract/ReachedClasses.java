@@ -1,0 +1,164 @@
+package io.github.cxonetools.schema.contract;
+
+import io.github.cxonetools.action.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
+
+/**
+ * What generating contracts has looked up on the class path, found or not, and what it was like. Only this vouches for a
+ * contract: what others write beside it, or do to the code of a class to see what is covered, decides nothing.
+ *
+ * @param prints by the file's name: size and checksum of its content, and of a class in a folder its shape
+ */
+record ReachedClasses(SortedMap<String, String> prints) {
+
+    private static final String ABSENT = "-";
+    private static final String CLASS = ".class";
+
+    public ReachedClasses {
+        prints = Collections.unmodifiableSortedMap(new TreeMap<>(prints));
+    }
+
+    static ReachedClasses of(Collection<String> names, List<Path> classPath) throws UnavailableException {
+        SortedMap<String, String> prints = new TreeMap<>();
+        try (Elements elements = new Elements(classPath)) {
+            for (String name : names) {
+                prints.put(name, elements.print(name, true));
+            }
+        }
+        return new ReachedClasses(prints);
+    }
+
+    /** Whether the class path still has all of it as it was. */
+    boolean isStill(List<Path> classPath) throws UnavailableException {
+        try (Elements elements = new Elements(classPath)) {
+            for (Map.Entry<String, String> reached : prints.entrySet()) {
+                String before = reached.getValue();
+                if (!content(before).equals(elements.print(reached.getKey(), false))
+                        && !ClassShape.isSameButForCoverage(
+                                shape(before), shape(elements.print(reached.getKey(), true)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static String content(String print) {
+        int colon = print.indexOf(':');
+        return colon < 0 ? print : print.substring(0, colon);
+    }
+
+    private static String shape(String print) {
+        return print.substring(print.indexOf(':') + 1);
+    }
+
+    /** A name for just this. */
+    String digest() {
+        return Checksums.of(lines());
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        prints.forEach((name, print) -> lines.add(print + " " + name));
+        return lines;
+    }
+
+    static ReachedClasses ofLines(List<String> lines) {
+        SortedMap<String, String> prints = new TreeMap<>();
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            prints.put(line.substring(space + 1), line.substring(0, Math.max(0, space)));
+        }
+        return new ReachedClasses(prints);
+    }
+
+    /** A class path that is open. */
+    private static final class Elements implements AutoCloseable {
+
+        private final List<JarFile> jars = new ArrayList<>();
+        private final List<Object> inOrder = new ArrayList<>();
+
+        Elements(List<Path> classPath) throws UnavailableException {
+            for (Path element : classPath) {
+                try {
+                    if (Files.isDirectory(element)) {
+                        inOrder.add(element);
+                    } else if (Files.isRegularFile(element)) {
+                        JarFile jar = new JarFile(element.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
+                        jars.add(jar);
+                        inOrder.add(jar);
+                    }
+                } catch (IOException e) {
+                    close();
+                    throw unreadable(element, e);
+                }
+            }
+        }
+
+        /** Of a class the first that is found, of another file all. */
+        String print(String name, boolean withShape) throws UnavailableException {
+            StringBuilder print = new StringBuilder();
+            for (Object element : inOrder) {
+                String found = element instanceof JarFile jar
+                        ? print(jar, name)
+                        : print(((Path) element).resolve(name), withShape && name.endsWith(CLASS));
+                if (!found.isEmpty() && name.endsWith(CLASS)) {
+                    return found;
+                }
+                print.append(found.isEmpty() ? "" : found + ",");
+            }
+            return print.isEmpty() ? ABSENT : print.toString();
+        }
+
+        private static String print(JarFile jar, String name) {
+            JarEntry entry = jar.getJarEntry(name);
+            return entry == null || entry.isDirectory() ? "" : entry.getSize() + "-" + Long.toHexString(entry.getCrc());
+        }
+
+        private static String print(Path file, boolean withShape) throws UnavailableException {
+            if (!Files.isRegularFile(file)) {
+                return "";
+            }
+            try {
+                byte[] bytes = Files.readAllBytes(file);
+                CRC32 checksum = new CRC32();
+                checksum.update(bytes);
+                String content = bytes.length + "-" + Long.toHexString(checksum.getValue());
+                return withShape ? content + ":" + ClassShape.of(bytes) : content;
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+
+        private static UnavailableException unreadable(Path element, IOException e) {
+            return new UnavailableException(
+                    "Could not read " + element + " on the class path: " + e
+                            + ". Remove it from the local repository, so that Maven fetches it again",
+                    e);
+        }
+
+        @Override
+        public void close() {
+            for (JarFile jar : jars) {
+                try {
+                    jar.close();
+                } catch (IOException e) {
+                    // It was only read.
+                }
+            }
+        }
+    }
+}

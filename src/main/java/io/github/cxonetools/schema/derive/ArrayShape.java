@@ -1,0 +1,57 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonBean;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.ScalarTypes;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code @JsonFormat(shape = ARRAY)} on a class, or on a property of it: values without names, in the mapper's order. */
+final class ArrayShape {
+
+    private ArrayShape() {}
+
+    static boolean isOf(JacksonBean bean, TypeUse use) throws BindingException {
+        Map<String, Object> own =
+                use.property() == null ? Map.of() : use.property().attributes("JsonFormat");
+        String shape = String.valueOf(own.getOrDefault("shape", "ANY"));
+        return shape.equals("ANY")
+                ? "ARRAY".equals(String.valueOf(bean.attributes("JsonFormat").get("shape")))
+                : shape.equals("ARRAY");
+    }
+
+    /** @param object the schema of the same class, its values with names */
+    static ObjectNode of(ObjectNode object, List<JacksonProperty> properties, String place)
+            throws BindingException, UnsupportedTypeException {
+        JsonNode named = object.path("properties");
+        boolean more = object.has("patternProperties")
+                || object.has("allOf")
+                || object.has("oneOf")
+                || object.path("additionalProperties").isObject();
+        if (more || named.size() != properties.size()) {
+            throw new UnsupportedTypeException(
+                    place + ": @JsonFormat(shape = ARRAY) leaves no place for aliases, "
+                            + "unwrapped objects, type ids beside their values and other names than those of the class. Remove it");
+        }
+        ObjectNode schema = ScalarTypes.type("array");
+        ArrayNode items = schema.putArray("items");
+        int fewest = 0;
+        for (JacksonProperty property : properties) {
+            String name = property.name();
+            items.add(named.path(name));
+            boolean required = object.path("required").values().stream()
+                    .anyMatch(one -> one.stringValue().equals(name));
+            fewest = required ? items.size() : fewest;
+        }
+        if (fewest > 0) {
+            schema.put("minItems", fewest);
+        }
+        return schema.put("maxItems", items.size());
+    }
+}

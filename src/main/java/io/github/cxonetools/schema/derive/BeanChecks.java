@@ -1,0 +1,104 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.classes.ClassKinds;
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonBean;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Injected;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+
+/** What of Jackson's features would make a schema untrue, found before one is written. */
+final class BeanChecks {
+
+    /** What says nearly the same, and has a schema. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "java.net.URL", "java.net.URI",
+            "java.nio.file.Path", "java.io.File, or a String",
+            "java.lang.Class", "an enum, or a String",
+            "java.nio.charset.Charset", "an enum, or a String",
+            "java.util.regex.Pattern", "a String");
+
+    private BeanChecks() {}
+
+    static void check(JacksonBean bean, Side side, String place) throws BindingException, UnsupportedTypeException {
+        check(bean, side, place, false);
+    }
+
+    /** @param asArray true where it stands on the wire as an array, and that is known */
+    static void check(JacksonBean bean, Side side, String place, boolean asArray)
+            throws BindingException, UnsupportedTypeException {
+        Class<?> raw = bean.type().raw();
+        String name = ClassNames.simple(raw);
+        checkIsNoneOfTheJdks(raw, place);
+        if (bean.hasObjectIds()) {
+            throw new UnsupportedTypeException(
+                    name + " has @JsonIdentityInfo, so a value may stand as an object or as its "
+                            + "id. Remove it, or use another class for the wire");
+        }
+        String shape = String.valueOf(bean.attributes("JsonFormat").getOrDefault("shape", "ANY"));
+        if (shape.equals("ARRAY") && !asArray || shape.equals("STRING") || shape.startsWith("NUMBER")) {
+            throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + shape
+                    + "), for which there is no schema that is true for every value. Remove it");
+        }
+        if (side == Side.INPUT) {
+            checkCanBeMade(bean, raw, name, place);
+            Injected.check(bean);
+        }
+    }
+
+    /** Before Jackson is asked how it makes one, which it may not even look at. */
+    static void checkIsNoneOfTheJdks(Class<?> raw, String place) throws UnsupportedTypeException {
+        if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
+            throw new UnsupportedTypeException(place + ": " + raw.getTypeName()
+                    + " has no schema that is true for every value. Use "
+                    + INSTEAD.getOrDefault(raw.getName(), "a String, or a class of the project"));
+        }
+    }
+
+    /** As {@link #check}, of a class that {@code @JsonTypeInfo} tells from others. */
+    static void checkOneOfSeveral(JacksonBean bean, Side side, String place)
+            throws BindingException, UnsupportedTypeException {
+        check(bean, side, place);
+        for (JacksonProperty property : bean.properties()) {
+            if (property.annotation("JsonTypeId") != null) {
+                throw new UnsupportedTypeException(ClassNames.simple(bean.type().raw()) + "." + property.memberName()
+                        + ": @JsonTypeId lets any text stand where Jackson looks for the name of a subtype. Remove it");
+            }
+        }
+    }
+
+    private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
+            throws BindingException, UnsupportedTypeException {
+        if (!ClassKinds.isConcrete(raw)) {
+            throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
+                    + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
+        }
+        if (raw.getEnclosingClass() != null && !Modifier.isStatic(raw.getModifiers())) {
+            throw new UnsupportedTypeException(
+                    place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");
+        }
+        if (!bean.creator().takesObjects() && takesNumber(bean)) {
+            throw new UnsupportedTypeException(
+                    place + ": " + name + " is made of a number, and Jackson tells 3 from 3.0 "
+                            + "there, which no schema does. Make it of a String, or of an object with @JsonCreator(mode = PROPERTIES)");
+        }
+        if (!bean.creator().takesObjects() && raw.isRecord()) {
+            throw new UnsupportedTypeException(place + ": the Jackson on the class path cannot make the record " + name
+                    + ". Use Jackson 2.12 or later");
+        }
+        if (!bean.creator().takesObjects()) {
+            throw new UnsupportedTypeException(place + ": Jackson cannot make a " + name
+                    + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
+        }
+    }
+
+    private static boolean takesNumber(JacksonBean bean) throws BindingException {
+        return bean.creator().takes("Int")
+                || bean.creator().takes("Long")
+                || bean.creator().takes("Double");
+    }
+}

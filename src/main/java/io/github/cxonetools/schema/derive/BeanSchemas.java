@@ -1,0 +1,229 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Generation;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.JacksonBean;
+import io.github.cxonetools.schema.jackson.JacksonMember;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Aliases;
+import io.github.cxonetools.schema.property.BeanOrder;
+import io.github.cxonetools.schema.property.ClassNotes;
+import io.github.cxonetools.schema.property.Defaults;
+import io.github.cxonetools.schema.property.Inclusion;
+import io.github.cxonetools.schema.property.Injected;
+import io.github.cxonetools.schema.property.Members;
+import io.github.cxonetools.schema.property.NeverSet;
+import io.github.cxonetools.schema.property.NullHandling;
+import io.github.cxonetools.schema.property.PropertyNotes;
+import io.github.cxonetools.schema.property.Setterless;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.property.Uncovered;
+import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.scalar.Zero;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The properties of a class as a schema. */
+final class BeanSchemas {
+
+    private final Jackson jackson;
+    private final Side side;
+    private final AdditionalProperties additionalProperties;
+    private final SchemaEngine engine;
+    private final ConstraintReader reader;
+    private final Warnings warnings;
+
+    BeanSchemas(
+            Jackson jackson,
+            Side side,
+            AdditionalProperties additionalProperties,
+            SchemaEngine engine,
+            ConstraintReader reader,
+            Warnings warnings) {
+        this.jackson = jackson;
+        this.side = side;
+        this.additionalProperties = additionalProperties;
+        this.engine = engine;
+        this.reader = reader;
+        this.warnings = warnings;
+    }
+
+    ObjectNode schema(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
+        ObjectNode schema = ScalarTypes.type("object");
+        ClassNotes.add(schema, bean);
+        schema.putObject("properties");
+        Set<String> covered = new TreeSet<>();
+        List<TypeUse> anys = new ArrayList<>();
+        ExternalIds externals = new ExternalIds(bean, engine, reader);
+        add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
+        externals.pair(schema);
+        new UnknownNames(side, additionalProperties, engine, reader).add(bean, use, schema, anys);
+        if (use.constraints().cascades()) {
+            Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
+            if (side == Side.INPUT) {
+                NeverSet.check(bean, covered, reader);
+            }
+        }
+        return schema;
+    }
+
+    /** What an unwrapped object's names become; whether its required properties are always there; who takes the others. */
+    private record Naming(
+            String prefix,
+            String suffix,
+            boolean always,
+            List<TypeUse> anys,
+            @Nullable ExternalIds externals) {
+
+        String of(String name) {
+            return prefix + name + suffix;
+        }
+    }
+
+    private void add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
+            throws BindingException, UnsupportedTypeException {
+        Set<String> ignored = ignoredBy(use.property());
+        JacksonMember any = bean.any();
+        if (any != null) {
+            covered.add(any.name());
+            if (side == Side.INPUT && bean.creator().properties().contains("")) {
+                notThere(naming.of(""), schema); // So Jackson 2 calls a parameter that takes all others.
+            }
+            naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
+        }
+        for (String name : bean.backReferences()) {
+            notThere(naming.of(name), schema);
+        }
+        for (JacksonProperty property : BeanOrder.sorted(bean)) {
+            covered.add(property.memberName());
+            if (ExternalIds.isOf(property)) {
+                ExternalIdChecks.checkIgnored(property, ignored, side, use.place());
+            }
+            if (any != null && property.isOthers()) {
+                notThere(naming.of(property.name()), schema);
+            } else if (!ignored.contains(property.name())) {
+                property(bean, property, use.constraints().cascades(), naming, schema);
+            }
+        }
+    }
+
+    private static void notThere(String name, ObjectNode schema) {
+        schema.withArray("allOf")
+                .addObject()
+                .putObject("not")
+                .putArray("required")
+                .add(name);
+    }
+
+    /** {@code @JsonIgnoreProperties} on the property that holds this object. */
+    private Set<String> ignoredBy(@Nullable JacksonProperty holder) throws BindingException {
+        Map<String, Object> values = holder == null ? Map.of() : holder.attributes("JsonIgnoreProperties");
+        Object allowed = values.get(side == Side.INPUT ? "allowSetters" : "allowGetters");
+        return values.get("value") instanceof String[] names && !Boolean.TRUE.equals(allowed)
+                ? Set.of(names)
+                : Set.of();
+    }
+
+    private void property(JacksonBean bean, JacksonProperty property, boolean checked, Naming naming, ObjectNode schema)
+            throws BindingException, UnsupportedTypeException {
+        Class<?> owner = bean.type().raw();
+        String place = ClassNames.simple(owner) + "." + property.memberName();
+        Members members = Members.of(owner, property);
+        if (side == Side.INPUT) {
+            Accessors.check(property, members, reader, place);
+        }
+        Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
+        if (side == Side.INPUT && NeverSet.mustBeAbsent(owner, property, constraints, place)) {
+            notThere(naming.of(property.name()), schema);
+            property.aliases().forEach(alias -> notThere(alias, schema));
+            return;
+        }
+        Constraints described = NullHandling.of(property, side).and(constraints);
+        TypeUse use = new TypeUse(property.type(), described, checked ? members.types() : List.of(), place, property);
+        Map<String, Object> unwrapped = property.attributes("JsonUnwrapped");
+        if (Boolean.TRUE.equals(unwrapped.get("enabled"))) {
+            if (property.isCreator() && jackson.generation() == Generation.JACKSON_2) {
+                notThere(naming.of(property.name()), schema); // It would be bound by its own name, too.
+            }
+            unwrap(use, unwrapped, naming, schema);
+            return;
+        }
+        boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.areNeverEmpty(use, reader);
+        ObjectNode value = ExternalIds.isOf(property)
+                ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
+                : present ? engine.present(use) : engine.nullable(use);
+        Setterless.limit(value, property, side);
+        boolean required = naming.always()
+                && (isRequired(property, constraints, value) || side == Side.INPUT && engine.forbidsEmpty(use));
+        if (required && side == Side.INPUT) {
+            Defaults.check(owner, property, place);
+        }
+        PropertyNotes.add(value, property, members);
+        String name = naming.of(property.name());
+        schema.withObject("/properties").set(name, value);
+        List<String> aliases = Aliases.of(property, bean);
+        Aliases.add(schema, name, aliases, value, required);
+        if (required && aliases.isEmpty()) {
+            schema.withArray("required").add(name);
+        }
+    }
+
+    private void unwrap(TypeUse use, Map<String, Object> unwrapped, Naming outer, ObjectNode schema)
+            throws BindingException, UnsupportedTypeException {
+        boolean always =
+                outer.always() && (side == Side.INPUT || use.constraints().forbidNull());
+        Naming naming = new Naming(
+                outer.prefix() + unwrapped.getOrDefault("prefix", ""),
+                unwrapped.getOrDefault("suffix", "") + outer.suffix(),
+                always,
+                outer.anys(),
+                null);
+        JacksonBean inner = jackson.bean(use.type(), side);
+        BeanChecks.check(inner, side, use.place());
+        add(inner, use, naming, schema, new TreeSet<>());
+    }
+
+    private boolean isRequired(JacksonProperty property, Constraints constraints, ObjectNode described)
+            throws BindingException {
+        boolean asked = property.isRequired() || constraints.forbidNull();
+        if (side == Side.OUTPUT) {
+            return asked && !Inclusion.mayOmit(property);
+        }
+        return asked && !(property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property))
+                || Injected.mustBeThere(property)
+                || NullHandling.refusesAbsence(property, side)
+                || property.type().raw().isPrimitive() && absenceFails(property, described);
+    }
+
+    /**
+     * An absent primitive is 0 or false, which a constraint may refuse; and Jackson 3.0 refuses it to a constructor. Later
+     * ones take what their own output may lack.
+     */
+    private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
+        boolean asked = property.isCreator() && jackson.generation() == Generation.JACKSON_3;
+        return asked && !jackson.takesAbsentPrimitives() || !Zero.isTaken(described);
+    }
+
+    /** What the validator checks at the member whose value stands for the whole object. */
+    TypeUse valueUse(TypeUse object, JacksonMember value, JacksonType type) throws BindingException {
+        Class<?> owner = object.type().raw();
+        Members members = Members.of(owner, value);
+        Constraints constraints = members.constraints(reader, ClassNames.simple(owner) + "." + value.name());
+        Uncovered.warn(owner, members.names(), side, reader, warnings);
+        return new TypeUse(type, constraints, members.types(), object.place(), null);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cxonetools.schema.derive;
+
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.TypeAttributeOverrideV2;
+import com.github.victools.jsonschema.generator.TypeScope;
+import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.draft07.Keywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.ElementFeatures;
+import io.github.cxonetools.schema.property.Inclusion;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.PropertyFormats;
+import io.github.cxonetools.schema.scalar.ScalarTypes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a place adds to the definition of its type: constraints as keywords, and how the property says it is written. */
+final class ConstraintOverride implements TypeAttributeOverrideV2 {
+
+    private final Side side;
+    private final Places places;
+    private final ConstraintKeywords keywords;
+    private final Warnings warnings;
+
+    ConstraintOverride(Side side, Places places, ConstraintKeywords keywords, Warnings warnings) {
+        this.side = side;
+        this.places = places;
+        this.keywords = keywords;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public void overrideTypeAttributes(ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
+        TypeUse use = places.here(scope.getType());
+        try {
+            if (use != null && !PropertyFormats.isWholeNumberAsText(use)) {
+                apply(schema, use);
+            }
+        } catch (BindingException e) {
+            throw new CarriedException(e);
+        } catch (UnsupportedTypeException e) {
+            throw new CarriedException(e);
+        }
+    }
+
+    private void apply(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        JacksonProperty property = use.property();
+        if (side == Side.INPUT && Keywords.hasWholeNumbers(schema) && !ScalarTypes.isWhole(raw)) {
+            warnings.oneOrOnePointZero(use.place());
+        }
+        keywords.apply(use.constraints(), schema, raw, use.place());
+        if (side == Side.OUTPUT && use.type().isMap() && property != null && Inclusion.mayOmitContent(property)) {
+            schema.remove("minProperties");
+        }
+        JsonNode items = schema.get("items");
+        if (items != null && ElementFeatures.of(property).unwraps(schema, side)) {
+            ObjectNode list = schema.deepCopy();
+            schema.removeAll();
+            schema.putArray("anyOf").add(list).add(items.deepCopy());
+        }
+    }
+}

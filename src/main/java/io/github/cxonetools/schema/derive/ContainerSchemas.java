@@ -1,0 +1,146 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.draft07.Keywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Generation;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.NullHandling;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.EnumNames;
+import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.scalar.Uniqueness;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Arrays, collections and maps as schemas. */
+final class ContainerSchemas implements Definitions {
+
+    /** Containers of the JDK that refuse null inside. Of those for threads only these take it. */
+    private static final Set<String> NULL_REFUSING = Set.of(
+            "java.util.SortedSet",
+            "java.util.NavigableSet",
+            "java.util.TreeSet",
+            "java.util.ArrayDeque",
+            "java.util.PriorityQueue",
+            "java.util.EnumSet",
+            "java.util.Hashtable",
+            "java.util.Properties");
+
+    private static final Set<String> NULL_TAKING =
+            Set.of("java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
+
+    private final Jackson jackson;
+    private final Side side;
+    private final SchemaEngine engine;
+    private final Places places;
+    private final ConstraintReader reader;
+    private final EnumNames enums;
+
+    ContainerSchemas(
+            Jackson jackson, Side side, SchemaEngine engine, Places places, ConstraintReader reader, EnumNames enums) {
+        this.jackson = jackson;
+        this.side = side;
+        this.engine = engine;
+        this.places = places;
+        this.reader = reader;
+        this.enums = enums;
+    }
+
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        JacksonType type = use.type();
+        if (type.isArray() || type.isCollection()) {
+            return list(use);
+        }
+        return type.isMap() ? map(use) : null;
+    }
+
+    /** {@code @JsonFormat(shape = OBJECT)} of a class that is a list or a map, too. */
+    private void checkShape(TypeUse use) throws UnsupportedTypeException, BindingException {
+        Class<?> raw = use.type().raw();
+        boolean ofProject = !raw.isArray() && !raw.getName().startsWith("java.");
+        String shape = ofProject
+                ? String.valueOf(
+                        jackson.bean(use.type(), side).attributes("JsonFormat").get("shape"))
+                : "";
+        if (shape.equals("OBJECT") || shape.equals("POJO")) {
+            throw new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(raw) + " has @JsonFormat(shape = "
+                    + shape + ") and holds elements, for which there is no schema that is true for every value. "
+                    + "Use a field in place of a superclass");
+        }
+    }
+
+    private ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.checkNoCircle(use);
+        checkShape(use);
+        Class<?> raw = use.type().raw();
+        TypeUse element = use.inside(use.type().content(), 0, reader);
+        if (raw.isArray() && raw.getComponentType().isPrimitive()) {
+            // No @JsonFormat of a property reaches them.
+            element = new TypeUse(element.type(), element.constraints(), element.annotated(), use.place(), null);
+        }
+        ObjectNode schema = ScalarTypes.type("array");
+        schema.set("items", content(use, element));
+        if (Set.class.isAssignableFrom(raw) && Uniqueness.agrees(element.type().raw())) {
+            schema.put("uniqueItems", true);
+        } else if (Set.class.isAssignableFrom(raw)) {
+            checkSize(use, "elements");
+        }
+        return schema;
+    }
+
+    private ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.checkNoCircle(use);
+        checkShape(use);
+        ObjectNode schema = ScalarTypes.type("object");
+        TypeUse key = use.argument(use.type().key(), 0, reader);
+        if (!Uniqueness.agreesAsKey(key.type().raw())) {
+            checkSize(use, "keys");
+        }
+        ObjectNode names = MapKeys.schema(key, engine, enums);
+        if (!names.isEmpty()) {
+            schema.set("propertyNames", names);
+        }
+        schema.set("additionalProperties", content(use, use.inside(use.type().content(), 1, reader)));
+        return schema;
+    }
+
+    /** Two that differ on the wire may be one in Java, and then there are fewer than the schema has counted. */
+    private void checkSize(TypeUse use, String what) throws UnsupportedTypeException {
+        boolean counted = use.constraints().list().stream()
+                .anyMatch(constraint -> constraint.name().equals("Size") && constraint.number("min") > 1);
+        if (side == Side.INPUT && counted) {
+            throw new UnsupportedTypeException(use.place() + ": @Size(min) counts " + what
+                    + " that Java may take for equal where JSON does not, so no schema can count them. Use a List, "
+                    + what + " that are texts, whole numbers or enums, or a min of 1");
+        }
+    }
+
+    private ObjectNode content(TypeUse container, TypeUse element) throws BindingException, UnsupportedTypeException {
+        if (!refusesNull(container.type().raw(), element.type().raw())
+                && !NullHandling.forbidsInside(container, side)) {
+            return engine.nullable(element);
+        }
+        ObjectNode schema = engine.value(element);
+        Keywords.notNull(schema);
+        return schema;
+    }
+
+    private boolean refusesNull(Class<?> container, Class<?> element) {
+        boolean becomesEnumSet = side == Side.INPUT
+                && jackson.generation() == Generation.JACKSON_3
+                && container == Set.class
+                && element.isEnum();
+        String name = container.getName();
+        return becomesEnumSet
+                || NULL_REFUSING.contains(name)
+                || name.startsWith("java.util.concurrent.") && !NULL_TAKING.contains(name);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonBean;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code @JsonTypeInfo(use = DEDUCTION)}: Jackson strikes out subtypes name by name until one is left, so an object must
+ * have names that each other subtype lacks, and none that its own does.
+ */
+final class Deduction {
+
+    private final Map<Class<?>, Set<String>> names = new LinkedHashMap<>();
+
+    private Deduction() {}
+
+    static Deduction of(JacksonBean bean) throws BindingException {
+        Deduction deduction = new Deduction();
+        for (JacksonBean.Subtype subtype : bean.subtypes()) {
+            JacksonType type = bean.jackson().typeOf(subtype.type());
+            deduction.names.put(
+                    subtype.type(), bean.jackson().bean(type, Side.INPUT).names());
+        }
+        return deduction;
+    }
+
+    /** {@code schema}, held to what Jackson deduces {@code type} from; null where it never does. */
+    @Nullable
+    ObjectNode of(Class<?> type, ObjectNode schema) {
+        Set<String> own = names.getOrDefault(type, Set.of());
+        Set<String> foreign = new TreeSet<>();
+        List<ArrayNode> telling = new ArrayList<>();
+        for (Map.Entry<Class<?>, Set<String>> other : names.entrySet()) {
+            if (other.getKey() != type) {
+                foreign.addAll(other.getValue());
+                Set<String> more = new TreeSet<>(own);
+                more.removeAll(other.getValue());
+                telling.add(oneOf(more));
+            }
+        }
+        foreign.removeAll(own);
+        if (own.isEmpty()) {
+            return schema.put("maxProperties", 0);
+        }
+        if (telling.stream().anyMatch(ArrayNode::isEmpty)) {
+            return null;
+        }
+        if (!foreign.isEmpty()) {
+            schema.withArray("allOf").addObject().putObject("not").set("anyOf", oneOf(foreign));
+        }
+        telling.forEach(choices -> schema.withArray("allOf").addObject().set("anyOf", choices));
+        return schema;
+    }
+
+    private static ArrayNode oneOf(Set<String> names) {
+        ArrayNode choices = JsonNodeFactory.instance.arrayNode();
+        names.forEach(name -> choices.addObject().putArray("required").add(name));
+        return choices;
+    }
+}

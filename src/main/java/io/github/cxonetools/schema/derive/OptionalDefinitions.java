@@ -1,0 +1,50 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.TypeUse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code Optional} and its like: on the wire what they hold, or null. */
+final class OptionalDefinitions implements Definitions {
+
+    private final Side side;
+    private final SchemaEngine engine;
+    private final ConstraintReader reader;
+
+    OptionalDefinitions(Side side, SchemaEngine engine, ConstraintReader reader) {
+        this.side = side;
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return use.type().isReference() ? engine.value(use.inside(use.type().content(), 0, reader)) : null;
+    }
+
+    /** True where null may stand in place of a value, of whichever type. */
+    boolean takesNull(TypeUse use) throws BindingException {
+        boolean allowed = !use.constraints().forbidNull();
+        Class<?> raw = use.type().raw();
+        if (raw.getName().startsWith("java.util.Optional") && raw != Optional.class) {
+            return allowed
+                    || side == Side.OUTPUT; // The validator looks inside, so it takes null, which is read as empty.
+        }
+        if (!use.type().isReference()) {
+            return allowed && !raw.isPrimitive();
+        }
+        return !forbidsEmpty(use) || allowed && side == Side.OUTPUT;
+    }
+
+    /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
+    boolean forbidsEmpty(TypeUse use) throws BindingException {
+        return use.type().isReference()
+                && use.argument(use.type().content(), 0, reader).constraints().forbidNull();
+    }
+}

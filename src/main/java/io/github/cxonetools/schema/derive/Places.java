@@ -1,0 +1,69 @@
+package io.github.cxonetools.schema.derive;
+
+import com.fasterxml.classmate.ResolvedType;
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.property.TypeUse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the classes a schema is being made: the uses of types that it is inside of, from the outermost one. The engine's
+ * providers are told of a type alone.
+ */
+final class Places {
+
+    private final Deque<Place> places = new ArrayDeque<>();
+
+    private record Place(TypeUse use, ResolvedType type) {}
+
+    /** @param type the type of {@code use}, as the engine has resolved it */
+    void enter(TypeUse use, ResolvedType type) {
+        places.push(new Place(use, type));
+    }
+
+    void leave() {
+        places.pop();
+    }
+
+    /** The innermost place. */
+    TypeUse here() {
+        return places.getFirst().use();
+    }
+
+    /** The innermost place, where {@code type} stands there; null where it is another one, that only a module asks for. */
+    @Nullable
+    TypeUse here(ResolvedType type) {
+        Place place = places.getFirst();
+        return place.type() == type || place.type().equals(type) ? place.use() : null;
+    }
+
+    /**
+     * For what has other types inside: nothing refers, so that it would never end.
+     *
+     * @param use the innermost place
+     * @throws UnsupportedTypeException where its type is around it already
+     */
+    void checkNoCircle(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Set<String> circle = new LinkedHashSet<>();
+        boolean inside = false;
+        Iterator<Place> outermostFirst = places.descendingIterator();
+        while (outermostFirst.hasNext()) {
+            TypeUse around = outermostFirst.next().use();
+            if (inside) {
+                circle.add(around.place());
+            }
+            inside |= around != use && around.type().equals(use.type());
+        }
+        if (inside) {
+            throw new UnsupportedTypeException(String.join(" → ", circle) + " leads back to "
+                    + ClassNames.simple(use.type().raw()) + ", and CXone takes no recursive schema. "
+                    + "Give one of these fields a type that does not lead back, for example an id");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.cxonetools.schema.derive;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.TypeContext;
+import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
+import io.github.cxonetools.schema.classes.TypeNotation;
+import io.github.cxonetools.schema.constraint.Blanks;
+import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Draft07;
+import io.github.cxonetools.schema.draft07.Keywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.EnumNames;
+import io.github.cxonetools.schema.scalar.PropertyFormats;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * victools' generator, with this project's definition of each kind of type: one schema, on one side of the wire. What is inside
+ * a type is asked of it again, at a place of its own.
+ */
+public final class SchemaEngine {
+
+    private final Jackson jackson;
+    private final Side side;
+    private final ConstraintKeywords keywords;
+    private final OptionalDefinitions optionals;
+    private final ObjectSchemas objects;
+    private final Places places = new Places();
+    private final EngineConfiguration configuration;
+    private final TypeContext types;
+    private final SchemaGenerator generator;
+    private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
+    private @Nullable SchemaGenerationContext generation;
+
+    public SchemaEngine(
+            Jackson jackson,
+            Side side,
+            AdditionalProperties additionalProperties,
+            Blanks blanks,
+            ProjectModules modules,
+            Warnings warnings) {
+        this.jackson = jackson;
+        this.side = side;
+        ConstraintReader reader = new ConstraintReader(warnings);
+        this.keywords = new ConstraintKeywords(warnings, blanks);
+        EnumNames enums = new EnumNames(jackson, side);
+        this.optionals = new OptionalDefinitions(side, this, reader);
+        this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);
+        this.configuration = EngineConfiguration.of(modules, places, warnings);
+        for (Definitions kind : List.of(
+                new ConvertedDefinitions(warnings),
+                new PropertyFormats(side, keywords),
+                new ScalarDefinitions(jackson, side),
+                enums,
+                optionals,
+                new ContainerSchemas(jackson, side, this, places, reader, enums),
+                objects)) {
+            configuration.add(new DefinitionProvider(this, kind));
+        }
+        configuration.add(SchemaEngine::unanswered);
+        configuration.add(new ConstraintOverride(side, places, keywords, warnings));
+        this.types = TypeContextFactory.createDefaultTypeContext(configuration);
+        this.generator = new SchemaGenerator(configuration, types);
+    }
+
+    /** What victools would make of a type by reflection would be untrue. */
+    private static CustomDefinition unanswered(ResolvedType type, SchemaGenerationContext context) {
+        throw new IllegalStateException("No definition of " + type);
+    }
+
+    /** The schema of a handler's input or output. The value itself is never null. */
+    public ObjectNode root(Type type) throws UnsupportedTypeException {
+        try {
+            TypeUse use = new TypeUse(jackson.typeOf(type), new Constraints(List.of(), true), side.word());
+            ObjectNode schema = generated(use);
+            Keywords.notNull(schema);
+            ObjectNode root = JsonNodeFactory.instance.objectNode().put("$schema", Draft07.ID);
+            root.setAll(Keywords.ordered(schema));
+            return root;
+        } catch (BindingException e) {
+            throw new UnsupportedTypeException(
+                    "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ObjectNode generated(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            return generator.generateSchema(type);
+        } catch (CarriedException e) {
+            return e.unwrapped();
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** The schema of a value that may also be null, unless a constraint or its type forbids it. */
+    ObjectNode nullable(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return optionals.takesNull(use) ? Keywords.orNull(value(use)) : present(use);
+    }
+
+    /** The schema of a value that is never null, whatever its type. */
+    ObjectNode present(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ObjectNode schema = value(use);
+        Keywords.notNull(schema);
+        return schema;
+    }
+
+    /** The schema of a value that is not null; one that takes anything takes null too. */
+    ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            return Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+        } catch (CarriedException e) {
+            return e.unwrapped();
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What a module of the project says of one of several subtypes, which its base's definition lists; null where none does. */
+    @Nullable
+    ObjectNode saidByModule(TypeUse use) throws BindingException, UnsupportedTypeException {
+        if (!configuration.hasModules()) {
+            return null;
+        }
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            CustomDefinition said = configuration.saidByModule(type, Objects.requireNonNull(generation));
+            return said == null ? null : said.getValue();
+        } catch (CarriedException e) {
+            return e.unwrapped();
+        } finally {
+            places.leave();
+        }
+    }
+
+    private ResolvedType resolved(JacksonType type) throws BindingException {
+        ResolvedType known = resolved.get(type);
+        if (known == null) {
+            known = types.resolve(JavaTypes.of(type));
+            resolved.put(type, known);
+        }
+        return known;
+    }
+
+    /** What {@code definitions} say of {@code type} at the innermost place, or of what only a module asks for there. */
+    @Nullable
+    ObjectNode at(ResolvedType type, SchemaGenerationContext context, Definitions definitions)
+            throws BindingException, UnsupportedTypeException {
+        generation = context;
+        TypeUse here = places.here(type);
+        if (here != null) {
+            return definitions.of(here);
+        }
+        TypeUse asked = new TypeUse(
+                jackson.typeOf(JavaTypes.of(type)),
+                Constraints.NONE,
+                places.here().place());
+        places.enter(asked, type);
+        try {
+            return definitions.of(asked);
+        } finally {
+            places.leave();
+        }
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** The type of a name. */
+    JacksonType text() throws BindingException {
+        return jackson.typeOf(String.class);
+    }
+
+    /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
+    boolean forbidsEmpty(TypeUse use) throws BindingException {
+        return optionals.forbidsEmpty(use);
+    }
+
+    /** The schemas of a value whose type id stands beside it, by that id. */
+    Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.enter(use, resolved(use.type()));
+        try {
+            return objects.byId(use);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** Says what the validator checks of such a value, whatever its id. */
+    void constrain(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {
+        keywords.apply(use.constraints(), schema, use.type().raw(), use.place());
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.constraint.Constraint;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonBean;
+import io.github.cxonetools.schema.jackson.JacksonMember;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.pattern.CodePoints;
+import io.github.cxonetools.schema.pattern.JavaBracket;
+import io.github.cxonetools.schema.property.Aliases;
+import io.github.cxonetools.schema.property.ElementFeatures;
+import io.github.cxonetools.schema.property.Members;
+import io.github.cxonetools.schema.property.TypeUse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Names that an object's schema does not list: bound by an any-setter, bound in another case, forbidden, or free. */
+final class UnknownNames {
+
+    private final Side side;
+    private final AdditionalProperties additionalProperties;
+    private final SchemaEngine engine;
+    private final ConstraintReader reader;
+
+    UnknownNames(Side side, AdditionalProperties additionalProperties, SchemaEngine engine, ConstraintReader reader) {
+        this.side = side;
+        this.additionalProperties = additionalProperties;
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /** The map of other names, with the constraints that its own member carries. */
+    static TypeUse use(JacksonBean bean, JacksonMember any, boolean checked, ConstraintReader reader)
+            throws BindingException, UnsupportedTypeException {
+        Class<?> owner = bean.type().raw();
+        String place = ClassNames.simple(owner) + "." + any.name();
+        Members members = Members.of(owner, any);
+        JacksonMember getter = bean.anyGetter();
+        if (getter != null) {
+            members.add(Members.of(owner, getter));
+        }
+        Constraints own = checked ? members.constraints(reader, place) : Constraints.NONE;
+        for (Constraint constraint : own.list()) {
+            if (constraint.name().equals("Size") || constraint.name().equals("NotEmpty")) {
+                throw new UnsupportedTypeException(place + ": @" + constraint.name()
+                        + " counts names that the schema does not list apart from those that it lists. Remove it");
+            }
+        }
+        return new TypeUse(any.anyType(), own, checked ? members.types() : List.of(), place, null);
+    }
+
+    /** @param anys where other names go, of the object itself or of one that is unwrapped into it */
+    void add(JacksonBean bean, TypeUse use, ObjectNode schema, List<TypeUse> anys)
+            throws BindingException, UnsupportedTypeException {
+        if (!anys.isEmpty()) {
+            TypeUse any = anys.get(0);
+            TypeUse element = any.isOfMap()
+                    ? any.inside(any.type(), 1, reader)
+                    : new TypeUse(any.type(), Constraints.NONE, any.place());
+            schema.set("additionalProperties", engine.nullable(element));
+            keys(any, schema);
+        } else if (additionalProperties == AdditionalProperties.FORBID && !bean.ignoresUnknown()) {
+            schema.put("additionalProperties", false);
+        }
+        boolean ignoresCase =
+                ElementFeatures.of(bean.attributes("JsonFormat").get("with")).ignoresCase()
+                        || ElementFeatures.of(use.property()).ignoresCase();
+        if (side == Side.INPUT && ignoresCase) {
+            ObjectNode other = JsonNodeFactory.instance.objectNode();
+            other.putObject("not").put("pattern", inAnyCase(listed(schema)));
+            names(schema, other);
+        }
+    }
+
+    private void keys(TypeUse any, ObjectNode schema) throws BindingException, UnsupportedTypeException {
+        ObjectNode key = JsonNodeFactory.instance.objectNode();
+        if (any.isOfMap()) {
+            TypeUse name = any.argument(engine.text(), 0, reader);
+            key = engine.value(name);
+            key.remove("type");
+        }
+        if (!key.isEmpty()) {
+            names(schema, key);
+        }
+    }
+
+    /** Names are listed ones, or {@code others}. */
+    private static void names(ObjectNode schema, ObjectNode others) {
+        ObjectNode names = JsonNodeFactory.instance.objectNode();
+        ArrayNode either = names.putArray("anyOf");
+        ArrayNode known = either.addObject().putArray("enum");
+        listed(schema).forEach(known::add);
+        either.add(others);
+        schema.set("propertyNames", names);
+    }
+
+    private static Set<String> listed(ObjectNode schema) {
+        Set<String> names = new TreeSet<>(schema.path("properties").propertyNames());
+        schema.path("patternProperties").propertyNames().forEach(alias -> names.add(Aliases.name(alias)));
+        return names;
+    }
+
+    private static String inAnyCase(Set<String> names) {
+        return names.stream().map(UnknownNames::inAnyCase).collect(Collectors.joining("|", "^(?:", ")$"));
+    }
+
+    /** Jackson compares names in lower case. */
+    private static String inAnyCase(String name) {
+        StringBuilder pattern = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> pattern.append(JavaBracket.ecma(CodePoints.thatLowerTo(c))));
+        return pattern.toString();
+    }
+}

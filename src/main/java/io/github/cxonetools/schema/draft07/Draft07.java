@@ -1,0 +1,63 @@
+package io.github.cxonetools.schema.draft07;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import io.github.cxonetools.schema.pattern.UndecidedMatches;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** The validator, set up for draft-07 alone: no other dialect, nothing fetched, no format assertions. */
+public final class Draft07 {
+
+    /** What {@code $schema} says in a draft-07 schema. */
+    public static final String ID = "http://json-schema.org/draft-07/schema#";
+
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(false)
+            .pathType(PathType.JSON_POINTER)
+            .locale(Locale.ROOT)
+            .regularExpressionFactory(pattern -> {
+                EcmaPattern compiled = EcmaPattern.compile(pattern);
+                return text -> UndecidedMatches.find(compiled, text);
+            })
+            .build();
+
+    private Draft07() {}
+
+    public static Schema compile(JsonNode schema) {
+        return registry().getSchema(ExactBounds.of(schema));
+    }
+
+    /** What the meta-schema finds wrong with {@code schema}. */
+    public static List<String> metaFindings(JsonNode schema) {
+        return SchemaErrors.findings(Meta.SCHEMA.validate(schema));
+    }
+
+    /** A registry caches by location, and contracts have none of their own: one registry for each schema. */
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(Dialects.getDraft7(), builder -> builder.schemaRegistryConfig(CONFIG));
+    }
+
+    /** Read once, and only where a schema is judged. */
+    private static final class Meta {
+        static final Schema SCHEMA = compile(read());
+
+        private static JsonNode read() {
+            try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream("/draft-07/schema"))) {
+                return Json.read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The validator's own meta-schema cannot be read", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cxonetools.schema.draft07;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Bounds as decimals. The validator compares an integer's bound that is an {@code int} or a {@code long} as {@code long}s,
+ * and throws at a number beyond them.
+ */
+final class ExactBounds {
+
+    private static final Set<String> BOUNDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+
+    private ExactBounds() {}
+
+    /** A copy of {@code schema} that says the same. */
+    static JsonNode of(JsonNode schema) {
+        JsonNode copy = schema.deepCopy();
+        visit(copy);
+        return copy;
+    }
+
+    private static void visit(JsonNode schema) {
+        if (!(schema instanceof ObjectNode object)) {
+            return;
+        }
+        for (var member : object.properties()) {
+            String keyword = member.getKey();
+            JsonNode value = member.getValue();
+            if (BOUNDS.contains(keyword) && value.isIntegralNumber()) {
+                member.setValue(JsonNodeFactory.instance.numberNode(value.decimalValue()));
+            } else if (SchemaRules.NAMED_SCHEMAS.contains(keyword) || keyword.equals("definitions")) {
+                value.values().forEach(ExactBounds::visit);
+            } else if (SchemaRules.SCHEMAS.contains(keyword)) {
+                (value.isArray() ? value.values() : List.of(value)).forEach(ExactBounds::visit);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.cxonetools.schema.draft07;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Edits to a schema that never lose what it says already. */
+public final class Keywords {
+
+    /** The order in which a schema's keywords are written. */
+    private static final List<String> ORDER = List.of(
+            "$schema",
+            "title",
+            "description",
+            "type",
+            "format",
+            "contentEncoding",
+            "const",
+            "enum",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "exclusiveMinimum",
+            "maximum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "properties",
+            "patternProperties",
+            "propertyNames",
+            "required",
+            "dependencies",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+            "items",
+            "contains",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "not",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "default",
+            "examples");
+
+    private Keywords() {}
+
+    public static void atLeast(ObjectNode schema, String keyword, BigDecimal bound) {
+        JsonNode present = schema.get(keyword);
+        if (present == null || present.decimalValue().compareTo(bound) < 0) {
+            schema.put(keyword, bound);
+        }
+    }
+
+    public static void atMost(ObjectNode schema, String keyword, BigDecimal bound) {
+        JsonNode present = schema.get(keyword);
+        if (present == null || present.decimalValue().compareTo(bound) > 0) {
+            schema.put(keyword, bound);
+        }
+    }
+
+    /** Adds a rule of which a schema can state only one: the second one goes into {@code allOf}. */
+    public static void also(ObjectNode schema, String keyword, JsonNode rule) {
+        JsonNode present = schema.get(keyword);
+        if (present == null) {
+            schema.set(keyword, rule);
+        } else if (!present.equals(rule)) {
+            ArrayNode all = schema.withArray("allOf");
+            ObjectNode other = JsonNodeFactory.instance.objectNode();
+            other.set(keyword, rule);
+            all.add(other);
+        }
+    }
+
+    public static void alsoPattern(ObjectNode schema, String pattern) {
+        also(schema, "pattern", JsonNodeFactory.instance.stringNode(pattern));
+    }
+
+    /** Lets null pass, whatever the schema says about other values. */
+    public static ObjectNode orNull(ObjectNode schema) {
+        JsonNode type = schema.get("type");
+        boolean ofText = type != null && type.isString() && !type.stringValue().equals("object");
+        if (schema.has("anyOf") || schema.has("oneOf") || schema.has("allOf") && !ofText) {
+            ObjectNode either = JsonNodeFactory.instance.objectNode();
+            either.putArray("anyOf")
+                    .add(JsonNodeFactory.instance.objectNode().put("type", "null"))
+                    .add(schema);
+            return either;
+        }
+        if (type != null && type.isArray() && has(type, "null")) {
+            return schema;
+        }
+        if (type != null && type.isString() && !type.stringValue().equals("null")) {
+            schema.putArray("type").add(type).add("null");
+        }
+        if (schema.get("enum") instanceof ArrayNode values) {
+            values.addNull();
+        }
+        JsonNode only = schema.get("const");
+        if (only != null) {
+            schema.remove("const");
+            schema.putArray("enum").add(only).addNull();
+        }
+        return schema;
+    }
+
+    /** True where {@code type}, one name or several, has {@code name}. */
+    public static boolean has(JsonNode type, String name) {
+        return type.isArray()
+                ? type.values().stream().anyMatch(one -> has(one, name))
+                : type.isString() && type.stringValue().equals(name);
+    }
+
+    /** True where the schema is of whole numbers, or names some. */
+    public static boolean hasWholeNumbers(ObjectNode schema) {
+        for (JsonNode value : schema.path("enum").values()) {
+            if (value.isIntegralNumber()) {
+                return true;
+            }
+        }
+        return has(schema.path("type"), "integer");
+    }
+
+    /** Keeps null out of a schema that takes anything. */
+    public static void notNull(ObjectNode schema) {
+        if (!schema.has("type") && !schema.has("enum") && !schema.has("anyOf") && !schema.has("oneOf")) {
+            schema.set("not", JsonNodeFactory.instance.objectNode().put("type", "null"));
+        }
+    }
+
+    /** The same schema with keywords in the documented order, at every depth. */
+    public static ObjectNode ordered(ObjectNode schema) {
+        ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+        for (String keyword : ORDER) {
+            JsonNode value = schema.get(keyword);
+            if (value != null) {
+                sorted.set(keyword, inside(keyword, value));
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            if (!ORDER.contains(member.getKey())) {
+                sorted.set(member.getKey(), member.getValue());
+            }
+        }
+        return sorted;
+    }
+
+    private static JsonNode inside(String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "properties", "patternProperties", "dependencies" -> {
+                ObjectNode named = JsonNodeFactory.instance.objectNode();
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    named.set(member.getKey(), schema(member.getValue()));
+                }
+                yield named;
+            }
+            case "allOf", "anyOf", "oneOf" -> {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                for (JsonNode item : value) {
+                    list.add(schema(item));
+                }
+                yield list;
+            }
+            case "items", "additionalProperties", "propertyNames", "contains", "not" -> schema(value);
+            default -> value;
+        };
+    }
+
+    private static JsonNode schema(JsonNode value) {
+        return value instanceof ObjectNode object ? ordered(object) : value;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.cxonetools.schema.draft07;
+
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Draft-07's meta-schema as far as it can vouch for a schema at once. What it does not know, or doubts, is left to the
+ * validator, whose classes a build then need not load for contracts that are as they should be.
+ */
+public final class MetaSchema {
+
+    private static final Set<String> TYPES =
+            Set.of("array", "boolean", "integer", "null", "number", "object", "string");
+
+    private MetaSchema() {}
+
+    /** True only where the validator finds nothing against {@code schema}. */
+    public static boolean accepts(JsonNode schema) {
+        if (schema.isBoolean()) {
+            return true;
+        }
+        if (!schema.isObject()) {
+            return false;
+        }
+        for (var member : schema.properties()) {
+            if (!accepts(member.getKey(), member.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean accepts(String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "$schema",
+                    "$comment",
+                    "title",
+                    "description",
+                    "format",
+                    "contentMediaType",
+                    "contentEncoding",
+                    "pattern" -> value.isString();
+            case "default", "const" -> true;
+            case "examples" -> value.isArray();
+            case "enum" -> areChoices(value);
+            case "readOnly", "uniqueItems" -> value.isBoolean();
+            case "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum" -> value.isNumber();
+            case "multipleOf" -> value.isNumber() && value.decimalValue().signum() > 0;
+            case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> isCount(value);
+            case "required" -> areNames(value);
+            case "type" -> value.isString() ? TYPES.contains(value.stringValue()) : areTypes(value);
+            case "additionalItems", "contains", "additionalProperties", "propertyNames", "if", "then", "else", "not" ->
+                accepts(value);
+            case "items" -> value.isArray() ? isList(value) : accepts(value);
+            case "allOf", "anyOf", "oneOf" -> isList(value);
+            case "properties", "patternProperties" -> isMap(value);
+            default -> false;
+        };
+    }
+
+    private static boolean isCount(JsonNode value) {
+        return value.isNumber()
+                && value.decimalValue().signum() >= 0
+                && value.decimalValue().stripTrailingZeros().scale() <= 0;
+    }
+
+    private static boolean areChoices(JsonNode value) {
+        Set<Object> choices = new HashSet<>();
+        for (JsonNode choice : value) {
+            Object comparable = choice.isNumber() ? choice.decimalValue().stripTrailingZeros() : choice;
+            if (choice.isContainer() || !choices.add(comparable)) {
+                return false;
+            }
+        }
+        return value.isArray() && !value.isEmpty();
+    }
+
+    private static boolean areNames(JsonNode value) {
+        Set<String> names = new HashSet<>();
+        for (JsonNode name : value) {
+            if (!name.isString() || !names.add(name.stringValue())) {
+                return false;
+            }
+        }
+        return value.isArray();
+    }
+
+    private static boolean areTypes(JsonNode value) {
+        if (value.isEmpty() || !areNames(value)) {
+            return false;
+        }
+        for (JsonNode type : value) {
+            if (!TYPES.contains(type.stringValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isList(JsonNode schemas) {
+        return schemas.isArray() && !schemas.isEmpty() && areSchemas(schemas);
+    }
+
+    private static boolean isMap(JsonNode schemas) {
+        return schemas.isObject() && areSchemas(schemas);
+    }
+
+    private static boolean areSchemas(JsonNode schemas) {
+        for (JsonNode schema : schemas) {
+            if (!accepts(schema)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

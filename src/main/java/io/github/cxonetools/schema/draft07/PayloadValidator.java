@@ -1,0 +1,47 @@
+package io.github.cxonetools.schema.draft07;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import io.github.cxonetools.schema.pattern.UndecidedMatches;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges payloads by one schema, as draft-07 says: {@code format} is a note to the reader, numbers are compared by value
+ * without rounding, patterns are ECMA-262 with the {@code u} flag and matched in a bounded number of steps. Thread-safe.
+ */
+public final class PayloadValidator {
+
+    private final Schema schema;
+
+    private PayloadValidator(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Prepares {@code schema}; payloads that it judges are best read with {@link io.github.cxonetools.action.Json}, which
+     * keeps every digit.
+     *
+     * @throws IllegalArgumentException where a pattern is no ECMA-262; {@link SchemaRules} finds that first
+     */
+    public static PayloadValidator of(JsonNode schema) {
+        return new PayloadValidator(Draft07.compile(schema));
+    }
+
+    /**
+     * What is wrong with {@code payload}: nothing where it is accepted. Each finding begins with a JSON pointer, {@code /}
+     * at the root, and goes on in words of this plugin that never repeat the payload's values. Sorted.
+     */
+    public List<String> validate(JsonNode payload) {
+        UndecidedMatches undecided = UndecidedMatches.begin();
+        try {
+            List<Error> errors = schema.validate(payload);
+            if (!undecided.isEmpty()) {
+                return List.copyOf(undecided.findings(payload)); // What else was found may follow from a wrong "no".
+            }
+            return errors.isEmpty() ? List.of() : SchemaErrors.findings(errors);
+        } finally {
+            undecided.end();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.cxonetools.schema.draft07;
+
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One error of the validator in this plugin's words: independent of the machine's locale and the library's version. */
+final class SchemaErrorWords {
+
+    private SchemaErrorWords() {}
+
+    static String of(Error error) {
+        JsonNode rule = error.getSchemaNode();
+        String of = text(rule);
+        return switch (error.getKeyword()) {
+            case "type" -> "is " + type(error.getInstanceNode()) + ", not " + types(rule);
+            case "required" -> "lacks " + error.getProperty();
+            case "pattern" -> "does not match " + of;
+            case "enum" -> "is none of " + items(rule);
+            case "const" -> "is not " + of;
+            case "minimum" -> "is less than " + of;
+            case "maximum" -> "is greater than " + of;
+            case "exclusiveMinimum" -> "is not greater than " + of;
+            case "exclusiveMaximum" -> "is not less than " + of;
+            case "multipleOf" -> "is not a multiple of " + of;
+            case "minLength" -> "is shorter than " + of + " characters";
+            case "maxLength" -> "is longer than " + of + " characters";
+            case "minItems" -> "has fewer than " + of + " items";
+            case "maxItems" -> "has more than " + of + " items";
+            case "minProperties" -> "has fewer than " + of + " properties";
+            case "maxProperties" -> "has more than " + of + " properties";
+            case "uniqueItems" -> "has an item more than once";
+            case "contains" -> "has no item of the kind that it must contain";
+            case "additionalProperties" -> "has the unknown property " + error.getProperty();
+            case "additionalItems" -> "has more items than the schema describes";
+            case "propertyNames" -> "has the property " + error.getProperty() + ", whose name is not allowed";
+            case "dependencies" -> "lacks a property that " + error.getProperty() + " calls for";
+            case "oneOf" -> "matches more than one of the alternatives";
+            case "anyOf" -> "matches none of the alternatives";
+            case "not" -> "matches what the schema excludes";
+            case "false" -> "is not allowed";
+            default -> "breaks the rule " + error.getKeyword();
+        };
+    }
+
+    private static String type(@Nullable JsonNode value) {
+        if (value == null) {
+            return "absent";
+        }
+        return switch (value.getNodeType()) {
+            case ARRAY -> "an array";
+            case OBJECT, POJO -> "an object";
+            case NULL, MISSING -> "null";
+            case BOOLEAN -> "a boolean";
+            case NUMBER -> "a number";
+            case STRING, BINARY -> "a string";
+        };
+    }
+
+    private static String types(JsonNode rule) {
+        List<String> names = new ArrayList<>();
+        if (rule.isArray()) {
+            rule.forEach(type -> names.add(article(text(type))));
+        } else {
+            names.add(article(text(rule)));
+        }
+        return String.join(" or ", names);
+    }
+
+    private static String article(String type) {
+        return switch (type) {
+            case "null" -> type;
+            case "array", "object", "integer" -> "an " + type;
+            default -> "a " + type;
+        };
+    }
+
+    private static String items(JsonNode rule) {
+        List<String> items = new ArrayList<>();
+        rule.forEach(item -> items.add(text(item)));
+        return String.join(", ", items);
+    }
+
+    private static String text(@Nullable JsonNode rule) {
+        if (rule == null) {
+            return "";
+        }
+        return rule.isString() ? rule.stringValue() : rule.toString();
+    }
+}

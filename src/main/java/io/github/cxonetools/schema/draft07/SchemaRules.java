@@ -1,0 +1,154 @@
+package io.github.cxonetools.schema.draft07;
+
+import io.github.cxonetools.schema.pattern.EcmaPattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What CXone takes as a schema: draft-07 by its meta-schema, everything inline, no keyword that draft-07 does not know, and
+ * patterns that mean the same in ECMA-262 and here. The generator holds its contracts to it, and so does the local tenant.
+ */
+public final class SchemaRules {
+
+    private static final Set<String> REFERENCES = Set.of("$ref", "definitions", "$defs");
+
+    /** Keywords without a schema inside. */
+    private static final Set<String> PLAIN = Set.of(
+            "$id",
+            "$schema",
+            "$comment",
+            "title",
+            "description",
+            "default",
+            "readOnly",
+            "writeOnly",
+            "examples",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxProperties",
+            "minProperties",
+            "required",
+            "const",
+            "enum",
+            "type",
+            "format",
+            "contentMediaType",
+            "contentEncoding");
+
+    /** Keywords that hold one schema, or a list of them. */
+    static final Set<String> SCHEMAS = Set.of(
+            "additionalItems",
+            "items",
+            "contains",
+            "additionalProperties",
+            "propertyNames",
+            "if",
+            "then",
+            "else",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not");
+
+    /** Keywords that hold schemas by name; such names are no keywords. */
+    static final Set<String> NAMED_SCHEMAS = Set.of("properties", "patternProperties", "dependencies");
+
+    private final Set<String> findings = new TreeSet<>();
+
+    private SchemaRules() {}
+
+    /**
+     * What CXone would refuse in {@code schema}: nothing where it is accepted. Each finding begins with the JSON pointer to
+     * the place in the schema, {@code /} at the root. Sorted.
+     */
+    public static List<String> findings(JsonNode schema) {
+        SchemaRules rules = new SchemaRules();
+        if (!MetaSchema.accepts(schema)) {
+            rules.findings.addAll(Draft07.metaFindings(schema));
+        }
+        rules.dialect(schema);
+        rules.visit(schema, null);
+        return List.copyOf(rules.findings);
+    }
+
+    private void dialect(JsonNode schema) {
+        JsonNode named = schema.path("$schema");
+        String id = named.stringValue(Draft07.ID);
+        if (!id.equals(Draft07.ID) && !Draft07.ID.equals(id + "#")) {
+            findings.add("/$schema is " + id + ", not " + Draft07.ID);
+        }
+    }
+
+    private void visit(JsonNode schema, @Nullable Place place) {
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            String keyword = member.getKey();
+            if (!PLAIN.contains(keyword)) {
+                visit(keyword, member.getValue(), new Place(place, keyword));
+            } else if (keyword.equals("pattern") && member.getValue().isString()) {
+                pattern(member.getValue().stringValue(), new Place(place, keyword));
+            }
+        }
+    }
+
+    private void visit(String keyword, JsonNode value, Place place) {
+        if (REFERENCES.contains(keyword)) {
+            findings.add(place.pointer() + " is not allowed: everything must be inline");
+        } else if (SCHEMAS.contains(keyword)) {
+            alternatives(value, place);
+        } else if (NAMED_SCHEMAS.contains(keyword)) {
+            named(keyword, value, place);
+        } else {
+            findings.add(place.pointer() + " is no keyword of draft-07");
+        }
+    }
+
+    private void alternatives(JsonNode schemas, Place place) {
+        if (schemas.isArray()) {
+            for (int i = 0; i < schemas.size(); i++) {
+                visit(schemas.get(i), new Place(place, String.valueOf(i)));
+            }
+        } else {
+            visit(schemas, place);
+        }
+    }
+
+    private void named(String keyword, JsonNode schemas, Place place) {
+        for (Map.Entry<String, JsonNode> member : schemas.properties()) {
+            Place below = new Place(place, member.getKey());
+            if (keyword.equals("patternProperties")) {
+                pattern(member.getKey(), below);
+            }
+            visit(member.getValue(), below);
+        }
+    }
+
+    private void pattern(String pattern, Place place) {
+        try {
+            EcmaPattern.compile(pattern);
+        } catch (IllegalArgumentException e) {
+            findings.add(place.pointer() + ": the pattern " + pattern + " " + e.getMessage());
+        }
+    }
+
+    /** A place in a schema; its pointer is made only for a finding. */
+    private record Place(@Nullable Place above, String name) {
+
+        String pointer() {
+            return (above == null ? "" : above.pointer()) + "/"
+                    + name.replace("~", "~0").replace("/", "~1");
+        }
+    }
+}

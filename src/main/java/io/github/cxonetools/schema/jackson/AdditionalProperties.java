@@ -1,0 +1,7 @@
+package io.github.cxonetools.schema.jackson;
+
+/** Whether a payload may have properties that its class does not know. */
+public enum AdditionalProperties {
+    ALLOW,
+    FORBID
+}

@@ -1,0 +1,204 @@
+package io.github.cxonetools.schema.jackson;
+
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.classes.AnnotationTypes;
+import io.github.cxonetools.schema.classes.ProjectClasses;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's own Jackson, set up as the mapper that runs its handlers: whatever it says about properties, names and
+ * creators is what the runtime does, in every version from 2.9 on. It is asked about classes; it makes no instance of them.
+ */
+public final class Jackson {
+
+    public static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
+
+    final Calls calls = new Calls();
+    private final Generation generation;
+    private final MapperSetup setup;
+    private final Object mapper;
+    private final Object reads;
+    private final Object writes;
+    private final AnnotationTypes annotations;
+    private final AnnotationTypes databindAnnotations;
+    private @Nullable Boolean ownInstantiators;
+
+    private Jackson(
+            ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
+            throws BindingException, RejectedException {
+        this.generation = generation;
+        this.setup = new MapperSetup(classes, calls, generation);
+        this.annotations = new AnnotationTypes(classes, ANNOTATIONS);
+        this.databindAnnotations = new AnnotationTypes(classes, generation.databind + "annotation.");
+        this.mapper = setup.mapper(naming, additional == AdditionalProperties.FORBID);
+        this.reads = calls.get(
+                mapper, generation == Generation.JACKSON_3 ? "deserializationConfig" : "getDeserializationConfig");
+        this.writes = calls.get(
+                mapper, generation == Generation.JACKSON_3 ? "serializationConfig" : "getSerializationConfig");
+    }
+
+    public static Jackson of(
+            ProjectClasses classes, Generation generation, PropertyNaming naming, AdditionalProperties additional)
+            throws RejectedException {
+        try {
+            return new Jackson(classes, generation, naming, additional);
+        } catch (BindingException e) {
+            throw new RejectedException(
+                    "The project's Jackson cannot be set up: " + e.getMessage()
+                            + ". Check that all Jackson artefacts on the class path have one version",
+                    e);
+        }
+    }
+
+    public Generation generation() {
+        return generation;
+    }
+
+    /** True from Jackson 3.2 on: a constructor's parameter that is absent is 0 or false, where 3.0 refused it. */
+    public boolean takesAbsentPrimitives() throws BindingException {
+        return minorVersion() >= 2;
+    }
+
+    /** True after Jackson 3.0: a type id beside its value is no property's value as well, unless it is visible. */
+    public boolean hidesExternalIds() throws BindingException {
+        return generation == Generation.JACKSON_3 && minorVersion() >= 1;
+    }
+
+    /** True of Jackson 2.12, and of none from 2.15 on: a constructor gets no value whose type id stands beside it. */
+    public boolean mixesUpCreatorsAndExternalIds() throws BindingException {
+        return generation == Generation.JACKSON_2 && minorVersion() < 15;
+    }
+
+    private int minorVersion() throws BindingException {
+        return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion");
+    }
+
+    /** True from Jackson 2.18 on: {@code @JsonAnySetter} at a constructor's parameter, which is passed over before. */
+    boolean constructorsTakeOthers() throws BindingException {
+        return generation == Generation.JACKSON_3 || minorVersion() >= 18;
+    }
+
+    /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */
+    boolean usesGettersAsSetters() throws BindingException {
+        try {
+            return calls.is(mapper, "isEnabled", setup.constant("MapperFeature", "USE_GETTERS_AS_SETTERS"));
+        } catch (RejectedException e) {
+            return false; // No such enumeration, no such feature.
+        }
+    }
+
+    /** A type with its arguments resolved. */
+    public JacksonType typeOf(Type type) throws BindingException {
+        return new JacksonType(calls, calls.get(mapper, "constructType", type));
+    }
+
+    /** {@code type} as one of its subclasses, with the arguments that it gives them. */
+    public JacksonType narrowed(JacksonType type, Class<?> subtype) throws BindingException {
+        return new JacksonType(
+                calls,
+                calls.get(calls.get(mapper, "getTypeFactory"), "constructSpecializedType", type.handle(), subtype));
+    }
+
+    public JacksonBean bean(JacksonType type, Side side) throws BindingException {
+        Object config = config(side);
+        Object introspector = calls.get(
+                config, generation == Generation.JACKSON_3 ? "classIntrospectorInstance" : "getClassIntrospector");
+        String verb = side == Side.INPUT ? "Deserialization" : "Serialization";
+        Object description = generation == Generation.JACKSON_3
+                ? calls.get(
+                        introspector,
+                        "introspectFor" + verb,
+                        type.handle(),
+                        calls.get(introspector, "introspectClassAnnotations", type.handle()))
+                : calls.get(introspector, "for" + verb, config, type.handle(), config);
+        JacksonBean bean = new JacksonBean(this, side, type, description);
+        Class<?> builder = side == Side.INPUT ? bean.builder() : null;
+        return builder == null ? bean : built(type, builder, introspector, description);
+    }
+
+    /** What a builder takes is what the class that it builds is read from. */
+    private JacksonBean built(JacksonType type, Class<?> builder, Object introspector, Object description)
+            throws BindingException {
+        Object made = typeOf(builder).handle();
+        Object taken = generation == Generation.JACKSON_3
+                ? calls.get(introspector, "introspectForDeserializationWithBuilder", made, description)
+                : calls.get(introspector, "forDeserializationWithBuilder", reads, made, reads, description);
+        return new JacksonBean(this, Side.INPUT, type, taken);
+    }
+
+    Object config(Side side) {
+        return side == Side.INPUT ? reads : writes;
+    }
+
+    /** How the mapper makes an instance of what {@code description} describes. */
+    Object instantiator(Object description) throws BindingException {
+        if (generation == Generation.JACKSON_3) {
+            Object context = calls.get(mapper, "_deserializationContext");
+            return calls.get(
+                    Calls.field(context, "_factory"),
+                    "findValueInstantiator",
+                    context,
+                    calls.get(description, "supplier"));
+        }
+        Object context = calls.get(mapper, "createDeserializationContext", null, reads);
+        return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
+    }
+
+    /** True where a module, Kotlin's for one, may have its own way to make instances; of Jackson 3 always. */
+    boolean mayHaveInstantiatorsOfModules() throws BindingException {
+        Boolean known = ownInstantiators;
+        if (known == null) {
+            Object factory = generation == Generation.JACKSON_3
+                    ? Calls.field(calls.get(mapper, "_deserializationContext"), "_factory")
+                    : calls.get(calls.get(mapper, "getDeserializationContext"), "getFactory");
+            known = calls.is(calls.get(factory, "getFactoryConfig"), "hasValueInstantiators");
+            ownInstantiators = known;
+        }
+        return known;
+    }
+
+    /** What the mapper writes. */
+    public String write(Object value) throws BindingException {
+        return (String) calls.get(mapper, "writeValueAsString", value);
+    }
+
+    /** What the mapper reads; null where it refuses. */
+    @Nullable
+    public Object readOrNull(String json, Class<?> type) {
+        try {
+            return calls.call(mapper, "readValue", json, type);
+        } catch (BindingException e) {
+            return null;
+        }
+    }
+
+    /** True where a strategy of Jackson's or of the project's names an enum's constants. */
+    public boolean hasEnumNaming(Class<?> type) {
+        for (String name : List.of("EnumNaming", "JsonNaming")) {
+            Class<? extends Annotation> naming = databindAnnotation(name);
+            if (naming != null && type.isAnnotationPresent(naming)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Object introspector(Side side) throws BindingException {
+        return calls.get(config(side), "getAnnotationIntrospector");
+    }
+
+    /** An annotation of Jackson's, by its simple name; null where the version on the class path has none of that name. */
+    @Nullable
+    public Class<? extends Annotation> annotation(String simpleName) {
+        return annotations.find(simpleName);
+    }
+
+    /** An annotation of the databind part, for example {@code JsonNaming}. */
+    @Nullable
+    public Class<? extends Annotation> databindAnnotation(String simpleName) {
+        return databindAnnotations.find(simpleName);
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.cxonetools.schema.jackson;
+
+import io.github.cxonetools.schema.classes.Attributes;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One property, as the project's Jackson reads or writes it. */
+public final class JacksonProperty {
+
+    private final Jackson jackson;
+    private final Calls calls;
+    private final Side side;
+    private final Object definition;
+    private final Object ofClass;
+    private final boolean creator;
+
+    /** Each is asked for several times, and each question is a reflective call. */
+    private final Map<String, Map<String, Object>> attributes = new HashMap<>();
+
+    private @Nullable JacksonType type;
+    private @Nullable Object member;
+
+    /**
+     * @param ofClass when the mapper writes properties of the class, by its annotation
+     * @param creator true where a constructor or a factory method takes it
+     */
+    JacksonProperty(Jackson jackson, Side side, Object definition, Object ofClass, boolean creator) {
+        this.jackson = jackson;
+        this.calls = jackson.calls;
+        this.side = side;
+        this.definition = definition;
+        this.ofClass = ofClass;
+        this.creator = creator;
+    }
+
+    /** Its name on the wire. */
+    public String name() throws BindingException {
+        return (String) calls.get(definition, "getName");
+    }
+
+    /** The name of the member that it comes from, before any renaming. */
+    public String memberName() throws BindingException {
+        return (String) calls.get(definition, "getInternalName");
+    }
+
+    public JacksonType type() throws BindingException {
+        JacksonType known = type;
+        if (known == null) {
+            known = new JacksonType(calls, calls.get(definition, "getPrimaryType"));
+            type = known;
+        }
+        return known;
+    }
+
+    /** The type of what the mapper writes; null where it writes nothing. */
+    @Nullable
+    public Class<?> writtenType() throws BindingException {
+        Object accessor = calls.call(definition, "getAccessor");
+        return accessor == null ? null : new JacksonType(calls, calls.get(accessor, "getType")).raw();
+    }
+
+    /** True where a constructor or a factory method takes it. */
+    public boolean isCreator() {
+        return creator;
+    }
+
+    /** {@code @JsonProperty(required = true)}. */
+    public boolean isRequired() throws BindingException {
+        return calls.is(definition, "isRequired");
+    }
+
+    @Nullable
+    public String description() throws BindingException {
+        return (String) calls.call(calls.get(definition, "getMetadata"), "getDescription");
+    }
+
+    @Nullable
+    public String defaultValue() throws BindingException {
+        return (String) calls.call(calls.get(definition, "getMetadata"), "getDefaultValue");
+    }
+
+    @Nullable
+    public Integer index() throws BindingException {
+        return (Integer) calls.call(calls.get(definition, "getMetadata"), "getIndex");
+    }
+
+    @Nullable
+    public Field field() throws BindingException {
+        return (Field) member("getField");
+    }
+
+    @Nullable
+    public Method getter() throws BindingException {
+        return (Method) member("getGetter");
+    }
+
+    /** Empty where it has no setter. */
+    public String setterName() throws BindingException {
+        return member("getSetter") instanceof Method setter ? setter.getName() : "";
+    }
+
+    private @Nullable AnnotatedElement member(String kind) throws BindingException {
+        Object annotated = calls.call(definition, kind);
+        return annotated == null ? null : (AnnotatedElement) calls.call(annotated, "getAnnotated");
+    }
+
+    /** True where the mapper reads it (input) or writes it (output). */
+    boolean crosses() throws BindingException {
+        return !isBackReference() && !isOfIgnoredType() && hasAccess();
+    }
+
+    /** True of a back reference that the mapper would bind all the same, where a payload has one. */
+    boolean isBoundBackReference() throws BindingException {
+        return isBackReference() && hasMutator();
+    }
+
+    private boolean isBackReference() throws BindingException {
+        Object reference = calls.call(definition, "findReferenceType");
+        return reference != null && calls.is(reference, "isBackReference");
+    }
+
+    /** {@code @JsonIgnoreType}; a creator's parameter is there all the same. */
+    private boolean isOfIgnoredType() throws BindingException {
+        Class<? extends Annotation> ignored = jackson.annotation("JsonIgnoreType");
+        return !creator && ignored != null && type().raw().isAnnotationPresent(ignored);
+    }
+
+    private boolean hasAccess() throws BindingException {
+        return side == Side.OUTPUT ? calls.call(definition, "getAccessor") != null : hasMutator() || isSetterless();
+    }
+
+    private boolean hasMutator() throws BindingException {
+        return creator || calls.is(definition, "hasSetter") || calls.is(definition, "hasField");
+    }
+
+    /** A constructor's parameter that takes what has no property, and nothing under its own name. */
+    public boolean isOthers() throws BindingException {
+        return creator && annotation("JsonAnySetter") != null;
+    }
+
+    /** A collection or a map that Jackson 2 fills through its getter. */
+    public boolean isSetterless() throws BindingException {
+        Method getter = getter();
+        return !hasMutator()
+                && getter != null
+                && (Collection.class.isAssignableFrom(getter.getReturnType())
+                        || Map.class.isAssignableFrom(getter.getReturnType()))
+                && jackson.usesGettersAsSetters();
+    }
+
+    /** Other names under which the mapper reads it. */
+    public List<String> aliases() throws BindingException {
+        return side == Side.INPUT && attributes("JsonAlias").get("value") instanceof String[] aliases
+                ? List.of(aliases)
+                : List.of();
+    }
+
+    /** True where a class of the project, and no type, decides what stands on the wire. */
+    public boolean isConverted() throws BindingException {
+        Class<? extends Annotation> type =
+                jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize");
+        Object member = memberOrNull();
+        Annotation found =
+                type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
+        return found != null && Conversions.convert(Attributes.of(found))
+                || side == Side.OUTPUT && annotation("JsonRawValue") != null;
+    }
+
+    /** An annotation of Jackson's, wherever among field, accessors and parameters it stands. */
+    @Nullable
+    public Annotation annotation(String simpleName) throws BindingException {
+        Class<? extends Annotation> type = jackson.annotation(simpleName);
+        Object member = memberOrNull();
+        return type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
+    }
+
+    /** The member that carries its annotations. */
+    Object primaryMember() throws BindingException {
+        Object known = memberOrNull();
+        return known == null ? calls.get(definition, "getPrimaryMember") : known;
+    }
+
+    private @Nullable Object memberOrNull() throws BindingException {
+        if (member == null) {
+            member = calls.call(definition, "getPrimaryMember");
+        }
+        return member;
+    }
+
+    /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
+    public Map<String, Object> inclusion() throws BindingException {
+        if (calls.call(definition, "getAccessor") == null) {
+            return Map.of("value", "ALWAYS", "content", "ALWAYS"); // Never written: and then Jackson fails to tell.
+        }
+        Object own = calls.get(definition, "findInclusion");
+        Object value = calls.get(ofClass, "withOverrides", own);
+        return Map.of(
+                "value", calls.get(value, "getValueInclusion").toString(),
+                "content", calls.get(value, "getContentInclusion").toString());
+    }
+
+    /** As {@link #annotation(String)}; its values, or none. */
+    public Map<String, Object> attributes(String simpleName) throws BindingException {
+        Map<String, Object> known = attributes.get(simpleName);
+        if (known == null) {
+            Annotation found = annotation(simpleName);
+            known = found == null ? Map.of() : Attributes.of(found);
+            attributes.put(simpleName, known);
+        }
+        return known;
+    }
+}

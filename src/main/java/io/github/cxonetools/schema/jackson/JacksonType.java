@@ -1,0 +1,80 @@
+package io.github.cxonetools.schema.jackson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A type as the project's Jackson has resolved it. */
+public record JacksonType(Calls calls, Object handle) {
+
+    public Class<?> raw() throws BindingException {
+        return (Class<?>) calls.get(handle, "getRawClass");
+    }
+
+    public boolean isMap() throws BindingException {
+        return calls.is(handle, "isMapLikeType");
+    }
+
+    public boolean isCollection() throws BindingException {
+        return calls.is(handle, "isCollectionLikeType") || raw() == Iterable.class;
+    }
+
+    public boolean isArray() throws BindingException {
+        return calls.is(handle, "isArrayType");
+    }
+
+    /** True for {@code Optional} and its like. */
+    public boolean isReference() throws BindingException {
+        return calls.is(handle, "isReferenceType");
+    }
+
+    /** What a container holds. */
+    public JacksonType content() throws BindingException {
+        return inside(
+                raw() == Iterable.class
+                        ? calls.get(handle, "containedTypeOrUnknown", 0)
+                        : calls.get(handle, "getContentType"));
+    }
+
+    public JacksonType key() throws BindingException {
+        return inside(calls.get(handle, "getKeyType"));
+    }
+
+    /** What its variables stand for; none where that is not known of each, or is the type itself. */
+    public List<JacksonType> arguments() throws BindingException {
+        List<JacksonType> arguments = new ArrayList<>();
+        int count = (int) calls.get(handle, "containedTypeCount");
+        for (int i = 0; i < count; i++) {
+            Object argument = calls.get(handle, "containedType", i);
+            if (isItself(argument)) {
+                return List.of();
+            }
+            arguments.add(new JacksonType(calls, argument));
+        }
+        return arguments;
+    }
+
+    private JacksonType inside(Object type) throws BindingException {
+        return new JacksonType(calls, isItself(type) ? calls.get(type, "getSelfReferencedType") : type);
+    }
+
+    /** Jackson stands something else in for a type that is inside itself. */
+    private static boolean isItself(Object type) {
+        return type.getClass().getSimpleName().equals("ResolvedRecursiveType");
+    }
+
+    /** Its notation, equal for equal types. */
+    String canonical() throws BindingException {
+        return (String) calls.get(handle, "toCanonical");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JacksonType type && handle.equals(type.handle);
+    }
+
+    @Override
+    public int hashCode() {
+        return handle.hashCode();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cxonetools.schema.pattern;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Texts of one payload of which it takes too long to find out whether a pattern matches them. */
+public final class UndecidedMatches {
+
+    private static final ThreadLocal<@Nullable UndecidedMatches> CURRENT = new ThreadLocal<>();
+
+    private final StepBudget budget = new StepBudget(5 * BoundedPattern.MAX_STEPS);
+    private final Map<String, String> patterns = new TreeMap<>();
+
+    private UndecidedMatches() {}
+
+    /** Collects what this thread cannot decide from here on. */
+    public static UndecidedMatches begin() {
+        UndecidedMatches matches = new UndecidedMatches();
+        CURRENT.set(matches);
+        return matches;
+    }
+
+    public void end() {
+        CURRENT.remove();
+    }
+
+    /** What the validator asks; where there is no answer in time it hears no, and the text is remembered. */
+    public static boolean find(EcmaPattern pattern, String text) {
+        UndecidedMatches current = CURRENT.get();
+        if (current == null) {
+            return pattern.find(text);
+        }
+        StepBudget own = new StepBudget(Math.min(BoundedPattern.MAX_STEPS, current.budget.left()));
+        long before = own.left();
+        try {
+            return pattern.find(text, own);
+        } catch (StepBudget.ExceededException e) {
+            current.patterns.putIfAbsent(text, pattern.text());
+            return false;
+        } finally {
+            current.take(before - own.left());
+        }
+    }
+
+    private void take(long steps) {
+        budget.spend(Math.min(steps, budget.left()));
+    }
+
+    public boolean isEmpty() {
+        return patterns.isEmpty();
+    }
+
+    /** One finding for each place where such a text stands, as a value or as a name. */
+    public SortedSet<String> findings(JsonNode payload) {
+        SortedSet<String> findings = new TreeSet<>();
+        collect(payload, "", findings);
+        return findings;
+    }
+
+    private void collect(JsonNode json, String pointer, SortedSet<String> findings) {
+        if (json.isString()) {
+            add(json.stringValue(), pointer, findings);
+        }
+        json.properties().forEach(member -> {
+            String below = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            add(member.getKey(), below, findings);
+            collect(member.getValue(), below, findings);
+        });
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                collect(json.get(i), pointer + "/" + i, findings);
+            }
+        }
+    }
+
+    private void add(String text, String pointer, SortedSet<String> findings) {
+        String pattern = patterns.get(text);
+        if (pattern != null) {
+            findings.add((pointer.isEmpty() ? "/" : pointer) + " " + BoundedPattern.tooManySteps(pattern));
+        }
+    }
+}

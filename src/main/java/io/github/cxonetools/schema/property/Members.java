@@ -1,0 +1,254 @@
+package io.github.cxonetools.schema.property;
+
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonMember;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import java.beans.Introspector;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
+public final class Members {
+
+    /** By name. Reflection copies them, and methods, at each call. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+            Map<String, Field> fields = new HashMap<>();
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    fields.put(field.getName(), field);
+                }
+            }
+            return fields;
+        }
+    };
+
+    /** Those without parameters, by name: covariant ones have the same. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            Map<String, List<Method>> methods = new HashMap<>();
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0
+                        && !method.isBridge()
+                        && !Modifier.isStatic(method.getModifiers())) {
+                    methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                            .add(method);
+                }
+            }
+            return methods;
+        }
+    };
+
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Method> getters = new ArrayList<>();
+
+    private Members() {}
+
+    public static Members of(Class<?> bean, JacksonProperty property) throws BindingException {
+        Members members = new Members();
+        Field field = property.field();
+        String name = field == null ? property.memberName() : field.getName();
+        for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
+            Field declared = FIELDS.get(c).get(name);
+            if (declared != null) {
+                members.fields.add(declared);
+            }
+        }
+        Method getter = bean.isRecord() ? null : property.getter();
+        members.collect(bean, Names.of(getter, name));
+        return members;
+    }
+
+    public static Members of(Class<?> bean, JacksonMember value) throws BindingException {
+        Members members = new Members();
+        if (value.element() instanceof Field field) {
+            members.fields.add(field);
+        } else if (value.element() instanceof Method method) {
+            boolean getter = !bean.isRecord() && isGetter(method);
+            Map<String, Field> declared = FIELDS.get(method.getDeclaringClass());
+            for (String name : List.of(method.getName(), getter ? property(method) : "")) {
+                if (declared.containsKey(name)) {
+                    members.fields.add(declared.get(name));
+                }
+            }
+            if (getter) {
+                members.getters.add(method);
+            }
+        }
+        return members;
+    }
+
+    /** What an any-setter fills is told by the any-getter. */
+    public void add(Members others) {
+        for (Field field : others.fields) {
+            if (!fields.contains(field)) {
+                fields.add(field);
+            }
+        }
+        for (Method getter : others.getters) {
+            if (!getters.contains(getter)) {
+                getters.add(getter);
+            }
+        }
+    }
+
+    /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
+    private record Names(String known, String get, String is) {
+
+        static Names of(@Nullable Method getter, String property) {
+            String capital =
+                    property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
+        }
+    }
+
+    private void collect(Class<?> type, Names names) {
+        Map<String, List<Method>> methods = METHODS.get(type);
+        getters.addAll(methods.getOrDefault(names.known, List.of()));
+        for (Method method : methods.getOrDefault(names.get, List.of())) {
+            if (!names.get.equals(names.known) && names.get.length() > 3 && method.getReturnType() != void.class) {
+                getters.add(method);
+            }
+        }
+        for (Method method : methods.getOrDefault(names.is, List.of())) {
+            if (!names.is.equals(names.known) && names.is.length() > 2 && method.getReturnType() == boolean.class) {
+                getters.add(method);
+            }
+        }
+        for (Class<?> face : type.getInterfaces()) {
+            collect(face, names);
+        }
+        if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
+            collect(type.getSuperclass(), names);
+        }
+    }
+
+    /** The property that a getter is of. */
+    static String property(Method getter) {
+        return Introspector.decapitalize(
+                getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2));
+    }
+
+    /** True for what the validator takes for a property's getter. */
+    static boolean isGetter(Method method) {
+        String name = method.getName();
+        boolean prefixed = name.startsWith("get") && name.length() > 3 && method.getReturnType() != void.class
+                || name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class;
+        return prefixed && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
+    }
+
+    /** The properties that these are of. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        fields.forEach(field -> names.add(field.getName()));
+        getters.forEach(getter -> names.add(property(getter)));
+        return names;
+    }
+
+    /** Fields and getters, in that order. */
+    public List<AnnotatedElement> elements() {
+        List<AnnotatedElement> elements = new ArrayList<>(fields);
+        elements.addAll(getters);
+        return elements;
+    }
+
+    public static Class<?> type(AnnotatedElement element) {
+        return element instanceof Field field ? field.getType() : ((Method) element).getReturnType();
+    }
+
+    /** Of a property that a builder takes: what the class that it builds shows; null where it shows nothing. */
+    @Nullable
+    public Class<?> writtenType() {
+        if (!getters.isEmpty()) {
+            return getters.get(0).getReturnType();
+        }
+        for (Field field : fields) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                return field.getType();
+            }
+        }
+        return null;
+    }
+
+    /** True where no member has another type. */
+    public boolean areAllOf(Class<?> type) {
+        for (Field field : fields) {
+            if (field.getType() != type) {
+                return false;
+            }
+        }
+        for (Method getter : getters) {
+            if (getter.getReturnType() != type) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True of a field of type {@code T}, where {@code T extends} something. */
+    public boolean areOfBoundVariable() {
+        for (Field field : fields) {
+            if (field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True of a getter that wraps a field into an {@code Optional}, where the field may not be null. */
+    public boolean areNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
+        if (use.type().isReference() && use.constraints().forbidNull()) {
+            for (Field field : fields) {
+                boolean wraps =
+                        field.getType() != use.type().raw() && !(field.getGenericType() instanceof TypeVariable<?>);
+                if (wraps && reader.read(field, use.place()).forbidNull()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public Constraints constraints(ConstraintReader reader, String place) {
+        Constraints all = Constraints.NONE;
+        for (Field field : fields) {
+            all = all.and(reader.read(field, place));
+        }
+        for (Method getter : getters) {
+            all = all.and(reader.read(getter, place));
+        }
+        return all;
+    }
+
+    /** The annotated types at which constraints of elements, keys and values may stand: reading them is dear, and most have no arguments. */
+    public List<AnnotatedType> types() {
+        List<AnnotatedType> types = new ArrayList<>();
+        for (Field field : fields) {
+            if (!(field.getGenericType() instanceof Class)) {
+                types.add(field.getAnnotatedType());
+            }
+        }
+        for (Method getter : getters) {
+            if (!(getter.getGenericReturnType() instanceof Class)) {
+                types.add(getter.getAnnotatedReturnType());
+            }
+        }
+        return types;
+    }
+}

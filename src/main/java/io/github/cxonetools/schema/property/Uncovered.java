@@ -1,0 +1,66 @@
+package io.github.cxonetools.schema.property;
+
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.constraint.Constraint;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.Side;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints that hold something that is no property on the wire: on the class, or on members that Jackson passes over. */
+public final class Uncovered {
+
+    private Uncovered() {}
+
+    public static void warn(Class<?> bean, Set<String> covered, Side side, ConstraintReader reader, Warnings warnings) {
+        String name = ClassNames.simple(bean);
+        for (Class<?> type : supertypes(bean)) {
+            for (Constraint constraint : reader.read(type, name).list()) {
+                warnings.cannotSay(name, "@" + constraint.name(), "it is on the class");
+            }
+            if (side == Side.OUTPUT) {
+                continue; // What is not written is no part of the promise.
+            }
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !covered.contains(field.getName())) {
+                    warn(name + "." + field.getName(), reader.read(field, name + "." + field.getName()), warnings);
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                String property = property(method);
+                if (property != null && !covered.contains(property)) {
+                    warn(name + "." + property, reader.read(method, name + "." + property), warnings);
+                }
+            }
+        }
+    }
+
+    /** The class itself, what it extends and what it implements: the validator looks at all of them. */
+    private static Set<Class<?>> supertypes(Class<?> bean) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
+            types.add(c);
+            for (Class<?> face : c.getInterfaces()) {
+                types.addAll(supertypes(face));
+            }
+        }
+        return types;
+    }
+
+    private static void warn(String place, Constraints constraints, Warnings warnings) {
+        constraints
+                .list()
+                .forEach(constraint -> warnings.cannotSay(
+                        place, "@" + constraint.name(), "no property on the wire carries that member's value"));
+    }
+
+    private static @Nullable String property(Method method) {
+        return !Members.isGetter(method) || method.isSynthetic() ? null : Members.property(method);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cxonetools.schema.scalar;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+
+/** Wire names that only an enum's own code can tell: it is run, for five seconds at most, and Jackson writes each constant. */
+final class EnumCode {
+
+    private static final int SECONDS = 5;
+
+    private EnumCode() {}
+
+    static List<JsonNode> values(Jackson jackson, Side side, Class<?> type) throws UnsupportedTypeException {
+        FutureTask<List<JsonNode>> task = new FutureTask<>(() -> ask(jackson, side, type));
+        Thread thread = new Thread(task, "names of " + type.getName());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw failed(type, "takes more than " + SECONDS + " s", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable root = cause;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw failed(type, "fails: " + root, cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(type, "was interrupted", e);
+        }
+    }
+
+    private static List<JsonNode> ask(Jackson jackson, Side side, Class<?> type) throws BindingException {
+        List<JsonNode> names = new ArrayList<>();
+        Object[] constants = type.getEnumConstants();
+        for (Object constant : constants == null ? new Object[0] : constants) {
+            String json = jackson.write(constant);
+            if (side == Side.OUTPUT || constant.equals(jackson.readOrNull(json, type))) {
+                JsonNode name = Json.read(json);
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static UnsupportedTypeException failed(Class<?> type, String problem, Throwable cause) {
+        UnsupportedTypeException e =
+                new UnsupportedTypeException("the code of the enum " + ClassNames.simple(type) + " " + problem
+                        + ". Its names on the wire come from that code; make it work without anything around it");
+        e.initCause(cause);
+        return e;
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.cxonetools.schema.scalar;
+
+import io.github.cxonetools.schema.classes.Attributes;
+import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Generation;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.TypeUse;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The names of an enum's constants on the wire. They are read off the class file; only where code alone can tell them is
+ * the enum initialised, and the project's Jackson asked.
+ */
+public final class EnumNames implements Definitions {
+
+    private final Jackson jackson;
+    private final Side side;
+
+    public EnumNames(Jackson jackson, Side side) {
+        this.jackson = jackson;
+        this.side = side;
+    }
+
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        return raw.isEnum() ? schema(raw, shape(raw, use.property()), use.place()) : null;
+    }
+
+    private ObjectNode schema(Class<?> type, String shape, String place)
+            throws BindingException, UnsupportedTypeException {
+        if (shape.equals("ARRAY") || shape.startsWith("NUMBER")) {
+            return values(positions(constants(type)));
+        }
+        if (shape.equals("OBJECT") || shape.equals("POJO")) {
+            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on the enum "
+                    + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
+        }
+        List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
+        return values(shape.equals("STRING") ? texts(names) : names);
+    }
+
+    private static List<JsonNode> texts(List<JsonNode> names) {
+        List<JsonNode> texts = new ArrayList<>();
+        names.forEach(name -> texts.add(JsonNodeFactory.instance.stringNode(name.asString())));
+        return texts;
+    }
+
+    /** The names as keys of a map: always text, and of the JDK's enums their own. */
+    public ObjectNode keys(Class<?> type) throws BindingException, UnsupportedTypeException {
+        boolean code = !type.getName().startsWith("java.") && needsCode(type);
+        return values(texts(code ? EnumCode.values(jackson, side, type) : declared(type)));
+    }
+
+    private String shape(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
+        Object own = property == null ? null : property.attributes("JsonFormat").get("shape");
+        if (own != null && !own.toString().equals("ANY")) {
+            return own.toString();
+        }
+        Annotation format = annotation(type, "JsonFormat");
+        return format == null ? "ANY" : String.valueOf(Attributes.of(format).get("shape"));
+    }
+
+    /** Jackson 3 writes no position of a constant that an annotation names. */
+    private List<JsonNode> positions(List<Field> constants) {
+        List<JsonNode> positions = new ArrayList<>();
+        for (int i = 0; i < constants.size(); i++) {
+            String renamed = jackson.generation() == Generation.JACKSON_3 ? renamed(constants.get(i)) : "";
+            positions.add(
+                    renamed.isEmpty()
+                            ? JsonNodeFactory.instance.numberNode(i)
+                            : JsonNodeFactory.instance.stringNode(renamed));
+        }
+        return positions;
+    }
+
+    private static ObjectNode values(List<JsonNode> names) {
+        boolean text = names.stream().allMatch(JsonNode::isString);
+        boolean whole = !names.isEmpty() && names.stream().allMatch(JsonNode::isIntegralNumber);
+        ObjectNode schema = text
+                ? ScalarTypes.type("string")
+                : whole ? ScalarTypes.type("integer") : JsonNodeFactory.instance.objectNode();
+        schema.putArray("enum").addAll(names);
+        return schema;
+    }
+
+    private static List<Field> constants(Class<?> type) {
+        List<Field> constants = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isEnumConstant()) {
+                constants.add(field);
+            }
+        }
+        return constants;
+    }
+
+    private List<JsonNode> declared(Class<?> type) {
+        List<JsonNode> names = new ArrayList<>();
+        for (Field constant : constants(type)) {
+            String renamed = renamed(constant);
+            names.add(JsonNodeFactory.instance.stringNode(renamed.isEmpty() ? constant.getName() : renamed));
+        }
+        return names;
+    }
+
+    private String renamed(Field constant) {
+        Annotation renamed = annotation(constant, "JsonProperty");
+        Map<String, Object> values = renamed == null ? Map.of() : Attributes.of(renamed);
+        return String.valueOf(values.getOrDefault("value", ""));
+    }
+
+    private @Nullable Annotation annotation(AnnotatedElement element, String simpleName) {
+        Class<? extends Annotation> type = jackson.annotation(simpleName);
+        return type == null ? null : element.getAnnotation(type);
+    }
+
+    private boolean needsCode(Class<?> type) {
+        if (type.getName().startsWith("java.") || jackson.hasEnumNaming(type)) {
+            return true;
+        }
+        boolean named =
+                constants(type).stream().noneMatch(constant -> renamed(constant).isEmpty());
+        boolean toText = jackson.generation() == Generation.JACKSON_3 && !named && overridesToString(type);
+        return toText || hasMember(type, "JsonValue") || side == Side.INPUT && hasMember(type, "JsonCreator");
+    }
+
+    /** Constants with bodies may override it where the enum itself does not. */
+    private static boolean overridesToString(Class<?> type) {
+        if (!Modifier.isFinal(type.getModifiers())) {
+            return true;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("toString") && method.getParameterCount() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMember(Class<?> type, String annotation) {
+        List<AnnotatedElement> members = new ArrayList<>(List.of(type.getDeclaredMethods()));
+        members.addAll(List.of(type.getDeclaredFields()));
+        for (Class<?> face : type.getInterfaces()) {
+            members.addAll(List.of(face.getMethods()));
+        }
+        return members.stream().anyMatch(member -> annotation(member, annotation) != null);
+    }
+}

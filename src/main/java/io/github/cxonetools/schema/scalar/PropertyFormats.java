@@ -1,0 +1,68 @@
+package io.github.cxonetools.schema.scalar;
+
+import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.pattern.IntegerPatterns;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.TypeUse;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code @JsonFormat} on a property: another shape, or a pattern of dates. Enums are {@link EnumNames}'. */
+public final class PropertyFormats implements Definitions {
+
+    private static final Set<String> AS_IT_IS = Set.of("ANY", "NATURAL", "SCALAR", "POJO", "OBJECT");
+
+    private final Side side;
+    private final ConstraintKeywords keywords;
+
+    public PropertyFormats(Side side, ConstraintKeywords keywords) {
+        this.side = side;
+        this.keywords = keywords;
+    }
+
+    @Override
+    public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return isWholeNumberAsText(use) ? wholeNumberAsText(use) : of(use.type().raw(), use.property(), use.place());
+    }
+
+    /** {@code @JsonFormat(shape = STRING)} on a type of whole numbers: constraints of numbers become part of the pattern. */
+    public static boolean isWholeNumberAsText(TypeUse use) throws BindingException {
+        JacksonProperty property = use.property();
+        return property != null
+                && IntegerPatterns.isWholeNumber(use.type().raw())
+                && "STRING"
+                        .equals(String.valueOf(property.attributes("JsonFormat").get("shape")));
+    }
+
+    private ObjectNode wholeNumberAsText(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> raw = use.type().raw();
+        ObjectNode number = ScalarTypes.required(raw);
+        keywords.apply(use.constraints(), number, raw, use.place());
+        return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
+    }
+
+    private @Nullable ObjectNode of(Class<?> raw, @Nullable JacksonProperty property, String place)
+            throws BindingException, UnsupportedTypeException {
+        Map<String, Object> format = property == null || raw.isEnum() ? Map.of() : property.attributes("JsonFormat");
+        if (format.isEmpty()) {
+            return null;
+        }
+        String shape = String.valueOf(format.getOrDefault("shape", "ANY"));
+        String pattern = String.valueOf(format.getOrDefault("pattern", ""));
+        if (DatePatterns.format(raw) && !pattern.isEmpty()) {
+            return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, format, place));
+        }
+        if (raw == Year.class) {
+            return shape.equals("STRING") ? ScalarTypes.yearAsText() : null;
+        }
+        ObjectNode plain = ScalarTypes.schema(raw);
+        return plain == null || AS_IT_IS.contains(shape) ? null : Shapes.of(raw, shape, plain, side, place);
+    }
+}
