@@ -24,7 +24,7 @@ public final class ConstraintKeywords {
     private final Warnings warnings;
     private final String notBlank;
 
-    public ConstraintKeywords(Warnings warnings, Blanks blanks) {
+    public ConstraintKeywords(Warnings warnings, NotBlankSemantics blanks) {
         this.warnings = warnings;
         this.notBlank = blanks.pattern();
     }

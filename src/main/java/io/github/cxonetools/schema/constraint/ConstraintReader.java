@@ -46,11 +46,11 @@ public final class ConstraintReader {
     }
 
     public Constraints read(AnnotatedElement element, String place) {
-        Groups groups = Groups.of(element);
+        ValidationGroups groups = ValidationGroups.of(element);
         return read(List.of(element.getAnnotations()), groups, place);
     }
 
-    private Constraints read(List<Annotation> annotations, Groups groups, String place) {
+    private Constraints read(List<Annotation> annotations, ValidationGroups groups, String place) {
         List<Constraint> found = new ArrayList<>();
         boolean cascades = false;
         for (Annotation annotation : annotations) {
@@ -59,7 +59,7 @@ public final class ConstraintReader {
                 add(constraint, Attributes.of(constraint), groups, place, found);
             }
         }
-        if (cascades && Groups.areConverted(annotations)) {
+        if (cascades && ValidationGroups.areConverted(annotations)) {
             warnings.cannotSay(place, "@ConvertGroup", "what it holds is checked for another group");
             cascades = false;
         }
@@ -99,7 +99,11 @@ public final class ConstraintReader {
     }
 
     private void add(
-            Annotation annotation, Map<String, Object> values, Groups groups, String place, List<Constraint> found) {
+            Annotation annotation,
+            Map<String, Object> values,
+            ValidationGroups groups,
+            String place,
+            List<Constraint> found) {
         String name = annotation.annotationType().getSimpleName();
         if (!groups.check(values)) {
             warnings.cannotSay(place, "@" + name, "it is of another group");
@@ -131,7 +135,11 @@ public final class ConstraintReader {
     }
 
     private void composing(
-            Annotation composed, Map<String, Object> values, Groups groups, String place, List<Constraint> found) {
+            Annotation composed,
+            Map<String, Object> values,
+            ValidationGroups groups,
+            String place,
+            List<Constraint> found) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Annotation meta : composed.annotationType().getAnnotations()) {
             for (Annotation constraint : unwrapped(meta)) {

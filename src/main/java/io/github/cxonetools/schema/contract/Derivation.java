@@ -8,7 +8,7 @@ import io.github.cxonetools.schema.classes.HandlerTypes;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import io.github.cxonetools.schema.classes.TestSources;
 import io.github.cxonetools.schema.classes.Unloadable;
-import io.github.cxonetools.schema.constraint.Blanks;
+import io.github.cxonetools.schema.constraint.NotBlankSemantics;
 import io.github.cxonetools.schema.derive.ProjectModules;
 import io.github.cxonetools.schema.derive.SchemaEngine;
 import io.github.cxonetools.schema.draft07.SchemaRules;
@@ -40,7 +40,7 @@ final class Derivation {
     private final ProjectClasses classes;
     private final Jackson jackson;
     private final ProjectModules modules;
-    private final Blanks blanks;
+    private final NotBlankSemantics blanks;
     private final TestSources tests;
     private final Warnings warnings = new Warnings();
     private final Findings findings = new Findings();
@@ -50,7 +50,7 @@ final class Derivation {
         this.classes = classes;
         this.jackson = jackson;
         this.modules = modules;
-        this.blanks = Blanks.of(classes.loader());
+        this.blanks = NotBlankSemantics.of(classes.loader());
         this.tests = new TestSources(request.testRoots());
     }
 

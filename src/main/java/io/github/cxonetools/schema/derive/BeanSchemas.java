@@ -17,18 +17,18 @@ import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Aliases;
 import io.github.cxonetools.schema.property.BeanOrder;
 import io.github.cxonetools.schema.property.ClassNotes;
-import io.github.cxonetools.schema.property.Defaults;
+import io.github.cxonetools.schema.property.ConstrainedMembers;
+import io.github.cxonetools.schema.property.GettersAsSetters;
 import io.github.cxonetools.schema.property.Inclusion;
 import io.github.cxonetools.schema.property.Injected;
-import io.github.cxonetools.schema.property.Members;
-import io.github.cxonetools.schema.property.NeverSet;
 import io.github.cxonetools.schema.property.NullHandling;
+import io.github.cxonetools.schema.property.OmittedDefaultsCheck;
 import io.github.cxonetools.schema.property.PropertyNotes;
-import io.github.cxonetools.schema.property.Setterless;
 import io.github.cxonetools.schema.property.TypeUse;
-import io.github.cxonetools.schema.property.Uncovered;
+import io.github.cxonetools.schema.property.UnmappedConstraints;
+import io.github.cxonetools.schema.property.UnsatisfiableProperties;
+import io.github.cxonetools.schema.scalar.PrimitiveDefault;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
-import io.github.cxonetools.schema.scalar.Zero;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +71,11 @@ final class BeanSchemas {
         ExternalIds externals = new ExternalIds(bean, engine, reader);
         add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
         externals.pair(schema);
-        new UnknownNames(side, additionalProperties, engine, reader).add(bean, use, schema, anys);
+        new UnknownProperties(side, additionalProperties, engine, reader).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
-            Uncovered.warn(bean.type().raw(), covered, side, reader, warnings);
+            UnmappedConstraints.warn(bean.type().raw(), covered, side, reader, warnings);
             if (side == Side.INPUT) {
-                NeverSet.check(bean, covered, reader);
+                UnsatisfiableProperties.check(bean, covered, reader);
             }
         }
         return schema;
@@ -103,7 +103,7 @@ final class BeanSchemas {
             if (side == Side.INPUT && bean.creator().properties().contains("")) {
                 notThere(naming.of(""), schema); // So Jackson 2 calls a parameter that takes all others.
             }
-            naming.anys().add(UnknownNames.use(bean, any, use.constraints().cascades(), reader));
+            naming.anys().add(UnknownProperties.use(bean, any, use.constraints().cascades(), reader));
         }
         for (String name : bean.backReferences()) {
             notThere(naming.of(name), schema);
@@ -142,12 +142,12 @@ final class BeanSchemas {
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
-        Members members = Members.of(owner, property);
+        ConstrainedMembers members = ConstrainedMembers.of(owner, property);
         if (side == Side.INPUT) {
-            Accessors.check(property, members, reader, place);
+            CoercionCheck.check(property, members, reader, place);
         }
         Constraints constraints = checked ? members.constraints(reader, place) : Constraints.NONE;
-        if (side == Side.INPUT && NeverSet.mustBeAbsent(owner, property, constraints, place)) {
+        if (side == Side.INPUT && UnsatisfiableProperties.mustBeAbsent(owner, property, constraints, place)) {
             notThere(naming.of(property.name()), schema);
             property.aliases().forEach(alias -> notThere(alias, schema));
             return;
@@ -166,11 +166,11 @@ final class BeanSchemas {
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? engine.present(use) : engine.nullable(use);
-        Setterless.limit(value, property, side);
+        GettersAsSetters.limit(value, property, side);
         boolean required = naming.always()
                 && (isRequired(property, constraints, value) || side == Side.INPUT && engine.forbidsEmpty(use));
         if (required && side == Side.INPUT) {
-            Defaults.check(owner, property, place);
+            OmittedDefaultsCheck.check(owner, property, place);
         }
         PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
@@ -215,15 +215,15 @@ final class BeanSchemas {
      */
     private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
         boolean asked = property.isCreator() && jackson.generation() == Generation.JACKSON_3;
-        return asked && !jackson.takesAbsentPrimitives() || !Zero.isTaken(described);
+        return asked && !jackson.takesAbsentPrimitives() || !PrimitiveDefault.isTaken(described);
     }
 
     /** What the validator checks at the member whose value stands for the whole object. */
     TypeUse valueUse(TypeUse object, JacksonMember value, JacksonType type) throws BindingException {
         Class<?> owner = object.type().raw();
-        Members members = Members.of(owner, value);
+        ConstrainedMembers members = ConstrainedMembers.of(owner, value);
         Constraints constraints = members.constraints(reader, ClassNames.simple(owner) + "." + value.name());
-        Uncovered.warn(owner, members.names(), side, reader, warnings);
+        UnmappedConstraints.warn(owner, members.names(), side, reader, warnings);
         return new TypeUse(type, constraints, members.types(), object.place(), null);
     }
 }

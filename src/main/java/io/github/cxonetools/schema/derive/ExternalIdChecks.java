@@ -8,7 +8,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
-import io.github.cxonetools.schema.property.Members;
+import io.github.cxonetools.schema.property.ConstrainedMembers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,7 +80,7 @@ final class ExternalIdChecks {
         boolean visible =
                 Boolean.TRUE.equals(property.attributes("JsonTypeInfo").get("visible"));
         boolean bound = visible || id.isCreator() || !bean.jackson().hidesExternalIds();
-        Members members = Members.of(bean.type().raw(), id);
+        ConstrainedMembers members = ConstrainedMembers.of(bean.type().raw(), id);
         if (!bound && !members.constraints(reader, name).list().isEmpty()) {
             throw refused(
                     place,

@@ -17,7 +17,7 @@ import io.github.cxonetools.schema.jackson.JacksonType;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
-import io.github.cxonetools.schema.property.Uncovered;
+import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ final class ObjectSchemas implements Definitions {
             return null;
         }
         if (value == null && use.constraints().cascades()) {
-            Uncovered.warn(bean.type().raw(), Set.of(), side, reader, warnings);
+            UnmappedConstraints.warn(bean.type().raw(), Set.of(), side, reader, warnings);
         }
         TypeUse standIn = value == null || !use.constraints().cascades()
                 ? new TypeUse(type, Constraints.NONE, use.place())

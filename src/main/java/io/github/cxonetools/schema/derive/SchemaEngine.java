@@ -7,10 +7,10 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.TypeContext;
 import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
 import io.github.cxonetools.schema.classes.TypeNotation;
-import io.github.cxonetools.schema.constraint.Blanks;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.constraint.NotBlankSemantics;
 import io.github.cxonetools.schema.draft07.Draft07;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
@@ -55,7 +55,7 @@ public final class SchemaEngine {
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
-            Blanks blanks,
+            NotBlankSemantics blanks,
             ProjectModules modules,
             Warnings warnings) {
         this.jackson = jackson;

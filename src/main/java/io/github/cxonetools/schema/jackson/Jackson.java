@@ -16,7 +16,7 @@ public final class Jackson {
 
     public static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
 
-    final Calls calls = new Calls();
+    final ReflectiveCalls calls = new ReflectiveCalls();
     private final Generation generation;
     private final MapperSetup setup;
     private final Object mapper;
@@ -138,7 +138,7 @@ public final class Jackson {
         if (generation == Generation.JACKSON_3) {
             Object context = calls.get(mapper, "_deserializationContext");
             return calls.get(
-                    Calls.field(context, "_factory"),
+                    ReflectiveCalls.field(context, "_factory"),
                     "findValueInstantiator",
                     context,
                     calls.get(description, "supplier"));
@@ -152,7 +152,7 @@ public final class Jackson {
         Boolean known = ownInstantiators;
         if (known == null) {
             Object factory = generation == Generation.JACKSON_3
-                    ? Calls.field(calls.get(mapper, "_deserializationContext"), "_factory")
+                    ? ReflectiveCalls.field(calls.get(mapper, "_deserializationContext"), "_factory")
                     : calls.get(calls.get(mapper, "getDeserializationContext"), "getFactory");
             known = calls.is(calls.get(factory, "getFactoryConfig"), "hasValueInstantiators");
             ownInstantiators = known;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JacksonBean {
 
     private final Jackson jackson;
-    private final Calls calls;
+    private final ReflectiveCalls calls;
     private final Side side;
     private final JacksonType type;
     private final Object description;

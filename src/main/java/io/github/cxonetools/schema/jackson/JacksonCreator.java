@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class JacksonCreator {
 
     private final Jackson jackson;
-    private final Calls calls;
+    private final ReflectiveCalls calls;
     private final JacksonBean bean;
     private final Object description;
     private @Nullable Object instantiator;

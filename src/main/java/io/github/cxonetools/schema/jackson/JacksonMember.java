@@ -5,9 +5,9 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** A field, a method or a parameter, as the project's Jackson knows it. */
-public record JacksonMember(Calls calls, Object handle) {
+public record JacksonMember(ReflectiveCalls calls, Object handle) {
 
-    static @Nullable JacksonMember of(Calls calls, @Nullable Object handle) {
+    static @Nullable JacksonMember of(ReflectiveCalls calls, @Nullable Object handle) {
         return handle == null ? null : new JacksonMember(calls, handle);
     }
 

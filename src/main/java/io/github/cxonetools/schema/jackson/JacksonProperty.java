@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JacksonProperty {
 
     private final Jackson jackson;
-    private final Calls calls;
+    private final ReflectiveCalls calls;
     private final Side side;
     private final Object definition;
     private final Object ofClass;

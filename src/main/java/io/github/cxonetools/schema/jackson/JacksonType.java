@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type as the project's Jackson has resolved it. */
-public record JacksonType(Calls calls, Object handle) {
+public record JacksonType(ReflectiveCalls calls, Object handle) {
 
     public Class<?> raw() throws BindingException {
         return (Class<?>) calls.get(handle, "getRawClass");

@@ -14,10 +14,10 @@ final class MapperSetup {
             PropertyNaming.KEBAB_CASE, "KEBAB_CASE");
 
     private final ProjectClasses classes;
-    private final Calls calls;
+    private final ReflectiveCalls calls;
     private final Generation generation;
 
-    MapperSetup(ProjectClasses classes, Calls calls, Generation generation) {
+    MapperSetup(ProjectClasses classes, ReflectiveCalls calls, Generation generation) {
         this.classes = classes;
         this.calls = calls;
         this.generation = generation;
@@ -40,7 +40,7 @@ final class MapperSetup {
     }
 
     private Object mapper2(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
-        Object made = Calls.create(type("ObjectMapper"));
+        Object made = ReflectiveCalls.create(type("ObjectMapper"));
         Object modules = calls.callStatic(type("ObjectMapper"), "findModules", classes.loader());
         calls.call(made, "registerModules", modules);
         calls.call(made, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);

@@ -14,7 +14,7 @@ final class Subtypes {
     private Subtypes() {}
 
     /** @param annotation its attributes */
-    static List<JacksonBean.Subtype> of(Calls calls, Collection<?> resolved, Map<String, Object> annotation)
+    static List<JacksonBean.Subtype> of(ReflectiveCalls calls, Collection<?> resolved, Map<String, Object> annotation)
             throws BindingException {
         List<JacksonBean.Subtype> subtypes = new ArrayList<>();
         for (Object named : resolved) {

@@ -15,7 +15,8 @@ public final class PropertyNotes {
 
     private PropertyNotes() {}
 
-    public static void add(ObjectNode schema, JacksonProperty property, Members members) throws BindingException {
+    public static void add(ObjectNode schema, JacksonProperty property, ConstrainedMembers members)
+            throws BindingException {
         String description = property.description() == null ? "" : property.description();
         String defaultValue = property.defaultValue() == null ? "" : property.defaultValue();
         for (AnnotatedElement element : members.elements()) {

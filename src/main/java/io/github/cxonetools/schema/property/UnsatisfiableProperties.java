@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is null, or is not, whatever a payload says, and by its constraints may not be so: then no payload at all is valid. */
-public final class NeverSet {
+public final class UnsatisfiableProperties {
 
-    private NeverSet() {}
+    private UnsatisfiableProperties() {}
 
     /** @param covered the names of members whose properties cross the wire */
     public static void check(JacksonBean bean, Set<String> covered, ConstraintReader reader)
@@ -50,8 +50,8 @@ public final class NeverSet {
             return true;
         }
         for (Method method : field.getDeclaringClass().getDeclaredMethods()) {
-            if (Members.isGetter(method)
-                    && field.getName().equals(Members.property(method))
+            if (ConstrainedMembers.isGetter(method)
+                    && field.getName().equals(ConstrainedMembers.property(method))
                     && reader.read(method, place).forbidNull()
                     && ClassFile.givesField(method)) {
                 return true;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The groups whose constraints are checked where nobody asks for another one: {@code Default}, and those that
  * {@code @GroupSequence} puts in its place in a class.
  */
-record Groups(Set<Class<?>> sequence) {
+record ValidationGroups(Set<Class<?>> sequence) {
 
-    static Groups of(AnnotatedElement element) {
+    static ValidationGroups of(AnnotatedElement element) {
         Class<?> owner = owner(element);
         Set<Class<?>> sequence = new HashSet<>();
         if (owner != null) {
@@ -27,7 +27,7 @@ record Groups(Set<Class<?>> sequence) {
                 }
             }
         }
-        return new Groups(Set.copyOf(sequence));
+        return new ValidationGroups(Set.copyOf(sequence));
     }
 
     private static @Nullable Class<?> owner(AnnotatedElement element) {

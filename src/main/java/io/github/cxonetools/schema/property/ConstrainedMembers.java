@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the default validator looks for a property's constraints: its field, and its getters along the hierarchy. */
-public final class Members {
+public final class ConstrainedMembers {
 
     /** By name. Reflection copies them, and methods, at each call. */
     private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
@@ -58,10 +58,10 @@ public final class Members {
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> getters = new ArrayList<>();
 
-    private Members() {}
+    private ConstrainedMembers() {}
 
-    public static Members of(Class<?> bean, JacksonProperty property) throws BindingException {
-        Members members = new Members();
+    public static ConstrainedMembers of(Class<?> bean, JacksonProperty property) throws BindingException {
+        ConstrainedMembers members = new ConstrainedMembers();
         Field field = property.field();
         String name = field == null ? property.memberName() : field.getName();
         for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
@@ -75,8 +75,8 @@ public final class Members {
         return members;
     }
 
-    public static Members of(Class<?> bean, JacksonMember value) throws BindingException {
-        Members members = new Members();
+    public static ConstrainedMembers of(Class<?> bean, JacksonMember value) throws BindingException {
+        ConstrainedMembers members = new ConstrainedMembers();
         if (value.element() instanceof Field field) {
             members.fields.add(field);
         } else if (value.element() instanceof Method method) {
@@ -95,7 +95,7 @@ public final class Members {
     }
 
     /** What an any-setter fills is told by the any-getter. */
-    public void add(Members others) {
+    public void add(ConstrainedMembers others) {
         for (Field field : others.fields) {
             if (!fields.contains(field)) {
                 fields.add(field);

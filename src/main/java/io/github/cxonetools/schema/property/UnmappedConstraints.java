@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that hold something that is no property on the wire: on the class, or on members that Jackson passes over. */
-public final class Uncovered {
+public final class UnmappedConstraints {
 
-    private Uncovered() {}
+    private UnmappedConstraints() {}
 
     public static void warn(Class<?> bean, Set<String> covered, Side side, ConstraintReader reader, Warnings warnings) {
         String name = ClassNames.simple(bean);
@@ -61,6 +61,8 @@ public final class Uncovered {
     }
 
     private static @Nullable String property(Method method) {
-        return !Members.isGetter(method) || method.isSynthetic() ? null : Members.property(method);
+        return !ConstrainedMembers.isGetter(method) || method.isSynthetic()
+                ? null
+                : ConstrainedMembers.property(method);
     }
 }

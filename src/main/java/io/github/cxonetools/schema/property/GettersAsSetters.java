@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Collections and maps that Jackson 2 fills through their getter: one that gives its field is filled; what another one
  * makes may refuse to be, so only nothing is safe to add.
  */
-public final class Setterless {
+public final class GettersAsSetters {
 
-    private Setterless() {}
+    private GettersAsSetters() {}
 
     public static void limit(ObjectNode schema, JacksonProperty property, Side side) throws BindingException {
         Method getter = property.getter();

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a primitive's schema takes what Java gives it when nobody else does: 0 or false. */
-public final class Zero {
+public final class PrimitiveDefault {
 
-    private Zero() {}
+    private PrimitiveDefault() {}
 
     public static boolean isTaken(ObjectNode schema) {
         JsonNode only = schema.path("const");

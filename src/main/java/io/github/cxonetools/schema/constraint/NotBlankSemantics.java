@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * What {@code @NotBlank} takes for blank: Hibernate Validator changed its mind, from {@link String#trim()}, which cuts
  * everything up to the space, to {@link String#isBlank()}, which knows Unicode's white space. The class path decides.
  */
-public enum Blanks {
+public enum NotBlankSemantics {
     TRIM(CodePoints.range(0, ' ')),
     WHITE_SPACE(CodePoints.of("\t\n\u000b\f\r \u1680\u2028\u2029\u205f\u3000")
             .or(CodePoints.range(0x1c, 0x1f))
@@ -22,12 +22,12 @@ public enum Blanks {
 
     private final String pattern;
 
-    Blanks(CodePoints blank) {
+    NotBlankSemantics(CodePoints blank) {
         this.pattern = JavaBracket.ecma(blank.not());
     }
 
     /** As the project's validator has it; as the present one does where the class path has none. */
-    public static Blanks of(ClassLoader classes) {
+    public static NotBlankSemantics of(ClassLoader classes) {
         try (InputStream code = classes.getResourceAsStream(VALIDATOR)) {
             boolean trims =
                     code != null && new String(code.readAllBytes(), StandardCharsets.ISO_8859_1).contains("trim");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Calls on objects of the project's libraries, by name: they live in a loader of their own, in two generations with
  * different package names, so nothing here can be compiled against them.
  */
-public final class Calls {
+public final class ReflectiveCalls {
 
     private final Map<Key, Method> methods = new ConcurrentHashMap<>();
 

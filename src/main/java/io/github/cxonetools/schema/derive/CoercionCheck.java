@@ -4,7 +4,7 @@ import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
-import io.github.cxonetools.schema.property.Members;
+import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Map;
@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  * A property that is read as one kind of JSON value and written, or checked, as another: what happens in between is code,
  * so neither its constraints nor what it writes say anything about what may be sent.
  */
-final class Accessors {
+final class CoercionCheck {
 
     private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
 
-    private Accessors() {}
+    private CoercionCheck() {}
 
-    static void check(JacksonProperty property, Members members, ConstraintReader reader, String place)
+    static void check(JacksonProperty property, ConstrainedMembers members, ConstraintReader reader, String place)
             throws BindingException, UnsupportedTypeException {
         Class<?> read = property.type().raw();
         Class<?> accessed = property.writtenType();
@@ -41,7 +41,7 @@ final class Accessors {
             throw mixed(place, read, "written as", written);
         }
         for (AnnotatedElement element : members.elements()) {
-            Class<?> checked = Members.type(element);
+            Class<?> checked = ConstrainedMembers.type(element);
             String other = checked == read ? kind : kind(checked);
             if (other != null && !similar(kind, other) && isConstrained(element, reader, place)) {
                 throw mixed(place, read, "checked as", checked);

@@ -13,8 +13,8 @@ import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.CodePoints;
 import io.github.cxonetools.schema.pattern.JavaBracket;
 import io.github.cxonetools.schema.property.Aliases;
+import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.ElementFeatures;
-import io.github.cxonetools.schema.property.Members;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +26,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Names that an object's schema does not list: bound by an any-setter, bound in another case, forbidden, or free. */
-final class UnknownNames {
+final class UnknownProperties {
 
     private final Side side;
     private final AdditionalProperties additionalProperties;
     private final SchemaEngine engine;
     private final ConstraintReader reader;
 
-    UnknownNames(Side side, AdditionalProperties additionalProperties, SchemaEngine engine, ConstraintReader reader) {
+    UnknownProperties(
+            Side side, AdditionalProperties additionalProperties, SchemaEngine engine, ConstraintReader reader) {
         this.side = side;
         this.additionalProperties = additionalProperties;
         this.engine = engine;
@@ -45,10 +46,10 @@ final class UnknownNames {
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + any.name();
-        Members members = Members.of(owner, any);
+        ConstrainedMembers members = ConstrainedMembers.of(owner, any);
         JacksonMember getter = bean.anyGetter();
         if (getter != null) {
-            members.add(Members.of(owner, getter));
+            members.add(ConstrainedMembers.of(owner, getter));
         }
         Constraints own = checked ? members.constraints(reader, place) : Constraints.NONE;
         for (Constraint constraint : own.list()) {
@@ -112,7 +113,7 @@ final class UnknownNames {
     }
 
     private static String inAnyCase(Set<String> names) {
-        return names.stream().map(UnknownNames::inAnyCase).collect(Collectors.joining("|", "^(?:", ")$"));
+        return names.stream().map(UnknownProperties::inAnyCase).collect(Collectors.joining("|", "^(?:", ")$"));
     }
 
     /** Jackson compares names in lower case. */

@@ -12,11 +12,11 @@ import java.util.Set;
  * A property that must be there, and that the mapper leaves out where it is empty or a default: read back, it has what the
  * constructor gave it. Where no constructor gives it anything that is null, which is refused; else only code knows.
  */
-public final class Defaults {
+public final class OmittedDefaultsCheck {
 
     private static final Set<String> OMITS_MORE_THAN_NULL = Set.of("NON_EMPTY", "NON_DEFAULT", "NON_ABSENT", "CUSTOM");
 
-    private Defaults() {}
+    private OmittedDefaultsCheck() {}
 
     public static void check(Class<?> owner, JacksonProperty property, String place)
             throws BindingException, UnsupportedTypeException {
