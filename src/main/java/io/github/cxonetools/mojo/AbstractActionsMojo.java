@@ -47,7 +47,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         if (!selected.isEmpty()) {
             run(selected);
         } else if (declaredActions().isEmpty()) {
-            UnreadActions.reject(this);
+            UnreadActions.reject(context());
             getLog().info("No <actions> in this module");
             runWithoutActions();
         } else {
@@ -58,7 +58,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     @Override
     final void requireActions() throws RejectedException {
         if (isTyped()) {
-            new TypedGoal(this).requireActions(requestedNames());
+            new TypedGoal(context()).requireActions(requestedNames());
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.text.Secrets;
 import java.io.File;
 import java.nio.file.Path;
@@ -46,10 +45,11 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (EveryModule.isNeededBy(this)) {
-            translate(this::requireActions);
-            everyModule.run(this);
-            translate(new TypedGoal(this)::requireWork);
+        GoalContext context = context();
+        if (EveryModule.isNeededBy(context)) {
+            context.translate(this::requireActions);
+            everyModule.run(context);
+            context.translate(new TypedGoal(context)::requireWork);
             return;
         }
         watch();
@@ -57,12 +57,12 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
             getLog().info("Skipped (" + (skip ? "cxone.skip" : "cxone." + execution.getGoal() + ".skip") + ")");
             return;
         }
-        translate(() -> {
+        context.translate(() -> {
             checkConfiguration();
             run();
         });
         if (isTyped() && !EveryModule.isRunning(session)) {
-            translate(new TypedGoal(this)::requireWork);
+            context.translate(new TypedGoal(context)::requireWork);
         }
     }
 
@@ -74,14 +74,19 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     /** Looks after what modules before a resumed build left, whatever this goal does. */
     void watch() {
         if (Resumption.isResumed(session)) {
-            endOfBuild.watch(this);
+            endOfBuild.watch(context());
         }
     }
 
     /** Nothing gets to the console but through this one. */
     @Override
     public final Log getLog() {
-        return new RedactedLog(super.getLog(), redacted());
+        return new RedactedLog(super.getLog(), RedactedText.of(session));
+    }
+
+    /** What those are told who work for this goal. */
+    final GoalContext context() {
+        return new GoalContext(session, project, execution, getLog());
     }
 
     /** What must not be shown, in this build. */
@@ -89,30 +94,9 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
         return SessionSecrets.of(session);
     }
 
-    private RedactedText redacted() {
-        return new RedactedText(secrets());
-    }
-
     /** Whether a switch keeps this goal from running. */
     final boolean isSkipped() {
         return skip || skipsGoal();
-    }
-
-    /** Runs {@code work}, and raises what it throws as Maven's two exceptions. */
-    final void translate(EndOfBuild.Work work) throws MojoExecutionException, MojoFailureException {
-        try {
-            work.run();
-        } catch (RejectedException e) {
-            throw new MojoFailureException(
-                    redacted().text(e.getMessage()), redacted().cause(e.getCause()));
-        } catch (UnavailableException e) {
-            throw new MojoExecutionException(
-                    redacted().text(e.getMessage()), redacted().cause(e.getCause()));
-        } catch (RuntimeException e) {
-            throw redacted().internal(e);
-        } catch (CxoneException e) {
-            throw new AssertionError("CxoneException is sealed", e);
-        }
     }
 
     /** Whether this goal's own switch, {@code cxone.<goal>.skip}, is on. */
@@ -126,17 +110,17 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /** This plugin's version, for fingerprints and the user agent. */
     final String pluginVersion() {
-        return execution.getVersion();
+        return context().pluginVersion();
     }
 
     /** {@code groupId:artifactId} of this plugin. */
     final String pluginKey() {
-        return execution.getPlugin().getKey();
+        return context().pluginKey();
     }
 
     /** Whether the goal stands on the command line, rather than in a POM's execution. */
     final boolean isTyped() {
-        return execution.getSource() == MojoExecution.Source.CLI;
+        return context().isTyped();
     }
 
     /** This goal as one types it, for example {@code cxone:tenant}. */
@@ -146,7 +130,7 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /** Whether there is no POM. */
     final boolean isStandalone() {
-        return project.getFile() == null;
+        return context().isStandalone();
     }
 
     /**

@@ -121,7 +121,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
 
     /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
     final Tenant connect(List<ActionDefinition> selected) throws CxoneException {
-        Tenant tenant = tenants.connect(this, address(), tenantSettings(0));
+        Tenant tenant = tenants.connect(context(), address(), tenantSettings(0));
         getLog().info("Tenant " + (tenant.local() ? tenant.baseUrl() + " (local)" : addressLabel()));
         for (ActionDefinition definition : selected) {
             getLog().info(describe(definition));
@@ -151,7 +151,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
 
     /** Whether {@link #connect} would connect to a local tenant. */
     final boolean isTenantLocal() throws RejectedException {
-        return tenants.isLocal(this, addressName(), tenantSettings(0).directory());
+        return tenants.isLocal(context(), addressName(), tenantSettings(0).directory());
     }
 
     private TenantAddress address() throws CxoneException {

@@ -24,10 +24,10 @@ final class DeferredFiles {
     private DeferredFiles() {}
 
     /** The file of the goal's execution, the same whenever it is asked for. */
-    static Path of(AbstractCxoneMojo goal) {
-        String key = goal.execution.getGoal() + "-" + goal.execution.getExecutionId();
-        Path folder = folder(goal.project);
-        Object first = goal.session.getRequest().getData().putIfAbsent(DeferredFiles.class.getName() + folder, key);
+    static Path of(GoalContext goal) {
+        String key = goal.name() + "-" + goal.execution().getExecutionId();
+        Path folder = folder(goal.project());
+        Object first = goal.session().getRequest().getData().putIfAbsent(DeferredFiles.class.getName() + folder, key);
         return folder.resolve(first == null || first.equals(key) ? NAME + ".json" : NAME + "-" + key + ".json");
     }
 
@@ -45,10 +45,10 @@ final class DeferredFiles {
     }
 
     /** Strikes out what a goal has now done in its module, and keeps what else was deferred there. */
-    static void done(AbstractCxoneMojo goal, Set<String> actions) throws CxoneException {
-        for (Path file : of(goal.project)) {
+    static void done(GoalContext goal, Set<String> actions) throws CxoneException {
+        for (Path file : of(goal.project())) {
             Optional<DeferredDeployment> left = DeferredDeployment.read(file);
-            if (left.isPresent() && left.get().goal().equals(goal.execution.getGoal())) {
+            if (left.isPresent() && left.get().goal().equals(goal.name())) {
                 Optional<DeferredDeployment> rest = left.get().without(actions);
                 if (rest.isPresent()) {
                     rest.get().write(file);

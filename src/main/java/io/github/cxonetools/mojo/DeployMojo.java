@@ -91,7 +91,7 @@ public class DeployMojo extends AbstractDeploymentMojo {
     void watch() {
         super.watch();
         if (!dryRun && !isSkippedByUser()) {
-            endOfBuild.settle(this, this::deploy);
+            endOfBuild.settle(context(), this::deploy);
         }
     }
 
@@ -109,10 +109,11 @@ public class DeployMojo extends AbstractDeploymentMojo {
             DeploymentFiles.delete(audit);
         }
         List<DesiredAction> desired = desired(selected);
-        endOfBuild.act(this, deployAtEnd, "deploy", selected, dryRun ? null : () -> left(desired, parameters()), () -> {
-            Tenant tenant = connect(selected);
-            deploy(tenant, desired, receipts(tenant), audit);
-        });
+        endOfBuild.act(
+                context(), deployAtEnd, "deploy", selected, dryRun ? null : () -> left(desired, parameters()), () -> {
+                    Tenant tenant = connect(selected);
+                    deploy(tenant, desired, receipts(tenant), audit);
+                });
     }
 
     /** What another module left, where this goal would do with it what that module's would have done. */

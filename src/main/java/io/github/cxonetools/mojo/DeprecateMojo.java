@@ -98,7 +98,7 @@ public class DeprecateMojo extends AbstractReceiptsMojo {
         List<VersionTarget> targets = Targets.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
         endOfBuild.act(
-                this,
+                context(),
                 deployAtEnd,
                 "deprecate",
                 selected,

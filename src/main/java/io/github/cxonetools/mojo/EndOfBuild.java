@@ -28,7 +28,7 @@ final class EndOfBuild {
      * @param left what a later build must know to make the work good, or null where nothing is changed
      */
     void act(
-            AbstractCxoneMojo goal,
+            GoalContext goal,
             boolean atEnd,
             String verb,
             List<ActionDefinition> actions,
@@ -44,18 +44,18 @@ final class EndOfBuild {
         }
         String what = verb + " "
                 + actions.stream().map(ActionDefinition::label).collect(Collectors.joining(", ")) + " of "
-                + goal.project.getArtifactId();
-        goal.getLog().info("Left for the end of the build: " + what);
-        builds.of(goal.session)
+                + goal.project().getArtifactId();
+        goal.log().info("Left for the end of the build: " + what);
+        builds.of(goal.session())
                 .defer(new Deferred(
-                        goal.project,
+                        goal.project(),
                         goal.pluginKey(),
                         what,
-                        goal.getLog(),
+                        goal.log(),
                         () -> goal.translate(() -> finish(goal, actions, left, work))));
     }
 
-    private static void finish(AbstractCxoneMojo goal, List<ActionDefinition> actions, @Nullable Left left, Work work)
+    private static void finish(GoalContext goal, List<ActionDefinition> actions, @Nullable Left left, Work work)
             throws CxoneException {
         work.run();
         if (left != null) {
@@ -65,31 +65,25 @@ final class EndOfBuild {
     }
 
     /** Whether {@link #act} leaves work for later. */
-    boolean isLater(AbstractCxoneMojo goal, boolean atEnd) {
+    boolean isLater(GoalContext goal, boolean atEnd) {
         return atEnd
-                && goal.session.getProjects().size() > 1
-                && builds.of(goal.session).started(goal.project) == null;
+                && goal.session().getProjects().size() > 1
+                && builds.of(goal.session()).started(goal.project()) == null;
     }
 
     /** In a build of chosen modules, what the others left is deployed at its end, or named. */
-    void settle(AbstractCxoneMojo goal, LeftBehind.Deploy deploy) {
-        builds.of(goal.session).settle(new LeftBehind(goal.session, deploy, goal.getLog()), true);
+    void settle(GoalContext goal, LeftBehind.Deploy deploy) {
+        builds.of(goal.session()).settle(new LeftBehind(goal.session(), deploy, goal.log()), true);
     }
 
     /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
-    void watch(AbstractCxoneMojo goal) {
-        builds.of(goal.session).settle(new LeftBehind(goal.session, null, goal.getLog()), false);
+    void watch(GoalContext goal) {
+        builds.of(goal.session()).settle(new LeftBehind(goal.session(), null, goal.log()), false);
     }
 
     /** Makes what a module leaves for later. */
     @FunctionalInterface
     interface Left {
         DeferredDeployment left() throws CxoneException;
-    }
-
-    /** What is done, now or later. */
-    @FunctionalInterface
-    interface Work {
-        void run() throws CxoneException;
     }
 }

@@ -48,14 +48,14 @@ final class EveryModule {
     }
 
     /** Whether Maven runs this goal once where each of several modules should have it. */
-    static boolean isNeededBy(AbstractCxoneMojo goal) {
-        MojoDescriptor descriptor = goal.execution.getMojoDescriptor();
+    static boolean isNeededBy(GoalContext goal) {
+        MojoDescriptor descriptor = goal.execution().getMojoDescriptor();
         return goal.isTyped()
                 && !descriptor.isProjectRequired()
                 && !descriptor.isAggregator()
                 && !goal.isStandalone()
-                && goal.session.getProjects().size() > 1
-                && !isRunning(goal.session);
+                && goal.session().getProjects().size() > 1
+                && !isRunning(goal.session());
     }
 
     /** Whether modules are being gone through. */
@@ -67,12 +67,12 @@ final class EveryModule {
      * Runs the goal in the modules of the build, in their order, each with its own configuration. What is the user's to mend
      * in one module does not keep the others from their turn; what is the world's does.
      */
-    void run(AbstractCxoneMojo goal) throws MojoExecutionException, MojoFailureException {
-        Map<String, Object> data = goal.session.getRequest().getData();
-        data.put(KEY, goal.execution.getGoal());
+    void run(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+        Map<String, Object> data = goal.session().getRequest().getData();
+        data.put(KEY, goal.name());
         try {
             FailedModules failed = new FailedModules();
-            List<MavenProject> modules = new ArrayList<>(goal.session.getProjects());
+            List<MavenProject> modules = new ArrayList<>(goal.session().getProjects());
             while (!modules.isEmpty() && !failed.isOver()) {
                 run(goal, modules.remove(0), failed);
             }
@@ -82,15 +82,15 @@ final class EveryModule {
         }
     }
 
-    private void run(AbstractCxoneMojo goal, MavenProject module, FailedModules failed) {
-        MavenExecutionResult result = goal.session.getResult();
+    private void run(GoalContext goal, MavenProject module, FailedModules failed) {
+        MavenExecutionResult result = goal.session().getResult();
         long begun = System.currentTimeMillis();
         try {
             if (ReactorActions.hasActions(module, goal.pluginKey())) {
-                goal.getLog().info("cxone:" + goal.execution.getGoal() + " in " + module.getArtifactId());
+                goal.log().info("cxone:" + goal.name() + " in " + module.getArtifactId());
                 run(goal, module);
             } else {
-                goal.getLog().info("No <actions> in " + module.getArtifactId());
+                goal.log().info("No <actions> in " + module.getArtifactId());
             }
             if (result.getBuildSummary(module) == null) {
                 // Without one, Maven's summary says that the module was skipped, and a resumed build goes through it
@@ -103,8 +103,8 @@ final class EveryModule {
         }
     }
 
-    private void run(AbstractCxoneMojo goal, MavenProject module) throws MojoExecutionException, MojoFailureException {
-        MavenSession session = goal.session.clone();
+    private void run(GoalContext goal, MavenProject module) throws MojoExecutionException, MojoFailureException {
+        MavenSession session = goal.session().clone();
         session.setCurrentProject(module);
         try {
             for (MojoExecution execution :
@@ -117,13 +117,13 @@ final class EveryModule {
         } catch (PluginConfigurationException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (Exception e) {
-            throw new MojoExecutionException("Could not run cxone:" + goal.execution.getGoal() + " there", e);
+            throw new MojoExecutionException("Could not run cxone:" + goal.name() + " there", e);
         }
     }
 
-    private static String task(AbstractCxoneMojo goal) {
-        String id = goal.execution.getExecutionId();
-        return goal.pluginKey() + ":" + goal.pluginVersion() + ":" + goal.execution.getGoal()
+    private static String task(GoalContext goal) {
+        String id = goal.execution().getExecutionId();
+        return goal.pluginKey() + ":" + goal.pluginVersion() + ":" + goal.name()
                 + (id.equals("default-cli") ? "" : "@" + id);
     }
 

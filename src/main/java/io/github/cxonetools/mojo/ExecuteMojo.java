@@ -120,7 +120,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
 
     /** A module without fixtures is warned of; a build without any fails where the goal was asked for. */
     private void note(int executed) {
-        TypedGoal typed = new TypedGoal(this);
+        TypedGoal typed = new TypedGoal(context());
         if (executed > 0) {
             typed.acted();
         } else {

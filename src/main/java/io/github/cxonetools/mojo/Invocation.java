@@ -25,12 +25,12 @@ final class Invocation {
             "httpVersion",
             "receipts");
 
-    private final AbstractCxoneMojo goal;
+    private final GoalContext goal;
     private final MavenExecutionRequest request;
 
-    Invocation(AbstractCxoneMojo goal) {
+    Invocation(GoalContext goal) {
         this.goal = goal;
-        this.request = goal.session.getRequest();
+        this.request = goal.session().getRequest();
     }
 
     /** Before a colon and a goal: {@code mvn cxone} where Maven knows what that is, from this directory. */
@@ -43,8 +43,9 @@ final class Invocation {
         if (goal.isStandalone()) {
             return false;
         }
-        List<MavenProject> modules =
-                goal.session.getAllProjects() == null ? goal.session.getProjects() : goal.session.getAllProjects();
+        List<MavenProject> modules = goal.session().getAllProjects() == null
+                ? goal.session().getProjects()
+                : goal.session().getAllProjects();
         return request.getPluginGroups().stream()
                         .anyMatch(group -> goal.pluginKey().startsWith(group + ":"))
                 || modules.stream().allMatch(this::declaresPlugin);
@@ -82,7 +83,7 @@ final class Invocation {
 
     /** The command line's; those of the settings are active anyway. */
     private void profiles(List<String> options) {
-        Collection<String> always = goal.session.getSettings().getActiveProfiles();
+        Collection<String> always = goal.session().getSettings().getActiveProfiles();
         List<String> profiles = Stream.concat(
                         request.getActiveProfiles().stream().filter(profile -> !always.contains(profile)),
                         request.getInactiveProfiles().stream().map(profile -> "!" + profile))

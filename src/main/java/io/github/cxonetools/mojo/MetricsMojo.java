@@ -236,7 +236,7 @@ public class MetricsMojo extends AbstractReceiptsMojo {
                 maxWait(),
                 Options.oneOf("onFailure", ReleaseJudge.OnFailure.class, onFailure),
                 dryRun,
-                this);
+                context());
     }
 
     private static MetricsReport report(Tenant tenant, Receipts receipts, List<ExecutionMetrics> metrics)

@@ -29,7 +29,7 @@ final class ReleaseJudge {
     private final Receipts receipts;
     private final OnFailure onFailure;
     private final boolean dryRun;
-    private final AbstractCxoneMojo goal;
+    private final GoalContext goal;
     private final ActionIds ids;
     private final FailedRelease failed;
 
@@ -42,7 +42,7 @@ final class ReleaseJudge {
             Duration maxWait,
             OnFailure onFailure,
             boolean dryRun,
-            AbstractCxoneMojo goal)
+            GoalContext goal)
             throws CxoneException {
         this.tenant = tenant;
         this.rules = rules;
@@ -83,7 +83,7 @@ final class ReleaseJudge {
             }
             GateVerdict verdict =
                     gate().judge(release.getKey(), release.getValue(), ids.of(release.getKey()), window, waitFor);
-            verdict.lines().forEach(verdict.passed() ? goal.getLog()::info : goal.getLog()::error);
+            verdict.lines().forEach(verdict.passed() ? goal.log()::info : goal.log()::error);
             if (!verdict.passed()) {
                 refused.add(refuse(verdict));
             }
@@ -99,7 +99,7 @@ final class ReleaseJudge {
                 rules,
                 new MetricsGate(rules, Versions.ORDER),
                 Time.system(),
-                new GateProgress(goal.getLog()));
+                new GateProgress(goal.log()));
     }
 
     /** Whatever fails on the way, the verdict is told. */
@@ -107,7 +107,7 @@ final class ReleaseJudge {
         List<String> lines = new ArrayList<>(verdict.lines());
         if (verdict.failed() && onFailure == OnFailure.DEPRECATE) {
             String done = deprecate(verdict);
-            goal.getLog().warn(done);
+            goal.log().warn(done);
             lines.add(done);
         }
         lines.addAll(wayBack(verdict));
@@ -122,7 +122,7 @@ final class ReleaseJudge {
             List<String> done = new ArrayList<>();
             receipts.exclusively(
                     maxWait,
-                    goal.getLog()::info,
+                    goal.log()::info,
                     () -> done.add(failed.deprecate(verdict.action(), verdict.version(), false)));
             return done.get(0);
         } catch (CxoneException e) {

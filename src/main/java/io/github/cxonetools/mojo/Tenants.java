@@ -41,15 +41,15 @@ final class Tenants {
      * Connects to {@code address}, or to the local tenant that {@code start-tenant} has given to the module. Only a local
      * tenant's own credentials are sent to it, whatever the environment and the settings hold.
      */
-    Tenant connect(AbstractCxoneMojo goal, TenantAddress address, TenantSettings localSettings) throws CxoneException {
-        BuildSession build = builds.of(goal.session);
-        StartedTenant started = build.started(goal.project);
+    Tenant connect(GoalContext goal, TenantAddress address, TenantSettings localSettings) throws CxoneException {
+        BuildSession build = builds.of(goal.session());
+        StartedTenant started = build.started(goal.project());
         if (started != null) {
             return local(goal, address, started.settings(), started.tenant().url());
         }
         String wanted = wanted(address.baseUrl());
         if (wanted.equals("local")) {
-            URI url = build.tenant(localSettings, new TenantLog(goal.getLog())).url();
+            URI url = build.tenant(localSettings, new TenantLog(goal.log())).url();
             return local(goal, address, localSettings, url);
         }
         if (address.tokenUrl() != null) {
@@ -63,7 +63,7 @@ final class Tenants {
         return remote(goal, address, baseUrl);
     }
 
-    private Tenant local(AbstractCxoneMojo goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
+    private Tenant local(GoalContext goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
             throws CxoneException {
         TenantCredentials own = TenantCredentials.read(localSettings.directory());
         goal.secrets().add(own.clientSecret());
@@ -72,13 +72,13 @@ final class Tenants {
         return connect(goal, address.local(), baseUrl, credentials, true);
     }
 
-    private Tenant remote(AbstractCxoneMojo goal, TenantAddress address, URI baseUrl) throws CxoneException {
-        if (goal.session.isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
+    private Tenant remote(GoalContext goal, TenantAddress address, URI baseUrl) throws CxoneException {
+        if (goal.session().isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
             throw new RejectedException("Maven is offline (-o), and the tenant " + label(address.baseUrl())
                     + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
         }
         try {
-            Credentials credentials = new CredentialsLookup(System.getenv(), id -> servers.server(goal.session, id))
+            Credentials credentials = new CredentialsLookup(System.getenv(), id -> servers.server(goal.session(), id))
                     .find(address.authentication(), address.serverId(), address.accessKeyServerId());
             return connect(goal, address, baseUrl, credentials, false);
         } catch (IllegalStateException e) {
@@ -86,25 +86,21 @@ final class Tenants {
         }
     }
 
-    private Tenant connect(
-            AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
+    private Tenant connect(GoalContext goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
             throws CxoneException {
         if ("https".equalsIgnoreCase(baseUrl.getScheme())) {
-            TrustStore.check("cxone:" + goal.execution.getGoal(), System.getProperties());
+            TrustStore.check("cxone:" + goal.name(), System.getProperties());
         }
-        ClientSettings settings = settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session, baseUrl));
-        CxoneClient client = builds.of(goal.session)
-                .client(
-                        settings,
-                        credentials,
-                        new ClientConsole(goal.getLog()::info, goal.getLog()::warn),
-                        goal.secrets());
+        ClientSettings settings =
+                settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session(), baseUrl));
+        CxoneClient client = builds.of(goal.session())
+                .client(settings, credentials, new ClientConsole(goal.log()::info, goal.log()::warn), goal.secrets());
         return new Tenant(client, baseUrl, local);
     }
 
     /** Whether {@link #connect} would connect to a local tenant; starts none, and sends nothing. */
-    boolean isLocal(AbstractCxoneMojo goal, String wanted, Path localDirectory) throws RejectedException {
-        if (builds.of(goal.session).started(goal.project) != null || wanted.equals("local")) {
+    boolean isLocal(GoalContext goal, String wanted, Path localDirectory) throws RejectedException {
+        if (builds.of(goal.session()).started(goal.project()) != null || wanted.equals("local")) {
             return true;
         }
         URI running = LocalTenant.running(localDirectory);
@@ -133,7 +129,7 @@ final class Tenants {
     }
 
     /** The base URL that is meant, checked; {@code local} for the local tenant. */
-    static URI baseUrl(AbstractCxoneMojo goal, @Nullable String baseUrl) throws RejectedException {
+    static URI baseUrl(GoalContext goal, @Nullable String baseUrl) throws RejectedException {
         String wanted = wanted(baseUrl);
         goal.secrets().addPartsOf(wanted);
         return wanted.equals("local") ? URI.create(wanted) : url("cxone.baseUrl", wanted);
@@ -144,7 +140,7 @@ final class Tenants {
     }
 
     private static ClientSettings settings(
-            AbstractCxoneMojo goal, TenantAddress address, URI baseUrl, @Nullable ProxySettings proxy)
+            GoalContext goal, TenantAddress address, URI baseUrl, @Nullable ProxySettings proxy)
             throws RejectedException {
         try {
             return new ClientSettings(

@@ -17,10 +17,10 @@ final class TypedGoal {
     private final String pluginKey;
     private final String name;
 
-    TypedGoal(AbstractCxoneMojo goal) {
-        this.session = goal.session;
+    TypedGoal(GoalContext goal) {
+        this.session = goal.session();
         this.pluginKey = goal.pluginKey();
-        this.name = "cxone:" + goal.execution.getGoal();
+        this.name = "cxone:" + goal.name();
     }
 
     /**

@@ -17,9 +17,9 @@ final class UnreadActions {
      * Fails where {@code goal} has no actions and its module has some in other executions, unless the goal is bound to a
      * phase with those as well: then its turn comes.
      */
-    static void reject(AbstractCxoneMojo goal) throws RejectedException {
-        String name = goal.execution.getGoal();
-        List<PluginExecution> executions = ReactorActions.executionsWithActions(goal.project, goal.pluginKey());
+    static void reject(GoalContext goal) throws RejectedException {
+        String name = goal.name();
+        List<PluginExecution> executions = ReactorActions.executionsWithActions(goal.project(), goal.pluginKey());
         boolean isBoundWithActions =
                 executions.stream().anyMatch(execution -> execution.getGoals().contains(name));
         if (executions.isEmpty() || (isBoundWithActions && !goal.isTyped())) {
@@ -29,12 +29,15 @@ final class UnreadActions {
         String commands = executions.stream()
                 .map(execution -> "mvn cxone:" + name + "@" + execution.getId() + module(goal))
                 .collect(Collectors.joining(" or "));
-        throw new RejectedException("cxone:" + name + " sees no <actions> in " + goal.project.getArtifactId()
-                + ": they stand within the execution " + ids + ". Type " + commands
-                + ", or move them to the plugin's own <configuration>");
+        throw new RejectedException(
+                "cxone:" + name + " sees no <actions> in " + goal.project().getArtifactId()
+                        + ": they stand within the execution " + ids + ". Type " + commands
+                        + ", or move them to the plugin's own <configuration>");
     }
 
-    private static String module(AbstractCxoneMojo goal) {
-        return goal.session.getProjects().size() > 1 ? " -pl :" + goal.project.getArtifactId() : "";
+    private static String module(GoalContext goal) {
+        return goal.session().getProjects().size() > 1
+                ? " -pl :" + goal.project().getArtifactId()
+                : "";
     }
 }

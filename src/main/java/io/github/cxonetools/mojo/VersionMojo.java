@@ -83,7 +83,7 @@ public class VersionMojo extends AbstractReceiptsMojo {
             throw new RejectedException("cxone.actionId names one version, but this module has " + selected.size()
                     + " actions. Name one with -Dcxone.action=<name>");
         }
-        endOfBuild.act(this, deployAtEnd, "move", selected, dryRun ? null : () -> left(selected), () -> {
+        endOfBuild.act(context(), deployAtEnd, "move", selected, dryRun ? null : () -> left(selected), () -> {
             Tenant tenant = connect(selected);
             Receipts receipts = receipts(tenant);
             for (ActionDefinition action : selected) {

@@ -30,7 +30,7 @@ class LeftBehindTest {
     private final MavenProject first = Modules.moduleWithActions("first", "First");
     private final MavenProject second = Modules.moduleWithActions("second", "Second");
     private final List<String> deployed = new ArrayList<>();
-    private AbstractCxoneMojo goal;
+    private GoalContext goal;
 
     @TempDir
     private Path folder;
@@ -40,13 +40,13 @@ class LeftBehindTest {
         first.getBuild().setDirectory(folder.resolve("first").toString());
         second.getBuild().setDirectory(folder.resolve("second").toString());
         goal = Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, List.of(second), List.of(first, second));
-        when(goal.session.getGoals()).thenReturn(List.of("deploy"));
+        when(goal.session().getGoals()).thenReturn(List.of("deploy"));
     }
 
     @Test
     void aResumedBuildThatDeploysMakesItGood() throws Exception {
         left("deploy", "A");
-        goal.session.getRequest().setResumeFrom(":second");
+        goal.session().getRequest().setResumeFrom(":second");
 
         settle(true);
 
@@ -57,7 +57,7 @@ class LeftBehindTest {
     @Test
     void aResumedBuildInWhichNothingDeploysFails() throws Exception {
         left("deploy", "A");
-        goal.session.getRequest().setResumeFrom(":second");
+        goal.session().getRequest().setResumeFrom(":second");
 
         assertThatThrownBy(() -> settle(false))
                 .isInstanceOf(RejectedException.class)
@@ -69,7 +69,7 @@ class LeftBehindTest {
     @Test
     void whatOtherGoalsDeferredFailsTheResumedBuild() throws Exception {
         left("version", "A");
-        goal.session.getRequest().setResumeFrom(":second");
+        goal.session().getRequest().setResumeFrom(":second");
 
         assertThatThrownBy(() -> settle(true))
                 .isInstanceOf(RejectedException.class)
@@ -80,8 +80,8 @@ class LeftBehindTest {
     @Test
     void aResumedBuildThatStopsBeforeDeployingOnlyNamesIt() throws Exception {
         left("deploy", "A");
-        goal.session.getRequest().setResumeFrom(":second");
-        when(goal.session.getGoals()).thenReturn(List.of("verify"));
+        goal.session().getRequest().setResumeFrom(":second");
+        when(goal.session().getGoals()).thenReturn(List.of("verify"));
 
         settle(false);
 
@@ -100,9 +100,9 @@ class LeftBehindTest {
 
     @Test
     void twoExecutionsOfAModuleDeferTwice() throws Exception {
-        AbstractCxoneMojo one = inFirst("one");
-        AbstractCxoneMojo two = inFirst("two");
-        two.session = one.session;
+        GoalContext one = inFirst("one");
+        GoalContext second = inFirst("two");
+        GoalContext two = new GoalContext(one.session(), second.project(), second.execution(), second.log());
 
         assertThat(DeferredFiles.of(one)).hasFileName("deferred.json").isEqualTo(DeferredFiles.of(one));
         assertThat(DeferredFiles.of(two)).hasFileName("deferred-deploy-two.json");
@@ -111,7 +111,7 @@ class LeftBehindTest {
     @Test
     void whatIsDoneIsStruckOutAndTheRestStays() throws Exception {
         left("deploy", "A", "B");
-        AbstractCxoneMojo deploy = inFirst("default");
+        GoalContext deploy = inFirst("default");
 
         DeferredFiles.done(deploy, Set.of("A"));
         assertThat(DeferredDeployment.read(DeferredFiles.of(deploy))
@@ -138,15 +138,15 @@ class LeftBehindTest {
                 ? (module, left) -> left.actions()
                         .forEach(action -> deployed.add(action.contract().name()))
                 : null;
-        new LeftBehind(goal.session, deploy, new SystemStreamLog()).settle();
+        new LeftBehind(goal.session(), deploy, new SystemStreamLog()).settle();
     }
 
-    private AbstractCxoneMojo inFirst(String executionId) {
-        AbstractCxoneMojo deploy =
+    private GoalContext inFirst(String executionId) {
+        GoalContext deploy =
                 Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, List.of(first), List.of(first, second));
-        deploy.execution =
-                new MojoExecution(deploy.execution.getMojoDescriptor(), executionId, MojoExecution.Source.LIFECYCLE);
-        return deploy;
+        MojoExecution execution =
+                new MojoExecution(deploy.execution().getMojoDescriptor(), executionId, MojoExecution.Source.LIFECYCLE);
+        return new GoalContext(deploy.session(), deploy.project(), execution, deploy.log());
     }
 
     private void left(String deferring, String... names) throws Exception {

@@ -10,6 +10,7 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -50,15 +51,13 @@ final class Modules {
     }
 
     /** A goal in the first of {@code chosen}, with {@code all} the modules that the build could have. */
-    static AbstractCxoneMojo goal(
+    static GoalContext goal(
             String name, MojoExecution.Source source, List<MavenProject> chosen, List<MavenProject> all) {
-        AbstractCxoneMojo goal = new AnyGoal();
-        goal.session = mock(MavenSession.class);
-        when(goal.session.getProjects()).thenReturn(chosen);
-        when(goal.session.getAllProjects()).thenReturn(all);
-        when(goal.session.getUserProperties()).thenReturn(new Properties());
-        when(goal.session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
-        goal.project = chosen.get(0);
+        MavenSession session = mock(MavenSession.class);
+        when(session.getProjects()).thenReturn(chosen);
+        when(session.getAllProjects()).thenReturn(all);
+        when(session.getUserProperties()).thenReturn(new Properties());
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
         PluginDescriptor plugin = new PluginDescriptor();
         plugin.setGroupId("io.github.cxonetools");
         plugin.setArtifactId("cxone-maven-plugin");
@@ -69,8 +68,8 @@ final class Modules {
         MojoDescriptor descriptor = new MojoDescriptor();
         descriptor.setGoal(name);
         descriptor.setPluginDescriptor(plugin);
-        goal.execution = new MojoExecution(descriptor, "default-cli", source);
-        return goal;
+        MojoExecution execution = new MojoExecution(descriptor, "default-cli", source);
+        return new GoalContext(session, chosen.get(0), execution, new SystemStreamLog());
     }
 
     private static Plugin plugin(MavenProject module) {
@@ -98,16 +97,5 @@ final class Modules {
             actions.addChild(action);
         }
         return configuration;
-    }
-
-    private static final class AnyGoal extends AbstractCxoneMojo {
-
-        @Override
-        boolean skipsGoal() {
-            return false;
-        }
-
-        @Override
-        void run() {}
     }
 }

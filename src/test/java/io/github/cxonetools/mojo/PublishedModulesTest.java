@@ -69,6 +69,6 @@ class PublishedModulesTest {
     }
 
     private static MavenSession session(MavenProject... modules) {
-        return Modules.goal("plan", MojoExecution.Source.LIFECYCLE, List.of(modules), List.of(modules)).session;
+        return Modules.goal("plan", MojoExecution.Source.LIFECYCLE, List.of(modules), List.of(modules)).session();
     }
 }

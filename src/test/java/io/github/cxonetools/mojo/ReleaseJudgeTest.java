@@ -16,8 +16,10 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,9 @@ class ReleaseJudgeTest {
 
     private final MetricsTenant tenant = new MetricsTenant();
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
-    private final AbstractCxoneMojo goal = new AnyGoal();
+    private final MavenSession session = mock(MavenSession.class);
+    private final MavenProject project = new MavenProject();
+    private @Nullable MojoExecution execution;
 
     @TempDir
     private Path folder;
@@ -52,11 +56,9 @@ class ReleaseJudgeTest {
         request.setSystemProperties(system);
         request.setPom(folder.resolve("pom.xml").toFile());
         request.setUserSettingsFile(folder.resolve("home/.m2/settings.xml").toFile());
-        goal.session = mock(MavenSession.class);
-        when(goal.session.getRequest()).thenReturn(request);
-        when(goal.session.getSettings()).thenReturn(new Settings());
-        goal.project = new MavenProject();
-        goal.project.setFile(request.getPom());
+        when(session.getRequest()).thenReturn(request);
+        when(session.getSettings()).thenReturn(new Settings());
+        project.setFile(request.getPom());
     }
 
     @AfterEach
@@ -80,7 +82,7 @@ class ReleaseJudgeTest {
         request.setUserSettingsFile(folder.resolve("ci settings.xml").toFile());
         request.setActiveProfiles(List.of("always", "release"));
         request.setInactiveProfiles(List.of("fast"));
-        goal.session.getSettings().addActiveProfile("always");
+        session.getSettings().addActiveProfile("always");
         request.getUserProperties().setProperty("cxone.baseUrl", "https://eu.example.com");
         request.getUserProperties().setProperty("cxone.serverId", "eu");
         request.getUserProperties().setProperty("cxone.authentication", "access-key");
@@ -98,11 +100,11 @@ class ReleaseJudgeTest {
         MavenProject module = Modules.moduleWithActions("module", "A");
         module.setFile(request.getPom());
         List<MavenProject> all = List.of(Modules.module("root"), module);
-        AbstractCxoneMojo typed = Modules.goal("metrics", MojoExecution.Source.LIFECYCLE, List.of(module), all);
-        goal.execution = typed.execution;
-        goal.execution.getMojoDescriptor().getPluginDescriptor().setVersion("0.1.0");
-        goal.execution.getPlugin().setVersion("0.1.0");
-        when(goal.session.getAllProjects()).thenReturn(all);
+        GoalContext typed = Modules.goal("metrics", MojoExecution.Source.LIFECYCLE, List.of(module), all);
+        execution = typed.execution();
+        execution.getMojoDescriptor().getPluginDescriptor().setVersion("0.1.0");
+        execution.getPlugin().setVersion("0.1.0");
+        when(session.getAllProjects()).thenReturn(all);
         String command = "  mvn %s:deprecate -Dcxone.action=A -Dcxone.versions=1.1";
 
         assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1"))).endsWith(command.formatted(Modules.PLUGIN + ":0.1.0"));
@@ -140,19 +142,8 @@ class ReleaseJudgeTest {
                 Duration.ofSeconds(5),
                 onFailure,
                 false,
-                goal);
+                new GoalContext(session, project, execution, new SystemStreamLog()));
         return catchThrowableOfType(RejectedException.class, () -> judge.judge(versions))
                 .getMessage();
-    }
-
-    private static final class AnyGoal extends AbstractCxoneMojo {
-
-        @Override
-        boolean skipsGoal() {
-            return false;
-        }
-
-        @Override
-        void run() {}
     }
 }

@@ -66,7 +66,8 @@ class ResumptionTest {
     /** Every module before {@code failed} has succeeded. */
     private MavenSession failedAt(MavenProject failed, MavenProject... modules) {
         List<MavenProject> all = List.of(modules);
-        MavenSession session = Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, all, all).session;
+        MavenSession session =
+                Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, all, all).session();
         when(session.getResult()).thenReturn(result);
         for (MavenProject module : all.subList(0, all.indexOf(failed))) {
             result.addBuildSummary(new BuildSuccess(module, 1));

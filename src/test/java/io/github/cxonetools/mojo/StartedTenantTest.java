@@ -117,12 +117,10 @@ class StartedTenantTest {
     }
 
     private void act(MavenProject project, String what) throws Exception {
-        AbstractCxoneMojo goal = new StopTenantMojo(builds);
-        goal.setLog(mock(Log.class));
-        goal.project = project;
-        goal.session = session;
-        goal.execution =
-                Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, List.of(project), List.of(project)).execution;
+        MojoExecution execution = Modules.goal(
+                        "deploy", MojoExecution.Source.LIFECYCLE, List.of(project), List.of(project))
+                .execution();
+        GoalContext goal = new GoalContext(session, project, execution, mock(Log.class));
         endOfBuild.act(goal, true, "deploy", List.of(ACTION), null, () -> done.add(what));
     }
 

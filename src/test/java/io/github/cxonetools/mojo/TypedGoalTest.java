@@ -48,8 +48,8 @@ class TypedGoalTest {
 
     @Test
     void oneIdIsNotTakenForTheActionsOfSeveralModules() {
-        AbstractCxoneMojo goal = Modules.goal("version", MojoExecution.Source.CLI, all, all);
-        goal.session.getUserProperties().setProperty("cxone.actionId", "5d0c");
+        GoalContext goal = Modules.goal("version", MojoExecution.Source.CLI, all, all);
+        goal.session().getUserProperties().setProperty("cxone.actionId", "5d0c");
 
         assertThatThrownBy(() -> new TypedGoal(goal).requireActions(Set.of()))
                 .isInstanceOf(RejectedException.class)
@@ -61,7 +61,7 @@ class TypedGoalTest {
 
     @Test
     void failsWhereEveryModuleWasIdle() {
-        AbstractCxoneMojo goal = Modules.goal("execute", MojoExecution.Source.CLI, all, all);
+        GoalContext goal = Modules.goal("execute", MojoExecution.Source.CLI, all, all);
         new TypedGoal(goal).idle("No fixtures in a");
         new TypedGoal(goal).idle("No fixtures in b");
 
@@ -72,7 +72,7 @@ class TypedGoalTest {
 
     @Test
     void oneModuleThatActedIsEnough() {
-        AbstractCxoneMojo goal = Modules.goal("execute", MojoExecution.Source.CLI, all, all);
+        GoalContext goal = Modules.goal("execute", MojoExecution.Source.CLI, all, all);
         new TypedGoal(goal).acted();
         new TypedGoal(goal).idle("No fixtures in b");
 

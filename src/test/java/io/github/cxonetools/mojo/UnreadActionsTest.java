@@ -61,7 +61,7 @@ class UnreadActionsTest {
                 .doesNotThrowAnyException();
     }
 
-    private static AbstractCxoneMojo goal(String name, MojoExecution.Source source, MavenProject... modules) {
+    private static GoalContext goal(String name, MojoExecution.Source source, MavenProject... modules) {
         return Modules.goal(name, source, List.of(modules), List.of(modules));
     }
 }
