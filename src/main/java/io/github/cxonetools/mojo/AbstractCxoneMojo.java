@@ -2,6 +2,13 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.build.EndOfBuild;
+import io.github.cxonetools.mojo.build.Resumption;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.ModuleDirectory;
+import io.github.cxonetools.mojo.project.RedactedLog;
+import io.github.cxonetools.mojo.project.RedactedText;
+import io.github.cxonetools.mojo.project.SessionSecrets;
 import io.github.cxonetools.text.Secrets;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,7 +25,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** What every goal shares: the skip switches, and the one translation from core failures to Maven's two exceptions. */
-abstract class AbstractCxoneMojo extends AbstractMojo {
+public abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /**
      * Skips every goal of this plugin.
@@ -29,13 +36,13 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
     private boolean skip;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
+    public MavenSession session;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
+    public MavenProject project;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    MojoExecution execution;
+    public MojoExecution execution;
 
     @Inject
     private EveryModule everyModule;
@@ -149,7 +156,7 @@ abstract class AbstractCxoneMojo extends AbstractMojo {
      *
      * @param ownDefault the default, from the module's directory or the working directory; null for any other
      */
-    final Path modulePath(String parameter, File value, @Nullable String ownDefault) {
+    public final Path modulePath(String parameter, File value, @Nullable String ownDefault) {
         if (isStandalone()) {
             return ownDefault == null ? value.toPath() : path(parameter, value, ownDefault);
         }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;

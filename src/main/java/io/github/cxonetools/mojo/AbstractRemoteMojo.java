@@ -3,7 +3,12 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Authentication;
 import io.github.cxonetools.client.settings.Authentication;
+import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAddress;
+import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that speaks to a tenant. */
-abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
+public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
 
     /**
      * The tenant's base URL, or {@code local} for the local tenant. If not set, the environment variable
@@ -177,7 +182,7 @@ abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     }
 
     /** The values of {@code httpVersion}. */
-    enum HttpVersion {
+    public enum HttpVersion {
         AUTO,
         HTTP_1_1
     }

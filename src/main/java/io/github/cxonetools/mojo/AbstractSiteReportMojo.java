@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.project.RedactedText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

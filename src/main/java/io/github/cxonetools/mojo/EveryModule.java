@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo;
 
+import io.github.cxonetools.mojo.project.GoalContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,11 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.mojo.handlers.HandlerVariables;
+import io.github.cxonetools.mojo.handlers.ServedHandlers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.simulator.Fixture;
 import io.github.cxonetools.simulator.Fixtures;
 import java.io.IOException;

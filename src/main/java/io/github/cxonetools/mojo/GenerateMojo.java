@@ -2,6 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.mojo.project.ProjectFacts;
+import io.github.cxonetools.schema.AdditionalProperties;
+import io.github.cxonetools.schema.ContractGenerator;
+import io.github.cxonetools.schema.GenerateRequest;
+import io.github.cxonetools.schema.PropertyNaming;
 import io.github.cxonetools.schema.contract.ContractGenerator;
 import io.github.cxonetools.schema.contract.GenerateRequest;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;

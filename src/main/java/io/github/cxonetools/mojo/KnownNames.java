@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.NearestName;
+import io.github.cxonetools.mojo.build.StartedTenant;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;

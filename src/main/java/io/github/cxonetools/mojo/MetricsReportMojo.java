@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.project.Versions;
 import io.github.cxonetools.report.MetricsFiles;
 import io.github.cxonetools.report.MetricsPage;
 import java.nio.file.Path;

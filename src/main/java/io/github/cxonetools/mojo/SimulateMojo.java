@@ -2,6 +2,9 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.mojo.handlers.HandlerVariables;
+import io.github.cxonetools.mojo.project.ServerEntries;
 import java.io.File;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,13 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.build.BuildSession;
+import io.github.cxonetools.mojo.build.BuildSessions;
+import io.github.cxonetools.mojo.build.StartedTenant;
+import io.github.cxonetools.mojo.build.TenantLog;
+import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.mojo.handlers.HandlerVariables;
+import io.github.cxonetools.mojo.handlers.ServedHandlers;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.util.List;

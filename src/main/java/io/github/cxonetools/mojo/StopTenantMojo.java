@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo;
 
+import io.github.cxonetools.mojo.build.BuildSessions;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,7 +25,7 @@ public class StopTenantMojo extends AbstractCxoneMojo {
     private final BuildSessions builds;
 
     @Inject
-    StopTenantMojo(BuildSessions builds) {
+    public StopTenantMojo(BuildSessions builds) {
         this.builds = builds;
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.project.GoalContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

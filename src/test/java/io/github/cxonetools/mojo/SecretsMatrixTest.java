@@ -18,6 +18,8 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.mojo.project.RedactedLog;
+import io.github.cxonetools.mojo.project.RedactedText;
 import io.github.cxonetools.report.ClientConsole;
 import io.github.cxonetools.report.DeploymentConsole;
 import io.github.cxonetools.text.Secrets;

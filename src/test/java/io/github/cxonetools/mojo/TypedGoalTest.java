@@ -1,6 +1,8 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.Modules;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;

@@ -1,9 +1,0 @@
-package io.github.cxonetools.mojo;
-
-import io.github.cxonetools.action.CxoneException;
-
-/** What a goal does, at once or at the end of the build. */
-@FunctionalInterface
-interface Work {
-    void run() throws CxoneException;
-}

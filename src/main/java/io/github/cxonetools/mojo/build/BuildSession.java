@@ -1,0 +1,158 @@
+package io.github.cxonetools.mojo.build;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.client.settings.ClientEvents;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.mojo.project.RedactedText;
+import io.github.cxonetools.tenant.LocalTenant;
+import io.github.cxonetools.tenant.TenantEvents;
+import io.github.cxonetools.tenant.TenantSettings;
+import io.github.cxonetools.text.Secrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the modules and goals of one build share: a client each (settings, credentials), local tenants, deferred work. */
+public final class BuildSession {
+
+    private final Map<ClientKey, CxoneClient> clients = new HashMap<>();
+    private final Map<Path, LocalTenant> tenants = new HashMap<>();
+    private final Map<MavenProject, StartedTenant> started = new LinkedHashMap<>();
+    private final BuildEnd end;
+
+    BuildSession(BuildEnd end) {
+        this.end = end;
+        end.closeLast(session -> close());
+    }
+
+    /** The client for these settings and credentials, connected once a build. */
+    synchronized CxoneClient client(
+            ClientSettings settings, Credentials credentials, ClientEvents events, Secrets secrets) {
+        ClientKey key = new ClientKey(settings, credentials);
+        CxoneClient client = clients.get(key);
+        if (client == null) {
+            client = CxoneClient.connect(settings, credentials, events, secrets);
+            clients.put(key, client);
+        }
+        return client;
+    }
+
+    /** The local tenant of a directory, opened once a build and closed at its end. */
+    public synchronized LocalTenant tenant(TenantSettings settings, TenantEvents events) throws CxoneException {
+        LocalTenant tenant = tenants.get(settings.directory());
+        if (tenant == null) {
+            tenant = LocalTenant.open(settings, Clock.systemUTC(), events);
+            tenants.put(settings.directory(), tenant);
+        }
+        return tenant;
+    }
+
+    /** From now on the module's goals speak to this local tenant. */
+    public synchronized void start(StartedTenant tenant) {
+        stop(tenant.module());
+        started.put(tenant.module(), tenant);
+    }
+
+    /** The local tenant that {@code start-tenant} has given to the module, or null. */
+    synchronized @Nullable StartedTenant started(MavenProject module) {
+        return started.get(module);
+    }
+
+    /** Takes back what {@link #start} did; false if there was nothing to take back. */
+    public synchronized boolean stop(MavenProject module) {
+        StartedTenant tenant = started.remove(module);
+        if (tenant != null) {
+            tenant.stop();
+        }
+        return tenant != null;
+    }
+
+    /** Leaves work for the end of the build; it is not done if the build has failed by then. */
+    void defer(Deferred work) {
+        end.defer(work.module(), (session, isFailed) -> {
+            if (isFailed) {
+                notDone(work, session);
+            } else {
+                run(work, session);
+            }
+        });
+    }
+
+    private static void notDone(Deferred work, MavenSession session) {
+        String what = "Not done, because the build failed: " + work.what();
+        work.log().warn(what);
+        if (Resumption.isBlind(session, work.pluginKey())) {
+            Resumption.beginAt(
+                    work.module(),
+                    what + ". No later module runs this plugin: resume at this one, not after it",
+                    session);
+        }
+    }
+
+    /**
+     * What modules outside of this build left is settled at its end, by the first goal that can.
+     *
+     * @param isDeploying whether {@code left} can deploy, rather than only name what is to be done
+     */
+    void settle(LeftBehind left, boolean isDeploying) {
+        end.settle(session -> settle(left, session), isDeploying);
+    }
+
+    private static void settle(LeftBehind left, MavenSession session) {
+        try {
+            left.settle();
+        } catch (CxoneException e) {
+            RedactedText redacted = RedactedText.of(session);
+            String message = redacted.text(e.getMessage());
+            session.getResult()
+                    .addException(
+                            e instanceof RejectedException
+                                    ? new MojoFailureException(message, redacted.cause(e.getCause()))
+                                    : new MojoExecutionException(message, redacted.cause(e.getCause())));
+        }
+    }
+
+    /** Closes what was opened. */
+    private synchronized void close() {
+        for (StartedTenant tenant : started.values()) {
+            tenant.stop();
+        }
+        started.clear();
+        for (CxoneClient client : clients.values()) {
+            client.close();
+        }
+        clients.clear();
+        for (LocalTenant tenant : tenants.values()) {
+            tenant.close();
+        }
+        tenants.clear();
+    }
+
+    private static void run(Deferred work, MavenSession session) {
+        try {
+            work.action().run();
+        } catch (MojoFailureException | MojoExecutionException e) {
+            work.log().error(work.what() + ": " + e.getMessage());
+            session.getResult().addException(e);
+        }
+    }
+
+    private record ClientKey(ClientSettings settings, Credentials credentials) {
+
+        /** One value is enough to find the few there are; to link a record's own over all of them takes longer. */
+        @Override
+        public int hashCode() {
+            return settings.baseUrl().hashCode();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.cxonetools.mojo.build;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.Work;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a goal that changes a tenant acts at once, or when the whole build has succeeded. */
+@Named
+public final class EndOfBuild {
+
+    private final BuildSessions builds;
+
+    @Inject
+    EndOfBuild(BuildSessions builds) {
+        this.builds = builds;
+    }
+
+    /**
+     * Acts now in a build of one module, where {@code atEnd} is off, and between {@code start-tenant} and
+     * {@code stop-tenant}; else leaves the work for the end of the build.
+     *
+     * @param verb what is done, for example {@code deploy}
+     * @param left what a later build must know to make the work good, or null where nothing is changed
+     */
+    public void act(
+            GoalContext goal,
+            boolean atEnd,
+            String verb,
+            List<ActionDefinition> actions,
+            @Nullable Left left,
+            Work work)
+            throws CxoneException {
+        if (!isLater(goal, atEnd)) {
+            finish(goal, actions, left, work);
+            return;
+        }
+        if (left != null) {
+            left.left().write(DeferredFiles.of(goal));
+        }
+        String what = verb + " "
+                + actions.stream().map(ActionDefinition::label).collect(Collectors.joining(", ")) + " of "
+                + goal.project().getArtifactId();
+        goal.log().info("Left for the end of the build: " + what);
+        builds.of(goal.session())
+                .defer(new Deferred(
+                        goal.project(),
+                        goal.pluginKey(),
+                        what,
+                        goal.log(),
+                        () -> goal.translate(() -> finish(goal, actions, left, work))));
+    }
+
+    private static void finish(GoalContext goal, List<ActionDefinition> actions, @Nullable Left left, Work work)
+            throws CxoneException {
+        work.run();
+        if (left != null) {
+            DeferredFiles.done(
+                    goal, actions.stream().map(ActionDefinition::name).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Whether {@link #act} leaves work for later. */
+    boolean isLater(GoalContext goal, boolean atEnd) {
+        return atEnd
+                && goal.session().getProjects().size() > 1
+                && builds.of(goal.session()).started(goal.project()) == null;
+    }
+
+    /** In a build of chosen modules, what the others left is deployed at its end, or named. */
+    public void settle(GoalContext goal, LeftBehind.Deploy deploy) {
+        builds.of(goal.session()).settle(new LeftBehind(goal.session(), deploy, goal.log()), true);
+    }
+
+    /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
+    public void watch(GoalContext goal) {
+        builds.of(goal.session()).settle(new LeftBehind(goal.session(), null, goal.log()), false);
+    }
+
+    /** Makes what a module leaves for later. */
+    @FunctionalInterface
+    public interface Left {
+        DeferredDeployment left() throws CxoneException;
+    }
+}

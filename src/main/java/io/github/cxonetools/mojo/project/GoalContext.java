@@ -1,0 +1,69 @@
+package io.github.cxonetools.mojo.project;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.Secrets;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What Maven tells a goal, for those who work for it.
+ *
+ * @param session the build
+ * @param project the module that the goal runs in
+ * @param execution which goal it is, of which execution, and from where it was called
+ * @param log the goal's log, which masks secrets
+ */
+public record GoalContext(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
+
+    /** The goal's name, for example {@code deploy}. */
+    public String name() {
+        return execution.getGoal();
+    }
+
+    /** What must not be shown, in this build. */
+    public Secrets secrets() {
+        return SessionSecrets.of(session);
+    }
+
+    /** This plugin's version, for fingerprints and the user agent. */
+    public String pluginVersion() {
+        return execution.getVersion();
+    }
+
+    /** {@code groupId:artifactId} of this plugin. */
+    public String pluginKey() {
+        return execution.getPlugin().getKey();
+    }
+
+    /** Whether the goal stands on the command line, rather than in a POM's execution. */
+    public boolean isTyped() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether there is no POM. */
+    public boolean isStandalone() {
+        return project.getFile() == null;
+    }
+
+    /** Runs {@code work}, and raises what it throws as Maven's two exceptions. */
+    public void translate(Work work) throws MojoExecutionException, MojoFailureException {
+        RedactedText redacted = RedactedText.of(session);
+        try {
+            work.run();
+        } catch (RejectedException e) {
+            throw new MojoFailureException(redacted.text(e.getMessage()), redacted.cause(e.getCause()));
+        } catch (UnavailableException e) {
+            throw new MojoExecutionException(redacted.text(e.getMessage()), redacted.cause(e.getCause()));
+        } catch (RuntimeException e) {
+            throw redacted.internal(e);
+        } catch (CxoneException e) {
+            throw new AssertionError("CxoneException is sealed", e);
+        }
+    }
+}

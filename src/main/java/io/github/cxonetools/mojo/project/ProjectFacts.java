@@ -1,0 +1,135 @@
+package io.github.cxonetools.mojo.project;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** What the core needs to know of a Maven project, as plain values. */
+public final class ProjectFacts {
+
+    private static final List<String> CONTRACT_OPTIONS = List.of("propertyNaming", "additionalProperties", "modules");
+
+    private ProjectFacts() {}
+
+    /** The compiled classes, then every dependency that is not only a test's: what the handler sees when it is deployed. */
+    public static List<Path> handlerClassPath(MavenProject project) {
+        return classPath(project, false);
+    }
+
+    /** The class path of tests, in Surefire's order. */
+    public static List<Path> testClassPath(MavenProject project) {
+        return classPath(project, true);
+    }
+
+    /** Where test sources and test classes are; some of it may not exist. */
+    public static List<Path> testRoots(MavenProject project) {
+        List<Path> roots = new ArrayList<>();
+        project.getTestCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
+        roots.add(project.getBasedir().toPath().resolve("src/test/kotlin"));
+        roots.add(Path.of(project.getBuild().getTestOutputDirectory()));
+        return roots;
+    }
+
+    private static List<Path> classPath(MavenProject project, boolean tests) {
+        List<Path> classPath = new ArrayList<>();
+        if (tests) {
+            classPath.add(Path.of(project.getBuild().getTestOutputDirectory()));
+        }
+        classPath.add(Path.of(project.getBuild().getOutputDirectory()));
+        for (Artifact artifact : project.getArtifacts()) {
+            File file = artifact.getFile();
+            if (file != null
+                    && artifact.getArtifactHandler().isAddedToClasspath()
+                    && (tests || !Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                    && !isForModulesOnly(artifact)) {
+                classPath.add(file.toPath());
+            }
+        }
+        return classPath;
+    }
+
+    /** victools and its Jackson 3, where they are provided: to compile modules with, and not there when the handler runs. */
+    private static boolean isForModulesOnly(Artifact artifact) {
+        return Artifact.SCOPE_PROVIDED.equals(artifact.getScope())
+                && artifact.getDependencyTrail() != null
+                && artifact.getDependencyTrail().stream().anyMatch(id -> id.startsWith("com.github.victools:"));
+    }
+
+    /**
+     * Everything outside {@code <actions>} that shapes a contract, wherever the POM or the command line says it, as one
+     * text: {@code generate} fingerprints it, and {@code plan} and {@code deploy} compare.
+     */
+    public static String contractConfiguration(MavenProject project, MavenSession session, String pluginKey) {
+        StringBuilder text = new StringBuilder();
+        Plugin plugin = project.getPlugin(pluginKey);
+        for (String option : CONTRACT_OPTIONS) {
+            if (plugin != null) {
+                append(text, "plugin", plugin, option);
+                for (PluginExecution execution : generating(plugin).values()) {
+                    append(text, execution.getId(), execution, option);
+                }
+            }
+            append(text, option, project.getProperties());
+            append(text, option, session.getUserProperties());
+        }
+        return text.toString();
+    }
+
+    /** By their ids, sorted. */
+    private static SortedMap<String, PluginExecution> generating(Plugin plugin) {
+        SortedMap<String, PluginExecution> executions = new TreeMap<>();
+        for (PluginExecution execution : plugin.getExecutions()) {
+            if (execution.getGoals().contains("generate")) {
+                executions.put(execution.getId(), execution);
+            }
+        }
+        return executions;
+    }
+
+    private static void append(StringBuilder text, String where, ConfigurationContainer container, String option) {
+        if (container.getConfiguration() instanceof Xpp3Dom dom && dom.getChild(option) != null) {
+            text.append(where)
+                    .append('.')
+                    .append(option)
+                    .append('=')
+                    .append(text(dom.getChild(option)))
+                    .append('\n');
+        }
+    }
+
+    /** A value, or those of a list. */
+    private static String text(Xpp3Dom option) {
+        List<String> values = new ArrayList<>();
+        for (Xpp3Dom value : option.getChildren()) {
+            values.add(String.valueOf(value.getValue()));
+        }
+        return values.isEmpty() ? String.valueOf(option.getValue()) : String.join(",", values);
+    }
+
+    private static void append(StringBuilder text, String option, Properties properties) {
+        String value = properties.getProperty("cxone." + option);
+        if (value != null) {
+            text.append(option).append('=').append(value).append('\n');
+        }
+    }
+
+    /** The executions of the plugin that run {@code goal}. */
+    static boolean binds(MavenProject project, String pluginKey, String goal) {
+        Plugin plugin = project.getPlugin(pluginKey);
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .map(PluginExecution::getGoals)
+                        .anyMatch(goals -> goals.contains(goal));
+    }
+}
