@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.NearestName;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.project.ActionElement;
 import io.github.cxonetools.mojo.project.PropertyReferences;
 import java.util.List;
 import java.util.Properties;

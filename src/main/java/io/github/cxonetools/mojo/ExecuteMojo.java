@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;

@@ -12,6 +12,7 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.mojo.project.ActionElement;
 import io.github.cxonetools.mojo.project.LateProperties;
 import io.github.cxonetools.mojo.project.ModuleDirectory;
 import io.github.cxonetools.mojo.project.Options;

@@ -8,6 +8,8 @@ import io.github.cxonetools.mojo.handlers.Foreground;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ReloadingHandlers;
+import io.github.cxonetools.mojo.project.ActionDefinitions;
+import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import io.github.cxonetools.text.ShellWord;

@@ -1,8 +1,6 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.project;
 
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Modules;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.project;
 
 import io.github.cxonetools.action.ActionDefinition;
 import java.net.URI;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * come as texts, because Maven's own conversion ends with a class's name instead of the element's; for the same reason the
  * class is not named as the element is, by which Maven would find it.
  */
-final class ActionElement {
+public final class ActionElement {
 
     /** The elements that an {@code <action>} may have. */
-    static final List<String> ELEMENTS =
+    public static final List<String> ELEMENTS =
             List.of("name", "version", "description", "handler", "input", "output", "handlerUrl", "timeoutMs");
 
     private final Map<String, @Nullable String> elements;
@@ -29,7 +29,7 @@ final class ActionElement {
     }
 
     /** An {@code <action>} as Maven converts it: properties, the one kind of texts that it knows in lists on each version. */
-    static ActionElement of(Properties converted) {
+    public static ActionElement of(Properties converted) {
         Map<String, @Nullable String> elements = new HashMap<>();
         for (String element : converted.stringPropertyNames()) {
             elements.put(element, converted.getProperty(element));
@@ -38,7 +38,7 @@ final class ActionElement {
     }
 
     /** An {@code <action>} of another module's POM, which Maven does not convert for this one's goal. */
-    static ActionElement of(Xpp3Dom element) {
+    public static ActionElement of(Xpp3Dom element) {
         Map<String, @Nullable String> elements = new HashMap<>();
         for (Xpp3Dom child : element.getChildren()) {
             elements.put(child.getName(), child.getValue());
@@ -48,12 +48,12 @@ final class ActionElement {
 
     /** The name as it stands in the POM; null where it is missing or blank. */
     @Nullable
-    String name() {
+    public String name() {
         return text("name");
     }
 
     /** Where its handler is, as it stands in the POM; nothing where it has none. */
-    String handlerUrl() {
+    public String handlerUrl() {
         String text = text("handlerUrl");
         return text == null ? "" : text;
     }

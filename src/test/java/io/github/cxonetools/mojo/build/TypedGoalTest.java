@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.project.GoalContext;

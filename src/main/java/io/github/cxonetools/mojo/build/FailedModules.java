@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.ReactorActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.apache.maven.project.MavenProject;
  * for all modules, as if it were an aggregator, where it is typed on the command line; bound to a phase, it runs in each.
  */
 @Named
-final class EveryModule {
+public final class EveryModule {
 
     /** Hangs on Maven's request while modules are gone through; modules may load this class more than once. */
     private static final String KEY = EveryModule.class.getName();
@@ -49,7 +50,7 @@ final class EveryModule {
     }
 
     /** Whether Maven runs this goal once where each of several modules should have it. */
-    static boolean isNeededBy(GoalContext goal) {
+    public static boolean isNeededBy(GoalContext goal) {
         MojoDescriptor descriptor = goal.execution().getMojoDescriptor();
         return goal.isTyped()
                 && !descriptor.isProjectRequired()
@@ -60,7 +61,7 @@ final class EveryModule {
     }
 
     /** Whether modules are being gone through. */
-    static boolean isRunning(MavenSession session) {
+    public static boolean isRunning(MavenSession session) {
         return session.getRequest().getData().containsKey(KEY);
     }
 
@@ -68,7 +69,7 @@ final class EveryModule {
      * Runs the goal in the modules of the build, in their order, each with its own configuration. What is the user's to mend
      * in one module does not keep the others from their turn; what is the world's does.
      */
-    void run(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+    public void run(GoalContext goal) throws MojoExecutionException, MojoFailureException {
         Map<String, Object> data = goal.session().getRequest().getData();
         data.put(KEY, goal.name());
         try {

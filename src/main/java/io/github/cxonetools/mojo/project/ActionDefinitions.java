@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.project;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Findings;
@@ -11,20 +11,20 @@ import java.util.Map;
 import org.apache.maven.project.MavenProject;
 
 /** Turns what a POM declares into definitions, and collects everything that is wrong with it. */
-final class ActionDefinitions {
+public final class ActionDefinitions {
 
     private final MavenProject module;
     private final ReactorActions reactor;
     private final Findings findings = new Findings();
     private final Map<String, String> seen = new HashMap<>();
 
-    ActionDefinitions(MavenProject module, ReactorActions reactor) {
+    public ActionDefinitions(MavenProject module, ReactorActions reactor) {
         this.module = module;
         this.reactor = reactor;
     }
 
     /** The definitions of {@code declared}, in its order. */
-    List<ActionDefinition> of(List<ActionElement> declared) throws RejectedException {
+    public List<ActionDefinition> of(List<ActionElement> declared) throws RejectedException {
         List<ActionDefinition> definitions = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             String name = declared.get(i).name();

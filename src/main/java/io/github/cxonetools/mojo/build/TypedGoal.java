@@ -1,7 +1,8 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.ReactorActions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** A goal that was asked for by name: where it finds nothing to do in the whole build, it fails. */
-final class TypedGoal {
+public final class TypedGoal {
 
     private static final String KEY = TypedGoal.class.getName();
 
@@ -18,7 +19,7 @@ final class TypedGoal {
     private final String pluginKey;
     private final String name;
 
-    TypedGoal(GoalContext goal) {
+    public TypedGoal(GoalContext goal) {
         this.session = goal.session();
         this.pluginKey = goal.pluginKey();
         this.name = "cxone:" + goal.name();
@@ -29,7 +30,7 @@ final class TypedGoal {
      *
      * @param names what {@code cxone.action} asks for; empty for all
      */
-    void requireActions(Set<String> names) throws RejectedException {
+    public void requireActions(Set<String> names) throws RejectedException {
         List<MavenProject> chosen = session.getProjects();
         List<MavenProject> acting = ReactorActions.modulesWithAny(chosen, pluginKey, names);
         if (acting.isEmpty()) {
@@ -56,7 +57,7 @@ final class TypedGoal {
     }
 
     /** In this module, the goal found something to do. */
-    void acted() {
+    public void acted() {
         data().put(KEY + name + ".acted", true);
     }
 
@@ -65,12 +66,12 @@ final class TypedGoal {
      *
      * @param why what was looked for, where, and what to do
      */
-    void idle(String why) {
+    public void idle(String why) {
         data().merge(KEY + name + ".idle", why, (before, now) -> before + "\n" + now);
     }
 
     /** Fails where modules were idle and none has acted, after all had their turn. */
-    void requireWork() throws RejectedException {
+    public void requireWork() throws RejectedException {
         Object idle = data().remove(KEY + name + ".idle");
         Object acted = data().remove(KEY + name + ".acted");
         if (idle != null && acted == null) {

@@ -1,7 +1,6 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.project;
 
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.mojo.project.GoalContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.model.PluginExecution;
@@ -10,7 +9,7 @@ import org.apache.maven.model.PluginExecution;
  * Actions that a goal does not see, because they stand within another {@code <execution>}. Maven gives a goal the
  * configuration of its own execution, and one that is typed that of the plugin alone.
  */
-final class UnreadActions {
+public final class UnreadActions {
 
     private UnreadActions() {}
 
@@ -18,7 +17,7 @@ final class UnreadActions {
      * Fails where {@code goal} has no actions and its module has some in other executions, unless the goal is bound to a
      * phase with those as well: then its turn comes.
      */
-    static void reject(GoalContext goal) throws RejectedException {
+    public static void reject(GoalContext goal) throws RejectedException {
         String name = goal.name();
         List<PluginExecution> executions = ReactorActions.executionsWithActions(goal.project(), goal.pluginKey());
         boolean isBoundWithActions =

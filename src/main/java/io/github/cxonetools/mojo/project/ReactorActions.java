@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +20,10 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of the actions that each module of the build declares, read from the POMs. */
-final class ReactorActions {
+public final class ReactorActions {
 
     /** What a goal says where no module of the build has actions. */
-    static final String NONE = "No module of this build has <actions>. Add to the configuration of "
+    public static final String NONE = "No module of this build has <actions>. Add to the configuration of "
             + "cxone-maven-plugin:\n<actions>\n  <action>\n    <name>MyAction</name>\n"
             + "    <handler>com.example.MyHandler</handler>\n"
             + "    <handlerUrl>https://actions.example.com/my-action</handlerUrl>\n  </action>\n</actions>";
@@ -34,7 +34,7 @@ final class ReactorActions {
     /**
      * @param pluginKey this plugin's {@code groupId:artifactId}
      */
-    ReactorActions(Collection<MavenProject> modules, String pluginKey) {
+    public ReactorActions(Collection<MavenProject> modules, String pluginKey) {
         for (MavenProject module : modules) {
             Set<String> names = new LinkedHashSet<>();
             Plugin plugin = module.getPlugin(pluginKey);
@@ -55,12 +55,12 @@ final class ReactorActions {
     }
 
     /** Whether any module declares an action. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return namesByModule.values().stream().allMatch(Set::isEmpty);
     }
 
     /** All names, sorted. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> all = new TreeSet<>();
         for (Set<String> names : namesByModule.values()) {
             all.addAll(names);
@@ -81,7 +81,7 @@ final class ReactorActions {
      * What a module's POM declares, in the plugin's configuration and in that of its executions; of two with the same name,
      * the first.
      */
-    static List<ActionElement> declaredBy(MavenProject module, String pluginKey) {
+    public static List<ActionElement> declaredBy(MavenProject module, String pluginKey) {
         Plugin plugin = module.getPlugin(pluginKey);
         if (plugin == null) {
             return List.of();
@@ -98,7 +98,7 @@ final class ReactorActions {
     }
 
     /** Whether a goal that is typed finds actions in the module, with the right execution's id at least. */
-    static boolean hasActions(MavenProject module, String pluginKey) {
+    public static boolean hasActions(MavenProject module, String pluginKey) {
         Plugin managed = module.getPluginManagement() == null
                 ? null
                 : module.getPluginManagement().getPluginsAsMap().get(pluginKey);
@@ -119,7 +119,7 @@ final class ReactorActions {
     }
 
     /** The modules of {@code chosen} that have an action whose name is one of {@code names}; any, where there are none. */
-    static List<MavenProject> modulesWithAny(List<MavenProject> chosen, String pluginKey, Set<String> names) {
+    public static List<MavenProject> modulesWithAny(List<MavenProject> chosen, String pluginKey, Set<String> names) {
         return chosen.stream()
                 .filter(module -> names.isEmpty()
                         ? hasActions(module, pluginKey)
