@@ -24,14 +24,14 @@ public final class Foreground {
     private boolean closed;
 
     /** @param what has stopped when Maven is stopped, for the log */
-    Foreground(Log log, String what) {
+    public Foreground(Log log, String what) {
         this.log = log;
         this.what = what;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Something that is closed at the end; at once where the end has come. */
-    synchronized void opened(AutoCloseable opened) {
+    public synchronized void opened(AutoCloseable opened) {
         open.push(opened);
         if (closed) {
             closeAll();
@@ -50,7 +50,7 @@ public final class Foreground {
     }
 
     /** Closes everything. Does not return while the JVM shuts down. */
-    void close() {
+    public void close() {
         boolean isStopping = stopping.getCount() == 0;
         try {
             isStopping |= !Runtime.getRuntime().removeShutdownHook(hook);

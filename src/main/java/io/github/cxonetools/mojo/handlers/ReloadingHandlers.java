@@ -49,7 +49,7 @@ public final class ReloadingHandlers implements AutoCloseable {
     }
 
     /** Called now and then: loads the classes anew when they differ from what is loaded, and no longer change. */
-    synchronized void reloadIfChanged() {
+    public synchronized void reloadIfChanged() {
         if (!served.isServing()) {
             return;
         }
@@ -104,7 +104,7 @@ public final class ReloadingHandlers implements AutoCloseable {
     }
 
     /** Whether any handler is served here. */
-    boolean isServing() {
+    public boolean isServing() {
         return served.isServing();
     }
 

@@ -67,7 +67,7 @@ public final class ServedHandlers implements AutoCloseable {
      *
      * @param goal what was typed, for example {@code cxone:tenant}
      */
-    static ServedHandlers of(
+    public static ServedHandlers of(
             HandlerJvm jvm,
             MavenSession session,
             MavenProject project,

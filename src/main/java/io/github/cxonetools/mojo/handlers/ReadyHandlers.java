@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.handlers;
 
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
