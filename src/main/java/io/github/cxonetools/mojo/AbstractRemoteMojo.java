@@ -3,7 +3,6 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Authentication;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAddress;
@@ -141,7 +140,7 @@ public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
 
     /** The same as an address; {@code local} for the local tenant. */
     final URI addressUri() throws RejectedException {
-        return Tenants.baseUrl(this, baseUrl);
+        return Tenants.baseUrl(context(), baseUrl);
     }
 
     /** How long one call, or one goal for another build, may wait. */

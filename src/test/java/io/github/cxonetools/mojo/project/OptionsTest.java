@@ -1,7 +1,6 @@
 package io.github.cxonetools.mojo.project;
 
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.Authentication;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.mojo.AbstractRemoteMojo;
 import java.time.Duration;
