@@ -16,7 +16,6 @@ import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.mojo.project.BuildCache;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.Versions;
-import io.github.cxonetools.schema.ContractFiles;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.text.ShownUrl;
 import java.io.File;

@@ -6,8 +6,6 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.WorkerSettings;
 import io.github.cxonetools.mojo.project.ModuleDirectory;
-import io.github.cxonetools.schema.HandlerSignature;
-import io.github.cxonetools.schema.ProjectClasses;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import java.io.File;

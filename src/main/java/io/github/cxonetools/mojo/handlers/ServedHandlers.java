@@ -7,8 +7,6 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.mojo.project.ProjectFacts;
-import io.github.cxonetools.schema.HandlerSignature;
-import io.github.cxonetools.schema.ProjectClasses;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import io.github.cxonetools.tenant.HandlerEvents;
