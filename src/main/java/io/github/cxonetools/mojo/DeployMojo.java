@@ -16,7 +16,7 @@ import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.mojo.project.SourceCommit;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;

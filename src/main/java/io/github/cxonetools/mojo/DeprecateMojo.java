@@ -11,7 +11,7 @@ import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.mojo.project.Versions;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;

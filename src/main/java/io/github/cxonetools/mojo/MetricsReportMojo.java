@@ -2,8 +2,8 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.project.Versions;
-import io.github.cxonetools.report.MetricsFiles;
-import io.github.cxonetools.report.MetricsPage;
+import io.github.cxonetools.report.metrics.MetricsFiles;
+import io.github.cxonetools.report.metrics.MetricsPage;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -9,7 +9,7 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.mojo.build.PublishedModules;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.report.SimulationJson;
-import io.github.cxonetools.report.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationJson;
+import io.github.cxonetools.report.simulation.SimulationPage;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -10,7 +10,7 @@ import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;

@@ -8,7 +8,7 @@ import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.report.ClientConsole;
+import io.github.cxonetools.report.deployment.ClientConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

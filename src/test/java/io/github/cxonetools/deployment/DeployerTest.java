@@ -5,7 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.client.WireTenant.Behaviour;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Answer;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.deployment.VersionChange.Move;
-import io.github.cxonetools.report.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

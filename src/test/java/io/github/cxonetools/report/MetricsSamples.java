@@ -4,21 +4,22 @@ import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.metrics.Rows;
-import io.github.cxonetools.report.MetricsReport.Deployment;
+import io.github.cxonetools.report.metrics.MetricsReport;
+import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Two weeks in the life of an action with two versions, and of one whose names and figures are hostile. */
-final class MetricsSamples {
+public final class MetricsSamples {
 
     private static final MetricsWindow WINDOW =
             new MetricsWindow(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-15T00:00:00Z"), List.of());
 
     private MetricsSamples() {}
 
-    static MetricsReport two() {
+    public static MetricsReport two() {
         return new MetricsReport(
                 "https://api-us-1.nicecxone.com",
                 List.of(sentiment(), hostile()),
@@ -28,7 +29,7 @@ final class MetricsSamples {
     }
 
     /** One row a minute and version. */
-    static MetricsReport many(int rows) {
+    public static MetricsReport many(int rows) {
         String row = "{'timestamp':'%s','version':'1.%d','status':'%s','count':%d,'avgLatencyMs':%d.5}";
         List<String> many = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

@@ -1,5 +1,7 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.report.metrics.MetricsPage;
+import io.github.cxonetools.report.simulation.SimulationPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;

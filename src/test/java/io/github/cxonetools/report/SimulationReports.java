@@ -2,6 +2,7 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.report.simulation.JUnitRun;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;
 import io.github.cxonetools.simulator.Latency;
@@ -12,18 +13,18 @@ import java.util.List;
 import java.util.Set;
 
 /** A simulation with one of each kind of result, and with names and texts that try to break reports. */
-final class SimulationReports {
+public final class SimulationReports {
 
-    static final String HOSTILE = "a\u0000b\u001B[31m\uFFFE \uD800 </script><script>alert('&\"]]>') \r\n\t😀";
+    public static final String HOSTILE = "a\u0000b\u001B[31m\uFFFE \uD800 </script><script>alert('&\"]]>') \r\n\t😀";
 
     private SimulationReports() {}
 
     /** An execution that has the actions {@code names}. */
-    static JUnitRun run(Path base, String... names) {
+    public static JUnitRun run(Path base, String... names) {
         return new JUnitRun(base, "default-simulate", Instant.parse("2026-01-02T03:04:05.678Z"), Set.of(names));
     }
 
-    static SimulationReport hostile(Path base) {
+    public static SimulationReport hostile(Path base) {
         Latency latency = new Latency(3, 0.25, 0.5, 0.75, 1.0, 1.25);
         FixtureReport good = new FixtureReport(
                 "good",

@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation with what passes, what fails in each way, and what is hostile. */
-final class SimulationSamples {
+public final class SimulationSamples {
 
-    static final Path BASE = Path.of("project").toAbsolutePath();
+    public static final Path BASE = Path.of("project").toAbsolutePath();
 
     private SimulationSamples() {}
 
-    static SimulationReport mixed() {
+    public static SimulationReport mixed() {
         List<FixtureReport> fixtures = new ArrayList<>();
         for (int i = 1; i <= 18; i++) {
             fixtures.add(passed("calm-" + i, 0.02 * i * i));

@@ -12,7 +12,7 @@ import io.github.cxonetools.client.settings.StoredText;
 import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.ServerEntries;
-import io.github.cxonetools.report.ClientConsole;
+import io.github.cxonetools.report.deployment.ClientConsole;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantCredentials;
 import io.github.cxonetools.tenant.TenantSettings;

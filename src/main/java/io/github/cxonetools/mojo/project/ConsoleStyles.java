@@ -1,6 +1,6 @@
 package io.github.cxonetools.mojo.project;
 
-import io.github.cxonetools.report.ConsoleStyle;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;

@@ -1,0 +1,189 @@
+package io.github.cxonetools.report.simulation;
+
+import io.github.cxonetools.action.AtomicFile;
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.report.text.RelativePath;
+import io.github.cxonetools.simulator.ActionReport;
+import io.github.cxonetools.simulator.FixtureReport;
+import io.github.cxonetools.simulator.Latency;
+import io.github.cxonetools.simulator.SimulationReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** A simulation as {@code simulation.json}, one fixture a line, and back. */
+public final class SimulationJson {
+
+    private SimulationJson() {}
+
+    /**
+     * Writes a simulation.
+     *
+     * @param base files below it are written relative to it, so that the report is the same on every machine
+     */
+    public static void write(SimulationReport report, Path file, Path base) throws UnavailableException {
+        AtomicFile.write(file, out -> write(report, base.toAbsolutePath().normalize(), out));
+    }
+
+    private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {
+        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeName("actions");
+            json.writeStartArray();
+            for (ActionReport action : report.actions()) {
+                write(action, base, json);
+            }
+            json.writeEndArray();
+            json.writePOJOProperty("findings", report.findings());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw new IOException("The simulation cannot be written as JSON", e);
+        }
+    }
+
+    private static void write(ActionReport action, Path base, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", action.action());
+        json.writeStringProperty("version", action.version());
+        write(action.latency(), json);
+        writeUnlessEmpty("printed", action.printed(), json);
+        json.writeName("fixtures");
+        json.writeStartArray();
+        for (FixtureReport fixture : action.fixtures()) {
+            json.writeRaw('\n');
+            write(fixture, base, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(FixtureReport fixture, Path base, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", fixture.name());
+        if (fixture.file() != null) {
+            json.writeStringProperty("file", RelativePath.of(fixture.file(), base));
+        }
+        json.writeBooleanProperty("passed", fixture.passed());
+        json.writeName("result");
+        write(fixture.result(), json);
+        json.writeArrayPropertyStart("failures");
+        fixture.failures().forEach(json::writeString);
+        json.writeEndArray();
+        write(fixture.latency(), json);
+        writeUnlessEmpty("payload", fixture.payload(), json);
+        writeUnlessEmpty("printed", fixture.printed(), json);
+        writeUnlessEmpty("stack", fixture.stack(), json);
+        json.writeEndObject();
+    }
+
+    /** As {@link ExecutionResult#toJson()}, without the tree: there may be 100,000. */
+    private static void write(ExecutionResult result, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("status", result.status());
+        writeUnlessEmpty("type", result.type(), json);
+        writeUnlessEmpty("message", result.message(), json);
+        if (result.output() != null) {
+            json.writeName("output");
+            Json.write(result.output(), json);
+        }
+        if (result.latencyMs() != null) {
+            writeMillis("latency_ms", result.latencyMs(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(Latency latency, JsonGenerator json) {
+        json.writeObjectPropertyStart("latency");
+        json.writeNumberProperty("count", latency.count());
+        writeMillis("min", latency.min(), json);
+        writeMillis("p50", latency.p50(), json);
+        writeMillis("p95", latency.p95(), json);
+        writeMillis("p99", latency.p99(), json);
+        writeMillis("max", latency.max(), json);
+        json.writeEndObject();
+    }
+
+    /** To the nanosecond: a double's shortest text is long, and slow to find. */
+    private static void writeMillis(String name, double millis, JsonGenerator json) {
+        BigDecimal exact = BigDecimal.valueOf(Math.round(millis * 1_000_000), 6).stripTrailingZeros();
+        json.writeNumberProperty(name, exact.scale() < 0 ? exact.setScale(0) : exact);
+    }
+
+    private static void writeUnlessEmpty(String name, @Nullable String value, JsonGenerator json) {
+        if (value != null && !value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static SimulationReport read(Path file) throws RejectedException, UnavailableException {
+        try {
+            JsonNode json = Json.read(Files.readAllBytes(file));
+            List<ActionReport> actions = new ArrayList<>();
+            json.path("actions").forEach(action -> actions.add(action(action)));
+            return new SimulationReport(actions, strings(json.path("findings")));
+        } catch (JacksonException e) {
+            throw new RejectedException(
+                    file + " is no simulation: " + Json.describe(e) + ". Run cxone:simulate again", e);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file, e);
+        }
+    }
+
+    private static ActionReport action(JsonNode json) {
+        List<FixtureReport> fixtures = new ArrayList<>();
+        json.path("fixtures").forEach(fixture -> fixtures.add(fixture(fixture)));
+        return new ActionReport(
+                json.path("name").asString(),
+                json.path("version").asString(),
+                fixtures,
+                latency(json.path("latency")),
+                json.path("printed").asString(""));
+    }
+
+    private static FixtureReport fixture(JsonNode json) {
+        String file = string(json.get("file"));
+        JsonNode result = json.path("result");
+        JsonNode latency = result.get("latency_ms");
+        return new FixtureReport(
+                json.path("name").asString(),
+                file == null ? null : Path.of(file),
+                new ExecutionResult(
+                        result.path("status").asString(),
+                        string(result.get("type")),
+                        string(result.get("message")),
+                        result.get("output"),
+                        latency == null ? null : latency.asDouble()),
+                strings(json.path("failures")),
+                latency(json.path("latency")),
+                string(json.get("payload")),
+                json.path("printed").asString(""),
+                string(json.get("stack")));
+    }
+
+    private static Latency latency(JsonNode json) {
+        return Json.mapper().treeToValue(json, Latency.class);
+    }
+
+    private static @Nullable String string(@Nullable JsonNode json) {
+        return json == null ? null : json.asString();
+    }
+
+    private static List<String> strings(JsonNode json) {
+        List<String> strings = new ArrayList<>();
+        json.forEach(each -> strings.add(each.asString()));
+        return strings;
+    }
+}

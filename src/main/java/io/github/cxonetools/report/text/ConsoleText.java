@@ -1,0 +1,83 @@
+package io.github.cxonetools.report.text;
+
+/** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
+public final class ConsoleText {
+
+    /** The emoji among the signs of Unicode's first plane (East Asian Width W). */
+    private static final String WIDE_SIGNS = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
+
+    private ConsoleText() {}
+
+    /** One line; what the console cannot show, or would obey, becomes {@code ?}. */
+    public static String printable(String text, ConsoleStyle style) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            line.appendCodePoint(shows(c, style) ? c : '?');
+        }
+        return line.toString();
+    }
+
+    /** {@code text} in exactly {@code width} columns: padded, or cut with an ellipsis. */
+    public static String fit(String text, int width, boolean right, ConsoleStyle style) {
+        String cut = fit(text, width, style);
+        String padding = " ".repeat(width - width(cut));
+        return right ? padding + cut : cut + padding;
+    }
+
+    /** {@code text}, cut with an ellipsis where it is wider. */
+    public static String fit(String text, int width, ConsoleStyle style) {
+        return width(text) <= width ? text : cut(text, width, style.ellipsis());
+    }
+
+    /** Columns that a terminal gives the text. */
+    public static int width(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += columns(text.codePointAt(i));
+        }
+        return columns;
+    }
+
+    private static String cut(String text, int width, String ellipsis) {
+        StringBuilder head = new StringBuilder();
+        int room = width - ellipsis.length();
+        for (int c : text.codePoints().toArray()) {
+            room -= columns(c);
+            if (room < 0) {
+                break;
+            }
+            head.appendCodePoint(c);
+        }
+        return head + ellipsis;
+    }
+
+    private static boolean shows(int c, ConsoleStyle style) {
+        int type = Character.getType(c);
+        boolean obeyed = type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+        return !obeyed && (c < 0x80 || style.unicode());
+    }
+
+    private static int columns(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        // East Asian wide forms and emoji, in the ranges that terminals agree on.
+        boolean wide = (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6)
+                || WIDE_SIGNS.indexOf(c) >= 0
+                || (c >= 0x1F300 && c <= 0x1FAFF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.cxonetools.report.text;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.github.cxonetools.action.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one template set behind every page. Templates escape whatever they show; only this class adds raw text: the look, the
+ * chart library with its notice, and data that a script reads.
+ */
+public final class PageTemplates {
+
+    private static final String TEMPLATES = "/io/github/cxonetools/report/";
+    private static final String LOOK = "/io/github/cxonetools/look/";
+    private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.5.1/";
+
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(PageTemplates::template);
+
+    /** Renders a page whose script is {@code <name>.js}; {@code model} holds what the template shows. */
+    public void page(String name, String script, Map<String, Object> model, JsonNode data, Writer out) {
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("look", resource(LOOK + "look.css"));
+        all.put("chartNotice", resource(CHART_LIBRARY + "LICENSE.md").strip());
+        all.put("chartLibrary", withoutSourceMap(resource(CHART_LIBRARY + "dist/chart.umd.min.js")));
+        all.put("chartSetup", resource(LOOK + "charts.js"));
+        all.put("script", resource(TEMPLATES + script + ".js"));
+        all.put("data", island(data));
+        Template template = compiler.compile(template(name));
+        template.execute(all, out);
+    }
+
+    /** As {@link #page}, as text. */
+    public String text(String name, String script, Map<String, Object> model, JsonNode data) {
+        StringWriter out = new StringWriter();
+        page(name, script, model, data, out);
+        return out.toString();
+    }
+
+    /** JSON inside a script element: nothing in it can end the element or begin a comment. */
+    private static String island(JsonNode data) {
+        return Json.compact(data)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /** A browser's tools would ask for the map. */
+    private static String withoutSourceMap(String script) {
+        int comment = script.lastIndexOf("//# sourceMappingURL=");
+        return comment < 0 ? script : script.substring(0, comment).stripTrailing();
+    }
+
+    private static Reader template(String name) {
+        return new StringReader(resource(TEMPLATES + name + ".mustache"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PageTemplates.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("This plugin's jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

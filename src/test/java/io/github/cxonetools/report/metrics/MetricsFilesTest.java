@@ -1,0 +1,204 @@
+package io.github.cxonetools.report.metrics;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.metrics.Rows;
+import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MetricsFilesTest {
+
+    private static final MetricsReport REPORT = new MetricsReport(
+            "https://api.example.com",
+            List.of(Rows.metrics(
+                    "{'timestamp':'2026-01-02T00:00:00Z','status':'success','version':'1.0.0','count':3,'avgLatencyMs':41.5}",
+                    "{'timestamp':'2026-01-02T00:00:00Z','status':'error','version':'1.0.0','count':1,'site':'de'}",
+                    "{'version':'1.1.0','count':-5}")),
+            List.of(new Deployment("Sentiment", "1.0.0", Instant.parse("2026-01-01T10:00:00Z"))));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesJsonInADocumentedShapeThatLeavesOutWhatIsNotKnown() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+
+        JsonNode json = Json.read(Files.readAllBytes(folder.resolve("metrics.json")));
+        assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("tenant").stringValue()).isEqualTo("https://api.example.com");
+        JsonNode action = json.path("actions").path(0);
+        assertThat(action.propertyNames())
+                .containsExactly(
+                        "action",
+                        "actionIds",
+                        "from",
+                        "to",
+                        "interval",
+                        "groupBy",
+                        "notes",
+                        "total",
+                        "versions",
+                        "deployments",
+                        "rows");
+        assertThat(action.path("versions").path(0))
+                .hasToString(
+                        "{\"version\":\"1.0.0\",\"executions\":4,\"errors\":1,\"errorRate\":0.25,\"avgLatencyMs\":41.5,"
+                                + "\"statuses\":{\"error\":{\"executions\":1,\"errors\":1,\"errorRate\":1},"
+                                + "\"success\":{\"executions\":3,\"errors\":0,\"errorRate\":0,\"avgLatencyMs\":41.5}},\"problems\":{}}");
+        assertThat(action.path("versions").path(1))
+                .hasToString("{\"version\":\"1.1.0\",\"statuses\":{},\"problems\":{\"count is not understood\":1}}");
+        assertThat(action.path("deployments")).hasToString("[{\"version\":\"1.0.0\",\"at\":\"2026-01-01T10:00:00Z\"}]");
+    }
+
+    @Test
+    void theReadmeNamesEveryMemberOfTheJson() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+        String readme = Files.readString(Path.of("README.md"));
+        String told = readme.substring(readme.indexOf("## Metrics"), readme.indexOf("### The gate"));
+
+        JsonNode json = Json.read(Files.readAllBytes(folder.resolve("metrics.json")));
+        JsonNode action = json.path("actions").path(0);
+        JsonNode version = action.path("versions").path(0);
+        Stream.of(
+                        json,
+                        action,
+                        action.path("total"),
+                        version,
+                        action.path("deployments").path(0))
+                .flatMap(node -> node.propertyNames().stream())
+                .forEach(name -> assertThat(told).contains('"' + name + "\": "));
+        MetricsRow.KNOWN.forEach(name -> assertThat(told).contains('"' + name + "\": "));
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+
+        assertThat(MetricsFiles.read(folder.resolve("metrics.json"))).isEqualTo(REPORT);
+    }
+
+    @Test
+    void refusesAFileThatIsNone() throws Exception {
+        Path file = folder.resolve("metrics.json");
+        for (String text : List.of(
+                "", "[]", "{\"format\":2}", "{\"format\":1}", "{\"format\":1,\"tenant\":\"t\",\"actions\":[{}]}")) {
+            Files.writeString(file, text);
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> MetricsFiles.read(file))
+                    .withMessageContaining("metrics.json: ")
+                    .withMessageEndingWith(". Write it anew with cxone:metrics");
+        }
+    }
+
+    @Test
+    void writesCsvWithARowForEachRow() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.csv")))
+                .isEqualTo("action,timestamp,version,status,count,errorRate,avgLatencyMs,other\r\n"
+                        + "Sentiment,2026-01-02T00:00:00Z,1.0.0,success,3,,41.5,\r\n"
+                        + "Sentiment,2026-01-02T00:00:00Z,1.0.0,error,1,,,\"{\"\"site\"\":\"\"de\"\"}\"\r\n"
+                        + "Sentiment,,1.1.0,,,,,\"{\"\"count\"\":-5}\"\r\n");
+    }
+
+    @Test
+    void letsNoSpreadsheetRunWhatATenantWrote() throws Exception {
+        MetricsReport report = new MetricsReport(
+                "t",
+                List.of(Rows.metrics(
+                        "{'version':'=1+cmd|A0','status':'@SUM(1,2)','count':1}",
+                        "{'version':'-1','status':'+\\n1','count':1}",
+                        "{'version':'\\tx','status':'＝1','count':1}")),
+                List.of());
+
+        MetricsFiles.write(report, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.csv")).split("\r\n"))
+                .containsExactly(
+                        "action,timestamp,version,status,count,errorRate,avgLatencyMs,other",
+                        "Sentiment,,'=1+cmd|A0,\"'@SUM(1,2)\",1,,,",
+                        "Sentiment,,'-1,\"'+\n1\",1,,,",
+                        "Sentiment,,'\tx,'＝1,1,,,");
+    }
+
+    @Test
+    void writesOpenMetricsText() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.prom"))).isEqualTo("""
+                        # TYPE cxone_action_executions gauge
+                        # HELP cxone_action_executions Executions in the window, by version and status.
+                        cxone_action_executions{tenant="https://api.example.com",action="Sentiment",version="1.0.0",status="error"} 1
+                        cxone_action_executions{tenant="https://api.example.com",action="Sentiment",version="1.0.0",status="success"} 3
+                        # TYPE cxone_action_error_ratio gauge
+                        # HELP cxone_action_error_ratio Executions that did not succeed, as a share of all in the window, 0 to 1.
+                        cxone_action_error_ratio{tenant="https://api.example.com",action="Sentiment",version="1.0.0"} 0.25
+                        # TYPE cxone_action_latency_average_seconds gauge
+                        # UNIT cxone_action_latency_average_seconds seconds
+                        # HELP cxone_action_latency_average_seconds Average latency in the window.
+                        cxone_action_latency_average_seconds{tenant="https://api.example.com",action="Sentiment",version="1.0.0"} 0.0415
+                        # TYPE cxone_action_window_seconds gauge
+                        # UNIT cxone_action_window_seconds seconds
+                        # HELP cxone_action_window_seconds Length of the window.
+                        cxone_action_window_seconds{tenant="https://api.example.com",action="Sentiment"} 604800
+                        # EOF
+                        """);
+    }
+
+    @Test
+    void leavesNoExecutionOutOfOpenMetricsWhereSomeRowsNameNoStatus() throws Exception {
+        MetricsReport report = new MetricsReport(
+                "t",
+                List.of(Rows.metrics(
+                        "{'version':'1.0','status':'success','count':3}", "{'version':'1.0','count':4,'errorRate':0}")),
+                List.of());
+
+        MetricsFiles.write(report, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.prom")).lines())
+                .contains(
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\",status=\"success\"} 3",
+                        "cxone_action_executions{tenant=\"t\",action=\"Sentiment\",version=\"1.0\"} 4");
+    }
+
+    @Test
+    void escapesLabels() throws Exception {
+        MetricsFiles.write(
+                new MetricsReport("t\"\\", List.of(Rows.metrics("{'version':'a\\nb','count':1}")), List.of()), folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.prom")))
+                .contains("cxone_action_executions{tenant=\"t\\\"\\\\\",action=\"Sentiment\",version=\"a\\nb\"} 1\n");
+    }
+
+    @Test
+    void leavesNothingBehindButTheFiles() throws Exception {
+        MetricsFiles.write(REPORT, folder.resolve("new/folder"));
+        MetricsFiles.write(REPORT, folder.resolve("new/folder"));
+
+        assertThat(folder.resolve("new/folder"))
+                .isDirectoryContaining("glob:**metrics.json")
+                .satisfies(directory -> assertThat(directory.toFile().list())
+                        .containsExactlyInAnyOrder("metrics.json", "metrics.csv", "metrics.prom"));
+    }
+
+    @Test
+    void saysWhichFileCannotBeWritten() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> MetricsFiles.write(REPORT, blocked))
+                .withMessageStartingWith("Could not write " + blocked.resolve("metrics.json"));
+    }
+}
