@@ -6,6 +6,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.MaskedJson;
 import io.github.cxonetools.text.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class DeploymentFiles {
 
     /** Writes {@code plan.json}; the same plan gives the same bytes. */
     public static void write(Path file, DeploymentPlan plan, Secrets secrets) throws UnavailableException {
-        AtomicFile.write(file, secrets.mask(plan.toJson()));
+        AtomicFile.write(file, MaskedJson.of(plan.toJson(), secrets));
     }
 
     /**
@@ -42,7 +43,7 @@ public final class DeploymentFiles {
             @Nullable String commit,
             Secrets secrets)
             throws UnavailableException {
-        AtomicFile.write(file, secrets.mask(result.toJson(projectVersion, commit)));
+        AtomicFile.write(file, MaskedJson.of(result.toJson(projectVersion, commit), secrets));
     }
 
     /** Removes a file, because it is done with. */
@@ -66,7 +67,7 @@ public final class DeploymentFiles {
             throw new RejectedException(
                     planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
         }
-        JsonNode present = secrets.mask(now.toJson());
+        JsonNode present = MaskedJson.of(now.toJson(), secrets);
         if (approved.equals(present)) {
             return;
         }

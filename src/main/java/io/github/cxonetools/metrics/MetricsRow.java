@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import io.github.cxonetools.text.MaskedJson;
 import io.github.cxonetools.text.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public record MetricsRow(
     /** Without secrets, which a tenant may have put among the row's texts. */
     MetricsRow masked(Secrets secrets) {
         Map<String, JsonNode> shown = new LinkedHashMap<>();
-        others.forEach((name, value) -> shown.put(secrets.mask(name), secrets.mask(value)));
+        others.forEach((name, value) -> shown.put(secrets.mask(name), MaskedJson.of(value, secrets)));
         return new MetricsRow(
                 timestamp,
                 status == null ? null : secrets.mask(status),

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.text.MaskedJson;
 import io.github.cxonetools.text.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class MaskedReport {
                         result.status(),
                         result.type(),
                         text(result.message()),
-                        result.output() == null ? null : secrets.mask(result.output()),
+                        result.output() == null ? null : MaskedJson.of(result.output(), secrets),
                         result.latencyMs()),
                 fixture.failures().stream().map(secrets::mask).toList(),
                 fixture.latency(),

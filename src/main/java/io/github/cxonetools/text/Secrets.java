@@ -6,10 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Knows what must never be shown, and masks it in text that is about to leave. What is searched is what the text stands for:
@@ -123,25 +119,6 @@ public final class Secrets {
         BitSet hidden = new BitSet();
         hideEnd(text, text.length(), hidden);
         return mask(hidden.isEmpty() ? text : replaced(text, hidden));
-    }
-
-    /** A copy in which each name and each text is masked; the same object where nothing is to be masked. */
-    public JsonNode mask(JsonNode json) {
-        if (json.isString()) {
-            String masked = mask(json.stringValue());
-            return masked.equals(json.stringValue()) ? json : JsonNodeFactory.instance.stringNode(masked);
-        }
-        if (json.isObject()) {
-            ObjectNode masked = JsonNodeFactory.instance.objectNode();
-            json.properties().forEach(member -> masked.set(mask(member.getKey()), mask(member.getValue())));
-            return masked.equals(json) ? json : masked;
-        }
-        if (json.isArray()) {
-            ArrayNode masked = JsonNodeFactory.instance.arrayNode();
-            json.forEach(item -> masked.add(mask(item)));
-            return masked.equals(json) ? json : masked;
-        }
-        return json;
     }
 
     private void hideWhole(String text, BitSet hidden) {

@@ -74,7 +74,8 @@ class SecretsTest {
     void masksNamesAndTextsOfJson() {
         secrets.add("tok3n-value");
 
-        assertThat(Json.compact(secrets.mask(Json.read("{\"a\":[\"x tok3n-value\",1],\"tok3n-value\":true}"))))
+        assertThat(Json.compact(
+                        MaskedJson.of(Json.read("{\"a\":[\"x tok3n-value\",1],\"tok3n-value\":true}"), secrets)))
                 .isEqualTo("{\"a\":[\"x ***\",1],\"***\":true}");
     }
 
