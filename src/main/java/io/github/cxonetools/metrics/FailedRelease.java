@@ -70,15 +70,16 @@ public final class FailedRelease {
      * The commands that go back: make the version before active again, and deprecate the one that failed. Only the second
      * where there is no version before.
      *
-     * @param mvn how this plugin is called, for example {@code mvn cxone}, to which {@code :goal} is added
+     * @param deprecate how that goal is typed, for example {@code mvn cxone:deprecate}
      * @param options further options that select the same tenant, for example {@code -Dcxone.baseUrl=local}
      */
-    public List<String> wayBack(String action, String version, String mvn, List<String> options) throws CxoneException {
+    public List<String> wayBack(String action, String version, String deprecate, List<String> options)
+            throws CxoneException {
         List<String> commands = new ArrayList<>();
         previous(action, version)
-                .ifPresent(previous ->
-                        commands.add(command(mvn, action, previous, List.of("-Dcxone.deprecated=false"), options)));
-        commands.add(command(mvn, action, version, List.of(), options));
+                .ifPresent(previous -> commands.add(
+                        command(deprecate, action, previous, List.of("-Dcxone.deprecated=false"), options)));
+        commands.add(command(deprecate, action, version, List.of(), options));
         return commands;
     }
 
@@ -89,13 +90,14 @@ public final class FailedRelease {
                 .max(versionOrder);
     }
 
-    private static String command(String mvn, String action, String version, List<String> flags, List<String> options) {
+    private static String command(
+            String deprecate, String action, String version, List<String> flags, List<String> options) {
         List<String> words = new ArrayList<>();
         words.add("-Dcxone.action=" + action);
         words.add("-Dcxone.versions=" + version);
         words.addAll(flags);
         words.addAll(options);
-        return mvn + ":deprecate "
+        return deprecate + " "
                 + String.join(" ", words.stream().map(ShellWord::quoted).toList());
     }
 }

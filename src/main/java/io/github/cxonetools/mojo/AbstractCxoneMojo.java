@@ -11,6 +11,7 @@ import io.github.cxonetools.mojo.project.ModuleDirectory;
 import io.github.cxonetools.mojo.project.RedactedLog;
 import io.github.cxonetools.mojo.project.RedactedText;
 import io.github.cxonetools.mojo.project.SessionSecrets;
+import io.github.cxonetools.mojo.project.UnreadActions;
 import io.github.cxonetools.text.Secrets;
 import java.io.File;
 import java.nio.file.Path;
@@ -132,9 +133,9 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
         return context().isTyped();
     }
 
-    /** This goal as one types it, for example {@code cxone:tenant}. */
+    /** This goal as one types it, for example {@code cxone:tenant} or {@code cxone:execute@calls}. */
     final String typed() {
-        return "cxone:" + execution.getGoal();
+        return "cxone:" + execution.getGoal() + UnreadActions.executionId(context());
     }
 
     /** Whether there is no POM. */

@@ -140,7 +140,7 @@ final class ReleaseJudge {
         try {
             lines.add("To go back:");
             for (String command :
-                    failed.wayBack(verdict.action(), verdict.version(), build.command(), build.options())) {
+                    failed.wayBack(verdict.action(), verdict.version(), build.command("deprecate"), build.options())) {
                 lines.add("  " + command);
             }
         } catch (CxoneException e) {

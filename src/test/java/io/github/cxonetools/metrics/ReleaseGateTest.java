@@ -179,7 +179,7 @@ class ReleaseGateTest {
                 ACTION.formatted("a-0", "0.9", true),
                 ACTION.formatted("a-2", "1.1", false));
 
-        assertThat(failed.wayBack("A", "1.1", "mvn cxone", List.of("-Dcxone.baseUrl=https://x.example/a b")))
+        assertThat(failed.wayBack("A", "1.1", "mvn cxone:deprecate", List.of("-Dcxone.baseUrl=https://x.example/a b")))
                 .containsExactly(
                         "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false"
                                 + " '-Dcxone.baseUrl=https://x.example/a b'",

@@ -22,7 +22,6 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class ReleaseJudgeTest {
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenSession session = mock(MavenSession.class);
     private final MavenProject project = new MavenProject();
-    private @Nullable MojoExecution execution;
+    private MojoExecution execution;
 
     @TempDir
     private Path folder;
@@ -62,6 +61,9 @@ class ReleaseJudgeTest {
         when(session.getRequest()).thenReturn(request);
         when(session.getSettings()).thenReturn(new Settings());
         project.setFile(request.getPom());
+        List<MavenProject> modules = List.of(project);
+        execution = Modules.goal("metrics", MojoExecution.Source.CLI, modules, modules)
+                .execution();
     }
 
     @AfterEach

@@ -33,9 +33,10 @@ public final class Invocation {
         this.request = goal.session().getRequest();
     }
 
-    /** Before a colon and a goal: {@code mvn cxone} where Maven knows what that is, from this directory. */
-    public String command() {
-        return isPrefixKnown() ? "mvn cxone" : "mvn " + goal.pluginKey() + ":" + goal.pluginVersion();
+    /** {@code mvn cxone:} and a goal, or the full coordinates, where Maven does not know the prefix from this directory. */
+    public String command(String name) {
+        String plugin = isPrefixKnown() ? "cxone" : goal.pluginKey() + ":" + goal.pluginVersion();
+        return "mvn " + plugin + ":" + name + UnreadActions.executionId(goal);
     }
 
     /** Maven asks the settings, and the POM of the module that it builds first, whichever that is. */

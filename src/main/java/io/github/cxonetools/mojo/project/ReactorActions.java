@@ -108,6 +108,12 @@ public final class ReactorActions {
                         && !actions(managed).isEmpty());
     }
 
+    /** Whether the plugin's own configuration has actions, which Maven gives to each of its executions too. */
+    static boolean hasOwnActions(MavenProject module, String pluginKey) {
+        Plugin plugin = module.getPlugin(pluginKey);
+        return plugin != null && !actions(plugin).isEmpty();
+    }
+
     /** The executions of the module that have actions, in the POM's order. */
     static List<PluginExecution> executionsWithActions(MavenProject module, String pluginKey) {
         Plugin plugin = module.getPlugin(pluginKey);

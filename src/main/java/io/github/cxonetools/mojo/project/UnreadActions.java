@@ -35,6 +35,18 @@ public final class UnreadActions {
                         + ", or move them to the plugin's own <configuration>");
     }
 
+    /**
+     * What a goal that is typed needs after its name so as to see the actions that {@code goal} sees: the id of its execution
+     * where they stand within that only, else nothing.
+     */
+    public static String executionId(GoalContext goal) {
+        String id = goal.execution().getExecutionId();
+        boolean standThere = !ReactorActions.hasOwnActions(goal.project(), goal.pluginKey())
+                && ReactorActions.executionsWithActions(goal.project(), goal.pluginKey()).stream()
+                        .anyMatch(execution -> execution.getId().equals(id));
+        return standThere ? "@" + id : "";
+    }
+
     private static String module(GoalContext goal) {
         return goal.session().getProjects().size() > 1
                 ? " -pl :" + goal.project().getArtifactId()

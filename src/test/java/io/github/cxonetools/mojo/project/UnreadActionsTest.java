@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,6 +60,30 @@ class UnreadActionsTest {
     void aModuleWithoutActionsIsPassedOver() {
         assertThatCode(() -> UnreadActions.reject(goal("plan", MojoExecution.Source.CLI, module)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsToBeTypedNamesTheExecutionThatAloneHasTheActions() {
+        Modules.addExecution(module, "calls", "execute", "First");
+        GoalContext goal = inExecution("calls", module);
+
+        assertThat(UnreadActions.executionId(goal)).isEqualTo("@calls");
+        assertThat(new Invocation(goal).command("deprecate")).endsWith(":deprecate@calls");
+    }
+
+    @Test
+    void whatIsToBeTypedNamesNoExecutionWhereThePluginHasTheActions() {
+        MavenProject second = Modules.moduleWithActions("second", "Second");
+        // As Maven gives it to each execution.
+        Modules.addExecution(second, "calls", "execute", "Second");
+
+        assertThat(UnreadActions.executionId(inExecution("calls", second))).isEmpty();
+    }
+
+    private static GoalContext inExecution(String id, MavenProject module) {
+        GoalContext goal = goal("execute", MojoExecution.Source.CLI, module);
+        MojoExecution execution = new MojoExecution(goal.execution().getMojoDescriptor(), id, MojoExecution.Source.CLI);
+        return new GoalContext(goal.session(), goal.project(), execution, goal.log());
     }
 
     private static GoalContext goal(String name, MojoExecution.Source source, MavenProject... modules) {
