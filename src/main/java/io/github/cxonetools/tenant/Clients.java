@@ -33,8 +33,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Clients {
 
-    static final String FILE = "clients.json";
-
     private final TenantDirectory directory;
 
     Clients(TenantDirectory directory) {
@@ -55,7 +53,7 @@ final class Clients {
     }
 
     private JsonNode entries() throws CxoneException {
-        Path file = directory.file(FILE);
+        Path file = directory.file(TenantDirectory.CLIENTS);
         try {
             JsonNode clients = Json.read(Files.readAllBytes(file)).path("clients");
             if (clients.isArray()) {
@@ -116,6 +114,6 @@ final class Clients {
     }
 
     private RejectedException wrong(String problem) {
-        return new RejectedException(directory.file(FILE) + " is not usable: " + problem);
+        return new RejectedException(directory.file(TenantDirectory.CLIENTS) + " is not usable: " + problem);
     }
 }

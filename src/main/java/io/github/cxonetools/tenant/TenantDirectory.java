@@ -31,12 +31,14 @@ import tools.jackson.databind.JsonNode;
 /** The directory of a tenant: its owner's alone (0700, files 0600, where the file system knows such things). */
 final class TenantDirectory {
 
+    static final String CLIENTS = "clients.json";
+
     private static final String LOCK_FILE = "tenant.lock";
     private static final int SECRET_BYTES = 32;
 
     /** In the order in which they are named; the database has the tokens' key and the payloads. */
     private static final List<String> SECRET_FILES =
-            List.of(TenantCredentials.FILE, Clients.FILE, DatabaseFiles.DATABASE, DatabaseFiles.BACKUP);
+            List.of(TenantCredentials.FILE, CLIENTS, DatabaseFiles.DATABASE, DatabaseFiles.BACKUP);
 
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
