@@ -1,5 +1,9 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.tenant.auth.PageSessions;
+import io.github.cxonetools.tenant.http.Answer;
+import io.github.cxonetools.tenant.http.Problem;
+import io.github.cxonetools.tenant.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.tenant.http.Routes;
+import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.tenant.http.Threads;
+import io.github.cxonetools.tenant.store.ExecutionStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;

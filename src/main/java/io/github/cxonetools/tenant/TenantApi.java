@@ -1,6 +1,20 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.tenant.actions.ActionsApi;
+import io.github.cxonetools.tenant.actions.ExecutionsApi;
+import io.github.cxonetools.tenant.analytics.AnalyticsApi;
+import io.github.cxonetools.tenant.auth.Gate;
+import io.github.cxonetools.tenant.auth.PageSessions;
+import io.github.cxonetools.tenant.auth.Scope;
+import io.github.cxonetools.tenant.auth.TokenEndpoint;
+import io.github.cxonetools.tenant.http.Answer;
+import io.github.cxonetools.tenant.http.LocalOnly;
+import io.github.cxonetools.tenant.http.Loopback;
+import io.github.cxonetools.tenant.http.Problem;
+import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Routes;
+import io.github.cxonetools.tenant.store.RunningTenant;
 import java.util.function.Consumer;
 
 /** The tenant's paths: which endpoint answers where, and what it demands. */

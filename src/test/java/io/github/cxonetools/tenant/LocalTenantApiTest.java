@@ -2,6 +2,7 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
+import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;

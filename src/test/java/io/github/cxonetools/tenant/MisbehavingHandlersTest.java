@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant;
 
+import io.github.cxonetools.tenant.http.Threads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.Json;
+import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,10 +13,10 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Speaks to a tenant as a client would that knows its credentials. */
-final class TenantCalls {
+public final class TenantCalls {
 
-    static final String JSON = "application/json";
-    static final String FORM = "application/x-www-form-urlencoded";
+    public static final String JSON = "application/json";
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,17 +28,17 @@ final class TenantCalls {
         this.token = token;
     }
 
-    static TenantCalls anonymous(URI base) {
+    public static TenantCalls anonymous(URI base) {
         return new TenantCalls(base, "");
     }
 
-    static TenantCalls owner(LocalTenant tenant) throws Exception {
+    public static TenantCalls owner(LocalTenant tenant) throws Exception {
         TenantCredentials credentials =
                 TenantCredentials.read(tenant.credentialsFile().getParent());
         return anonymous(tenant.url()).authorized(grant(credentials));
     }
 
-    static String grant(TenantCredentials credentials) {
+    public static String grant(TenantCredentials credentials) {
         return "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
                 + credentials.clientSecret();
     }
@@ -50,15 +51,15 @@ final class TenantCalls {
         return new TenantCalls(base, other);
     }
 
-    Reply token(String form) throws Exception {
+    public Reply token(String form) throws Exception {
         return send(request("/oauth/token").header("Content-Type", FORM).POST(BodyPublishers.ofString(form)));
     }
 
-    Reply get(String path) throws Exception {
+    public Reply get(String path) throws Exception {
         return send(request(path));
     }
 
-    Reply post(String path, String json) throws Exception {
+    public Reply post(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
@@ -66,29 +67,29 @@ final class TenantCalls {
         return send(request(path).header("Content-Type", JSON).method("PATCH", BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Reply(http.send(request.build(), BodyHandlers.ofString()));
     }
 
-    record Reply(HttpResponse<String> response) {
-        int status() {
+    public record Reply(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return Json.read(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,6 +2,10 @@ package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
+import io.github.cxonetools.tenant.handlers.HandlerEvents;
+import io.github.cxonetools.tenant.handlers.HandlerServer;
+import io.github.cxonetools.tenant.handlers.ServedHandler;
+import io.github.cxonetools.tenant.store.RunningTenant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,0 @@
-package io.github.cxonetools.tenant;
-
-import io.github.cxonetools.execution.Handler;
-import java.time.Duration;
-
-/** A handler that is served, and how long one call of it may take. */
-public record ServedHandler(Handler handler, Duration timeout) {}

@@ -1,0 +1,117 @@
+package io.github.cxonetools.tenant.actions;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.execution.Execution;
+import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.tenant.http.Problem;
+import io.github.cxonetools.tenant.store.ExecutionRecord;
+import io.github.cxonetools.tenant.store.ExecutionRecorder;
+import io.github.cxonetools.tenant.store.TenantAction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Executes actions as the platform does: judges the payload, posts it to the handler's URL, judges the answer, records it. */
+public final class Executions implements AutoCloseable {
+
+    /** A handler's answer beyond this is a failed execution. */
+    private static final long MAX_ANSWER = 10 << 20;
+
+    /** Prepared actions that are kept: compiled schemas, and connections to the handler. */
+    private static final int KEPT = 256;
+
+    /** Answers that may be read at a time: as many of the largest as half the heap holds, and enough for a busy machine. */
+    private static final int AT_ONCE =
+            (int) Math.max(64, Math.min(4096, Runtime.getRuntime().maxMemory() / (2 * MAX_ANSWER)));
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final ExecutionRecorder recorder;
+    private final Clock clock;
+    private final Map<String, Prepared> prepared = new LinkedHashMap<>(16, 0.75f, true);
+
+    public Executions(ExecutionRecorder recorder, Clock clock) {
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * An execution that is recorded.
+     *
+     * @param number its id in this tenant
+     */
+    record Recorded(long number, ExecutionResult result) {}
+
+    /** Executes {@code action} once; what goes wrong with payload or handler is a result, and recorded as well. */
+    Recorded execute(TenantAction action, byte[] payload) throws UnavailableException, Problem {
+        awaitTurn();
+        try {
+            return run(action, payload);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void awaitTurn() throws Problem {
+        try {
+            if (free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem(503, "busy", AT_ONCE + " executions are under way. Try again, with fewer at once");
+    }
+
+    private Recorded run(TenantAction action, byte[] payload) throws UnavailableException {
+        Instant at = clock.instant();
+        ExecutionResult result = prepare(action).execution.run(payload);
+        return new Recorded(recorder.record(new ExecutionRecord(action, at, payload, result)), result);
+    }
+
+    @Override
+    public synchronized void close() {
+        prepared.values().forEach(each -> each.handler.close());
+        prepared.clear();
+    }
+
+    private synchronized Prepared prepare(TenantAction action) {
+        Prepared ready = prepared.get(action.id());
+        if (ready == null || ready.revision != action.revision()) {
+            ready = Prepared.of(action);
+            discard(prepared.put(action.id(), ready));
+            if (prepared.size() > KEPT) {
+                discard(prepared.remove(prepared.keySet().iterator().next()));
+            }
+        }
+        return ready;
+    }
+
+    private static void discard(@Nullable Prepared old) {
+        if (old != null) {
+            old.handler.close();
+        }
+    }
+
+    /** An action that is ready to run, at one revision. */
+    private record Prepared(long revision, Execution execution, HttpHandler handler) {
+
+        static Prepared of(TenantAction action) {
+            HttpHandler handler = new HttpHandler(action.handlerUrl(), MAX_ANSWER);
+            Execution execution = new Execution(
+                    Json.read(action.inputSchema()),
+                    Json.read(action.outputSchema()),
+                    Duration.ofMillis(action.timeoutMs()),
+                    handler);
+            return new Prepared(action.revision(), execution, handler);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.cxonetools.tenant.actions;
+
+import io.github.cxonetools.action.Json;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.schema.sample.PayloadSample;
+import io.github.cxonetools.schema.sample.PayloadSamples;
+import io.github.cxonetools.tenant.http.Answer;
+import io.github.cxonetools.tenant.http.Problem;
+import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.store.ExecutionStore;
+import io.github.cxonetools.tenant.store.TenantAction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** {@code /local/v1/…/executions}: the platform has no endpoint for what an interaction does there. */
+public final class ExecutionsApi {
+
+    private static final int MAX_LATEST = 200;
+    private static final int SAMPLES = 20;
+
+    private final ActionsApi actions;
+    private final Executions executions;
+    private final ExecutionStore store;
+
+    public ExecutionsApi(ActionsApi actions, Executions executions, ExecutionStore store) {
+        this.actions = actions;
+        this.executions = executions;
+        this.store = store;
+    }
+
+    /** 200 with the result's envelope, an error result too. */
+    public Answer execute(Request request) throws Problem, UnavailableException {
+        TenantAction action = actions.find(request);
+        Executions.Recorded done = executions.execute(action, request.body());
+        Answer answer =
+                Answer.json(200, done.result().toJson()).with("Location", "/local/v1/executions/" + done.number());
+        return action.deprecated()
+                ? answer.with("Warning", "299 - \"This version is deprecated: new flows should not use it\"")
+                : answer;
+    }
+
+    /** Payloads that the action's input schema accepts: {@code {"entities":[{"payload":…,"what":"everything"}]}}. */
+    public Answer examples(Request request) throws Problem, UnavailableException {
+        JsonNode schema = Json.read(actions.find(request).inputSchema());
+        ObjectNode body = Json.object();
+        ArrayNode entities = body.putArray("entities");
+        PayloadSamples.derive(schema, SAMPLES, 0).stream()
+                .filter(PayloadSample::valid)
+                .forEach(sample ->
+                        entities.addObject().put("what", sample.what()).set("payload", sample.payload()));
+        return Answer.json(200, body);
+    }
+
+    public Answer get(Request request) throws Problem, UnavailableException {
+        String id = request.path().get(3);
+        if (id.matches("[0-9]{1,18}")) {
+            Optional<ExecutionStore.Kept> found = store.find(Long.parseLong(id));
+            if (found.isPresent()) {
+                return Answer.json(200, json(found.get()));
+            }
+        }
+        throw new Problem(404, "not_found", "There is no execution with id " + id);
+    }
+
+    /** The latest executions, without their payloads: {@code {"entities":[…]}}. */
+    public Answer latest(Request request) throws Problem, UnavailableException {
+        Map<String, String> query = request.query();
+        long after = number(query, "after", 0, Long.MAX_VALUE);
+        int limit = (int) number(query, "limit", 50, MAX_LATEST);
+        List<ExecutionStore.Kept> latest = store.latest(after, limit);
+        ObjectNode body = Json.object();
+        ArrayNode entities = body.putArray("entities");
+        latest.forEach(execution -> {
+            ObjectNode json = json(execution);
+            json.remove("payload");
+            entities.add(json);
+        });
+        return Answer.json(200, body);
+    }
+
+    private static ObjectNode json(ExecutionStore.Kept execution) {
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(execution.number()))
+                .put("timestamp", execution.at().toString())
+                .put("actionId", execution.actionId())
+                .put("name", execution.name())
+                .put("version", execution.version())
+                .put("status", execution.status());
+        if (!execution.errorType().isEmpty()) {
+            json.put("type", execution.errorType());
+        }
+        if (execution.latencyMicros() >= 0) {
+            json.put("latencyMs", execution.latencyMicros() / 1000.0);
+        }
+        if (execution.payload() != null) {
+            json.put("payload", execution.payload());
+        }
+        if (execution.result() != null) {
+            json.putRawValue("result", new RawValue(execution.result()));
+        }
+        return json;
+    }
+
+    private static long number(Map<String, String> query, String name, long byDefault, long max) throws Problem {
+        String value = query.get(name);
+        if (value == null) {
+            return byDefault;
+        }
+        if (value.matches("[0-9]{1,18}") && Long.parseLong(value) <= max) {
+            return Long.parseLong(value);
+        }
+        throw Problem.invalid(name, "must be an integer from 0 to " + max);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cxonetools.tenant.handlers;
+
+import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.execution.ServedAnswer;
+import io.github.cxonetools.tenant.http.Answer;
+import io.github.cxonetools.tenant.http.LocalOnly;
+import io.github.cxonetools.tenant.http.Loopback;
+import io.github.cxonetools.tenant.http.Problem;
+import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Routes;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers on one port for the handlers that have their URLs there. */
+final class HandlerEndpoint implements Loopback.Endpoint {
+
+    private final LocalOnly localOnly;
+    private final Map<String, Map.Entry<URI, ServedHandler>> byPath;
+    private final HandlerEvents events;
+
+    HandlerEndpoint(URI address, Map<URI, ServedHandler> handlers, HandlerEvents events) {
+        this.localOnly = new LocalOnly(address.getPort(), address.getHost());
+        this.byPath = handlers.entrySet().stream()
+                .collect(Collectors.toMap(each -> path(each.getKey()), each -> each, (first, second) -> first));
+        this.events = events;
+    }
+
+    @Override
+    public Answer answer(Request request) throws Problem {
+        localOnly.check(request);
+        Map.Entry<URI, ServedHandler> served = byPath.get("/" + String.join("/", request.path()));
+        if (served == null) {
+            throw new Problem(404, "not_found", "No handler has its URL here");
+        }
+        if (request.method().equals("OPTIONS")) {
+            // Whose time is over asks who takes it.
+            return timed(Answer.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null));
+        }
+        if (!request.method().equals("POST")) {
+            throw new Problem(405, "method_not_allowed", "A handler answers POST");
+        }
+        if (!request.mediaType().equals(Routes.JSON)) {
+            throw new Problem(415, "unsupported_media_type", "The body must be " + Routes.JSON);
+        }
+        return call(served.getKey(), served.getValue(), request.body());
+    }
+
+    private Answer call(URI url, ServedHandler served, byte[] payload) {
+        ObservedCall call = served.handler().submit(payload, served.timeout()).get();
+        if (call.answer() instanceof HandlerAnswer.Output output) {
+            return timed(
+                    Answer.json(200, new String(output.json(), StandardCharsets.UTF_8)),
+                    new ServedAnswer(output.latencyMs()));
+        }
+        Problem problem = problem(call.answer());
+        events.failed(url, String.valueOf(problem.getMessage()), call.stack());
+        return timed(problem.toAnswer(), new ServedAnswer(latency(call.answer())));
+    }
+
+    private static Answer timed(Answer answer, ServedAnswer served) {
+        return answer.with(ServedAnswer.HEADER, served.toHeader());
+    }
+
+    private static @Nullable Double latency(HandlerAnswer answer) {
+        if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
+            return unusable.latencyMs();
+        }
+        return answer instanceof HandlerAnswer.Failure failure ? failure.latencyMs() : null;
+    }
+
+    private static Problem problem(HandlerAnswer answer) {
+        if (answer instanceof HandlerAnswer.BindingFailure failure) {
+            return new Problem(422, "unprocessable_payload", "binding: " + failure.problem());
+        }
+        if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
+            return new Problem(500, "unusable_output", "output: " + unusable.problem());
+        }
+        return new Problem(500, "handler_failed", ((HandlerAnswer.Failure) answer).problem());
+    }
+
+    private static String path(URI url) {
+        return url.getPath().isEmpty() ? "/" : url.getPath();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cxonetools.tenant.http;
+
+import io.github.cxonetools.action.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What is sent back. */
+public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+
+    public static Answer json(int status, JsonNode body) {
+        return json(status, Json.compact(body));
+    }
+
+    /** As {@link #json(int, JsonNode)}, from text that is JSON already. */
+    public static Answer json(int status, String body) {
+        return new Answer(status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    public static Answer html(int status, String body) {
+        return new Answer(status, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    public Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, contentType, body, more);
+    }
+}
