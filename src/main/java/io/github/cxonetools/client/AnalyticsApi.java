@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Attempts;
+import io.github.cxonetools.client.http.Failures;
 import io.github.cxonetools.client.http.Outcome;
 import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.Scope;
@@ -84,7 +85,7 @@ public final class AnalyticsApi {
                 }
             }
         } catch (JacksonException e) {
-            throw sender.failures().malformed(call, "no JSON (" + Json.describe(e) + ")");
+            throw sender.failures().malformed(call, Failures.noJson(e));
         }
         if (!found) {
             throw sender.unfit(call, answer, NO_ROWS);

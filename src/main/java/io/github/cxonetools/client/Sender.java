@@ -108,7 +108,7 @@ final class Sender {
             }
             throw failures.malformed(call, "no JSON object");
         } catch (JacksonException e) {
-            throw failures.malformed(call, "no JSON (" + Json.describe(e) + ")");
+            throw failures.malformed(call, Failures.noJson(e));
         }
     }
 

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.monitor.logging.DefaultLog;
 import org.codehaus.plexus.logging.console.ConsoleLogger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,8 +89,14 @@ class SecretsMatrixTest {
         LOCATION(LIST) {
             @Override
             String answer(String text) {
-                return "HTTP/1.1 302 X\r\nLocation: https://" + line(text) + "@x.example.com/" + line(text)
+                return "HTTP/1.1 302 X\r\nLocation: //" + line(text) + "@x.example.com/" + line(text)
                         + "\r\nContent-Length: 0\r\n\r\n";
+            }
+        },
+        RETRY_AFTER(LIST) {
+            @Override
+            String answer(String text) {
+                return "HTTP/1.1 429 X\r\nRetry-After: \u0007" + line(text) + "\r\nContent-Length: 0\r\n\r\n";
             }
         },
         TOKEN_STATUS_LINE("POST /oauth/token") {
@@ -204,9 +211,18 @@ class SecretsMatrixTest {
         }
     }
 
+    @Test
+    void noBeginningOfASecretIsQuotedOrTakenForAHost() throws Exception {
+        for (Place place : List.of(Place.NO_JSON, Place.LOCATION, Place.RETRY_AFTER)) {
+            deploy(place, "BeginningOfAS3cret/and=more");
+        }
+        assertThat(shown).doesNotContainIgnoringCase("BeginningOfAS3cret").doesNotContain("Unexpected char");
+    }
+
     /** As the goals do: log, exception chain with stack traces, plan.json, deployment.json, receipts.json. */
     private void deploy(Place place, String text) throws Exception {
         Secrets secrets = new Secrets();
+        secrets.add("BeginningOfAS3cret/and=more");
         RedactedText redacted = new RedactedText(secrets);
         RedactedLog log = new RedactedLog(new Recorded(shown), redacted);
         try (WireTenant tenant = new WireTenant();

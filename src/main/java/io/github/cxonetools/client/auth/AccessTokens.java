@@ -116,7 +116,7 @@ public final class AccessTokens {
         try {
             json = Json.readLenient(answer.body());
         } catch (JacksonException e) {
-            throw failures.malformed(call, "no JSON (" + Json.describe(e) + ")");
+            throw failures.malformed(call, Failures.noJson(e));
         }
         TokenAnswer told = TokenAnswer.of(json);
         if (told.value().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.client.http;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.Outcome.Answer;
@@ -17,15 +18,21 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Words every failure: what could not be done, at which endpoint, what came back, and what to do. */
 public final class Failures {
 
     /** How OkHttp says that a proxy does not connect. */
     private static final String PROXY_ANSWERED = "Unexpected response code for CONNECT: ";
+
+    private static final Pattern QUOTED =
+            Pattern.compile("(Unrecognized token) '[^']*'|(property) [\"'].*[\"']", Pattern.DOTALL);
 
     private static final Duration TOLERABLE_SKEW = Duration.ofSeconds(60);
 
@@ -230,9 +237,24 @@ public final class Failures {
     }
 
     /** The host alone: what else stands in a location is the server's business. */
-    private static String target(ApiCall call, Answer answer) {
-        HttpUrl target = answer.header("Location").map(call.url()::resolve).orElse(null);
-        return target == null ? "" : " (this one leads to " + target.scheme() + "://" + target.host() + ")";
+    private String target(ApiCall call, Answer answer) {
+        String location = answer.header("Location").orElse("");
+        HttpUrl target = location.isEmpty() ? null : call.url().resolve(location);
+        if (target == null) {
+            return "";
+        }
+        // What stands where a host does may be the beginning of a secret.
+        boolean isHost = target.host().equals(call.url().host())
+                || secrets.mask(location).toLowerCase(Locale.ROOT).contains("//" + target.host());
+        if (!isHost) {
+            return "";
+        }
+        return " (this one leads to " + target.scheme() + "://" + target.host() + ")";
+    }
+
+    /** What a parser says, without what it quotes: that may be the beginning of a secret. */
+    public static String noJson(JacksonException e) {
+        return "no JSON (" + QUOTED.matcher(Json.describe(e)).replaceAll("$1$2") + ")";
     }
 
     private static String sentence(String remedy) {

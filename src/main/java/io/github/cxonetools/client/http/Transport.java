@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends one request, once, and reads what comes back, as far as it is allowed to be. */
 public final class Transport {
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]*");
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
@@ -148,12 +151,12 @@ public final class Transport {
     /** OkHttp would send a request again after {@code 503} with {@code Retry-After: 0}. It must not see the header. */
     private static Response hideRetryAfter(Response response) {
         String value = response.header("Retry-After");
-        return value == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader("Retry-After")
-                        .header(RETRY_AFTER, value)
-                        .build();
+        if (value == null) {
+            return response;
+        }
+        Response.Builder hidden = response.newBuilder().removeHeader("Retry-After");
+        // OkHttp's error for what no header may hold quotes the value.
+        return (PRINTABLE.matcher(value).matches() ? hidden.header(RETRY_AFTER, value) : hidden).build();
     }
 
     /** How far one request has come; some events come from other threads. */
