@@ -1,13 +1,13 @@
 // One text for each invocation, in order.
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.size() == 7
+assert runs.size() == 8
 // The handler of the second module needs a class of another.
 assert runs[0].contains('First/hello  success')
 assert runs[0] =~ /Second\/hello  success .*"hellohello"/
 assert runs[0].contains('First 1.0.0 passed the gate')
 assert runs[0].contains('Second 1.0.0 passed the gate')
-assert runs[0].contains('No <actions> in library')
+assert runs[0].contains('No <actions> in needed-library')
 assert !runs[0].contains('SKIPPED')
 
 assert runs[1].contains('first: First 1.0.0 failed the gate')
@@ -27,6 +27,9 @@ assert runs[5].contains('First 1.0.0')
 assert !runs[5].contains('Second')
 assert runs[5].contains('BUILD SUCCESS')
 
-assert runs[6].contains('cxone:metrics has nothing to do: no <actions> in library. Type mvn cxone:metrics -pl :first,:second')
+assert runs[6].contains('cxone:metrics has nothing to do: no <actions> in needed-library. Type mvn cxone:metrics -pl :first,:second')
+
+assert runs[7].contains('First/hello')
+assert runs[7].contains('Modules of this build are found once it has compiled them: mvn process-classes cxone:execute')
 
 return true

@@ -15,6 +15,7 @@ import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.lifecycle.internal.LifecycleDependencyResolver;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -118,6 +119,12 @@ public final class EveryModule {
             throw e;
         } catch (PluginConfigurationException e) {
             throw new MojoFailureException(e.getMessage(), e);
+        } catch (LifecycleExecutionException e) {
+            throw new MojoFailureException(
+                    e.getMessage()
+                            + "\nModules of this build are found once it has compiled them: mvn process-classes cxone:"
+                            + goal.name(),
+                    e);
         } catch (Exception e) {
             throw new MojoExecutionException("Could not run cxone:" + goal.name() + " there", e);
         }
