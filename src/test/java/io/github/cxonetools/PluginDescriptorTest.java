@@ -8,6 +8,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -89,6 +91,29 @@ class PluginDescriptorTest {
             assertThat(texts(OURS + "[goal = '" + goal + "']/configuration/*"))
                     .contains("${cxone.skip}", "${cxone." + goal + ".skip}");
         }
+    }
+
+    @ParameterizedTest(name = "{0} has none of {1}")
+    @CsvSource({
+        "execute, tokenUrl actionsPath metricsPath authentication serverId accessKeyServerId tokenAudience httpVersion "
+                + "receipts",
+        "tenant, actions action baseUrl receipts",
+        "start-tenant, baseUrl receipts requestTimeout maxAttempts maxWait",
+        "stop-tenant, actions action tenantDirectory keepExecutions baseUrl",
+        "generate, tenantDirectory keepExecutions baseUrl receipts outputDirectory",
+        "simulate, tenantDirectory keepExecutions baseUrl receipts",
+        "plan, metricsPath actionId dryRun deployAtEnd planFile",
+        "deploy, metricsPath actionId failOnChanges",
+        "version, metricsPath schemaDirectory outputDirectory concurrency allowSnapshots keepVersions",
+        "deprecate, metricsPath schemaDirectory outputDirectory allowSnapshots keepVersions",
+        "metrics, schemaDirectory concurrency allowSnapshots keepVersions deployAtEnd",
+        "simulation-report, actions action tenantDirectory baseUrl",
+        "metrics-report, actions action tenantDirectory baseUrl receipts",
+    })
+    void aGoalHasNoParameterThatItDoesNotRead(String goal, String parameters) throws Exception {
+        List<String> names = texts(OURS + "[goal = '" + goal + "']/parameters/parameter/name");
+
+        assertThat(names).contains("skip").doesNotContain(parameters.split(" "));
     }
 
     private static List<String> texts(String xpath) throws Exception {

@@ -32,6 +32,11 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
         tenantDigests = new TreeMap<>(tenantDigests);
     }
 
+    /** The same plan, for the tenant as the next build names it too: the port of a local one changes. */
+    public DeploymentPlan named(URI tenant) {
+        return new DeploymentPlan(tenant, actions, tenantDigests);
+    }
+
     /** Whether the tenant would be another afterwards. */
     public boolean changesAnything() {
         return actions.stream().anyMatch(action -> action.kind().changes());

@@ -7,10 +7,8 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.project.ActionDefinitions;
 import io.github.cxonetools.mojo.project.ActionElement;
-import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.mojo.project.UnreadActions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +42,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     @Override
     void run() throws CxoneException {
         declaredActions().forEach(declared -> secrets().addPartsOf(declared.handlerUrl()));
-        if (isStandalone()) {
+        if (context().isStandalone()) {
             runStandalone(requestedNames());
             return;
         }
@@ -63,7 +61,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     @Override
     final void requireActions() throws RejectedException {
-        if (isTyped()) {
+        if (context().isTyped()) {
             new TypedGoal(context()).requireActions(requestedNames());
         }
     }
@@ -86,7 +84,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     /** The module's actions that {@code action} lets through; none where the module has none but another has. */
     final List<ActionDefinition> selectedActions() throws RejectedException {
-        ReactorActions reactor = reactorActions();
+        ReactorActions reactor = ReactorActions.of(context());
         if (declaredActions().isEmpty() && reactor.isEmpty()) {
             throw new RejectedException(ReactorActions.NONE);
         }
@@ -116,21 +114,6 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         return actions == null
                 ? List.of()
                 : actions.stream().map(ActionElement::of).toList();
-    }
-
-    /** What shapes the contracts besides {@code <actions>}. */
-    final String contractConfiguration() {
-        return ProjectFacts.contractConfiguration(project, session, pluginKey());
-    }
-
-    /** Where {@code generate} keeps its fingerprints: below {@code target}, whatever {@code outputDirectory} says. */
-    final Path stateDirectory() {
-        return Path.of(project.getBuild().getDirectory(), "cxone", "contracts");
-    }
-
-    final ReactorActions reactorActions() {
-        return new ReactorActions(
-                session.getAllProjects() == null ? session.getProjects() : session.getAllProjects(), pluginKey());
     }
 
     private void checkRequestedNames(ReactorActions reactor) throws RejectedException {

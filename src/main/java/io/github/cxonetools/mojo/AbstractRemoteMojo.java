@@ -1,22 +1,20 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.settings.Authentication;
-import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.client.settings.ClientSettings;
+import io.github.cxonetools.mojo.build.LocalTenants;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantAddress;
 import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.text.ShownUrl;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+import io.github.cxonetools.mojo.project.ReceiptsPath;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that speaks to a tenant. */
-public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
+/** A goal that speaks to a tenant, and knows what was deployed there. */
+public abstract class AbstractRemoteMojo extends AbstractActionsMojo {
 
     /**
      * The tenant's base URL, or {@code local} for the local tenant. If not set, the environment variable
@@ -42,14 +40,6 @@ public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
      */
     @Parameter(property = "cxone.actionsPath", defaultValue = "/api/v2/data-actions")
     private String actionsPath;
-
-    /**
-     * Path of the execution metrics query below the base URL.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "cxone.metricsPath", defaultValue = "/api/v2/analytics/data-actions/details/query")
-    private String metricsPath;
 
     /**
      * How the tenant authenticates clients: {@code client-credentials}, {@code private-key-jwt} or {@code access-key}.
@@ -117,45 +107,50 @@ public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
     @Parameter(property = "cxone.maxWait", defaultValue = "PT2M")
     private String maxWait;
 
+    /**
+     * Where the local tenant keeps its database and its credentials.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenantDirectory", defaultValue = "${user.home}/.cxone/tenant", required = true)
+    private File tenantDirectory;
+
+    /**
+     * How long the local tenant keeps the payloads of executions: an ISO-8601 period.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
+    private String keepExecutions;
+
+    /**
+     * The ids of what was deployed where. It lies outside {@code target}, so that {@code clean} keeps it; commit or cache it
+     * where the tenant cannot be read.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.receipts", defaultValue = "${project.basedir}/.cxone/receipts.json", required = true)
+    private File receipts;
+
     private final Tenants tenants;
 
     AbstractRemoteMojo(Tenants tenants) {
         this.tenants = tenants;
     }
 
-    /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
-    final Tenant connect(List<ActionDefinition> selected) throws CxoneException {
-        Tenant tenant = tenants.connect(context(), address(), tenantSettings(0));
-        getLog().info("Tenant " + (tenant.local() ? tenant.baseUrl() + " (local)" : addressLabel()));
-        for (ActionDefinition definition : selected) {
-            getLog().info(describe(definition));
-        }
-        return tenant;
+    /** The tenant that the parameters lead to; nothing is sent before it is connected. */
+    final TenantAccess tenant() throws CxoneException {
+        return new TenantAccess(
+                context(),
+                tenants,
+                address(),
+                LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0),
+                ReceiptsPath.of(context(), receipts));
     }
 
-    /** The tenant as receipts name it, without connecting to it. */
-    final String addressName() throws RejectedException {
-        return addressUri().toString();
-    }
-
-    /** The same as an address; {@code local} for the local tenant. */
-    final URI addressUri() throws RejectedException {
-        return Tenants.baseUrl(context(), baseUrl);
-    }
-
-    /** How long one call, or one goal for another build, may wait. */
-    final Duration maxWait() throws CxoneException {
-        return Options.duration("maxWait", maxWait);
-    }
-
-    /** The tenant as messages name it before they are connected to it. */
-    final String addressLabel() {
-        return Tenants.label(baseUrl);
-    }
-
-    /** Whether {@link #connect} would connect to a local tenant. */
-    final boolean isTenantLocal() throws RejectedException {
-        return tenants.isLocal(context(), addressName(), tenantSettings(0).directory());
+    /** Path of the execution metrics query below the base URL; only one goal asks for any. */
+    String metricsPath() {
+        return ClientSettings.DEFAULT_METRICS_PATH;
     }
 
     private TenantAddress address() throws CxoneException {
@@ -163,21 +158,15 @@ public abstract class AbstractRemoteMojo extends AbstractLocalTenantMojo {
                 baseUrl,
                 tokenUrl,
                 actionsPath,
-                metricsPath,
+                metricsPath(),
                 Options.oneOf("authentication", Authentication.class, authentication),
-                explicit("serverId") ? serverId : null,
-                explicit("accessKeyServerId") ? accessKeyServerId : null,
+                parameters().isSet("serverId") ? serverId : null,
+                parameters().isSet("accessKeyServerId") ? accessKeyServerId : null,
                 tokenAudience,
                 Options.oneOf("httpVersion", HttpVersion.class, httpVersion) == HttpVersion.HTTP_1_1,
                 Options.duration("requestTimeout", requestTimeout),
                 maxAttempts,
-                maxWait());
-    }
-
-    private static String describe(ActionDefinition definition) {
-        URI url = definition.handlerUrl();
-        String handler = definition.handler() == null ? "" : ", handler " + definition.handler();
-        return "  " + definition.label() + handler + (url == null ? "" : ", " + ShownUrl.of(url.toString()));
+                Options.duration("maxWait", maxWait));
     }
 
     /** The values of {@code httpVersion}. */

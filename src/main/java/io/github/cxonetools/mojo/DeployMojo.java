@@ -2,25 +2,11 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.DeferredDeployment;
-import io.github.cxonetools.deployment.Deployer;
-import io.github.cxonetools.deployment.DeploymentFiles;
-import io.github.cxonetools.deployment.DeploymentPlan;
-import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.deployment.Receipts;
-import io.github.cxonetools.mojo.build.DeferredFiles;
 import io.github.cxonetools.mojo.build.EndOfBuild;
-import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.mojo.project.SourceCommit;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import javax.inject.Inject;
@@ -28,7 +14,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +26,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.DEPLOY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class DeployMojo extends AbstractDeploymentMojo {
-
-    private static final String AUDIT = "deployment.json";
+public class DeployMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -78,6 +61,65 @@ public class DeployMojo extends AbstractDeploymentMojo {
     @Parameter(property = "cxone.planFile")
     private @Nullable File planFile;
 
+    /**
+     * Where {@code generate} wrote the contracts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.schemaDirectory",
+            defaultValue = "${project.build.outputDirectory}/META-INF/cxone",
+            required = true)
+    private File schemaDirectory;
+
+    /**
+     * Where {@code deployment.json} is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    private File outputDirectory;
+
+    /**
+     * How many requests may be in flight.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.concurrency", defaultValue = "4")
+    private int concurrency;
+
+    /**
+     * Lets a {@code -SNAPSHOT} version go to a tenant that is not local.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.allowSnapshots", defaultValue = "false")
+    private boolean allowSnapshots;
+
+    /**
+     * Lets {@code handlerUrl}, {@code timeoutMs} and {@code description} of a release change in place; its schemas never do.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.updateRelease", defaultValue = "false")
+    private boolean updateRelease;
+
+    /**
+     * In a tenant that cannot be read, without receipts or with an intent that lacks an id: create anyway.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.assumeAbsent", defaultValue = "false")
+    private boolean assumeAbsent;
+
+    /**
+     * After deploying, deprecate all but this many of the newest releases. All are kept, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepVersions")
+    private @Nullable Integer keepVersions;
+
     private final EndOfBuild endOfBuild;
 
     @Inject
@@ -95,88 +137,26 @@ public class DeployMojo extends AbstractDeploymentMojo {
     @Override
     void watch() {
         super.watch();
-        if (!dryRun && !isSkippedByUser()) {
-            endOfBuild.settle(context(), this::deploy);
-        }
-    }
-
-    private boolean isSkippedByUser() {
         Properties typed = session.getUserProperties();
-        return Boolean.parseBoolean(typed.getProperty("cxone.skip"))
+        boolean isSkippedByUser = Boolean.parseBoolean(typed.getProperty("cxone.skip"))
                 || Boolean.parseBoolean(typed.getProperty("cxone.deploy.skip"));
+        if (!dryRun && !isSkippedByUser) {
+            endOfBuild.settle(context(), (module, left) -> deployment(tenant()).runLeft(module, left));
+        }
     }
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        Path audit = outputDirectory.toPath().resolve(AUDIT);
-        if (!dryRun) {
-            // What an earlier build did is no answer to what this one does.
-            DeploymentFiles.delete(audit);
-        }
-        List<DesiredAction> desired = desired(selected);
-        endOfBuild.act(
-                context(), deployAtEnd, "deploy", selected, dryRun ? null : () -> left(desired, parameters()), () -> {
-                    Tenant tenant = connect(selected);
-                    deploy(tenant, desired, receipts(tenant), audit);
-                });
+        TenantAccess access = tenant();
+        ModuleDeployment deployment = deployment(access);
+        deployment.forgetLast();
+        List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
+        EndOfBuild.Left left = dryRun ? null : () -> access.left(desired, deployment.parameters());
+        endOfBuild.act(context(), deployAtEnd, "deploy", selected, left, () -> deployment.run(selected, desired));
     }
 
-    /** What another module left, where this goal would do with it what that module's would have done. */
-    private void deploy(MavenProject module, DeferredDeployment left) throws CxoneException {
-        if (!left.baseUrl().equals(addressUri()) || !left.parameters().equals(parameters())) {
-            throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
-                    + left.parameters() + ", and " + project.getArtifactId() + " deploys to " + addressName() + " "
-                    + parameters() + ". mvn cxone:deploy in that module does it");
-        }
-        deploy(
-                connect(List.of()),
-                left.actions(),
-                Receipts.open(left.receipts(), left.baseUrl()),
-                DeferredFiles.folder(module).resolve(AUDIT));
-    }
-
-    private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
-            throws CxoneException {
-        exclusively(receipts, dryRun, () -> planAndApply(tenant, desired, receipts, audit));
-    }
-
-    private void planAndApply(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
-            throws CxoneException {
-        DeploymentPlan plan = approvedPlan(tenant, desired, receipts, audit);
-        if (dryRun) {
-            getLog().info("Dry run: nothing was changed");
-            return;
-        }
-        DeploymentResult result = new Deployer(
-                        tenant.client(), receipts, planSettings(tenant), outcome -> {}, Clock.systemUTC())
-                .apply(plan);
-        DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project), secrets());
-        DeploymentConsole.summary(result).forEach(getLog()::info);
-        adviseOnReceipts();
-        result.throwIfIncomplete();
-    }
-
-    private DeploymentPlan approvedPlan(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path audit)
-            throws CxoneException {
-        Instant begun = Instant.now();
-        DeploymentPlan plan = null;
-        try {
-            if (!dryRun) {
-                tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
-            }
-            plan = plan(tenant, desired, receipts);
-            DeploymentConsole.plan(plan).forEach(getLog()::info);
-            plan.rejectConflicts();
-            if (planFile != null) {
-                DeploymentFiles.requireApproved(planFile.toPath(), plan, secrets());
-            }
-            return plan;
-        } catch (CxoneException e) {
-            if (!dryRun) {
-                DeploymentResult result = DeploymentResult.notBegun(tenant.client(), tenant.name(), begun, plan, e);
-                DeploymentFiles.write(audit, result, project.getVersion(), SourceCommit.of(project), secrets());
-            }
-            throw e;
-        }
+    private ModuleDeployment deployment(TenantAccess access) {
+        PlanRules rules = new PlanRules(concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions);
+        return new ModuleDeployment(context(), access, rules, planFile, dryRun, outputDirectory);
     }
 }

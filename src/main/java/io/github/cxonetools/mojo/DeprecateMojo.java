@@ -2,16 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Deprecation;
-import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.EndOfBuild;
-import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.mojo.project.Versions;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -26,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "deprecate", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public class DeprecateMojo extends AbstractReceiptsMojo {
+public class DeprecateMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -101,36 +97,20 @@ public class DeprecateMojo extends AbstractReceiptsMojo {
     void run(List<ActionDefinition> selected) throws CxoneException {
         List<VersionTarget> targets = Targets.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
-        endOfBuild.act(
-                context(),
-                deployAtEnd,
-                "deprecate",
-                selected,
-                dryRun ? null : () -> left(selected),
-                () -> mark(connect(selected), targets));
+        TenantAccess access = tenant();
+        EndOfBuild.Left left = dryRun ? null : () -> access.left(selected);
+        endOfBuild.act(context(), deployAtEnd, "deprecate", selected, left, () -> mark(access, selected, targets));
     }
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        List<VersionTarget> targets = Targets.of(actionId, names);
-        mark(connect(List.of()), targets);
+        mark(tenant(), List.of(), Targets.of(actionId, names));
     }
 
-    private void mark(Tenant tenant, List<VersionTarget> targets) throws CxoneException {
+    private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)
+            throws CxoneException {
         VersionSelection selection = versions == null ? null : Versions.selection(versions);
-        if (!dryRun) {
-            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:deprecate");
-        }
-        Receipts receipts = receipts(tenant);
-        Deprecation deprecation = new Deprecation(tenant.client(), receipts, concurrency);
-        exclusively(receipts, dryRun, () -> {
-            for (VersionTarget target : targets) {
-                List<Deprecation.Mark> marks = deprecation.plan(target, selection, deprecated);
-                DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
-                if (!dryRun) {
-                    deprecation.apply(marks);
-                }
-            }
-        });
+        new DeprecationMarks(context(), access, concurrency, dryRun)
+                .mark(access.connect(selected), targets, selection, deprecated);
     }
 }

@@ -2,12 +2,15 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAddress;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
+import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         requiresProject = false,
         threadSafe = true)
-public class ExecuteMojo extends AbstractRemoteMojo {
+public class ExecuteMojo extends AbstractActionsMojo {
 
     /**
      * Skips this goal.
@@ -49,7 +52,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
             property = "cxone.fixturesDirectory",
             defaultValue = "${project.basedir}/src/test/cxone",
             required = true)
-    File fixturesDirectory;
+    private File fixturesDirectory;
 
     /**
      * Only fixtures that match this glob on {@code Action/case}. All, if not set.
@@ -57,8 +60,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.fixture")
-    @Nullable
-    String fixture;
+    private @Nullable String fixture;
 
     /**
      * The tenant's id of the version to execute. By name and version, if not set.
@@ -66,8 +68,7 @@ public class ExecuteMojo extends AbstractRemoteMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.actionId")
-    @Nullable
-    String actionId;
+    private @Nullable String actionId;
 
     /**
      * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
@@ -85,11 +86,61 @@ public class ExecuteMojo extends AbstractRemoteMojo {
     @Parameter
     private @Nullable Map<String, String> systemPropertyVariables;
 
+    /**
+     * The tenant's base URL, or {@code local} for the local tenant. If not set, the environment variable
+     * {@code CXONE_BASE_URL}, else {@code https://api-us-1.nicecxone.com}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.baseUrl")
+    private @Nullable String baseUrl;
+
+    /**
+     * How long one request may take: an ISO-8601 duration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.requestTimeout", defaultValue = "PT30S")
+    private String requestTimeout;
+
+    /**
+     * How often one call is tried.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxAttempts", defaultValue = "5")
+    private int maxAttempts;
+
+    /**
+     * How long one call may wait between its tries in total, and a list of many pages may take: an ISO-8601 duration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxWait", defaultValue = "PT2M")
+    private String maxWait;
+
+    /**
+     * Where the local tenant keeps its database and its credentials.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenantDirectory", defaultValue = "${user.home}/.cxone/tenant", required = true)
+    private File tenantDirectory;
+
+    /**
+     * How long the local tenant keeps the payloads of executions: an ISO-8601 period.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
+    private String keepExecutions;
+
+    private final Tenants tenants;
     private final HandlerJvm jvm;
 
     @Inject
     ExecuteMojo(Tenants tenants, HandlerJvm jvm) {
-        super(tenants);
+        this.tenants = tenants;
         this.jvm = jvm;
     }
 
@@ -100,18 +151,13 @@ public class ExecuteMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        Tenant tenant = connect(selected);
-        Executions.requireLocal(tenant);
+        Executions executions = executions(selected);
+        HandlerVariables variables =
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
         ServedHandlers served = ServedHandlers.of(
-                jvm,
-                session,
-                project,
-                selected,
-                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
-                typed(),
-                getLog());
+                jvm, session, project, selected, variables, context().typed(), getLog());
         try {
-            note(executions(tenant).run(selected));
+            executions.run(selected);
         } finally {
             served.close();
         }
@@ -119,28 +165,18 @@ public class ExecuteMojo extends AbstractRemoteMojo {
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        Tenant tenant = connect(List.of());
-        Executions.requireLocal(tenant);
-        note(executions(tenant).runById());
+        executions(List.of()).runById();
     }
 
-    /** A module without fixtures is warned of; a build without any fails where the goal was asked for. */
-    private void note(int executed) {
-        TypedGoal typed = new TypedGoal(context());
-        if (executed > 0) {
-            typed.acted();
-        } else {
-            String missing = Executions.noFixtures(fixtures(), fixture);
-            getLog().warn(missing);
-            typed.idle(missing);
-        }
-    }
-
-    private Path fixtures() {
-        return modulePath("fixturesDirectory", fixturesDirectory, "src/test/cxone");
-    }
-
-    private Executions executions(Tenant tenant) {
-        return new Executions(tenant.client(), fixtures(), fixture, actionId, getLog());
+    private Executions executions(List<ActionDefinition> selected) throws CxoneException {
+        TenantAddress address = TenantAddress.local(
+                baseUrl,
+                Options.duration("requestTimeout", requestTimeout),
+                maxAttempts,
+                Options.duration("maxWait", maxWait));
+        TenantSettings local = LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0);
+        Tenant tenant = tenants.connectLocal(context(), address, local, selected);
+        Path fixtures = parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone");
+        return new Executions(context(), tenant.client(), fixtures, fixture, actionId);
     }
 }

@@ -10,7 +10,8 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
-import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TypedGoal;
+import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.simulator.Fixture;
 import io.github.cxonetools.simulator.Fixtures;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** Sends fixtures to a local tenant, one after another, and says what came of each. */
@@ -32,36 +32,32 @@ final class Executions {
     private static final int LONGEST_OUTPUT = 300;
     private static final int MAX_PAYLOAD_BYTES = 10 << 20;
 
+    private final GoalContext goal;
     private final CxoneClient client;
     private final Path fixturesDirectory;
     private final @Nullable String fixture;
     private final @Nullable String actionId;
-    private final Log log;
 
     Executions(
-            CxoneClient client, Path fixturesDirectory, @Nullable String fixture, @Nullable String actionId, Log log) {
+            GoalContext goal,
+            CxoneClient client,
+            Path fixturesDirectory,
+            @Nullable String fixture,
+            @Nullable String actionId) {
+        this.goal = goal;
         this.client = client;
         this.fixturesDirectory = fixturesDirectory;
         this.fixture = fixture;
         this.actionId = actionId;
-        this.log = log;
-    }
-
-    static void requireLocal(Tenant tenant) throws RejectedException {
-        if (!tenant.local()) {
-            throw new RejectedException("cxone:execute sends payloads to a local tenant only, and " + tenant.baseUrl()
-                    + " is none: in CXone, flows execute actions. Run it with -Dcxone.baseUrl=local");
-        }
     }
 
     /**
      * Executes the version that each action declares, or the one of {@code actionId}.
-     *
-     * @return how many fixtures were sent
      */
-    int run(List<ActionDefinition> actions) throws CxoneException {
+    void run(List<ActionDefinition> actions) throws CxoneException {
         if (actionId != null) {
-            return runById();
+            runById();
+            return;
         }
         Map<String, String> ids = new LinkedHashMap<>();
         Findings findings = new Findings();
@@ -75,22 +71,20 @@ final class Executions {
             }
         }
         findings.throwIfAny("Not everything is deployed");
-        return execute(ids);
+        execute(ids);
     }
 
     /**
      * Executes the version with the id that was given, with the fixtures of its name.
-     *
-     * @return how many fixtures were sent
      */
-    int runById() throws CxoneException {
+    void runById() throws CxoneException {
         if (actionId == null) {
             throw new RejectedException(
                     "Which action? Without a project, name the version to execute: " + "-Dcxone.actionId=<id>");
         }
         if (client.dataActions().get(actionId) instanceof Listing.Versions found
                 && !found.versions().isEmpty()) {
-            return execute(Map.of(found.versions().get(0).name(), actionId));
+            execute(Map.of(found.versions().get(0).name(), actionId));
         } else {
             throw new RejectedException("The local tenant has no action with id " + actionId
                     + ". mvn cxone:deploy prints the ids of what it deploys");
@@ -108,7 +102,7 @@ final class Executions {
         return null;
     }
 
-    private int execute(Map<String, String> ids) throws CxoneException {
+    private void execute(Map<String, String> ids) throws CxoneException {
         List<Fixture> fixtures = Fixtures.find(fixturesDirectory, known(ids.keySet()), fixture).stream()
                 .filter(each -> ids.containsKey(each.action()))
                 .toList();
@@ -116,19 +110,27 @@ final class Executions {
         for (Fixture each : fixtures) {
             ExecutionResult result = client.localExecutions()
                     .execute(String.valueOf(ids.get(each.action())), Fixtures.read(each, MAX_PAYLOAD_BYTES));
-            log.info(describe(each, result));
+            goal.log().info(describe(each, result));
             errors += result.isSuccess() ? 0 : 1;
         }
-        if (!fixtures.isEmpty()) {
-            log.info("Executed " + fixtures.size() + (fixtures.size() == 1 ? " fixture: " : " fixtures: ")
-                    + (fixtures.size() - errors) + " success, " + errors + " error");
-        }
-        return fixtures.size();
+        note(fixtures.size(), errors);
     }
 
-    /** What is said where no fixture was found. */
-    static String noFixtures(Path directory, @Nullable String fixture) {
-        return "No fixtures in " + directory + (fixture == null ? "" : " match " + fixture)
+    /** A module without fixtures is warned of; a build without any fails where the goal was asked for. */
+    private void note(int executed, int errors) {
+        if (executed > 0) {
+            goal.log()
+                    .info("Executed " + executed + (executed == 1 ? " fixture: " : " fixtures: ") + (executed - errors)
+                            + " success, " + errors + " error");
+            new TypedGoal(goal).acted();
+        } else {
+            goal.log().warn(noFixtures());
+            new TypedGoal(goal).idle(noFixtures());
+        }
+    }
+
+    private String noFixtures() {
+        return "No fixtures in " + fixturesDirectory + (fixture == null ? "" : " match " + fixture)
                 + ". Write a payload to <Action>/<case>.json there";
     }
 

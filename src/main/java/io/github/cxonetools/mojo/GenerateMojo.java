@@ -84,8 +84,8 @@ public class GenerateMojo extends AbstractActionsMojo {
     void runWithoutActions() throws CxoneException {
         if (!isFiltered()) {
             ContractGenerator.clear(
-                    modulePath("schemaDirectory", schemaDirectory, null),
-                    stateDirectory(),
+                    parameters().inModule("schemaDirectory", schemaDirectory, null),
+                    ProjectFacts.contractState(project),
                     execution.getExecutionId(),
                     new GenerateLog(getLog()));
         }
@@ -99,14 +99,15 @@ public class GenerateMojo extends AbstractActionsMojo {
                         isFiltered(),
                         ProjectFacts.handlerClassPath(project),
                         ProjectFacts.testRoots(project),
-                        modulePath("schemaDirectory", schemaDirectory, null),
-                        stateDirectory(),
+                        parameters().inModule("schemaDirectory", schemaDirectory, null),
+                        ProjectFacts.contractState(project),
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),
                         Options.oneOf("additionalProperties", AdditionalProperties.class, additionalProperties),
                         modules == null ? List.of() : modules,
-                        pluginVersion(),
-                        contractConfiguration()),
+                        context().pluginVersion(),
+                        ProjectFacts.contractConfiguration(
+                                project, session, context().pluginKey())),
                 new GenerateLog(getLog()));
     }
 }

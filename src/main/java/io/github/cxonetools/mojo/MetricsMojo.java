@@ -3,32 +3,12 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Receipt;
-import io.github.cxonetools.deployment.Receipts;
-import io.github.cxonetools.metrics.ActionIds;
-import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.GateRules;
-import io.github.cxonetools.metrics.MetricsQuery;
-import io.github.cxonetools.metrics.MetricsReader;
-import io.github.cxonetools.metrics.MetricsWindow;
-import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.mojo.project.ConsoleStyles;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.mojo.project.Versions;
-import io.github.cxonetools.report.metrics.MetricsFiles;
-import io.github.cxonetools.report.metrics.MetricsPage;
-import io.github.cxonetools.report.metrics.MetricsReport;
-import io.github.cxonetools.report.metrics.MetricsTable;
 import java.io.File;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -41,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "metrics", requiresProject = false, threadSafe = true)
-public class MetricsMojo extends AbstractReceiptsMojo {
+public class MetricsMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -171,6 +151,14 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     @Parameter(property = "cxone.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    /**
+     * Path of the execution metrics query below the base URL.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.metricsPath", defaultValue = "/api/v2/analytics/data-actions/details/query")
+    private String metricsPath;
+
     @Inject
     MetricsMojo(Tenants tenants) {
         super(tenants);
@@ -182,12 +170,13 @@ public class MetricsMojo extends AbstractReceiptsMojo {
     }
 
     @Override
+    String metricsPath() {
+        return metricsPath;
+    }
+
+    @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        Map<String, String> versions = new LinkedHashMap<>();
-        for (ActionDefinition action : selected) {
-            versions.put(action.name(), newVersion == null ? action.version() : newVersion);
-        }
-        measure(connect(selected), versions);
+        measure(selected, selected.stream().map(ActionDefinition::name).toList());
     }
 
     @Override
@@ -196,89 +185,17 @@ public class MetricsMojo extends AbstractReceiptsMojo {
             throw new RejectedException("Metrics of what? Without a project, name actions of the tenant: "
                     + "-Dcxone.action=<name>, or -Dcxone.actionId=<id>");
         }
-        Map<String, String> versions = new LinkedHashMap<>();
-        for (String name : names) {
-            versions.put(name, newVersion == null ? "" : newVersion);
-        }
-        measure(connect(List.of()), versions);
+        measure(List.of(), names);
     }
 
-    private void measure(Tenant tenant, Map<String, String> versionsByName) throws CxoneException {
-        MetricsWindow window = MetricsWindow.parse(from, to, Clock.systemUTC());
-        tenant.client().require(Scope.ANALYTICS_READ, "cxone:metrics");
-        Receipts receipts = receipts(tenant);
-        ReleaseJudge judge = judge(tenant, receipts, window);
-        Map<String, List<String>> ids = ids(tenant, receipts, versionsByName.keySet());
-        List<ExecutionMetrics> metrics = new ArrayList<>();
-        for (Map.Entry<String, List<String>> action : ids.entrySet()) {
-            metrics.add(new MetricsReader(tenant.client())
-                    .read(action.getKey(), MetricsQuery.parse(action.getValue(), window, interval, groupBy)));
-        }
-        MetricsTable table = new MetricsTable(ConsoleStyles.of(session), Versions.ORDER);
-        for (String line : table.lines(metrics, tenant.name().toString())) {
-            getLog().info(line);
-        }
-        MetricsReport report = report(tenant, receipts, metrics);
-        MetricsFiles.write(report, path("outputDirectory", outputDirectory, "cxone"));
-        Path page = path("outputDirectory", outputDirectory, "cxone").resolve("metrics.html");
-        new MetricsPage(Versions.ORDER).write(report, page);
-        try {
-            judge.judge(judged(ids.keySet(), versionsByName));
-        } finally {
-            getLog().info("Page: " + page);
-        }
-    }
-
-    private ReleaseJudge judge(Tenant tenant, Receipts receipts, MetricsWindow window) throws CxoneException {
-        GateRules rules =
-                GateRules.parse(maxErrorRate, maxAvgLatencyMs, minExecutions, maxErrorRateIncrease, maxLatencyIncrease);
-        return new ReleaseJudge(
-                tenant,
-                receipts,
-                rules,
-                window,
+    private void measure(List<ActionDefinition> selected, Collection<String> names) throws CxoneException {
+        ReleaseJudge.Settings gate = new ReleaseJudge.Settings(
+                GateRules.parse(maxErrorRate, maxAvgLatencyMs, minExecutions, maxErrorRateIncrease, maxLatencyIncrease),
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
-                maxWait(),
                 Options.oneOf("onFailure", ReleaseJudge.OnFailure.class, onFailure),
-                dryRun,
-                context());
-    }
-
-    private static MetricsReport report(Tenant tenant, Receipts receipts, List<ExecutionMetrics> metrics)
-            throws CxoneException {
-        List<MetricsReport.Deployment> deployments = new ArrayList<>();
-        for (ExecutionMetrics each : metrics) {
-            for (Receipt receipt : receipts.of(each.action())) {
-                if (receipt.deployedAt() != null) {
-                    deployments.add(
-                            new MetricsReport.Deployment(each.action(), receipt.version(), receipt.deployedAt()));
-                }
-            }
-        }
-        return new MetricsReport(tenant.name().toString(), metrics, deployments);
-    }
-
-    private Map<String, List<String>> ids(Tenant tenant, Receipts receipts, Collection<String> names)
-            throws CxoneException {
-        Map<String, List<String>> ids = new LinkedHashMap<>();
-        ActionIds lookup = new ActionIds(tenant.client(), receipts);
-        if (actionId != null) {
-            ids.put(lookup.nameOf(actionId), List.of(actionId));
-            return ids;
-        }
-        for (String name : names) {
-            ids.put(name, lookup.of(name));
-        }
-        return ids;
-    }
-
-    /** What is measured is judged, and nothing else: an id may lead to an action that nobody has named. */
-    private Map<String, String> judged(Set<String> measured, Map<String, String> versionsByName) {
-        String version = newVersion == null ? "" : newVersion;
-        Map<String, String> judged = new LinkedHashMap<>();
-        for (String name : measured) {
-            judged.put(name, versionsByName.getOrDefault(name, version));
-        }
-        return judged;
+                dryRun);
+        MetricsRun run = new MetricsRun(
+                context(), tenant(), gate, parameters().path("outputDirectory", outputDirectory, "cxone"));
+        run.run(selected, names, actionId, newVersion, new MetricsRun.Question(from, to, interval, groupBy));
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.project.Versions;
 import io.github.cxonetools.report.metrics.MetricsFiles;
 import io.github.cxonetools.report.metrics.MetricsPage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "metrics-report", threadSafe = true)
-public class MetricsReportMojo extends AbstractSiteReportMojo {
+public class MetricsReportMojo extends AbstractCxoneMojo implements SiteReport {
 
     /**
      * Skips this goal.
@@ -26,38 +27,58 @@ public class MetricsReportMojo extends AbstractSiteReportMojo {
     @Parameter(property = "cxone.metrics-report.skip", defaultValue = "false")
     private boolean skipMetricsReport;
 
+    /**
+     * Where results are written, and read for the site.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
+    private File reportOutputDirectory;
+
     @Override
     boolean skipsGoal() {
         return skipMetricsReport;
     }
 
+    /** Run by itself, outside of a site, the goal writes a page of its own where the site would have one. */
     @Override
-    String sourceName() {
-        return "metrics.json";
+    void run() throws CxoneException {
+        page().writeAlone(reportOutputDirectory.toPath(), file -> new MetricsPage(Versions.ORDER)
+                .write(MetricsFiles.read(source()), file));
     }
 
     @Override
-    String body(Path source) throws CxoneException {
-        return new MetricsPage(Versions.ORDER).siteBody(MetricsFiles.read(source));
+    public SitePage page() {
+        return new SitePage(context(), "CXone Metrics", source(), "cxone-metrics", () -> {
+            checkConfiguration();
+            return new MetricsPage(Versions.ORDER).siteBody(MetricsFiles.read(source()));
+        });
+    }
+
+    private Path source() {
+        return outputDirectory.toPath().resolve("metrics.json");
     }
 
     @Override
-    void write(Path source, Path page) throws CxoneException {
-        new MetricsPage(Versions.ORDER).write(MetricsFiles.read(source), page);
-    }
-
-    @Override
-    String pageName() {
-        return "cxone-metrics";
-    }
-
-    @Override
-    public String getName(Locale locale) {
-        return "CXone Metrics";
+    public boolean isWanted() {
+        return !isSkipped();
     }
 
     @Override
     public String getDescription(Locale locale) {
         return "Executions, error rate and latency of Data Actions by version.";
+    }
+
+    @Override
+    public void setReportOutputDirectory(File directory) {
+        reportOutputDirectory = directory;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return reportOutputDirectory;
     }
 }

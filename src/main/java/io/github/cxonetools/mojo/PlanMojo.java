@@ -8,14 +8,17 @@ import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.mojo.build.PublishedModules;
 import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
+import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what {@code deploy} would change in the tenant, and why. A conflict fails it, before {@code maven-deploy-plugin} has
@@ -28,7 +31,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class PlanMojo extends AbstractDeploymentMojo {
+public class PlanMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -46,6 +49,65 @@ public class PlanMojo extends AbstractDeploymentMojo {
     @Parameter(property = "cxone.failOnChanges", defaultValue = "false")
     private boolean failOnChanges;
 
+    /**
+     * Where {@code generate} wrote the contracts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.schemaDirectory",
+            defaultValue = "${project.build.outputDirectory}/META-INF/cxone",
+            required = true)
+    private File schemaDirectory;
+
+    /**
+     * Where {@code plan.json} is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    private File outputDirectory;
+
+    /**
+     * How many requests may be in flight.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.concurrency", defaultValue = "4")
+    private int concurrency;
+
+    /**
+     * Lets a {@code -SNAPSHOT} version go to a tenant that is not local.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.allowSnapshots", defaultValue = "false")
+    private boolean allowSnapshots;
+
+    /**
+     * Lets {@code handlerUrl}, {@code timeoutMs} and {@code description} of a release change in place; its schemas never do.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.updateRelease", defaultValue = "false")
+    private boolean updateRelease;
+
+    /**
+     * In a tenant that cannot be read, without receipts or with an intent that lacks an id: create anyway.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.assumeAbsent", defaultValue = "false")
+    private boolean assumeAbsent;
+
+    /**
+     * After deploying, deprecate all but this many of the newest releases. All are kept, if not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepVersions")
+    private @Nullable Integer keepVersions;
+
     @Inject
     PlanMojo(Tenants tenants) {
         super(tenants);
@@ -58,27 +120,18 @@ public class PlanMojo extends AbstractDeploymentMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        List<DesiredAction> desired = desired(selected);
-        Tenant tenant = connect(selected);
-        DeploymentPlan plan = plan(tenant, desired, receipts(tenant));
+        PlanRules rules = new PlanRules(concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions);
+        TenantAccess access = tenant();
+        List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
+        Tenant tenant = access.connect(selected);
+        DeploymentPlan plan =
+                rules.planner(tenant, access.receipts(tenant)).plan(desired).named(tenant.name());
         DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan, secrets());
         DeploymentConsole.plan(plan).forEach(getLog()::info);
-        rejectConflicts(plan);
+        new PublishedModules(session, project).rejectConflicts(plan, getLog());
         if (failOnChanges && !plan.isDriftFree()) {
             throw new RejectedException("Tenant and project differ, and cxone.failOnChanges is set. "
                     + "mvn cxone:deploy makes the tenant match; target/cxone/plan.json lists the differences");
-        }
-    }
-
-    private void rejectConflicts(DeploymentPlan plan) throws RejectedException {
-        PublishedModules published = new PublishedModules(session, project);
-        try {
-            plan.rejectConflicts();
-        } catch (RejectedException e) {
-            throw published.isPossible() ? new RejectedException(e.getMessage() + "\n" + PublishedModules.advice()) : e;
-        }
-        if (published.isPossible() && published.isPublishing()) {
-            getLog().info(PublishedModules.advice());
         }
     }
 }

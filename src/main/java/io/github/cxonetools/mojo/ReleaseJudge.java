@@ -26,41 +26,47 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseJudge {
 
     private final Tenant tenant;
-    private final GateRules rules;
-    private final MetricsWindow window;
-    private final @Nullable Duration waitFor;
-    private final Duration maxWait;
     private final Receipts receipts;
-    private final OnFailure onFailure;
-    private final boolean dryRun;
+    private final MetricsWindow window;
+    private final Settings settings;
+    private final Duration maxWait;
     private final GoalContext goal;
     private final ActionIds ids;
     private final FailedRelease failed;
 
+    /** @param maxWait how long to wait for another build in the same checkout */
     ReleaseJudge(
             Tenant tenant,
             Receipts receipts,
-            GateRules rules,
             MetricsWindow window,
-            @Nullable Duration waitFor,
+            Settings settings,
             Duration maxWait,
-            OnFailure onFailure,
-            boolean dryRun,
             GoalContext goal)
             throws CxoneException {
         this.tenant = tenant;
-        this.rules = rules;
-        this.window = window;
-        this.waitFor = waitFor;
-        this.maxWait = maxWait;
         this.receipts = receipts;
-        this.onFailure = onFailure;
-        this.dryRun = dryRun;
+        this.window = window;
+        this.settings = settings;
+        this.maxWait = maxWait;
         this.goal = goal;
         this.ids = new ActionIds(tenant.client(), receipts);
         this.failed = new FailedRelease(tenant.client(), receipts, Versions.ORDER);
-        if (isGate() && onFailure == OnFailure.DEPRECATE && !dryRun) {
+        if (settings.isGate() && settings.onFailure() == OnFailure.DEPRECATE && !settings.dryRun()) {
             failed.requireScope();
+        }
+    }
+
+    /**
+     * What the gate asks for, and what follows where it fails.
+     *
+     * @param waitFor how long to poll for enough executions; null to judge at once
+     * @param dryRun only say what would be deprecated
+     */
+    record Settings(GateRules rules, @Nullable Duration waitFor, OnFailure onFailure, boolean dryRun) {
+
+        /** Whether there is a gate at all. */
+        boolean isGate() {
+            return rules.hasLimits() || waitFor != null;
         }
     }
 
@@ -70,13 +76,9 @@ final class ReleaseJudge {
         DEPRECATE
     }
 
-    private boolean isGate() {
-        return rules.hasLimits() || waitFor != null;
-    }
-
     /** Judges each action's version, if there is a gate at all. */
     void judge(Map<String, String> versionsByName) throws CxoneException {
-        if (!isGate()) {
+        if (!settings.isGate()) {
             return;
         }
         List<String> refused = new ArrayList<>();
@@ -85,8 +87,8 @@ final class ReleaseJudge {
                 throw new RejectedException(
                         "Which version does the gate judge? Without a project, set -Dcxone.newVersion=<version>");
             }
-            GateVerdict verdict =
-                    gate().judge(release.getKey(), release.getValue(), ids.of(release.getKey()), window, waitFor);
+            GateVerdict verdict = gate().judge(
+                            release.getKey(), release.getValue(), ids.of(release.getKey()), window, settings.waitFor());
             verdict.lines().forEach(verdict.passed() ? goal.log()::info : goal.log()::error);
             if (!verdict.passed()) {
                 refused.add(refuse(verdict));
@@ -100,8 +102,8 @@ final class ReleaseJudge {
     private ReleaseGate gate() {
         return new ReleaseGate(
                 new MetricsReader(tenant.client()),
-                rules,
-                new MetricsGate(rules, Versions.ORDER),
+                settings.rules(),
+                new MetricsGate(settings.rules(), Versions.ORDER),
                 Time.system(),
                 new GateProgress(goal.log()));
     }
@@ -109,7 +111,7 @@ final class ReleaseJudge {
     /** Whatever fails on the way, the verdict is told. */
     private String refuse(GateVerdict verdict) {
         List<String> lines = new ArrayList<>(verdict.lines());
-        if (verdict.failed() && onFailure == OnFailure.DEPRECATE) {
+        if (verdict.failed() && settings.onFailure() == OnFailure.DEPRECATE) {
             String done = deprecate(verdict);
             goal.log().warn(done);
             lines.add(done);
@@ -120,7 +122,7 @@ final class ReleaseJudge {
 
     private String deprecate(GateVerdict verdict) {
         try {
-            if (dryRun) {
+            if (settings.dryRun()) {
                 return failed.deprecate(verdict.action(), verdict.version(), true);
             }
             List<String> done = new ArrayList<>();

@@ -2,9 +2,11 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
-import io.github.cxonetools.mojo.project.ServerEntries;
+import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.simulator.ReportPayloads;
+import io.github.cxonetools.simulator.SimulationSettings;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.repeat", defaultValue = "1")
-    int repeat;
+    private int repeat;
 
     /**
      * How often each fixture runs before it is measured.
@@ -116,7 +118,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.warmup", defaultValue = "0")
-    int warmup;
+    private int warmup;
 
     /**
      * Writes the expectation file of fixtures that have none, and failing probes as fixtures.
@@ -124,7 +126,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.record", defaultValue = "false")
-    boolean record;
+    private boolean record;
 
     /**
      * How many payloads to derive from each input schema. With {@code fixture}, only those actions are probed of which it
@@ -133,7 +135,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.probe", defaultValue = "0")
-    int probe;
+    private int probe;
 
     /**
      * The seed of the derived payloads. Random, and printed, if not set.
@@ -141,8 +143,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.probeSeed")
-    @Nullable
-    Long probeSeed;
+    private @Nullable Long probeSeed;
 
     /**
      * Payloads and answers larger than this many bytes are findings.
@@ -150,7 +151,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.maxPayloadBytes", defaultValue = "10485760")
-    int maxPayloadBytes;
+    private int maxPayloadBytes;
 
     /**
      * Whose payloads appear in reports: {@code all}, {@code failed} or {@code none}, which also leaves out whatever may
@@ -159,7 +160,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.reportPayloads", defaultValue = "failed")
-    String reportPayloads;
+    private String reportPayloads;
 
     /**
      * Options of the handlers' JVM. {@code @{name}} is replaced when the goal runs, as Surefire does.
@@ -167,8 +168,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "cxone.argLine", defaultValue = "${argLine}")
-    @Nullable
-    String argLine;
+    private @Nullable String argLine;
 
     /**
      * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
@@ -208,15 +208,13 @@ public class SimulateMojo extends AbstractActionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
-    boolean testFailureIgnore;
+    private boolean testFailureIgnore;
 
-    private final HandlerJvm jvm;
-    private final ServerEntries servers;
+    private final Simulations simulations;
 
     @Inject
-    SimulateMojo(HandlerJvm jvm, ServerEntries servers) {
-        this.jvm = jvm;
-        this.servers = servers;
+    SimulateMojo(Simulations simulations) {
+        this.simulations = simulations;
     }
 
     @Override
@@ -230,10 +228,29 @@ public class SimulateMojo extends AbstractActionsMojo {
             getLog().info("Skipped (" + (skipTests ? "skipTests" : "maven.test.skip") + ")");
             return;
         }
-        new Simulation(this, jvm, servers).run(selected);
+        SimulationRequest request = new SimulationRequest(
+                parameters().inModule("schemaDirectory", schemaDirectory, null),
+                outputDirectory.toPath(),
+                reportsDirectory.toPath(),
+                Options.checked(this::settings),
+                endpoint,
+                argLine == null ? "" : argLine,
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
+                testFailureIgnore);
+        simulations.of(context(), request).run(selected, declaredActions());
     }
 
-    HandlerVariables variables() {
-        return HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
+    private SimulationSettings settings() throws RejectedException {
+        return new SimulationSettings(
+                parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
+                fixture,
+                failIfNoFixtures,
+                repeat,
+                warmup,
+                record,
+                probe,
+                probeSeed,
+                maxPayloadBytes,
+                Options.oneOf("reportPayloads", ReportPayloads.class, reportPayloads));
     }
 }

@@ -13,9 +13,9 @@ import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.project.ActionElement;
+import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.LateProperties;
 import io.github.cxonetools.mojo.project.ModuleDirectory;
-import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.ServerEntries;
 import io.github.cxonetools.report.simulation.JUnitRun;
@@ -26,10 +26,8 @@ import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.MaskedReport;
-import io.github.cxonetools.simulator.ReportPayloads;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationReport;
-import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,51 +44,62 @@ final class Simulation {
     /** More are told line by line, and would be unreadable a second time at the end of the build. */
     private static final int MOST_FAILURES = 20;
 
-    private final SimulateMojo goal;
+    private final GoalContext goal;
+    private final SimulationRequest request;
     private final HandlerJvm jvm;
     private final ServerEntries servers;
     private final SimulationConsole console;
     private final Instant began = Instant.now();
 
-    Simulation(SimulateMojo goal, HandlerJvm jvm, ServerEntries servers) {
+    Simulation(GoalContext goal, SimulationRequest request, HandlerJvm jvm, ServerEntries servers) {
         this.goal = goal;
+        this.request = request;
         this.jvm = jvm;
         this.servers = servers;
-        this.console = new SimulationConsole(goal.getLog()::info, goal.getLog()::warn, goal.getLog()::error);
+        this.console = new SimulationConsole(goal.log()::info, goal.log()::warn, goal.log()::error);
     }
 
-    void run(List<ActionDefinition> actions) throws CxoneException {
-        SimulationSettings settings = settings();
+    /**
+     * @param selected the actions to play
+     * @param declared all actions of the module, so that fixtures of the others are not taken for strays
+     */
+    void run(List<ActionDefinition> selected, List<ActionElement> declared) throws CxoneException {
+        List<String> names = declared.stream()
+                .map(ActionElement::name)
+                .filter(Objects::nonNull)
+                .toList();
         List<Contract> contracts = new ArrayList<>();
-        for (ActionDefinition action : actions) {
-            contracts.add(ContractFiles.read(goal.modulePath("schemaDirectory", goal.schemaDirectory, null), action));
+        for (ActionDefinition action : selected) {
+            contracts.add(ContractFiles.read(request.contracts(), action));
         }
-        SimulationReport report = goal.endpoint == null
-                ? inWorkers(actions, contracts, settings)
-                : overHttp(actions, contracts, settings, goal.endpoint);
-        report(report);
+        String endpoint = request.endpoint();
+        report(
+                endpoint == null
+                        ? inWorkers(selected, contracts, names)
+                        : overHttp(selected, contracts, names, endpoint),
+                names);
     }
 
-    private SimulationReport inWorkers(
-            List<ActionDefinition> actions, List<Contract> contracts, SimulationSettings settings)
+    private SimulationReport inWorkers(List<ActionDefinition> actions, List<Contract> contracts, List<String> names)
             throws CxoneException {
-        List<Path> classPath = ProjectFacts.testClassPath(goal.project);
-        String argLine = goal.argLine == null ? "" : LateProperties.replace(goal.argLine, goal.project, goal.session);
+        List<Path> classPath = ProjectFacts.testClassPath(goal.project());
+        String argLine = LateProperties.replace(request.argLine(), goal.project(), goal.session());
+        long maxPayloadBytes = request.settings().maxPayloadBytes();
         try (HandlerWorkers workers =
-                jvm.start(goal.session, goal.project, classPath, argLine, goal.variables(), goal.maxPayloadBytes)) {
-            return play(actions, contracts, HandlerJvm.handlers(workers, actions, classPath), settings);
+                jvm.start(goal.session(), goal.project(), classPath, argLine, request.variables(), maxPayloadBytes)) {
+            return play(actions, contracts, HandlerJvm.handlers(workers, actions, classPath), names);
         }
     }
 
     private SimulationReport overHttp(
-            List<ActionDefinition> actions, List<Contract> contracts, SimulationSettings settings, String endpoint)
+            List<ActionDefinition> actions, List<Contract> contracts, List<String> names, String endpoint)
             throws CxoneException {
         try (HttpHandler handler = service(endpoint)) {
             return play(
                     actions,
                     contracts,
                     actions.stream().map(action -> (Handler) handler).toList(),
-                    settings);
+                    names);
         }
     }
 
@@ -98,14 +107,14 @@ final class Simulation {
         goal.secrets().addPartsOf(endpoint);
         try {
             URI target = HttpHandler.target(endpoint);
-            if (goal.session.isOffline() && !HandlerUrls.isLoopback(target)) {
+            if (goal.session().isOffline() && !HandlerUrls.isLoopback(target)) {
                 throw new RejectedException(
                         "Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
             }
             if ("https".equalsIgnoreCase(target.getScheme())) {
                 TrustStore.check("cxone:simulate", System.getProperties());
             }
-            return new HttpHandler(endpoint, goal.maxPayloadBytes, proxy(target));
+            return new HttpHandler(endpoint, request.settings().maxPayloadBytes(), proxy(target));
         } catch (IllegalArgumentException e) {
             throw new RejectedException("cxone.endpoint " + e.getMessage());
         }
@@ -113,77 +122,45 @@ final class Simulation {
 
     private @Nullable ProxySettings proxy(URI target) throws RejectedException {
         try {
-            return servers.proxy(goal.session, target);
+            return servers.proxy(goal.session(), target);
         } catch (IllegalStateException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
         }
     }
 
     private SimulationReport play(
-            List<ActionDefinition> actions,
-            List<Contract> contracts,
-            List<Handler> handlers,
-            SimulationSettings settings)
+            List<ActionDefinition> actions, List<Contract> contracts, List<Handler> handlers, List<String> names)
             throws CxoneException {
         List<SimulatedAction> simulated = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
             simulated.add(new SimulatedAction(actions.get(i), contracts.get(i), handlers.get(i)));
         }
-        return Simulator.run(simulated, declared(), settings, console);
+        return Simulator.run(simulated, names, request.settings(), console);
     }
 
-    private JUnitRun junitRun() {
-        return new JUnitRun(
-                ModuleDirectory.of(goal.project), goal.execution.getExecutionId(), began, new HashSet<>(declared()));
-    }
-
-    private List<String> declared() {
-        return goal.declaredActions().stream()
-                .map(ActionElement::name)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private void report(SimulationReport played) throws CxoneException {
+    private void report(SimulationReport played, List<String> names) throws CxoneException {
         SimulationReport report = MaskedReport.of(played, goal.secrets());
         console.finished(report);
-        JUnitXml.write(report, goal.reportsDirectory.toPath(), junitRun());
-        SimulationJson.write(
-                report, goal.outputDirectory.toPath().resolve("simulation.json"), ModuleDirectory.of(goal.project));
-        Path page = goal.outputDirectory.toPath().resolve("simulation.html");
-        new SimulationPage().write(report, page, ModuleDirectory.of(goal.project));
+        Path module = ModuleDirectory.of(goal.project());
+        JUnitRun run = new JUnitRun(module, goal.execution().getExecutionId(), began, new HashSet<>(names));
+        JUnitXml.write(report, request.reports(), run);
+        SimulationJson.write(report, request.output().resolve("simulation.json"), module);
+        Path page = request.output().resolve("simulation.html");
+        new SimulationPage().write(report, page, module);
         List<String> failures = new ArrayList<>(report.findings());
         for (ActionReport action : report.actions()) {
             failures.addAll(SimulationConsole.failures(action));
         }
-        if (goal.testFailureIgnore && !failures.isEmpty()) {
-            goal.getLog().error("The simulation failed, and maven.test.failure.ignore is set");
+        if (request.ignoresFailures() && !failures.isEmpty()) {
+            goal.log().error("The simulation failed, and maven.test.failure.ignore is set");
             failures.clear();
         }
-        goal.getLog().info("Page: " + page);
+        goal.log().info("Page: " + page);
         Findings findings = new Findings();
         findings.addAll(failures.subList(0, Math.min(failures.size(), MOST_FAILURES)));
         if (failures.size() > MOST_FAILURES) {
             findings.add("and " + (failures.size() - MOST_FAILURES) + " more, each on a line above");
         }
-        findings.throwIfAny("The simulation failed; reports are in " + goal.reportsDirectory);
-    }
-
-    private SimulationSettings settings() throws RejectedException {
-        try {
-            return new SimulationSettings(
-                    goal.modulePath("fixturesDirectory", goal.fixturesDirectory, "src/test/cxone"),
-                    goal.fixture,
-                    goal.failIfNoFixtures,
-                    goal.repeat,
-                    goal.warmup,
-                    goal.record,
-                    goal.probe,
-                    goal.probeSeed,
-                    goal.maxPayloadBytes,
-                    Options.oneOf("reportPayloads", ReportPayloads.class, goal.reportPayloads));
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException(String.valueOf(e.getMessage()), e);
-        }
+        findings.throwIfAny("The simulation failed; reports are in " + request.reports());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "simulation-report", threadSafe = true)
-public class SimulationReportMojo extends AbstractSiteReportMojo {
+public class SimulationReportMojo extends AbstractCxoneMojo implements SiteReport {
 
     /**
      * Skips this goal.
@@ -25,40 +26,60 @@ public class SimulationReportMojo extends AbstractSiteReportMojo {
     @Parameter(property = "cxone.simulation-report.skip", defaultValue = "false")
     private boolean skipSimulationReport;
 
+    /**
+     * Where results are written, and read for the site.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
+    private File reportOutputDirectory;
+
     @Override
     boolean skipsGoal() {
         return skipSimulationReport;
     }
 
+    /** Run by itself, outside of a site, the goal writes a page of its own where the site would have one. */
     @Override
-    String sourceName() {
-        return "simulation.json";
+    void run() throws CxoneException {
+        page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
+                .write(SimulationJson.read(source()), file, project.getBasedir().toPath()));
     }
 
     @Override
-    String body(Path source) throws CxoneException {
-        return new SimulationPage()
-                .siteBody(SimulationJson.read(source), project.getBasedir().toPath());
+    public SitePage page() {
+        return new SitePage(context(), "CXone Simulation", source(), "cxone-simulation", () -> {
+            checkConfiguration();
+            return new SimulationPage()
+                    .siteBody(
+                            SimulationJson.read(source()), project.getBasedir().toPath());
+        });
+    }
+
+    private Path source() {
+        return outputDirectory.toPath().resolve("simulation.json");
     }
 
     @Override
-    void write(Path source, Path page) throws CxoneException {
-        new SimulationPage()
-                .write(SimulationJson.read(source), page, project.getBasedir().toPath());
-    }
-
-    @Override
-    String pageName() {
-        return "cxone-simulation";
-    }
-
-    @Override
-    public String getName(Locale locale) {
-        return "CXone Simulation";
+    public boolean isWanted() {
+        return !isSkipped();
     }
 
     @Override
     public String getDescription(Locale locale) {
         return "Fixtures of Data Actions, their differences and latency.";
+    }
+
+    @Override
+    public void setReportOutputDirectory(File directory) {
+        reportOutputDirectory = directory;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return reportOutputDirectory;
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.build.BuildSession;
 import io.github.cxonetools.mojo.build.BuildSessions;
+import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.StartedTenant;
 import io.github.cxonetools.mojo.build.TenantLog;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
@@ -11,6 +12,7 @@ import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class StartTenantMojo extends AbstractLocalTenantMojo {
+public class StartTenantMojo extends AbstractActionsMojo {
 
     /**
      * Skips this goal.
@@ -67,6 +69,22 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
     @Parameter
     private @Nullable Map<String, String> systemPropertyVariables;
 
+    /**
+     * Where the local tenant keeps its database and its credentials.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.tenantDirectory", defaultValue = "${user.home}/.cxone/tenant", required = true)
+    private File tenantDirectory;
+
+    /**
+     * How long the local tenant keeps the payloads of executions: an ISO-8601 period.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
+    private String keepExecutions;
+
     private final BuildSessions builds;
     private final HandlerJvm jvm;
 
@@ -83,7 +101,8 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        TenantSettings settings = tenantSettings(tenantPort == null ? 0 : tenantPort);
+        TenantSettings settings =
+                LocalTenants.settings(context(), tenantDirectory, keepExecutions, tenantPort == null ? 0 : tenantPort);
         BuildSession build = builds.of(session);
         LocalTenant tenant = build.tenant(settings, new TenantLog(getLog()));
         ServedHandlers served = ServedHandlers.of(
@@ -92,7 +111,7 @@ public class StartTenantMojo extends AbstractLocalTenantMojo {
                 project,
                 selected,
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
-                typed(),
+                context().typed(),
                 getLog());
         build.start(new StartedTenant(project, settings, tenant, served));
         getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + tenant.url()

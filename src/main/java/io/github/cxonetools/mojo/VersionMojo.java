@@ -3,14 +3,9 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Receipts;
-import io.github.cxonetools.deployment.VersionChange;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.EndOfBuild;
-import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.Tenants;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -25,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "version", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public class VersionMojo extends AbstractReceiptsMojo {
+public class VersionMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -86,17 +81,10 @@ public class VersionMojo extends AbstractReceiptsMojo {
             throw new RejectedException("cxone.actionId names one version, but this module has " + selected.size()
                     + " actions. Name one with -Dcxone.action=<name>");
         }
-        endOfBuild.act(context(), deployAtEnd, "move", selected, dryRun ? null : () -> left(selected), () -> {
-            Tenant tenant = connect(selected);
-            Receipts receipts = receipts(tenant);
-            for (ActionDefinition action : selected) {
-                move(
-                        tenant,
-                        receipts,
-                        new VersionTarget(actionId, actionId == null ? action.name() : null),
-                        newVersion == null ? action.version() : newVersion);
-            }
-        });
+        VersionMoves moves = new VersionMoves(context(), tenant(), dryRun);
+        EndOfBuild.Left left = dryRun ? null : () -> moves.access().left(selected);
+        endOfBuild.act(
+                context(), deployAtEnd, "move", selected, left, () -> moves.move(selected, actionId, newVersion));
     }
 
     @Override
@@ -105,24 +93,6 @@ public class VersionMojo extends AbstractReceiptsMojo {
             throw new RejectedException("Move to which version? Without a project, set -Dcxone.newVersion=<version>");
         }
         List<VersionTarget> targets = Targets.of(actionId, names);
-        Tenant tenant = connect(List.of());
-        Receipts receipts = receipts(tenant);
-        for (VersionTarget target : targets) {
-            move(tenant, receipts, target, newVersion);
-        }
-    }
-
-    private void move(Tenant tenant, Receipts receipts, VersionTarget target, String version) throws CxoneException {
-        if (!dryRun) {
-            tenant.client().require(Scope.DATA_ACTIONS_WRITE, "cxone:version");
-        }
-        VersionChange change = new VersionChange(tenant.client(), receipts);
-        exclusively(receipts, dryRun, () -> {
-            VersionChange.Move move = change.plan(target, version);
-            DeploymentConsole.move(move, dryRun).forEach(getLog()::info);
-            if (!dryRun) {
-                change.apply(move);
-            }
-        });
+        new VersionMoves(context(), tenant(), dryRun).move(targets, newVersion);
     }
 }

@@ -141,12 +141,9 @@ class ReleaseJudgeTest {
         ReleaseJudge judge = new ReleaseJudge(
                 new Tenant(tenant.client(), tenant.client().baseUrl(), false),
                 receipts,
-                GateRules.parse("0.5", null, 1, null, null),
                 Rows.WEEK,
-                null,
+                new ReleaseJudge.Settings(GateRules.parse("0.5", null, 1, null, null), null, onFailure, false),
                 Duration.ofSeconds(5),
-                onFailure,
-                false,
                 new GoalContext(session, project, execution, new SystemStreamLog()));
         return catchThrowableOfType(RejectedException.class, () -> judge.judge(versions))
                 .getMessage();

@@ -1,8 +1,11 @@
 package io.github.cxonetools.mojo.build;
 
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentPlan;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,22 @@ public final class PublishedModules {
     }
 
     /** What a conflict leaves behind, and what to set. */
-    public static String advice() {
+    private static String advice() {
         return "A conflict keeps its own module from being published, not those that were built before it: in a release of "
                 + "several modules, set <deployAtEnd>true</deployAtEnd> of maven-deploy-plugin (-DdeployAtEnd), "
                 + "which publishes nothing before every module has passed";
+    }
+
+    /** Fails if {@code plan} has a conflict; says what conflicts leave behind in a build that publishes. */
+    public void rejectConflicts(DeploymentPlan plan, Log log) throws RejectedException {
+        try {
+            plan.rejectConflicts();
+        } catch (RejectedException e) {
+            throw isPossible() ? new RejectedException(e.getMessage() + "\n" + advice()) : e;
+        }
+        if (isPossible() && isPublishing()) {
+            log.info(advice());
+        }
     }
 
     private boolean isAtEnd() {

@@ -26,8 +26,14 @@ public record TenantAddress(
 
     /** The same without what only holds for a remote tenant. */
     TenantAddress local() {
+        return local(null, requestTimeout, maxAttempts, maxWait);
+    }
+
+    /** The address of a tenant that can only be local. */
+    public static TenantAddress local(
+            @Nullable String baseUrl, Duration requestTimeout, int maxAttempts, Duration maxWait) {
         return new TenantAddress(
-                null,
+                baseUrl,
                 null,
                 ClientSettings.DEFAULT_ACTIONS_PATH,
                 ClientSettings.DEFAULT_METRICS_PATH,

@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo.build;
 
+import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
@@ -8,7 +9,6 @@ import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.CredentialsLookup;
 import io.github.cxonetools.client.settings.ProxySettings;
-import io.github.cxonetools.client.settings.StoredText;
 import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.ServerEntries;
@@ -18,8 +18,8 @@ import io.github.cxonetools.tenant.TenantSettings;
 import io.github.cxonetools.tenant.store.TenantCredentials;
 import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Connects goals to tenants: which one, with which credentials, through the client that the whole build shares. */
 @Named
 public final class Tenants {
-
-    private static final String DEFAULT_BASE_URL = "https://api-us-1.nicecxone.com";
 
     private final BuildSessions builds;
     private final ServerEntries servers;
@@ -39,17 +37,49 @@ public final class Tenants {
         this.servers = servers;
     }
 
+    /** Connects to a tenant, and says to which, with what; then what the goal is about to act on. */
+    public Tenant connect(
+            GoalContext goal, TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
+            throws CxoneException {
+        Tenant tenant = connect(goal, address, localSettings);
+        goal.log()
+                .info("Tenant "
+                        + (tenant.local() ? tenant.baseUrl() + " (local)" : TenantUrls.label(address.baseUrl())));
+        for (ActionDefinition action : actions) {
+            URI url = action.handlerUrl();
+            goal.log()
+                    .info("  " + action.label() + (action.handler() == null ? "" : ", handler " + action.handler())
+                            + (url == null ? "" : ", " + ShownUrl.of(url.toString())));
+        }
+        return tenant;
+    }
+
+    /** The same for a goal that speaks to local tenants only, and refuses any other before it is spoken to. */
+    public Tenant connectLocal(
+            GoalContext goal, TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
+            throws CxoneException {
+        String wanted = TenantUrls.wanted(address.baseUrl());
+        goal.secrets().addPartsOf(wanted);
+        if (!isLocal(goal, wanted, localSettings.directory())) {
+            throw new RejectedException("cxone:" + goal.name() + " sends payloads to a local tenant only, and "
+                    + TenantUrls.label(address.baseUrl()) + " is none: in CXone, flows execute actions. "
+                    + "Run it with -Dcxone.baseUrl=local");
+        }
+        return connect(goal, address, localSettings, actions);
+    }
+
     /**
      * Connects to {@code address}, or to the local tenant that {@code start-tenant} has given to the module. Only a local
      * tenant's own credentials are sent to it, whatever the environment and the settings hold.
      */
-    public Tenant connect(GoalContext goal, TenantAddress address, TenantSettings localSettings) throws CxoneException {
+    private Tenant connect(GoalContext goal, TenantAddress address, TenantSettings localSettings)
+            throws CxoneException {
         BuildSession build = builds.of(goal.session());
         StartedTenant started = build.started(goal.project());
         if (started != null) {
             return local(goal, address, started.settings(), started.tenant().url());
         }
-        String wanted = wanted(address.baseUrl());
+        String wanted = TenantUrls.wanted(address.baseUrl());
         if (wanted.equals("local")) {
             URI url = build.tenant(localSettings, new TenantLog(goal.log())).url();
             return local(goal, address, localSettings, url);
@@ -57,9 +87,9 @@ public final class Tenants {
         if (address.tokenUrl() != null) {
             goal.secrets().addPartsOf(address.tokenUrl());
         }
-        URI baseUrl = baseUrl(goal, address.baseUrl());
+        URI baseUrl = TenantUrls.baseUrl(goal, address.baseUrl());
         URI running = LocalTenant.running(localSettings.directory());
-        if (running != null && sameAddress(running, baseUrl)) {
+        if (running != null && TenantUrls.isSame(running, baseUrl)) {
             return local(goal, address, localSettings, baseUrl);
         }
         return remote(goal, address, baseUrl);
@@ -76,7 +106,7 @@ public final class Tenants {
 
     private Tenant remote(GoalContext goal, TenantAddress address, URI baseUrl) throws CxoneException {
         if (goal.session().isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
-            throw new RejectedException("Maven is offline (-o), and the tenant " + label(address.baseUrl())
+            throw new RejectedException("Maven is offline (-o), and the tenant " + TenantUrls.label(address.baseUrl())
                     + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
         }
         try {
@@ -106,39 +136,7 @@ public final class Tenants {
             return true;
         }
         URI running = LocalTenant.running(localDirectory);
-        return running != null && sameAddress(running, url("cxone.baseUrl", wanted));
-    }
-
-    /** The base URL that is meant, or {@code local}. */
-    static String wanted(@Nullable String baseUrl) {
-        String set = StoredText.clean(String.valueOf(isDefault(baseUrl) ? DEFAULT_BASE_URL : set(baseUrl)));
-        return set.equalsIgnoreCase("local") ? "local" : set;
-    }
-
-    /** Whether nobody has said which tenant is meant. */
-    static boolean isDefault(@Nullable String baseUrl) {
-        String set = set(baseUrl);
-        return set == null || StoredText.clean(set).isEmpty();
-    }
-
-    /** The tenant as messages name it; nobody has chosen the default one. */
-    public static String label(@Nullable String baseUrl) {
-        return ShownUrl.of(wanted(baseUrl)) + (isDefault(baseUrl) ? " (default; set cxone.baseUrl)" : "");
-    }
-
-    private static @Nullable String set(@Nullable String baseUrl) {
-        return baseUrl == null ? System.getenv("CXONE_BASE_URL") : baseUrl;
-    }
-
-    /** The base URL that is meant, checked; {@code local} for the local tenant. */
-    public static URI baseUrl(GoalContext goal, @Nullable String baseUrl) throws RejectedException {
-        String wanted = wanted(baseUrl);
-        goal.secrets().addPartsOf(wanted);
-        return wanted.equals("local") ? URI.create(wanted) : url("cxone.baseUrl", wanted);
-    }
-
-    private static boolean sameAddress(URI a, URI b) {
-        return HandlerUrls.isLoopback(a) && HandlerUrls.isLoopback(b) && a.getPort() == b.getPort();
+        return running != null && TenantUrls.isSame(running, TenantUrls.url("cxone.baseUrl", wanted));
     }
 
     private static ClientSettings settings(
@@ -148,8 +146,8 @@ public final class Tenants {
             return new ClientSettings(
                     baseUrl,
                     address.tokenUrl() == null
-                            ? below(baseUrl, "/oauth/token")
-                            : url("cxone.tokenUrl", address.tokenUrl()),
+                            ? TenantUrls.below(baseUrl, "/oauth/token")
+                            : TenantUrls.url("cxone.tokenUrl", address.tokenUrl()),
                     address.actionsPath(),
                     address.metricsPath(),
                     address.authentication(),
@@ -160,23 +158,6 @@ public final class Tenants {
                     address.maxWait(),
                     proxy,
                     "cxone-maven-plugin/" + goal.pluginVersion());
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static URI below(URI baseUrl, String path) {
-        String base = baseUrl.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
-    }
-
-    /** The address that a parameter gives. No cause is kept: a parser's message quotes what it was given. */
-    public static URI url(String parameter, String text) throws RejectedException {
-        try {
-            return ClientSettings.url(parameter, new URI(text));
-        } catch (URISyntaxException e) {
-            throw new RejectedException(parameter + " is no URL. Use one like " + DEFAULT_BASE_URL
-                    + (parameter.equals("cxone.baseUrl") ? ", or local" : "/oauth/token"));
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()));
         }

@@ -26,6 +26,11 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
         return execution.getGoal();
     }
 
+    /** The goal as one types it, for example {@code cxone:tenant} or {@code cxone:execute@calls}. */
+    public String typed() {
+        return "cxone:" + name() + UnreadActions.executionId(this);
+    }
+
     /** What must not be shown, in this build. */
     public Secrets secrets() {
         return SessionSecrets.of(session);

@@ -51,6 +51,25 @@ public final class Options {
                         .collect(Collectors.joining(", ")));
     }
 
+    /** Makes a value of several parameters. */
+    @FunctionalInterface
+    public interface Value<T> {
+        T make() throws RejectedException;
+    }
+
+    /**
+     * A value of several parameters.
+     *
+     * @param value throws an {@link IllegalArgumentException} with a message for the user where they do not go together
+     */
+    public static <T> T checked(Value<T> value) throws RejectedException {
+        try {
+            return value.make();
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static String badDuration(String parameter, String value) {
         return "cxone." + parameter + " is \"" + value + "\". Use an ISO-8601 duration, for example PT30S";
     }

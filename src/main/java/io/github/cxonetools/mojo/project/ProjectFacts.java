@@ -22,6 +22,11 @@ public final class ProjectFacts {
 
     private ProjectFacts() {}
 
+    /** Where {@code generate} keeps its fingerprints: below {@code target}, whatever {@code outputDirectory} says. */
+    public static Path contractState(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory(), "cxone", "contracts");
+    }
+
     /** The compiled classes, then every dependency that is not only a test's: what the handler sees when it is deployed. */
     public static List<Path> handlerClassPath(MavenProject project) {
         return classPath(project, false);

@@ -1,5 +1,8 @@
 package io.github.cxonetools.report.metrics;
 
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.Receipt;
+import io.github.cxonetools.deployment.Receipts;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,24 @@ public record MetricsReport(String tenant, List<ExecutionMetrics> actions, List<
     public MetricsReport {
         actions = List.copyOf(actions);
         deployments = List.copyOf(deployments);
+    }
+
+    /**
+     * The report of {@code actions}, with what {@code receipts} know of their deployments.
+     *
+     * @param tenant where the figures come from: its base URL, or {@code local}
+     */
+    public static MetricsReport of(String tenant, List<ExecutionMetrics> actions, Receipts receipts)
+            throws CxoneException {
+        List<Deployment> deployments = new ArrayList<>();
+        for (ExecutionMetrics each : actions) {
+            for (Receipt receipt : receipts.of(each.action())) {
+                if (receipt.deployedAt() != null) {
+                    deployments.add(new Deployment(each.action(), receipt.version(), receipt.deployedAt()));
+                }
+            }
+        }
+        return new MetricsReport(tenant, actions, deployments);
     }
 
     /** A version was deployed. */

@@ -1,8 +1,5 @@
 package io.github.cxonetools.mojo.project;
 
-import io.github.cxonetools.mojo.AbstractCxoneMojo;
-import io.github.cxonetools.mojo.StopTenantMojo;
-import io.github.cxonetools.mojo.build.BuildSessions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +61,7 @@ class ModuleDirectoryTest {
         module.setFile(root.resolve("target/dependency-reduced-pom.xml").toFile());
         File asMavenSaysIt = root.resolve("target").resolve(expected).toFile();
 
-        assertThat(goal(configured).modulePath("receipts", asMavenSaysIt, DEFAULT))
+        assertThat(goal(configured).inModule("receipts", asMavenSaysIt, DEFAULT))
                 .isEqualTo(root.resolve(expected));
     }
 
@@ -72,7 +70,7 @@ class ModuleDirectoryTest {
         module.setFile(root.resolve("target/dependency-reduced-pom.xml").toFile());
         Path elsewhere = root.resolve("target/receipts.json");
 
-        assertThat(goal(elsewhere.toString()).modulePath("receipts", elsewhere.toFile(), DEFAULT))
+        assertThat(goal(elsewhere.toString()).inModule("receipts", elsewhere.toFile(), DEFAULT))
                 .isEqualTo(elsewhere);
     }
 
@@ -109,19 +107,16 @@ class ModuleDirectoryTest {
         assertThat(BuildCache.isUsed(session, module)).isTrue();
     }
 
-    private AbstractCxoneMojo goal(String receipts) {
-        AbstractCxoneMojo goal = new StopTenantMojo(new BuildSessions());
-        goal.project = module;
-        goal.session = session;
-        goal.execution = new MojoExecution(new Plugin(), "deploy", "default");
+    private Parameters goal(String receipts) {
+        MojoExecution execution = new MojoExecution(new Plugin(), "deploy", "default");
         Xpp3Dom configuration = new Xpp3Dom("configuration");
         if (receipts != null) {
             Xpp3Dom element = new Xpp3Dom("receipts");
             element.setValue(receipts);
             configuration.addChild(element);
         }
-        goal.execution.setConfiguration(configuration);
-        return goal;
+        execution.setConfiguration(configuration);
+        return new Parameters(new GoalContext(session, module, execution, new SystemStreamLog()));
     }
 
     private static MavenProject module(Path directory) throws Exception {

@@ -1,0 +1,125 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.DeploymentFiles;
+import io.github.cxonetools.deployment.DeploymentPlan;
+import io.github.cxonetools.deployment.DeploymentResult;
+import io.github.cxonetools.deployment.DeploymentRun;
+import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.mojo.build.DeferredFiles;
+import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.build.TenantAccess;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.SourceCommit;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Deploys a module's actions, or what another module has left, and says on the console what is planned and done. */
+final class ModuleDeployment {
+
+    private static final String AUDIT = "deployment.json";
+
+    private final GoalContext goal;
+    private final TenantAccess access;
+    private final PlanRules rules;
+    private final @Nullable File planFile;
+    private final boolean dryRun;
+    private final Path audit;
+
+    /**
+     * @param planFile the parameter of this name
+     * @param dryRun the parameter of this name
+     * @param outputDirectory the parameter of this name
+     */
+    ModuleDeployment(
+            GoalContext goal,
+            TenantAccess access,
+            PlanRules rules,
+            @Nullable File planFile,
+            boolean dryRun,
+            File outputDirectory) {
+        this.goal = goal;
+        this.access = access;
+        this.rules = rules;
+        this.planFile = planFile;
+        this.dryRun = dryRun;
+        this.audit = outputDirectory.toPath().resolve(AUDIT);
+    }
+
+    /** Deletes the last audit: what an earlier build did is no answer to what this one does. */
+    void forgetLast() throws CxoneException {
+        if (!dryRun) {
+            DeploymentFiles.delete(audit);
+        }
+    }
+
+    /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
+    SortedMap<String, String> parameters() throws RejectedException {
+        SortedMap<String, String> parameters = rules.texts();
+        if (access.name().toString().equals("local")) {
+            parameters.put("tenantDirectory", access.tenantDirectory().toString());
+        }
+        return parameters;
+    }
+
+    /** Deploys the module's own. */
+    void run(List<ActionDefinition> selected, List<DesiredAction> desired) throws CxoneException {
+        Tenant tenant = access.connect(selected);
+        deploy(tenant, desired, access.receipts(tenant), audit);
+    }
+
+    /** Deploys what another module left, where this goal would do with it what that module's would have done. */
+    void runLeft(MavenProject module, DeferredDeployment left) throws CxoneException {
+        if (!left.baseUrl().equals(access.name()) || !left.parameters().equals(parameters())) {
+            throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
+                    + left.parameters() + ", and " + goal.project().getArtifactId() + " deploys to " + access.name()
+                    + " " + parameters() + ". mvn cxone:deploy in that module does it");
+        }
+        deploy(
+                access.connect(List.of()),
+                left.actions(),
+                Receipts.open(left.receipts(), left.baseUrl()),
+                DeferredFiles.folder(module).resolve(AUDIT));
+    }
+
+    private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path file)
+            throws CxoneException {
+        DeploymentRun run = new DeploymentRun(
+                tenant.client(),
+                tenant.name(),
+                receipts,
+                rules.settings(tenant),
+                planFile == null ? null : planFile.toPath(),
+                goal.secrets());
+        access.exclusively(receipts, dryRun, () -> {
+            if (dryRun) {
+                run.rehearse(desired, this::show);
+                goal.log().info("Dry run: nothing was changed");
+            } else {
+                apply(run, desired, file);
+            }
+        });
+    }
+
+    private void apply(DeploymentRun run, List<DesiredAction> desired, Path file) throws CxoneException {
+        DeploymentRun.Audit written =
+                new DeploymentRun.Audit(file, goal.project().getVersion(), SourceCommit.of(goal.project()));
+        DeploymentResult result = run.apply(desired, written, this::show);
+        DeploymentConsole.summary(result).forEach(goal.log()::info);
+        access.adviseOnReceipts();
+        result.throwIfIncomplete();
+    }
+
+    private void show(DeploymentPlan plan) {
+        DeploymentConsole.plan(plan).forEach(goal.log()::info);
+    }
+}

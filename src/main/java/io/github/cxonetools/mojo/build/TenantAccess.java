@@ -1,0 +1,104 @@
+package io.github.cxonetools.mojo.build;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.ReceiptsPath;
+import io.github.cxonetools.tenant.TenantSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The tenant that a remote goal is configured for, and the receipts of what was deployed there; connected when asked. */
+public final class TenantAccess {
+
+    private final GoalContext goal;
+    private final Tenants tenants;
+    private final TenantAddress address;
+    private final TenantSettings localSettings;
+    private final Path receipts;
+
+    /**
+     * @param localSettings of the local tenant, in case it is that one
+     * @param receipts the receipts file
+     */
+    public TenantAccess(
+            GoalContext goal, Tenants tenants, TenantAddress address, TenantSettings localSettings, Path receipts) {
+        this.goal = goal;
+        this.tenants = tenants;
+        this.address = address;
+        this.localSettings = localSettings;
+        this.receipts = receipts;
+    }
+
+    /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
+    public Tenant connect(List<ActionDefinition> actions) throws CxoneException {
+        return tenants.connect(goal, address, localSettings, actions);
+    }
+
+    /** The tenant as receipts name it, without connecting to it; {@code local} for the local tenant. */
+    public URI name() throws RejectedException {
+        return TenantUrls.baseUrl(goal, address.baseUrl());
+    }
+
+    /** The tenant as messages name it before they are connected to it. */
+    public String label() {
+        return TenantUrls.label(address.baseUrl());
+    }
+
+    /** Whether {@link #connect} would connect to a local tenant. */
+    public boolean isLocal() throws RejectedException {
+        return tenants.isLocal(goal, name().toString(), localSettings.directory());
+    }
+
+    /** Where a local tenant keeps its database and its credentials. */
+    public Path tenantDirectory() {
+        return localSettings.directory();
+    }
+
+    /** How long one call, or one goal for another build, may wait. */
+    public Duration maxWait() {
+        return address.maxWait();
+    }
+
+    /** What is known of earlier deployments to {@code tenant}. */
+    public Receipts receipts(Tenant tenant) {
+        return Receipts.open(receipts, tenant.name());
+    }
+
+    /** Plans and acts while no other build of this checkout does; where nothing is changed, nobody is in the way. */
+    public void exclusively(Receipts receipts, boolean dryRun, Receipts.Work work) throws CxoneException {
+        if (dryRun) {
+            work.run();
+        } else {
+            receipts.exclusively(address.maxWait(), goal.log()::info, work);
+        }
+    }
+
+    /** What a module leaves for later by a goal that needs no contracts. */
+    public DeferredDeployment left(List<ActionDefinition> actions) throws CxoneException {
+        String names = actions.stream().map(ActionDefinition::name).collect(Collectors.joining(","));
+        return left(List.of(), new TreeMap<>(Map.of(DeferredDeployment.NAMES, names)));
+    }
+
+    /** What a module leaves for later. */
+    public DeferredDeployment left(List<DesiredAction> actions, SortedMap<String, String> parameters)
+            throws CxoneException {
+        return new DeferredDeployment(
+                goal.name(), goal.project().getArtifactId(), name(), receipts, actions, parameters);
+    }
+
+    /** Says what to do with the receipts in a Git work tree, once there are some. */
+    public void adviseOnReceipts() {
+        ReceiptsPath.advise(goal, receipts);
+    }
+}
