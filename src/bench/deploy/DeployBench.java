@@ -15,7 +15,7 @@ import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,6 +5,8 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.difference.Comparison;
+import io.github.cxonetools.deployment.difference.Difference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

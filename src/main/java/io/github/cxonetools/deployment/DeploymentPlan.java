@@ -4,6 +4,8 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.StateDigest;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;

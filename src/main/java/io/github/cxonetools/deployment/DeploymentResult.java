@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.deployment.difference.StateDigest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;

@@ -13,7 +13,7 @@ import java.net.URI;
 public record DesiredAction(Contract contract, URI handlerUrl) {
 
     /** As it would be created. */
-    ActionVersion version() {
+    public ActionVersion version() {
         String description = contract.description();
         return new ActionVersion(
                 null,

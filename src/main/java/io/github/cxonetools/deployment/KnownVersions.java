@@ -5,6 +5,8 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.receipts.Receipt;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

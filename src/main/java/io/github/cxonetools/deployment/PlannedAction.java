@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.deployment.difference.Difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.difference.StateDigest;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

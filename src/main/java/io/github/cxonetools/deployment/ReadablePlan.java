@@ -2,6 +2,8 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.difference.Comparison;
+import io.github.cxonetools.deployment.difference.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

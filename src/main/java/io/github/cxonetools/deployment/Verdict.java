@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.difference.Comparison;
 
 /** What a difference means: a snapshot may change in place, of a release only what belongs to an environment. */
 final class Verdict {

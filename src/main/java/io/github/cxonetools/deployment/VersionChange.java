@@ -7,6 +7,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.deployment.KnownVersions.Known;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

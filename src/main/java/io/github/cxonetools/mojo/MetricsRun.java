@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Measurement;
 import io.github.cxonetools.metrics.MetricsWindow;

@@ -9,7 +9,7 @@ import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.DeferredFiles;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;

@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.Versions;

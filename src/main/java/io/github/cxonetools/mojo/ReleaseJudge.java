@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.settings.Time;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.ActionIds;
 import io.github.cxonetools.metrics.FailedRelease;
 import io.github.cxonetools.metrics.GateRules;

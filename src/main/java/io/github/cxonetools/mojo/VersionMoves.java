@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.deployment.VersionChange;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.Tenant;

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.Time;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.report.deployment.ClientConsole;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;

@@ -9,6 +9,7 @@ import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A tenant on raw sockets, a client for it, and receipts in a test's folder. */
-final class Deployment implements AutoCloseable {
+public final class Deployment implements AutoCloseable {
 
     static final String SCHEMA = "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"object\","
             + "\"properties\":{\"a\":{\"type\":\"string\",\"maxLength\":%d}},\"required\":[\"a\"]}";
@@ -61,11 +62,11 @@ final class Deployment implements AutoCloseable {
         return new PlanSettings(false, true, updateRelease, keepVersions, false, 2, Comparator.naturalOrder());
     }
 
-    static DesiredAction desired(String name, String version) {
+    public static DesiredAction desired(String name, String version) {
         return desired(name, version, 10, "https://a.example.com/" + name, 5000, "d");
     }
 
-    static DesiredAction desired(
+    public static DesiredAction desired(
             String name, String version, int maxLength, String url, int timeoutMs, String description) {
         return new DesiredAction(
                 new Contract(

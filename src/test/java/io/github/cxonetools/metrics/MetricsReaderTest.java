@@ -2,7 +2,7 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.GateRules;
 import io.github.cxonetools.metrics.MetricsTenant;
 import io.github.cxonetools.metrics.Rows;

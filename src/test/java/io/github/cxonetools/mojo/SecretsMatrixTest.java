@@ -17,7 +17,7 @@ import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.project.RedactedLog;
 import io.github.cxonetools.mojo.project.RedactedText;
 import io.github.cxonetools.report.deployment.ClientConsole;

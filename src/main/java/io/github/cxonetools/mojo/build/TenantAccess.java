@@ -5,7 +5,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.ReceiptsPath;
 import io.github.cxonetools.tenant.TenantSettings;

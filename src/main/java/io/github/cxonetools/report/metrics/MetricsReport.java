@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.deployment.Receipt;
-import io.github.cxonetools.deployment.Receipts;
+import io.github.cxonetools.deployment.receipts.Receipt;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.receipts;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param startedAt when it began, so that it is not taken for another that has come by the same number; the epoch where the
  *     machine does not tell
  */
-record BuildProcess(long pid, Instant startedAt) {
+public record BuildProcess(long pid, Instant startedAt) {
 
     static BuildProcess current() {
         return of(ProcessHandle.current());
@@ -20,7 +20,7 @@ record BuildProcess(long pid, Instant startedAt) {
         return new BuildProcess(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    String words() {
+    public String words() {
         return "process " + pid;
     }
 

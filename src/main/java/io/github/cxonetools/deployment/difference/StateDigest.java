@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.action.ActionVersion;
 import java.util.List;
@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Digests of what is compared, so that a plan can tell whether anything moved. */
-final class StateDigest {
+public final class StateDigest {
 
     private StateDigest() {}
 
     /** Of one version, with its id where it has one. */
-    static String of(ActionVersion version) {
+    public static String of(ActionVersion version) {
         return Canonical.digest(text(version));
     }
 
     /** Of all versions of an action, in any order. */
-    static String of(List<ActionVersion> versions) {
+    public static String of(List<ActionVersion> versions) {
         return Canonical.digest(
                 versions.stream().map(StateDigest::text).sorted().collect(Collectors.joining("\n")));
     }
 
-    static @Nullable String ofSchema(@Nullable JsonNode schema) {
+    public static @Nullable String ofSchema(@Nullable JsonNode schema) {
         return schema == null ? null : Canonical.digest(Canonical.schema(schema));
     }
 

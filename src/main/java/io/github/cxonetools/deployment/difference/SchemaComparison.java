@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.action.Json;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  * Finds where two schemas differ in their {@link SchemaMeaning}: object keys, {@code required}, {@code type} lists, {@code enum}
  * and lists of alternatives are sets.
  */
-final class SchemaComparison {
+public final class SchemaComparison {
 
-    static final String ABSENT = "absent";
+    public static final String ABSENT = "absent";
 
     private static final int LONGEST = 80;
 
@@ -109,7 +109,7 @@ final class SchemaComparison {
         return node.isMissingNode() ? ABSENT : cut(Json.compact(node));
     }
 
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

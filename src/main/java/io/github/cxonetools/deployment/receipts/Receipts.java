@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.receipts;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
@@ -66,12 +66,12 @@ public final class Receipts {
      *
      * @throws RejectedException where it is spoilt, or has a later format
      */
-    void requireUsable() throws CxoneException {
+    public void requireUsable() throws CxoneException {
         file.document();
     }
 
     /** Why nothing is known, as the end of a sentence; empty where there are receipts, be it an empty list. */
-    String silence() throws CxoneException {
+    public String silence() throws CxoneException {
         ReceiptDocument document = file.document();
         if (document == ReceiptDocument.MISSING) {
             return "there are no receipts in " + file.path();
@@ -110,13 +110,13 @@ public final class Receipts {
     }
 
     /** A creation is about to be sent. */
-    void intend(ActionVersion wanted, Instant at) throws CxoneException {
+    public void intend(ActionVersion wanted, Instant at) throws CxoneException {
         put(new Receipt(
                 wanted.name(), wanted.version(), null, at, BuildProcess.current(), null, Receipt.State.of(wanted)));
     }
 
     /** The creation has failed, or its outcome is not known; this process does nothing more about it. */
-    void answered(ActionVersion wanted) throws CxoneException {
+    public void answered(ActionVersion wanted) throws CxoneException {
         Optional<Receipt> known = find(wanted.name(), wanted.version());
         if (known.isPresent() && known.get().isIntent()) {
             put(known.get().answered());
@@ -124,7 +124,7 @@ public final class Receipts {
     }
 
     /** The tenant has the version; nothing is written where that is known already. */
-    void deployed(ActionVersion wanted, String id, Instant at) throws CxoneException {
+    public void deployed(ActionVersion wanted, String id, Instant at) throws CxoneException {
         Receipt.State state = Receipt.State.of(wanted);
         Optional<Receipt> known = find(wanted.name(), wanted.version());
         boolean isKnown = known.isPresent()
@@ -137,12 +137,12 @@ public final class Receipts {
     }
 
     /** The version with {@code id} has another label now. */
-    void moved(String id, String newVersion) throws CxoneException {
+    public void moved(String id, String newVersion) throws CxoneException {
         change(id, receipt -> receipt.withVersion(newVersion));
     }
 
     /** The version with {@code id} was deprecated, or no longer is. */
-    void deprecated(String id, boolean deprecated) throws CxoneException {
+    public void deprecated(String id, boolean deprecated) throws CxoneException {
         change(id, receipt -> receipt.withDeprecated(deprecated));
     }
 

@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.receipts;
 
 import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.text.ShownUrl;
 import io.github.cxonetools.text.VisibleText;
@@ -21,7 +21,7 @@ public record Difference(String field, @Nullable String pointer, String before, 
     }
 
     /** Of URLs, which may hold keys: where only what is not shown differs, that is said. */
-    static Difference ofUrl(String field, String before, String after) {
+    public static Difference ofUrl(String field, String before, String after) {
         String shownBefore = ShownUrl.of(before);
         String shownAfter = ShownUrl.of(after);
         return new Difference(

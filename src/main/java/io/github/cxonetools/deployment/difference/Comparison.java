@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.action.ActionVersion;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  * @param differences in the order of the wire's fields
  * @param notComparable fields that the tenant does not tell
  */
-record Comparison(List<Difference> differences, List<String> notComparable) {
+public record Comparison(List<Difference> differences, List<String> notComparable) {
 
     /** What {@code updateRelease} may change: everything else of a release is a promise. */
     private static final Set<String> ENVIRONMENT = Set.of("handlerUrl", "timeoutMs", "description");
 
-    static Comparison of(ActionVersion found, ActionVersion wanted) {
+    public static Comparison of(ActionVersion found, ActionVersion wanted) {
         Builder builder = new Builder();
         builder.schema("inputSchema", found.inputSchema(), wanted.inputSchema());
         builder.schema("outputSchema", found.outputSchema(), wanted.outputSchema());
@@ -30,7 +30,7 @@ record Comparison(List<Difference> differences, List<String> notComparable) {
     }
 
     /** The same without the deprecation: a release that is deprecated stays so. */
-    Comparison withoutDeprecation() {
+    public Comparison withoutDeprecation() {
         return new Comparison(
                 differences.stream()
                         .filter(difference -> !difference.field().equals("isDeprecated"))
@@ -38,12 +38,12 @@ record Comparison(List<Difference> differences, List<String> notComparable) {
                 notComparable);
     }
 
-    boolean isSame() {
+    public boolean isSame() {
         return differences.isEmpty();
     }
 
     /** Whether only what belongs to an environment differs. */
-    boolean isOfTheEnvironment() {
+    public boolean isOfTheEnvironment() {
         return differences.stream().allMatch(difference -> ENVIRONMENT.contains(difference.field()));
     }
 

@@ -1,6 +1,7 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.receipts;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.deployment.difference.StateDigest;
 import io.github.cxonetools.text.ShownUrl;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record Receipt(
             @Nullable String description,
             boolean deprecated) {
 
-        static State of(ActionVersion version) {
+        public static State of(ActionVersion version) {
             return new State(
                     StateDigest.ofSchema(version.inputSchema()),
                     StateDigest.ofSchema(version.outputSchema()),
@@ -60,12 +61,12 @@ public record Receipt(
     }
 
     /** Whether who sent the creation has not noted how it ended, perhaps because it was ended itself. */
-    boolean isUnanswered() {
+    public boolean isUnanswered() {
         return isIntent() && intendedBy != null;
     }
 
     /** Whether another process is sending the creation at present. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         BuildProcess process = intendedBy;
         return isIntent() && process != null && process.isAnotherThatLives();
     }
