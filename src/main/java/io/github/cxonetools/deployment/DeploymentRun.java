@@ -1,9 +1,9 @@
 package io.github.cxonetools.deployment;
 
-import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.deployment.receipts.Receipts;
-import io.github.cxonetools.mojo.build.DeferredFiles;
 import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;

@@ -2,11 +2,8 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.Deprecation;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
-import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;
