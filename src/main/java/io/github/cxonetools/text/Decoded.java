@@ -10,6 +10,12 @@ final class Decoded {
 
     private static final int LONGEST_ESCAPE = 12;
 
+    private static final char ESC = '\u001B';
+    private static final char CSI = '\u009B';
+
+    /** The exclamation mark in full width; the others follow in ASCII's order. */
+    private static final char FULL_WIDTH = '\uFF01';
+
     private static final Pattern BROKEN_ESCAPE =
             Pattern.compile("(?:%[0-9A-Fa-f]?|\\\\+(?:[ux]*[0-9A-Fa-f]{0,3})|&#?[A-Za-z0-9]{0,8})$");
 
@@ -67,8 +73,9 @@ final class Decoded {
     Decoded folded() {
         Decoded folded = new Decoded(length);
         for (int i = 0; i < length; i++) {
-            if (!isFoldedAway(chars[i])) {
-                folded.add(Character.toLowerCase(chars[i]), starts[i], ends[i]);
+            char c = narrow(chars[i]);
+            if (!isFoldedAway(c)) {
+                folded.add(Character.toLowerCase(c), starts[i], ends[i]);
             }
         }
         return folded;
@@ -78,6 +85,41 @@ final class Decoded {
     static String fold(String text) {
         Decoded folded = of(text).folded();
         return new String(folded.chars, 0, folded.length);
+    }
+
+    /** Of a letter, digit or sign in full width: the same as ASCII has it. */
+    private static char narrow(char c) {
+        return c >= FULL_WIDTH && c <= FULL_WIDTH + ('~' - '!') ? (char) (c - FULL_WIDTH + '!') : c;
+    }
+
+    /**
+     * Without what a terminal obeys (ECMA-48 section 5.4: {@code ESC [}, parameters, and one character), so that colours
+     * within a word do not hide it. The same object if there is none.
+     */
+    Decoded withoutControlSequences() {
+        Decoded shown = new Decoded(length);
+        int i = 0;
+        while (i < length) {
+            int end = endOfSequence(i);
+            if (end == i) {
+                shown.add(chars[i], starts[i], ends[i]);
+                end++;
+            }
+            i = end;
+        }
+        return shown.length == length ? this : shown;
+    }
+
+    private int endOfSequence(int begin) {
+        boolean isSequence = chars[begin] == CSI || (chars[begin] == ESC && at(begin + 1) == '[');
+        if (!isSequence) {
+            return begin;
+        }
+        int end = begin + (chars[begin] == ESC ? 2 : 1);
+        while (at(end) >= ' ' && at(end) < '@') {
+            end++;
+        }
+        return Math.min(length, end + 1);
     }
 
     /** A blank may be written as a plus sign, and a backslash may precede anything. */

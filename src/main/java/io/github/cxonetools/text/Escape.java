@@ -15,6 +15,8 @@ record Escape(String text, int end) {
 
     private static final int LONGEST_ENTITY = 12;
 
+    private static final int LENGTH_OF_OCTET = 4;
+
     /** The names that HTML has for ASCII's punctuation. */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("tab", "\t"),
@@ -92,10 +94,33 @@ record Escape(String text, int end) {
         return switch (kind) {
             case 'n', 'r', 't', 'b', 'f' -> new Escape(" ", at + 2);
             case '"', '\'', '/', '\\' -> new Escape(String.valueOf(kind), at + 2);
-            case 'x' -> code(text.hex(at + 2, 2), at + 4);
+            case 'x' -> octets(text, at);
             case 'u' -> unicode(text, at + 2);
-            default -> octal(text, at + 1);
+            default -> octets(text, at);
         };
+    }
+
+    /** {@code \x} and octal escapes: octets of UTF-8 where they are such, or a cut has left too few; else characters by number. */
+    private static @Nullable Escape octets(Decoded text, int at) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        int end = at;
+        for (int octet = octet(text, at); octet >= 0x80; octet = octet(text, end)) {
+            octets.write(octet);
+            end += LENGTH_OF_OCTET;
+        }
+        String decoded = Decoded.utf8(octets.toByteArray());
+        boolean isCut = text.length() - end < LENGTH_OF_OCTET && decoded.indexOf('\uFFFD') == decoded.length() - 1;
+        return end > at && (isCut || decoded.indexOf('\uFFFD') < 0)
+                ? new Escape(decoded, end)
+                : code(octet(text, at), at + LENGTH_OF_OCTET);
+    }
+
+    /** The number that the escape at {@code at} has; -1 if there is none. */
+    private static int octet(Decoded text, int at) {
+        if (text.at(at) != '\\') {
+            return -1;
+        }
+        return text.at(at + 1) == 'x' ? text.hex(at + 2, 2) : octal(text, at + 1);
     }
 
     private static @Nullable Escape unicode(Decoded text, int at) {
@@ -114,16 +139,16 @@ record Escape(String text, int end) {
         return null;
     }
 
-    private static @Nullable Escape octal(Decoded text, int at) {
+    private static int octal(Decoded text, int at) {
         int code = 0;
         for (int i = at; i < at + 3; i++) {
             char digit = text.at(i);
             if (digit < '0' || digit > '7') {
-                return null;
+                return -1;
             }
             code = code * 8 + digit - '0';
         }
-        return code(code, at + 3);
+        return code;
     }
 
     /** HTML's, by name or number; browsers do not insist on the semicolon. */

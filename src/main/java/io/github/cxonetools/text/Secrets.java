@@ -126,7 +126,11 @@ public final class Secrets {
         Decoded level = Decoded.of(text);
         for (int i = 0; i <= LEVELS; i++) {
             Decoded folded = level.folded();
+            Decoded shown = level.withoutControlSequences();
             hide(folded, all.plain, hidden);
+            if (shown != level) {
+                hide(shown.folded(), all.plain, hidden);
+            }
             hide(folded.withoutSeparators(), all.hex, hidden);
             hideRuns(text, folded, all.base64, hidden);
             Decoded next = level.unescaped();
@@ -174,7 +178,7 @@ public final class Secrets {
         int begin = Math.max(0, end - all.longest * LONGEST_SPELLING);
         Decoded level = Decoded.of(text.substring(begin, end));
         for (int i = 0; i <= LEVELS; i++) {
-            for (Decoded head : List.of(level, level.withoutBrokenEscape())) {
+            for (Decoded head : List.of(level, level.withoutBrokenEscape(), level.withoutControlSequences())) {
                 Decoded folded = head.folded();
                 hideBeginning(folded, all.plain, begin, end, hidden);
                 hideBeginning(folded.withoutSeparators(), all.hex, begin, end, hidden);

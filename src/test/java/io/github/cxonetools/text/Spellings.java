@@ -55,6 +55,11 @@ public final class Spellings {
         spellings.put("a line break inside", insert(secret, middle, "\r\n  "));
         spellings.put("an escaped line break inside", insert(secret, middle, "\\n"));
         spellings.put("a mark of direction inside", insert(secret, middle, "\u202E"));
+        spellings.put("a terminal's colour inside", insert(secret, middle, "\u001B[0m"));
+        spellings.put("an escaped colour inside", insert(secret, middle, "\\u001b[1;31m"));
+        spellings.put("octal escapes of octets", octets(bytes, "\\%03o"));
+        spellings.put("hexadecimal escapes of octets", octets(bytes, "\\x%02x"));
+        spellings.put("in full width", each(secret, c -> Character.toString(c > ' ' && c < 0x7F ? c + 0xFEE0 : c)));
         spellings.put("in upper case", secret.toUpperCase(Locale.ROOT));
         return spellings;
     }
