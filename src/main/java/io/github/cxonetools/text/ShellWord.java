@@ -18,6 +18,9 @@ public final class ShellWord {
         return visible.equals(word)
                 ? "'" + word.replace("'", "'\\''") + "'"
                 // Of POSIX since 2024; bash, zsh and ksh have long had it.
-                : "$'" + VisibleText.oneLine(word.replace("\\", "\\\\").replace("'", "\\'")) + "'";
+                : "$'"
+                        + VisibleText.oneLine(
+                                word.replace("\\", "\\\\").replace("'", "\\'"), c -> String.format("\\U%08X", c))
+                        + "'";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.text;
 
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public final class VisibleText {
 
     /** On one line: line breaks, tabs and all else that cannot be seen as escapes. */
     public static String oneLine(String text) {
+        return oneLine(text, VisibleText::surrogates);
+    }
+
+    /** @param beyond how a character beyond U+FFFF is written that cannot be seen */
+    static String oneLine(String text, IntFunction<String> beyond) {
         if (isPlain(text)) {
             return text;
         }
@@ -28,7 +34,7 @@ public final class VisibleText {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> append(out, c, isUnseen(c));
+                default -> append(out, c, isUnseen(c), beyond);
             }
         });
         return out.toString();
@@ -81,11 +87,22 @@ public final class VisibleText {
     }
 
     private static void append(StringBuilder out, int c, boolean escaped) {
-        if (escaped) {
+        append(out, c, escaped, VisibleText::surrogates);
+    }
+
+    private static void append(StringBuilder out, int c, boolean escaped, IntFunction<String> beyond) {
+        if (!escaped) {
+            out.appendCodePoint(c);
+        } else if (Character.isBmpCodePoint(c)) {
             out.append(String.format("\\u%04X", c));
         } else {
-            out.appendCodePoint(c);
+            out.append(beyond.apply(c));
         }
+    }
+
+    /** As JSON and Java have it. */
+    private static String surrogates(int c) {
+        return String.format("\\u%04X\\u%04X", (int) Character.highSurrogate(c), (int) Character.lowSurrogate(c));
     }
 
     /** Joiners belong to how words and emoji are written. */

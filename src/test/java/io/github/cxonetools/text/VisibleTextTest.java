@@ -13,6 +13,14 @@ class VisibleTextTest {
     }
 
     @Test
+    void whatCannotBeSeenBeyondFourDigitsIsWrittenAsJsonReadsIt() {
+        String tag = Character.toString(0xE0041);
+        assertThat(VisibleText.oneLine("a" + tag + "1")).isEqualTo("a\\uDB40\\uDC411");
+        assertThat(VisibleText.forXml("a" + tag + "1")).isEqualTo("a\\uDB40\\uDC411");
+        assertThat(ShellWord.quoted("a" + tag + "1")).isEqualTo("$'a\\U000E00411'");
+    }
+
+    @Test
     void xmlKeepsLinesAndShowsWhatCannotBeSeen() {
         assertThat(VisibleText.forXml("a\n\tb\u0000\u202E\u2029\r")).isEqualTo("a\n\tb\\u0000\\u202E\\u2029\\u000D");
     }
