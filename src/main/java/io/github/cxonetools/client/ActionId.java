@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** Ids of a tenant, which become part of a path, a file and a command. */
 final class ActionId {
 
-    /** RFC 3986 section 3.3 without escapes; {@code .} and {@code ..} lead elsewhere. */
-    private static final Pattern PLAIN = Pattern.compile("(?!\\.\\.?$)[A-Za-z0-9._~!$&'()*+,;=:@-]+");
+    /**
+     * RFC 3986 section 3.3 without escapes; {@code .} and {@code ..} lead elsewhere, and a semicolon begins parameters that
+     * some servers take off: {@code ..;x} is {@code ..} to them.
+     */
+    private static final Pattern PLAIN = Pattern.compile("(?!\\.\\.?$)[A-Za-z0-9._~!$&'()*+,=:@-]+");
 
     private static final int LONGEST_SHOWN = 80;
 

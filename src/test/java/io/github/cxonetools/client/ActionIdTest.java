@@ -24,7 +24,8 @@ class ActionIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "a/b", "../x", "%2e%2e", "%2F", "a b", "a\\b", "a?b", "a#b", "a\nb", "\u202Ea", "ä"
+                "", ".", "..", "a/b", "../x", "%2e%2e", "%2F", "a b", "a\\b", "a?b", "a#b", "a\nb", "\u202Ea", "ä",
+                "..;", ";x"
             })
     void noOtherIdIsSent(String id) throws Exception {
         tenant.token();
