@@ -3,6 +3,7 @@ package io.github.cxonetools.report.metrics;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes {@code metrics.csv} as RFC 4180 has it, with a header and CRLF: the rows as they came. An empty cell is a figure
- * that is not known. Text that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection).
+ * that is not known. What cannot be seen is written as an escape. Text that a spreadsheet would run as a formula is preceded by an
+ * apostrophe (OWASP, CSV injection).
  */
 final class MetricsCsv {
 
@@ -85,7 +87,8 @@ final class MetricsCsv {
     }
 
     private static String cell(String text) {
-        String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String visible = VisibleText.oneLine(text);
+        String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + visible : visible;
         return needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

@@ -3,6 +3,7 @@ package io.github.cxonetools.report.metrics;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -104,6 +105,10 @@ final class MetricsOpenMetrics {
     }
 
     private static String label(String name, String value) {
-        return name + "=\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return name + "=\""
+                + VisibleText.forXml(value)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n") + "\"";
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cxonetools.report.text;
 
+import io.github.cxonetools.text.VisibleText;
+
 /** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
 public final class ConsoleText {
 
@@ -8,11 +10,12 @@ public final class ConsoleText {
 
     private ConsoleText() {}
 
-    /** One line; what the console cannot show, or would obey, becomes {@code ?}. */
+    /** One line; what the console would obey is written out, and what it cannot show becomes {@code ?}. */
     public static String printable(String text, ConsoleStyle style) {
+        String visible = VisibleText.oneLine(text);
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
+        for (int i = 0; i < visible.length(); i += Character.charCount(visible.codePointAt(i))) {
+            int c = visible.codePointAt(i);
             line.appendCodePoint(shows(c, style) ? c : '?');
         }
         return line.toString();
@@ -53,13 +56,7 @@ public final class ConsoleText {
     }
 
     private static boolean shows(int c, ConsoleStyle style) {
-        int type = Character.getType(c);
-        boolean obeyed = type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
-        return !obeyed && (c < 0x80 || style.unicode());
+        return c < 0x80 || (style.unicode() && Character.getType(c) != Character.FORMAT);
     }
 
     private static int columns(int c) {

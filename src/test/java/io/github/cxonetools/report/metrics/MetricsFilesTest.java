@@ -129,8 +129,29 @@ class MetricsFilesTest {
                 .containsExactly(
                         "action,timestamp,version,status,count,errorRate,avgLatencyMs,other",
                         "Sentiment,,'=1+cmd|A0,\"'@SUM(1,2)\",1,,,",
-                        "Sentiment,,'-1,\"'+\n1\",1,,,",
-                        "Sentiment,,'\tx,'＝1,1,,,");
+                        "Sentiment,,'-1,'+\\n1,1,,,",
+                        "Sentiment,,'\\tx,'＝1,1,,,");
+    }
+
+    @Test
+    void showsInEachTextFileWhatATerminalWouldObey() throws Exception {
+        MetricsReport report = new MetricsReport(
+                "t",
+                List.of(
+                        Rows.metrics(
+                                "{'version':'1\\u001b[2J\\n[INFO] BUILD SUCCESS\\r\\u202e','status':'\\u0085s','\\u2066k':'v','count':1}")),
+                List.of());
+
+        MetricsFiles.write(report, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.csv")).split("\r\n"))
+                .containsExactly(
+                        "action,timestamp,version,status,count,errorRate,avgLatencyMs,other",
+                        "Sentiment,,1\\u001B[2J\\n[INFO] BUILD SUCCESS\\r\\u202E,\\u0085s,1,,,"
+                                + "\"{\"\"\\u2066k\"\":\"\"v\"\"}\"");
+        assertThat(Files.readString(folder.resolve("metrics.prom")))
+                .contains(
+                        "version=\"1\\\\u001B[2J\\n[INFO] BUILD SUCCESS\\\\u000D\\\\u202E\",status=\"\\\\u0085s\"} 1\n");
     }
 
     @Test
