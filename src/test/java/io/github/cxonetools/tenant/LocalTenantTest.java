@@ -11,10 +11,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +66,21 @@ class LocalTenantTest {
             assertThat(files).hasSize(6).allSatisfy(file -> assertThat(
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void whatAKilledTenantLeftOfAFileIsRemoved() throws Exception {
+        open().close();
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.createFile(directory.resolve("credentials.json." + gone.pid() + "-1f.tmp"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(10)));
+
+        open();
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
         }
     }
 

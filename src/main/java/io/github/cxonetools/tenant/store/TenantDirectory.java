@@ -3,6 +3,7 @@ package io.github.cxonetools.tenant.store;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -72,9 +73,18 @@ public final class TenantDirectory {
             } else if (isPosix()) {
                 requireOwnersAlone(path);
             }
-            return new TenantDirectory(path.toRealPath());
+            TenantDirectory directory = new TenantDirectory(path.toRealPath());
+            directory.removeAbandoned();
+            return directory;
         } catch (IOException e) {
             throw unusable(path, e);
+        }
+    }
+
+    /** What processes have left that were ended while they wrote a file. */
+    private void removeAbandoned() throws IOException {
+        for (Path abandoned : TemporaryNames.abandoned(path, "")) {
+            Files.deleteIfExists(abandoned);
         }
     }
 
@@ -133,7 +143,7 @@ public final class TenantDirectory {
     /** Writes a file as a whole: readers see the old content or the new one. */
     public void write(String name, JsonNode content) throws CxoneException {
         try {
-            Path temporary = Files.createTempFile(path, name, ".tmp", ownerOnly("rw-------"));
+            Path temporary = Files.createFile(file(TemporaryNames.of(name)), ownerOnly("rw-------"));
             try {
                 Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
                 Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
