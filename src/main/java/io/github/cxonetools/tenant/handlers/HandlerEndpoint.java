@@ -49,6 +49,14 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         return call(served.getKey(), served.getValue(), request.body());
     }
 
+    @Override
+    public void failed(Request request, Throwable defect) {
+        Map.Entry<URI, ServedHandler> served = byPath.get("/" + String.join("/", request.path()));
+        if (served != null) {
+            events.failed(served.getKey(), defect.toString(), null);
+        }
+    }
+
     private Answer call(URI url, ServedHandler served, byte[] payload) {
         ObservedCall call = served.handler().submit(payload, served.timeout()).get();
         if (call.answer() instanceof HandlerAnswer.Output output) {

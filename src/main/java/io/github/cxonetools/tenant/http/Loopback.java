@@ -108,12 +108,21 @@ public final class Loopback implements AutoCloseable {
             return problem.toAnswer();
         } catch (RuntimeException | Error e) {
             // One request's defect; the next one is answered.
-            endpoint.failed(request, e);
+            tell(endpoint, request, e);
             return new Problem(
                             500,
                             "internal_error",
                             "The request failed with " + e.getClass().getName())
                     .toAnswer();
+        }
+    }
+
+    /** Where there is too little memory for it, the client's answer comes first. */
+    private static void tell(Endpoint endpoint, Request request, Throwable defect) {
+        try {
+            endpoint.failed(request, defect);
+        } catch (RuntimeException | Error e) {
+            defect.addSuppressed(e);
         }
     }
 

@@ -75,6 +75,18 @@ class HandlerServerTest {
     }
 
     @Test
+    void anErrorInACallEndsThatCallOnly() throws Exception {
+        serve(Map.of("/echo", ECHO, "/error", (payload, timeout) -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        TenantCalls calls = TenantCalls.anonymous(base);
+
+        assertProblem(calls.post("/error", "{}"), 500, "The request failed with java.lang.OutOfMemoryError");
+        assertThat(calls.post("/echo", "{}").status()).isEqualTo(200);
+        assertThat(heard).contains("/error failed: java.lang.OutOfMemoryError: Java heap space");
+    }
+
+    @Test
     void aHandlerThatFailsIs500AndABindingFailure422() throws Exception {
         serve(Map.of(
                 "/fails",
