@@ -1,7 +1,7 @@
 // One text for each invocation, in order.
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.size() == 8
+assert runs.size() == 10
 // The handler of the second module needs a class of another.
 assert runs[0].contains('First/hello  success')
 assert runs[0] =~ /Second\/hello  success .*"hellohello"/
@@ -31,5 +31,9 @@ assert runs[6].contains('cxone:metrics has nothing to do: no <actions> in needed
 
 assert runs[7].contains('First/hello')
 assert runs[7].contains('Modules of this build are found once it has compiled them: mvn process-classes cxone:execute')
+
+assert runs[8].contains('First 1.0.0: 1 fixture passed')
+assert runs[8].contains('BUILD SUCCESS')
+assert runs[9].contains('cxone:simulate has nothing to do: cxone.fixture: nothing matches */nothing')
 
 return true

@@ -9,8 +9,7 @@ assert log =~ /Echo 1\.0\.0 created \(id /
 assert log.contains('Executed 1 fixture: 1 success, 0 error')
 // Afterwards: where the POM says.
 assert log.contains("This module's goals go where the POM says again")
-assert log.indexOf('Could not obtain an access token') > log.indexOf('go where the POM says again')
-assert log.contains('got no answer from 127.0.0.1:1')
+assert log.indexOf('where the tenant http://127.0.0.1:1 does not reach it') > log.indexOf('go where the POM says again')
 assert !log.contains('it-s3cr3t')
 assert !log.contains('a test failed')
 

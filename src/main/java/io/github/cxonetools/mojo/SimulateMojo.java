@@ -237,7 +237,7 @@ public class SimulateMojo extends AbstractActionsMojo {
                 argLine == null ? "" : argLine,
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
                 testFailureIgnore);
-        simulations.of(context(), request).run(selected, declaredActions());
+        simulations.of(context(), request).run(selected, declaredActions(), requestedNames());
     }
 
     private SimulationSettings settings() throws RejectedException {

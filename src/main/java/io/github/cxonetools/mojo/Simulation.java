@@ -11,6 +11,7 @@ import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.project.ActionElement;
 import io.github.cxonetools.mojo.project.GoalContext;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code simulate}: contracts and handlers brought together, played, reported, judged. */
@@ -62,8 +64,10 @@ final class Simulation {
     /**
      * @param selected the actions to play
      * @param declared all actions of the module, so that fixtures of the others are not taken for strays
+     * @param requested what {@code cxone.action} asks for; empty for all
      */
-    void run(List<ActionDefinition> selected, List<ActionElement> declared) throws CxoneException {
+    void run(List<ActionDefinition> selected, List<ActionElement> declared, Set<String> requested)
+            throws CxoneException {
         List<String> names = declared.stream()
                 .map(ActionElement::name)
                 .filter(Objects::nonNull)
@@ -73,11 +77,23 @@ final class Simulation {
             contracts.add(ContractFiles.read(request.contracts(), action));
         }
         String endpoint = request.endpoint();
-        report(
-                endpoint == null
-                        ? inWorkers(selected, contracts, names)
-                        : overHttp(selected, contracts, names, endpoint),
-                names);
+        SimulationReport report = endpoint == null
+                ? inWorkers(selected, contracts, names)
+                : overHttp(selected, contracts, names, endpoint);
+        if (goal.isTyped()
+                && report.actions().stream()
+                        .allMatch(action -> action.fixtures().isEmpty())) {
+            noteIdle(requested);
+        }
+        report(report, names);
+    }
+
+    /** What was asked for by name and pattern, and is not there, is no success; fixtures still to be written are. */
+    private void noteIdle(Set<String> requested) {
+        String fixture = request.settings().fixture();
+        if (fixture != null) {
+            new TypedGoal(goal).idleAmong(requested, "cxone.fixture: nothing matches " + fixture);
+        }
     }
 
     private SimulationReport inWorkers(List<ActionDefinition> actions, List<Contract> contracts, List<String> names)

@@ -70,6 +70,22 @@ public final class TypedGoal {
         data().merge(KEY + name + ".idle", why, (before, now) -> before + "\n" + now);
     }
 
+    /**
+     * As {@link #idle}, of a goal that Maven runs in each module: only the last of the modules with actions knows that none
+     * had anything to do.
+     *
+     * @param names what {@code cxone.action} asks for; empty for all
+     */
+    public void idleAmong(Set<String> names, String why) {
+        int acting = ReactorActions.modulesWithAny(session.getProjects(), pluginKey, names)
+                .size();
+        Object idle = data().merge(KEY + name + ".idleModules", 1, (before, one) -> (int) before + (int) one);
+        if ((int) idle >= acting) {
+            data().remove(KEY + name + ".idleModules");
+            idle(why);
+        }
+    }
+
     /** Fails where modules were idle and none has acted, after all had their turn. */
     public void requireWork() throws RejectedException {
         Object idle = data().remove(KEY + name + ".idle");
