@@ -2,13 +2,17 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PayloadValidatorTest {
 
@@ -65,6 +69,19 @@ class PayloadValidatorTest {
             })
     void everyKeywordHasWords(String schema, String payload, String finding) {
         assertThat(findings(schema, payload)).containsExactly(finding);
+    }
+
+    @Test
+    void manyErrorsOfALargeRuleTakeTimeInProportion() {
+        String names =
+                IntStream.range(0, 100_000).mapToObj(i -> "\"k" + i + "\"").collect(Collectors.joining(","));
+
+        assertTimeout(Duration.ofSeconds(20), () -> assertThat(findings("{\"required\":[" + names + "]}", "{}"))
+                .hasSize(100_000));
+        assertTimeout(Duration.ofSeconds(20), () -> assertThat(
+                        findings("{\"items\":{\"enum\":[" + names + "]}}", "[" + "1,".repeat(999) + "1]"))
+                .hasSize(1000)
+                .allMatch(finding -> finding.endsWith(", k98, k99 and 99900 more")));
     }
 
     @Test

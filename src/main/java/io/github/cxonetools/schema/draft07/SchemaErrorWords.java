@@ -9,28 +9,30 @@ import tools.jackson.databind.JsonNode;
 /** One error of the validator in this plugin's words: independent of the machine's locale and the library's version. */
 final class SchemaErrorWords {
 
+    /** Of an enumeration: each error names them anew. */
+    private static final int MOST_ITEMS = 100;
+
     private SchemaErrorWords() {}
 
     static String of(Error error) {
         JsonNode rule = error.getSchemaNode();
-        String of = text(rule);
         return switch (error.getKeyword()) {
             case "type" -> "is " + type(error.getInstanceNode()) + ", not " + types(rule);
             case "required" -> "lacks " + error.getProperty();
-            case "pattern" -> "does not match " + of;
+            case "pattern" -> "does not match " + text(rule);
             case "enum" -> "is none of " + items(rule);
-            case "const" -> "is not " + of;
-            case "minimum" -> "is less than " + of;
-            case "maximum" -> "is greater than " + of;
-            case "exclusiveMinimum" -> "is not greater than " + of;
-            case "exclusiveMaximum" -> "is not less than " + of;
-            case "multipleOf" -> "is not a multiple of " + of;
-            case "minLength" -> "is shorter than " + of + " characters";
-            case "maxLength" -> "is longer than " + of + " characters";
-            case "minItems" -> "has fewer than " + of + " items";
-            case "maxItems" -> "has more than " + of + " items";
-            case "minProperties" -> "has fewer than " + of + " properties";
-            case "maxProperties" -> "has more than " + of + " properties";
+            case "const" -> "is not " + text(rule);
+            case "minimum" -> "is less than " + text(rule);
+            case "maximum" -> "is greater than " + text(rule);
+            case "exclusiveMinimum" -> "is not greater than " + text(rule);
+            case "exclusiveMaximum" -> "is not less than " + text(rule);
+            case "multipleOf" -> "is not a multiple of " + text(rule);
+            case "minLength" -> "is shorter than " + text(rule) + " characters";
+            case "maxLength" -> "is longer than " + text(rule) + " characters";
+            case "minItems" -> "has fewer than " + text(rule) + " items";
+            case "maxItems" -> "has more than " + text(rule) + " items";
+            case "minProperties" -> "has fewer than " + text(rule) + " properties";
+            case "maxProperties" -> "has more than " + text(rule) + " properties";
             case "uniqueItems" -> "has an item more than once";
             case "contains" -> "has no item of the kind that it must contain";
             case "additionalProperties" -> "has the unknown property " + error.getProperty();
@@ -79,7 +81,12 @@ final class SchemaErrorWords {
 
     private static String items(JsonNode rule) {
         List<String> items = new ArrayList<>();
-        rule.forEach(item -> items.add(text(item)));
+        for (JsonNode item : rule) {
+            if (items.size() == MOST_ITEMS) {
+                return String.join(", ", items) + " and " + (rule.size() - MOST_ITEMS) + " more";
+            }
+            items.add(text(item));
+        }
         return String.join(", ", items);
     }
 
