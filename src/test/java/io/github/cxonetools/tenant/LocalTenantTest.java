@@ -74,8 +74,10 @@ class LocalTenantTest {
         open().close();
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        Path left = Files.createFile(directory.resolve("credentials.json." + gone.pid() + "-1f.tmp"));
-        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(10)));
+        for (String name : List.of("credentials.json", "tenant.backup.mv.db")) {
+            Path left = Files.createFile(directory.resolve(name + "." + gone.pid() + "-1f.tmp"));
+            Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(10)));
+        }
 
         open();
 

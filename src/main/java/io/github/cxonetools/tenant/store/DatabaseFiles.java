@@ -3,6 +3,7 @@ package io.github.cxonetools.tenant.store;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.action.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,8 +111,7 @@ final class DatabaseFiles {
     }
 
     private void backUp(Path file) throws IOException, CxoneException {
-        String name = BACKUP + ".tmp";
-        directory.delete(name);
+        String name = TemporaryNames.of(BACKUP);
         directory.protect(name);
         Path temporary = directory.file(name);
         try {
