@@ -1,0 +1,4 @@
+package com.example;
+
+/** What is asked. */
+public record Request(String text) {}
