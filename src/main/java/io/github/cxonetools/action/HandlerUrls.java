@@ -12,6 +12,9 @@ public final class HandlerUrls {
 
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(0x[0-9a-f]{1,8}|0[0-7]{0,11}|[1-9]\\d{0,9})(\\.(0x[0-9a-f]{1,8}|0[0-7]{0,11}|[1-9]\\d{0,9}))*");
+
     /** The largest port that there is. */
     public static final int MAX_PORT = 65_535;
 
@@ -45,9 +48,22 @@ public final class HandlerUrls {
         return isLoopback(url)
                 || host.equals("localhost")
                 || host.endsWith(".localhost")
-                || host.equals("0.0.0.0")
-                || host.equals("127.1")
+                || isLoopbackNumber(host)
                 || (host.startsWith("[") && isLoopbackAddress(host));
+    }
+
+    /**
+     * Whether resolvers read {@code host} as an IPv4 address of this machine: one to four numbers, decimal, octal or
+     * hexadecimal, of which the last fills the rest (POSIX, {@code inet_addr}); or {@code 0.0.0.0}.
+     */
+    private static boolean isLoopbackNumber(String host) {
+        String[] parts = host.split("\\.", -1);
+        if (parts.length > 4 || !NUMBERS.matcher(host).matches()) {
+            return false;
+        }
+        long first = Long.decode(parts[0]);
+        long address = parts.length == 1 ? first : first << 24 | Long.decode(parts[parts.length - 1]);
+        return address == 0 || address >>> 24 == 127;
     }
 
     /** An IPv6 literal is never looked up. */
