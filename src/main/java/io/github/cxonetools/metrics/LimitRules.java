@@ -38,7 +38,7 @@ final class LimitRules {
         if (rate == null) {
             return notJudged("maxErrorRate", unknownErrors());
         }
-        String words = "error rate " + FigureText.percent(rate) + " of " + figures.executions() + " executions, "
+        String words = "error rate " + FigureText.percent(rate) + " of " + counted(figures.executions()) + ", "
                 + FigureText.percent(max) + " allowed";
         return judged("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
     }
@@ -65,8 +65,8 @@ final class LimitRules {
         if (latency == null) {
             return notJudged("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs");
         }
-        String words = "average latency " + FigureText.milliseconds(latency) + " of " + figures.measured()
-                + " executions, " + FigureText.milliseconds(max) + " allowed";
+        String words = "average latency " + FigureText.milliseconds(latency) + " of " + counted(figures.measured())
+                + ", " + FigureText.milliseconds(max) + " allowed";
         return judged("maxAvgLatencyMs", latency.subtract(max), words, FigureText.milliseconds(latency.subtract(max)));
     }
 
@@ -128,5 +128,9 @@ final class LimitRules {
 
     private static String points(BigDecimal difference) {
         return FigureText.rounded(difference.movePointRight(2)) + " percentage points";
+    }
+
+    private static String counted(long executions) {
+        return executions + (executions == 1 ? " execution" : " executions");
     }
 }
