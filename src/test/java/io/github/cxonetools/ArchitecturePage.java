@@ -60,6 +60,18 @@ final class ArchitecturePage {
                 .toList();
     }
 
+    /** The types of a package that others may use, by package. */
+    Map<String, List<String>> doors() {
+        Map<String, List<String>> doors = new TreeMap<>();
+        for (String line : section("Doors")) {
+            if (line.startsWith("- `")) {
+                String[] parts = line.split("`: ");
+                doors.put(parts[0].substring(3), List.of(parts[1].split(", ")));
+            }
+        }
+        return doors;
+    }
+
     private List<String> section(String title) {
         int start = lines.indexOf("## " + title);
         if (start < 0) {

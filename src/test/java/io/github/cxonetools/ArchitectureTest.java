@@ -31,6 +31,9 @@ class ArchitectureTest {
 
     private static final Set<String> ALLOWED_SIDEWAYS = Set.of("metrics -> deployment");
 
+    /** Where there are more, a newcomer does not find theirs. */
+    private static final int MOST_CLASSES = 35;
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.cxonetools");
@@ -78,6 +81,33 @@ class ArchitectureTest {
     @Test
     void thePageDescribesEveryPackageOnce() {
         Assertions.assertThat(PAGE.rooms()).containsExactlyInAnyOrderElementsOf(packages());
+    }
+
+    /** A type that is used from outside its package is one of the package's doors, and each door is used. */
+    @Test
+    void thePageNamesTheDoors() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        dependencies(dependency -> {
+            JavaClass target = dependency.getTargetClass().getBaseComponentType();
+            used.computeIfAbsent(local(target), room -> new TreeSet<>()).add(topLevel(target));
+        });
+        Map<String, List<String>> expected = new TreeMap<>();
+        used.forEach((room, types) -> expected.put(room, List.copyOf(types)));
+        Assertions.assertThat(doorsText(PAGE.doors()))
+                .as("the section \"Doors\" of architecture.md")
+                .isEqualTo(doorsText(expected));
+    }
+
+    @Test
+    void noPackageHoldsMoreThanAReaderCanKeepInMind() {
+        Map<String, Set<String>> classes = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            classes.computeIfAbsent(local(type), room -> new TreeSet<>()).add(topLevel(type));
+        }
+        // Made by the build, and by the compiler: neither is a class to find.
+        classes.values().forEach(types -> types.removeAll(Set.of("HelpMojo", "package-info")));
+        classes.values().removeIf(types -> types.size() <= MOST_CLASSES);
+        Assertions.assertThat(classes).isEmpty();
     }
 
     @Test
@@ -172,6 +202,20 @@ class ArchitectureTest {
 
     private static String room(String packageName) {
         return packageName.split("\\.")[0];
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1).split("\\$")[0];
+    }
+
+    private static String doorsText(Map<String, List<String>> doors) {
+        StringBuilder text = new StringBuilder();
+        doors.forEach((room, types) -> text.append("- `")
+                .append(room)
+                .append("`: ")
+                .append(String.join(", ", types))
+                .append('\n'));
+        return text.toString();
     }
 
     /** Counted from the top. */

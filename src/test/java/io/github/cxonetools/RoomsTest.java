@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoomsTest {
 
     private static final String ROOT = "io.github.cxonetools.";
-
-    /** More stand side by side where nobody finds one. */
-    private static final int MOST_CLASSES = 35;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -56,25 +52,6 @@ class RoomsTest {
         });
         room.partDoors()
                 .forEach((part, doors) -> assertThat(used.get(part)).as(part).isEqualTo(new TreeSet<>(doors)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rooms")
-    void noPartIsCrowded(Room room) {
-        Map<String, Set<String>> classes = new TreeMap<>();
-        for (JavaClass one : CLASSES) {
-            if (isIn(room, one) && !one.getSimpleName().equals("package-info")) {
-                classes.computeIfAbsent(one.getPackageName(), name -> new TreeSet<>())
-                        .add(outermost(one).getSimpleName());
-            }
-        }
-        List<String> crowded = new ArrayList<>();
-        classes.forEach((name, inside) -> {
-            if (inside.size() > MOST_CLASSES) {
-                crowded.add(name + " has " + inside.size());
-            }
-        });
-        assertThat(crowded).isEmpty();
     }
 
     private static void eachUse(BiConsumer<JavaClass, JavaClass> use) {
