@@ -26,7 +26,7 @@ public abstract class AbstractRemoteMojo extends AbstractActionsMojo {
     private @Nullable String baseUrl;
 
     /**
-     * Where access tokens come from; {@code {baseUrl}/oauth/token} if not set.
+     * Where access tokens come from; {@code /oauth/token} below the base URL if not set.
      *
      * @since 0.1.0
      */
