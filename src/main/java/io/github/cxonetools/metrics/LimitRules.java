@@ -130,7 +130,7 @@ final class LimitRules {
         return FigureText.rounded(difference.movePointRight(2)) + " percentage points";
     }
 
-    private static String counted(long executions) {
-        return executions + (executions == 1 ? " execution" : " executions");
+    private static String counted(@Nullable Long executions) {
+        return executions + (Long.valueOf(1).equals(executions) ? " execution" : " executions");
     }
 }
