@@ -5,6 +5,7 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
+import java.time.Period;
 
 /** The local tenant, as the parameters of a goal describe it. */
 public final class LocalTenants {
@@ -18,10 +19,8 @@ public final class LocalTenants {
      */
     public static TenantSettings settings(GoalContext goal, File tenantDirectory, String keepExecutions, int port)
             throws RejectedException {
-        return new TenantSettings(
-                tenantDirectory.toPath().toAbsolutePath().normalize(),
-                port,
-                Options.period("keepExecutions", keepExecutions),
-                goal.pluginVersion());
+        Period kept = Options.period("keepExecutions", keepExecutions);
+        return Options.checked(() -> new TenantSettings(
+                tenantDirectory.toPath().toAbsolutePath().normalize(), port, kept, goal.pluginVersion()));
     }
 }
