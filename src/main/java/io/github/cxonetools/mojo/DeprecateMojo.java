@@ -7,6 +7,7 @@ import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.EndOfBuild;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.Versions;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +111,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
     private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)
             throws CxoneException {
         VersionSelection selection = versions == null ? null : Versions.selection(versions);
-        new DeprecationMarks(context(), access, concurrency, dryRun)
+        Options.checked(() -> new DeprecationMarks(context(), access, concurrency, dryRun))
                 .mark(access.connect(selected), targets, selection, deprecated);
     }
 }

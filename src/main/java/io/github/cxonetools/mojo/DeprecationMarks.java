@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Marks versions deprecated, or takes it back, and says so on the console. */
 record DeprecationMarks(GoalContext goal, TenantAccess access, int concurrency, boolean dryRun) {
 
+    DeprecationMarks {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("cxone.concurrency is " + concurrency + ". Use 1 or more");
+        }
+    }
+
     /**
      * @param selection which versions of each target; null for the one of its id
      * @param deprecated what they become
