@@ -131,6 +131,7 @@ class ArchitectureTest {
         "client execution, okhttp3..",
         "schema, com.github.victools..",
         "schema, com.networknt..",
+        "schema, org.objectweb.asm..",
         "tenant, java.sql..",
         "tenant, javax.sql..",
         "tenant, org.h2..",

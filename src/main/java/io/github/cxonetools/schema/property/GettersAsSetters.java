@@ -17,7 +17,7 @@ public final class GettersAsSetters {
 
     public static void limit(ObjectNode schema, JacksonProperty property, Side side) throws BindingException {
         Method getter = property.getter();
-        if (side == Side.INPUT && property.isSetterless() && getter != null && !ClassFile.givesField(getter)) {
+        if (side == Side.INPUT && property.isSetterless() && getter != null && ClassFile.givenField(getter) == null) {
             schema.put(property.type().isMap() ? "maxProperties" : "maxItems", 0);
         }
     }

@@ -22,11 +22,12 @@ public final class OmittedDefaultsCheck {
             throws BindingException, UnsupportedTypeException {
         String inclusion = String.valueOf(property.inclusion().get("value"));
         Field field = property.field();
-        boolean given = !property.isCreator()
-                && field != null
-                && ClassFile.constructorSets(field.getDeclaringClass(), field.getName());
         boolean optional = property.type().isReference() || !inclusion.equals("NON_ABSENT");
-        if (given && optional && OMITS_MORE_THAN_NULL.contains(inclusion)) {
+        if (optional
+                && OMITS_MORE_THAN_NULL.contains(inclusion)
+                && !property.isCreator()
+                && field != null
+                && ClassFile.constructorSets(owner, field)) {
             throw new UnsupportedTypeException(place + ": it is required, @JsonInclude(" + inclusion
                     + ") may leave it out, and only the constructor of " + ClassNames.simple(owner)
                     + " knows what it then is. Use ALWAYS or NON_NULL, or a constructor with @JsonCreator");

@@ -53,7 +53,7 @@ public final class UnsatisfiableProperties {
             if (ConstrainedMembers.isGetter(method)
                     && field.getName().equals(ConstrainedMembers.property(method))
                     && reader.read(method, place).forbidNull()
-                    && ClassFile.givesField(method)) {
+                    && field.getName().equals(ClassFile.givenField(method))) {
                 return true;
             }
         }
@@ -74,7 +74,7 @@ public final class UnsatisfiableProperties {
             return false;
         }
         Field field = property.field();
-        if (property.isCreator() || field == null || ClassFile.constructorSets(owner, field.getName())) {
+        if (property.isCreator() || field == null || ClassFile.constructorSets(owner, field)) {
             throw new UnsupportedTypeException(place + ": @Null, and Jackson gives an empty Optional where a payload "
                     + "has nothing, so no input is valid. Remove one of the two");
         }
@@ -92,7 +92,7 @@ public final class UnsatisfiableProperties {
         if (field.getDeclaringClass().isRecord()) {
             return !ClassFile.keepsWhatItIsGiven(field.getDeclaringClass(), field.getName());
         }
-        List<String> setting = ClassFile.methodsThatSet(field.getDeclaringClass(), field.getName());
+        List<String> setting = ClassFile.methodsThatSet(field);
         if (setting.isEmpty() || bean.any() != null) {
             return !setting.isEmpty();
         }
