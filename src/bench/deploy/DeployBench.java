@@ -1,6 +1,6 @@
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientEvents;

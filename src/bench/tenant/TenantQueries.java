@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

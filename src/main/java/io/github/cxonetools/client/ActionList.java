@@ -1,7 +1,6 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Attempts;
@@ -11,6 +10,7 @@ import io.github.cxonetools.client.http.Failures;
 import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,6 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Attempts;
@@ -9,6 +8,7 @@ import io.github.cxonetools.client.http.Failures;
 import io.github.cxonetools.client.http.Outcome;
 import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

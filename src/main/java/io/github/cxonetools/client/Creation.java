@@ -2,7 +2,6 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.Created.How;
@@ -17,6 +16,7 @@ import io.github.cxonetools.client.http.RetryAfter;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.client.settings.Time;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

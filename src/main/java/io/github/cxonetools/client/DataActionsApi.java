@@ -2,13 +2,13 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.client.settings.Time;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

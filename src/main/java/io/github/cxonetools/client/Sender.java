@@ -2,7 +2,6 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.auth.AccessToken;
@@ -16,6 +15,7 @@ import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.http.Retries;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import java.time.Duration;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;

@@ -2,7 +2,6 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.Created;
@@ -14,6 +13,7 @@ import io.github.cxonetools.deployment.difference.Comparison;
 import io.github.cxonetools.deployment.difference.Difference;
 import io.github.cxonetools.deployment.receipts.Receipt;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

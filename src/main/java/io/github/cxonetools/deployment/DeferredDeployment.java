@@ -1,11 +1,11 @@
 package io.github.cxonetools.deployment;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

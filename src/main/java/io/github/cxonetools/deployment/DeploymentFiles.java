@@ -1,11 +1,11 @@
 package io.github.cxonetools.deployment;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.MaskedJson;
 import io.github.cxonetools.text.Secrets;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Findings;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Difference;
 import io.github.cxonetools.deployment.difference.StateDigest;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;

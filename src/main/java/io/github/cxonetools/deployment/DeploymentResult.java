@@ -1,10 +1,10 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.difference.StateDigest;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

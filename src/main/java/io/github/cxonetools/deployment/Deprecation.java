@@ -2,12 +2,12 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.deployment.KnownVersions.Known;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.json.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

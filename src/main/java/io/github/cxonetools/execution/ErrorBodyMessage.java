@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.ResponseBody;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.TemporaryNames;
+import io.github.cxonetools.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.execution.worker.Invitation;
 import io.github.cxonetools.execution.worker.WorkerMain;
+import io.github.cxonetools.file.TemporaryNames;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.pattern.BoundedPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;

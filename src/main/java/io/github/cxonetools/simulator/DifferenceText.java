@@ -1,6 +1,6 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

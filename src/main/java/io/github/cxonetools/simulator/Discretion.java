@@ -1,7 +1,7 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
 import java.nio.charset.StandardCharsets;

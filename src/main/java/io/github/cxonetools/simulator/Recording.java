@@ -1,9 +1,9 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Threads;
 import io.github.cxonetools.tenant.store.RunningTenant;
 import io.github.cxonetools.tenant.store.TenantCredentials;

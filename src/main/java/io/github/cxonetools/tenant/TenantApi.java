@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
 import io.github.cxonetools.tenant.analytics.AnalyticsApi;

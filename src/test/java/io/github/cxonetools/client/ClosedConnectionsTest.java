@@ -1,13 +1,13 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Outcome.Failure;
 import io.github.cxonetools.client.http.Transport;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.json.Json;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;

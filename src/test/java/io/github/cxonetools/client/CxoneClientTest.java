@@ -2,7 +2,6 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.HttpClients;
@@ -10,6 +9,7 @@ import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;

@@ -2,12 +2,12 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.deployment.ClientConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;

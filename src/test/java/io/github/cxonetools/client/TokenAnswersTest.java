@@ -1,10 +1,10 @@
 package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.json.Json;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.client;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

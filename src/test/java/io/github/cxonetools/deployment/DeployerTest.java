@@ -1,10 +1,10 @@
 package io.github.cxonetools.deployment;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,7 +1,6 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.RecordedEvents;
@@ -10,6 +9,7 @@ import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

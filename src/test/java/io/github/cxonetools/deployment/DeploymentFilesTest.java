@@ -1,9 +1,9 @@
 package io.github.cxonetools.deployment;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.FakeTime;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

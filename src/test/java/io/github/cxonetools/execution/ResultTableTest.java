@@ -2,7 +2,7 @@ package io.github.cxonetools.execution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

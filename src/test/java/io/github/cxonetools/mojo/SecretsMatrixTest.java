@@ -2,7 +2,6 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
@@ -18,6 +17,7 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.mojo.project.RedactedLog;
 import io.github.cxonetools.mojo.project.RedactedText;
 import io.github.cxonetools.report.deployment.ClientConsole;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.report;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.report;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitRun;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.classes.ClassNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

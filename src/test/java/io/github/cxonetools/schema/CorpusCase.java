@@ -2,7 +2,7 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.corpus.Beans;
 import io.github.cxonetools.schema.corpus.Built;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.Draft07;
 import io.github.cxonetools.schema.draft07.MetaSchema;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;

@@ -2,8 +2,8 @@ package io.github.cxonetools.schema;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.github.victools.jsonschema.generator.Module;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

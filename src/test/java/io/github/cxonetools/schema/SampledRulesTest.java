@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema;
 
 import com.networknt.schema.Schema;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.Draft07;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import io.github.cxonetools.schema.sample.PayloadSample;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.SentimentRouting;
 import io.github.cxonetools.schema.draft07.PayloadValidator;

@@ -2,11 +2,11 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.WorkerSettings;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

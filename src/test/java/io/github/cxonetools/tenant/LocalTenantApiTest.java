@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.TenantCalls.Reply;
 import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.net.http.HttpRequest.BodyPublishers;

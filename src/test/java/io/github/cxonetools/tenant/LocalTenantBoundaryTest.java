@@ -143,7 +143,7 @@ class LocalTenantBoundaryTest {
     @ValueSource(strings = {"'; DROP TABLE action; --", "<script>alert(1)</script>", "\\\"}{", "%00\u202e"})
     void sqlAndHtmlAreText(String text) throws Exception {
         TenantCalls calls = TenantCalls.owner(tenant);
-        String quoted = io.github.cxonetools.action.Json.quoted(text);
+        String quoted = io.github.cxonetools.json.Json.quoted(text);
 
         String id = calls.post(
                         "/api/v2/data-actions",

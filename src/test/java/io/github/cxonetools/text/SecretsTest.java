@@ -1,6 +1,6 @@
 package io.github.cxonetools.text;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package io.github.cxonetools.client.auth;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.http.ApiCall;
 import io.github.cxonetools.client.http.Attempts;
@@ -11,6 +10,7 @@ import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.http.Retries;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Time;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.Secrets;
 import java.time.Duration;
 import okhttp3.HttpUrl;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.client.http;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.client.http.Outcome.Answer;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.Secrets;
 import io.github.cxonetools.text.VisibleText;
 import tools.jackson.core.JacksonException;

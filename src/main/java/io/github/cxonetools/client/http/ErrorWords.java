@@ -1,6 +1,6 @@
 package io.github.cxonetools.client.http;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

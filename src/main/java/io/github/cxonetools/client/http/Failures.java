@@ -1,7 +1,6 @@
 package io.github.cxonetools.client.http;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.Outcome.Answer;
@@ -12,6 +11,7 @@ import io.github.cxonetools.client.settings.Credentials.PrivateKey;
 import io.github.cxonetools.client.settings.ProxySettings;
 import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.client.settings.Words;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.CauseWithoutText;
 import io.github.cxonetools.text.Secrets;
 import java.io.InterruptedIOException;

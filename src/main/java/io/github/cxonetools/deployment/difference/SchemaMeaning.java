@@ -1,6 +1,6 @@
 package io.github.cxonetools.deployment.difference;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.deployment.receipts;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.deployment.receipts;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.Serial;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.deployment.receipts;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

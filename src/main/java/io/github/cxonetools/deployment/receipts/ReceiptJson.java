@@ -1,7 +1,7 @@
 package io.github.cxonetools.deployment.receipts;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.deployment.receipts.Receipt.State;
+import io.github.cxonetools.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.report.metrics;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.text.VisibleText;

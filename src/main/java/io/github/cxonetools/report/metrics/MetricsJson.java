@@ -1,6 +1,6 @@
 package io.github.cxonetools.report.metrics;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.MetricsQuery;

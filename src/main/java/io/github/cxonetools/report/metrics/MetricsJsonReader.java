@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.metrics;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsRow;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.report.simulation;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.simulator.ActionReport;
 import io.github.cxonetools.simulator.FixtureReport;

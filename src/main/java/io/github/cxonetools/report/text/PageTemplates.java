@@ -2,7 +2,7 @@ package io.github.cxonetools.report.text;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

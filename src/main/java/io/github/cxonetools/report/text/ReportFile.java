@@ -1,7 +1,7 @@
 package io.github.cxonetools.report.text;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;

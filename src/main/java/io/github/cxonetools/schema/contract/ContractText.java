@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

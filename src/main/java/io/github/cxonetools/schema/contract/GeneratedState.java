@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
-import io.github.cxonetools.action.AtomicFile;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.TypeAttributeOverrideV2;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.List;
 
 /** What the project's modules configure; and what of it contracts cannot follow, because they are made of properties. */

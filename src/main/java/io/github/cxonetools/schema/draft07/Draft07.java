@@ -5,7 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.UndecidedMatches;
 import java.io.IOException;

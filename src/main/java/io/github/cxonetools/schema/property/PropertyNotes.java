@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema.property;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;

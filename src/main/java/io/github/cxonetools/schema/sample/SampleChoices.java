@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

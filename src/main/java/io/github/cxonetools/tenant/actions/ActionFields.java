@@ -2,7 +2,7 @@ package io.github.cxonetools.tenant.actions;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.HandlerUrls;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.SchemaRules;
 import io.github.cxonetools.tenant.http.FieldError;
 import io.github.cxonetools.tenant.http.Problem;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.tenant.actions;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.store.ExecutionRecord;
 import io.github.cxonetools.tenant.store.ExecutionRecorder;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.tenant.actions;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
 import io.github.cxonetools.tenant.http.Answer;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.tenant.analytics;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.auth;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
 import java.time.Clock;

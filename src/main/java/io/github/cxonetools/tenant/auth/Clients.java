@@ -1,9 +1,9 @@
 package io.github.cxonetools.tenant.auth;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.store.TenantCredentials;
 import io.github.cxonetools.tenant.store.TenantDirectory;
 import java.io.IOException;

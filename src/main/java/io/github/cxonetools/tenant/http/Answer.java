@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.http;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

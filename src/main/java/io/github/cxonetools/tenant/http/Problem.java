@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.http;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package io.github.cxonetools.tenant.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;

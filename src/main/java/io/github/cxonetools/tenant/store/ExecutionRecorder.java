@@ -1,7 +1,7 @@
 package io.github.cxonetools.tenant.store;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Threads;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

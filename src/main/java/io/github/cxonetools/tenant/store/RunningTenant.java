@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.store;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.tenant.store;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.action.TemporaryNames;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.TemporaryNames;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.client.http;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

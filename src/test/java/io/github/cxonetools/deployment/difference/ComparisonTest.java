@@ -1,7 +1,7 @@
 package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.action.ActionVersion;
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

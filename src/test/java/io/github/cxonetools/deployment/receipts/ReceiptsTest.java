@@ -1,8 +1,8 @@
 package io.github.cxonetools.deployment.receipts;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.Contract;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.Modules;
 import java.net.URI;

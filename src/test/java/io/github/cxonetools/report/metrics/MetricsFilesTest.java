@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.metrics;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.Rows;
 import io.github.cxonetools.report.metrics.MetricsReport.Deployment;

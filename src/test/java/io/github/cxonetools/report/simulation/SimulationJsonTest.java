@@ -1,7 +1,7 @@
 package io.github.cxonetools.report.simulation;
 
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
 import io.github.cxonetools.simulator.SimulationReport;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.auth;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.SettableClock;
 import io.github.cxonetools.tenant.TenantCalls;

@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.http;
 
-import io.github.cxonetools.action.Json;
+import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.TenantCalls;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.tenant.store;
 
 import io.github.cxonetools.action.ExecutionResult;
-import io.github.cxonetools.action.Json;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

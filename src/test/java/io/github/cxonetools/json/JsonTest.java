@@ -1,4 +1,4 @@
-package io.github.cxonetools.action;
+package io.github.cxonetools.json;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;

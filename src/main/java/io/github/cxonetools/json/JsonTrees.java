@@ -1,4 +1,4 @@
-package io.github.cxonetools.action;
+package io.github.cxonetools.json;
 
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;

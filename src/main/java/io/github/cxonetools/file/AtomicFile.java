@@ -1,5 +1,7 @@
-package io.github.cxonetools.action;
+package io.github.cxonetools.file;
 
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.json.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

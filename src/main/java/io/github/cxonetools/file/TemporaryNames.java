@@ -1,4 +1,4 @@
-package io.github.cxonetools.action;
+package io.github.cxonetools.file;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.action;
+package io.github.cxonetools.json;
 
 import java.io.InputStream;
 import java.io.StringWriter;
