@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.simulator.result.DiscreetMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,6 +4,8 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.simulator.expectation.Differences;
+import io.github.cxonetools.simulator.fixture.Fixture;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.simulator.result.ActionReport;
 import java.nio.file.Path;
 import java.util.List;
 

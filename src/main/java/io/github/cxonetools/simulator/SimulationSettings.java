@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

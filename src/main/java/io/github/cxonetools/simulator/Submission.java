@@ -2,6 +2,7 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.simulator.fixture.Fixture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.simulator.fixture.Fixture;
+import io.github.cxonetools.simulator.fixture.Fixtures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

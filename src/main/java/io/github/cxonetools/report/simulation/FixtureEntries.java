@@ -2,9 +2,9 @@ package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.FixtureReport;
-import io.github.cxonetools.simulator.Latency;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.simulation;
 
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.FixtureReport;
-import io.github.cxonetools.simulator.Latency;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.cxonetools.report.simulation;
 
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.FixtureReport;
-import io.github.cxonetools.simulator.Latency;
 import io.github.cxonetools.simulator.SimulationEvents;
-import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.SimulationReport;
 import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;

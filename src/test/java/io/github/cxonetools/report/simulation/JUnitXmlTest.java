@@ -2,10 +2,10 @@ package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.report.SimulationReports;
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.FixtureReport;
-import io.github.cxonetools.simulator.Latency;
-import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.SimulationReport;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.report.SimulationReports;
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.Latency;
-import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

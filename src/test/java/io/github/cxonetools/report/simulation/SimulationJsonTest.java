@@ -3,7 +3,7 @@ package io.github.cxonetools.report.simulation;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
-import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

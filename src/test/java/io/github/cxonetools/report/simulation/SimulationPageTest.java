@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.report.SimulationSamples;
-import io.github.cxonetools.simulator.ActionReport;
-import io.github.cxonetools.simulator.SimulationReport;
+import io.github.cxonetools.simulator.result.ActionReport;
+import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

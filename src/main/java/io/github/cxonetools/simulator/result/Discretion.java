@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Reports without anything of a payload: neither itself, nor an output, nor words that may quote them. What is left says
  * where and of which kind, so that whoever has the fixtures can look.
  */
-final class Discretion {
+public final class Discretion {
 
     static final String NOT_SHOWN = "[not shown, because reportPayloads is none]";
 
@@ -40,14 +40,14 @@ final class Discretion {
     private final Set<String> declared = new HashSet<>();
 
     /** @param schemas whose property names are no secret */
-    Discretion(JsonNode... schemas) {
+    public Discretion(JsonNode... schemas) {
         for (JsonNode schema : schemas) {
             collectNames(schema, declared);
         }
     }
 
     /** @param full with payload and output, so that what quotes them is known */
-    FixtureReport apply(FixtureReport full) {
+    public FixtureReport apply(FixtureReport full) {
         Set<String> hidden = hidden(full);
         ExecutionResult result = full.result();
         String message = result.message();
@@ -65,7 +65,7 @@ final class Discretion {
                 full.stack() == null ? null : frames(full.stack()));
     }
 
-    static String printed(String text) {
+    public static String printed(String text) {
         return text.isBlank() ? text : NOT_SHOWN;
     }
 

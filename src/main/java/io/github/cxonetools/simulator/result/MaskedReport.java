@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.text.MaskedJson;

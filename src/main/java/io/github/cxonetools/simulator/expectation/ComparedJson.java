@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.expectation;
 
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.pattern.BoundedPattern;

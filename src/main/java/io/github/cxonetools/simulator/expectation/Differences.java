@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.expectation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares leniently, by JsonUnit: extra fields do not matter, the order of arrays does, numbers count by value. */
-final class Differences {
+public final class Differences {
 
     private final JsonNode expected;
     private final @Nullable JsonNode actual;
@@ -50,7 +50,7 @@ final class Differences {
     }
 
     /** True where JsonUnit takes the text for more than a text. */
-    static boolean isPlaceholder(String text) {
+    public static boolean isPlaceholder(String text) {
         return text.startsWith("${json-unit") || text.startsWith("#{json-unit");
     }
 

@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.expectation;
 
 import java.text.Normalizer;
 

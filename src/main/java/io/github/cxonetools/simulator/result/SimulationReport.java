@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 /** Whose payloads and outputs are kept for reports. */
 public enum ReportPayloads {

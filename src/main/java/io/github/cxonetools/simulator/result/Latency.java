@@ -1,4 +1,4 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 /**
  * How long handlers took, in milliseconds, by HdrHistogram (three significant digits).

@@ -1,10 +1,10 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Results' messages without words of others: those of parsers, binders and handlers may quote a payload. */
-final class DiscreetMessages {
+public final class DiscreetMessages {
 
     private static final Pattern STEP = Pattern.compile("(input|output|binding): (.*)", Pattern.DOTALL);
 
@@ -34,7 +34,7 @@ final class DiscreetMessages {
             Pattern.compile("((?:\\s*(?:Caused by|Suppressed): )?(?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?", Pattern.DOTALL);
 
     /** True where Bean Validation refused, and not Jackson. */
-    static boolean isConstraint(String message) {
+    public static boolean isConstraint(String message) {
         return message.startsWith("binding: ") && CONSTRAINT.matcher(message).matches();
     }
 

@@ -1,10 +1,10 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.result;
 
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Collects measurements; one is enough for many fixtures, because a histogram is large. */
-final class LatencyRecorder {
+public final class LatencyRecorder {
 
     private static final double NANOS = 1e6;
 
@@ -13,7 +13,7 @@ final class LatencyRecorder {
     private double min;
     private double max;
 
-    void add(double millis) {
+    public void add(double millis) {
         if (count == 1) {
             histogram().recordValue(nanos(max));
         }
@@ -26,7 +26,7 @@ final class LatencyRecorder {
     }
 
     /** What was collected since the last question. A single measurement, the rule, needs no histogram. */
-    Latency take() {
+    public Latency take() {
         long taken = count;
         count = 0;
         if (taken == 0) {

@@ -1,7 +1,8 @@
-package io.github.cxonetools.simulator;
+package io.github.cxonetools.simulator.expectation;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.simulator.fixture.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** What should come of a fixture: any success, or what a file says. */
-final class Expectation {
+public final class Expectation {
 
     private static final Set<String> MEMBERS = Set.of("status", "type", "message", "output", "latency_ms");
 
@@ -26,7 +27,7 @@ final class Expectation {
     }
 
     /** What {@code fixture} says; a file that says nothing clear fails the fixture, whatever comes of it. */
-    static Expectation of(Fixture fixture) {
+    public static Expectation of(Fixture fixture) {
         Path file = fixture.expectation();
         if (file == null) {
             return new Expectation(null, List.of());
@@ -68,7 +69,7 @@ final class Expectation {
     }
 
     /** Where {@code result} is not what was expected; empty where it is. */
-    List<String> differences(ExecutionResult result) {
+    public List<String> differences(ExecutionResult result) {
         if (!problems.isEmpty()) {
             return problems;
         }
