@@ -19,9 +19,9 @@ import java.util.Map;
 public final class Deployer {
 
     private final CxoneClient client;
-    private final Changes changes;
+    private final PlanApplier changes;
     private final Confirmation confirmation;
-    private final WayBack wayBack;
+    private final RollbackCommands wayBack;
     private final Concurrently concurrently;
     private final DeploymentEvents events;
     private final Clock clock;
@@ -29,9 +29,9 @@ public final class Deployer {
     public Deployer(
             CxoneClient client, Receipts receipts, PlanSettings settings, DeploymentEvents events, Clock clock) {
         this.client = client;
-        this.changes = new Changes(client, receipts, clock);
+        this.changes = new PlanApplier(client, receipts, clock);
         this.confirmation = new Confirmation(client.dataActions(), clock);
-        this.wayBack = new WayBack(settings);
+        this.wayBack = new RollbackCommands(settings);
         this.concurrently = new Concurrently(settings.concurrency());
         this.events = events;
         this.clock = clock;

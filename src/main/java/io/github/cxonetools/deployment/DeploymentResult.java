@@ -74,7 +74,7 @@ public record DeploymentResult(
                 .filter(failure -> failure != null)
                 .toList();
         if (!failures.isEmpty()) {
-            throw Failed.of(failures, "The deployment is incomplete", after());
+            throw CombinedFailure.of(failures, "The deployment is incomplete", after());
         }
     }
 

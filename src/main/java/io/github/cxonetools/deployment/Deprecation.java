@@ -83,7 +83,7 @@ public final class Deprecation {
         }
         String done = needed.size() - failed.size() + " of " + needed.size()
                 + " versions were changed. When the cause is" + " removed, the same goal completes the rest";
-        throw Failed.of(failed, "Not every version was changed", done);
+        throw CombinedFailure.of(failed, "Not every version was changed", done);
     }
 
     private Optional<CxoneException> apply(Mark mark) {

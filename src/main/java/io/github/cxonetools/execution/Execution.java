@@ -79,7 +79,7 @@ public final class Execution {
         if (json.value() == null) {
             return invalid("output: / " + json.problem(), given.latencyMs());
         }
-        String cut = HalfCharacters.find(given.json(), json.value());
+        String cut = LoneSurrogates.find(given.json(), json.value());
         String problem = cut != null ? cut : findings(output.validate(json.value()));
         return problem == null
                 ? ExecutionResult.success(json.value(), given.latencyMs())

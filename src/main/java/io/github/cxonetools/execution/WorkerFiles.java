@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.execution.worker.Invitation;
+import io.github.cxonetools.execution.worker.WorkerHandshake;
 import io.github.cxonetools.execution.worker.WorkerMain;
 import io.github.cxonetools.file.TemporaryNames;
 import java.io.File;
@@ -142,7 +142,7 @@ final class WorkerFiles implements AutoCloseable {
         return file;
     }
 
-    Path write(Invitation invitation) throws IOException {
+    Path write(WorkerHandshake invitation) throws IOException {
         Path file = directory.resolve("invitation-" + ++invitations);
         invitation.write(file);
         return file;

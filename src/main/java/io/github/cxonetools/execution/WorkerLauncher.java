@@ -3,7 +3,7 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.execution.worker.Invitation;
+import io.github.cxonetools.execution.worker.WorkerHandshake;
 import io.github.cxonetools.execution.worker.WorkerMain;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,7 +67,7 @@ final class WorkerLauncher implements AutoCloseable {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            Invitation invitation = new Invitation(
+            WorkerHandshake invitation = new WorkerHandshake(
                     server.getInetAddress().getHostAddress(),
                     server.getLocalPort(),
                     HexFormat.of().formatHex(secret),
@@ -81,7 +81,7 @@ final class WorkerLauncher implements AutoCloseable {
         }
     }
 
-    private ProcessTree start(Invitation invitation) throws IOException {
+    private ProcessTree start(WorkerHandshake invitation) throws IOException {
         Path arguments = files.writeArguments(
                 settings.classPath(),
                 WorkerMain.class.getName(),

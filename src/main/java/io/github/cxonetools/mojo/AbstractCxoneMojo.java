@@ -2,7 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.mojo.build.EndOfBuild;
+import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.EveryModule;
 import io.github.cxonetools.mojo.build.Resumption;
 import io.github.cxonetools.mojo.build.TypedGoal;
@@ -46,7 +46,7 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
     private EveryModule everyModule;
 
     @Inject
-    private EndOfBuild endOfBuild;
+    private DeployAtEnd endOfBuild;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

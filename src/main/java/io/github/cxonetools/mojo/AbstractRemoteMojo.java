@@ -6,7 +6,7 @@ import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantAddress;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ReceiptsPath;
 import java.io.File;
@@ -132,9 +132,9 @@ public abstract class AbstractRemoteMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.receipts", defaultValue = "${project.basedir}/.cxone/receipts.json", required = true)
     private File receipts;
 
-    private final Tenants tenants;
+    private final TenantConnector tenants;
 
-    AbstractRemoteMojo(Tenants tenants) {
+    AbstractRemoteMojo(TenantConnector tenants) {
         this.tenants = tenants;
     }
 

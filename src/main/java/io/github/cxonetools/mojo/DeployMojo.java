@@ -3,9 +3,9 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.mojo.build.EndOfBuild;
+import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
@@ -120,10 +120,10 @@ public class DeployMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.keepVersions")
     private @Nullable Integer keepVersions;
 
-    private final EndOfBuild endOfBuild;
+    private final DeployAtEnd endOfBuild;
 
     @Inject
-    DeployMojo(Tenants tenants, EndOfBuild endOfBuild) {
+    DeployMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
         super(tenants);
         this.endOfBuild = endOfBuild;
     }
@@ -151,7 +151,7 @@ public class DeployMojo extends AbstractRemoteMojo {
         ModuleDeployment deployment = deployment(access);
         deployment.forgetLast();
         List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
-        EndOfBuild.Left left = dryRun ? null : () -> access.left(desired, deployment.parameters());
+        DeployAtEnd.Left left = dryRun ? null : () -> access.left(desired, deployment.parameters());
         endOfBuild.act(context(), deployAtEnd, "deploy", selected, left, () -> deployment.run(selected, desired));
     }
 

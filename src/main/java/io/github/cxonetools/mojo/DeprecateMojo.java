@@ -4,9 +4,9 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
-import io.github.cxonetools.mojo.build.EndOfBuild;
+import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.Versions;
 import java.util.List;
@@ -81,10 +81,10 @@ public class DeprecateMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.deployAtEnd", defaultValue = "true")
     private boolean deployAtEnd;
 
-    private final EndOfBuild endOfBuild;
+    private final DeployAtEnd endOfBuild;
 
     @Inject
-    DeprecateMojo(Tenants tenants, EndOfBuild endOfBuild) {
+    DeprecateMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
         super(tenants);
         this.endOfBuild = endOfBuild;
     }
@@ -99,7 +99,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
         List<VersionTarget> targets = Targets.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
         TenantAccess access = tenant();
-        EndOfBuild.Left left = dryRun ? null : () -> access.left(selected);
+        DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
         endOfBuild.act(context(), deployAtEnd, "deprecate", selected, left, () -> mark(access, selected, targets));
     }
 

@@ -5,7 +5,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAddress;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
@@ -135,11 +135,11 @@ public class ExecuteMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
     private String keepExecutions;
 
-    private final Tenants tenants;
+    private final TenantConnector tenants;
     private final HandlerJvm jvm;
 
     @Inject
-    ExecuteMojo(Tenants tenants, HandlerJvm jvm) {
+    ExecuteMojo(TenantConnector tenants, HandlerJvm jvm) {
         this.tenants = tenants;
         this.jvm = jvm;
     }

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.metrics.GateRules;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.Options;
 import java.io.File;
 import java.util.Collection;
@@ -160,7 +160,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
     private String metricsPath;
 
     @Inject
-    MetricsMojo(Tenants tenants) {
+    MetricsMojo(TenantConnector tenants) {
         super(tenants);
     }
 

@@ -9,7 +9,7 @@ import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.mojo.build.PublishedModules;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
 import java.util.List;
@@ -109,7 +109,7 @@ public class PlanMojo extends AbstractRemoteMojo {
     private @Nullable Integer keepVersions;
 
     @Inject
-    PlanMojo(Tenants tenants) {
+    PlanMojo(TenantConnector tenants) {
         super(tenants);
     }
 

@@ -4,8 +4,8 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.VersionTarget;
-import io.github.cxonetools.mojo.build.EndOfBuild;
-import io.github.cxonetools.mojo.build.Tenants;
+import io.github.cxonetools.mojo.build.DeployAtEnd;
+import io.github.cxonetools.mojo.build.TenantConnector;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -62,10 +62,10 @@ public class VersionMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.deployAtEnd", defaultValue = "true")
     private boolean deployAtEnd;
 
-    private final EndOfBuild endOfBuild;
+    private final DeployAtEnd endOfBuild;
 
     @Inject
-    VersionMojo(Tenants tenants, EndOfBuild endOfBuild) {
+    VersionMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
         super(tenants);
         this.endOfBuild = endOfBuild;
     }
@@ -82,7 +82,7 @@ public class VersionMojo extends AbstractRemoteMojo {
                     + " actions. Name one with -Dcxone.action=<name>");
         }
         VersionMoves moves = new VersionMoves(context(), tenant(), dryRun);
-        EndOfBuild.Left left = dryRun ? null : () -> moves.access().left(selected);
+        DeployAtEnd.Left left = dryRun ? null : () -> moves.access().left(selected);
         endOfBuild.act(
                 context(), deployAtEnd, "move", selected, left, () -> moves.move(selected, actionId, newVersion));
     }

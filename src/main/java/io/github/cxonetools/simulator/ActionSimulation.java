@@ -7,9 +7,9 @@ import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.expectation.Expectation;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.result.ActionReport;
-import io.github.cxonetools.simulator.result.Discretion;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
+import io.github.cxonetools.simulator.result.PayloadRedaction;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class ActionSimulation {
     private final SimulationEvents events;
     private final Progress progress;
     private final Execution execution;
-    private final @Nullable Discretion discretion;
+    private final @Nullable PayloadRedaction discretion;
     private final LatencyRecorder actionLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
     private int deaths;
@@ -47,7 +47,7 @@ final class ActionSimulation {
                 Duration.ofMillis(action.action().timeoutMs()),
                 action.handler());
         this.discretion = settings.reportPayloads() == ReportPayloads.NONE
-                ? new Discretion(
+                ? new PayloadRedaction(
                         action.contract().inputSchema(), action.contract().outputSchema())
                 : null;
     }
@@ -70,7 +70,7 @@ final class ActionSimulation {
             reports.addAll(probing.probe(seed));
         }
         String said = action.handler().takePrintedBetweenCalls();
-        String printed = discretion == null ? said : Discretion.printed(said);
+        String printed = discretion == null ? said : PayloadRedaction.printed(said);
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
     }
 

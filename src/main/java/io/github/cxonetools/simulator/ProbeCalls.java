@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.simulator.result.DiscreetMessages;
+import io.github.cxonetools.simulator.result.RedactedMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +60,7 @@ final class ProbeCalls {
                 return leftover;
             }
             String message = String.valueOf(result.message());
-            return DiscreetMessages.isConstraint(message)
+            return RedactedMessages.isConstraint(message)
                     ? null
                     : result.type() + " " + VALUES.matcher(message).replaceAll("…") + place();
         }

@@ -6,10 +6,10 @@ import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
-import io.github.cxonetools.simulator.result.Discretion;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
+import io.github.cxonetools.simulator.result.PayloadRedaction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Probing {
     private final SimulationSettings settings;
     private final SimulationEvents events;
     private final ProbeCalls calls;
-    private final @Nullable Discretion discretion;
+    private final @Nullable PayloadRedaction discretion;
     private final LatencyRecorder latency = new LatencyRecorder();
     private final Map<String, Failed> failures = new LinkedHashMap<>();
     private int deaths;
@@ -41,7 +41,7 @@ final class Probing {
             SimulationSettings settings,
             SimulationEvents events,
             ProbeCalls calls,
-            @Nullable Discretion discretion) {
+            @Nullable PayloadRedaction discretion) {
         this.action = action;
         this.settings = settings;
         this.events = events;

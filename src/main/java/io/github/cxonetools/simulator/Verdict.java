@@ -5,10 +5,10 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.expectation.Expectation;
 import io.github.cxonetools.simulator.fixture.Fixture;
-import io.github.cxonetools.simulator.result.DiscreetMessages;
-import io.github.cxonetools.simulator.result.Discretion;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.PayloadRedaction;
+import io.github.cxonetools.simulator.result.RedactedMessages;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class Verdict {
      * schema cannot say it. What Jackson refuses may not.
      */
     private static boolean isBrokenContract(String message) {
-        return message.startsWith("binding: ") && !DiscreetMessages.isConstraint(message);
+        return message.startsWith("binding: ") && !RedactedMessages.isConstraint(message);
     }
 
     /** The file with what the runs had in common, or null where nothing is to be recorded. */
@@ -102,7 +102,7 @@ final class Verdict {
     }
 
     /** @param discretion how nothing of the payload is shown; null where it may be */
-    FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept, @Nullable Discretion discretion) {
+    FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept, @Nullable PayloadRedaction discretion) {
         if (discretion != null) {
             return discretion.apply(report(latency, payload, ReportPayloads.ALL, null));
         }

@@ -115,8 +115,8 @@ public final class LocalTenant implements AutoCloseable {
         return RemotePage.address(url, TenantCredentials.read(directory.path()));
     }
 
-    private Owned owned() {
-        return new Owned(directory, settings, clock, events);
+    private TenantContext owned() {
+        return new TenantContext(directory, settings, clock, events);
     }
 
     private synchronized boolean own() throws CxoneException {

@@ -15,16 +15,16 @@ final class Retention implements AutoCloseable {
     private static final int STOP_SECONDS = 5;
 
     private final ExecutionStore executions;
-    private final Owned owned;
+    private final TenantContext owned;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> Threads.daemon("cxone-retention", task));
 
-    private Retention(ExecutionStore executions, Owned owned) {
+    private Retention(ExecutionStore executions, TenantContext owned) {
         this.executions = executions;
         this.owned = owned;
     }
 
-    static Retention start(ExecutionStore executions, Owned owned) {
+    static Retention start(ExecutionStore executions, TenantContext owned) {
         Retention retention = new Retention(executions, owned);
         retention.timer.scheduleWithFixedDelay(retention::run, 0, 1, TimeUnit.HOURS);
         return retention;

@@ -4,7 +4,7 @@ import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
 import io.github.cxonetools.tenant.analytics.AnalyticsApi;
-import io.github.cxonetools.tenant.auth.Gate;
+import io.github.cxonetools.tenant.auth.AccessCheck;
 import io.github.cxonetools.tenant.auth.PageSessions;
 import io.github.cxonetools.tenant.auth.Scope;
 import io.github.cxonetools.tenant.auth.TokenEndpoint;
@@ -37,7 +37,7 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi actions(Gate gate, ActionsApi actions) {
+    TenantApi actions(AccessCheck gate, ActionsApi actions) {
         Routes.Access read = gate.scope(Scope.READ);
         Routes.Access write = gate.scope(Scope.WRITE);
         routes.add("POST", "/api/v2/data-actions", write, Routes.JSON, actions::create)
@@ -47,7 +47,7 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi executions(Gate gate, ExecutionsApi executions) {
+    TenantApi executions(AccessCheck gate, ExecutionsApi executions) {
         Routes.Access read = gate.scope(Scope.READ);
         Routes.Access execute = gate.scope(Scope.WRITE, Scope.EXECUTE);
         routes.add("POST", "/local/v1/data-actions/{}/executions", execute, Routes.JSON, executions::execute)
@@ -57,13 +57,13 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi analytics(Gate gate, AnalyticsApi analytics) {
+    TenantApi analytics(AccessCheck gate, AnalyticsApi analytics) {
         Routes.Access access = gate.scope(Scope.ANALYTICS);
         routes.add("POST", "/api/v2/analytics/data-actions/details/query", access, Routes.JSON, analytics::query);
         return this;
     }
 
-    TenantApi page(Gate gate, Page page, PageSessions sessions) {
+    TenantApi page(AccessCheck gate, Page page, PageSessions sessions) {
         routes.add("GET", "/", request -> {}, null, page::root)
                 .add("GET", "/page/{}", gate.scope(Scope.READ), null, page::file)
                 .add(

@@ -7,10 +7,10 @@ import io.github.cxonetools.tenant.actions.Executions;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
 import io.github.cxonetools.tenant.analytics.Analytics;
 import io.github.cxonetools.tenant.analytics.AnalyticsApi;
+import io.github.cxonetools.tenant.auth.AccessCheck;
 import io.github.cxonetools.tenant.auth.AccessTokens;
 import io.github.cxonetools.tenant.auth.Assertions;
 import io.github.cxonetools.tenant.auth.Clients;
-import io.github.cxonetools.tenant.auth.Gate;
 import io.github.cxonetools.tenant.auth.PageSessions;
 import io.github.cxonetools.tenant.auth.TokenEndpoint;
 import io.github.cxonetools.tenant.http.Loopback;
@@ -19,7 +19,7 @@ import io.github.cxonetools.tenant.store.Database;
 import io.github.cxonetools.tenant.store.ExecutionRecorder;
 import io.github.cxonetools.tenant.store.ExecutionStore;
 import io.github.cxonetools.tenant.store.RunningTenant;
-import io.github.cxonetools.tenant.store.Settings;
+import io.github.cxonetools.tenant.store.StoredSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -41,9 +41,9 @@ final class TenantServer implements AutoCloseable {
     private final RunningTenant running;
     private final PageSessions sessions;
 
-    private TenantServer(Owned owned, Database database, Loopback loopback) throws CxoneException {
+    private TenantServer(TenantContext owned, Database database, Loopback loopback) throws CxoneException {
         Clock clock = owned.clock();
-        Settings settings = new Settings(database);
+        StoredSettings settings = new StoredSettings(database);
         AccessTokens tokens = new AccessTokens(settings.key("token-key"), TOKENS_LAST, clock);
         this.database = database;
         this.recorder = ExecutionRecorder.start(database); // From here on nothing fails: its thread would stay.
@@ -59,9 +59,9 @@ final class TenantServer implements AutoCloseable {
         serve(owned, tokens, kept);
     }
 
-    private void serve(Owned owned, AccessTokens tokens, ExecutionStore kept) {
+    private void serve(TenantContext owned, AccessTokens tokens, ExecutionStore kept) {
         ActionsApi actions = new ActionsApi(new ActionStore(database));
-        Gate gate = new Gate(tokens, sessions);
+        AccessCheck gate = new AccessCheck(tokens, sessions);
         loopback.serve(new TenantApi(running, owned.events()::warning)
                 .tokens(new TokenEndpoint(
                         new Clients(owned.directory()),
@@ -74,13 +74,13 @@ final class TenantServer implements AutoCloseable {
     }
 
     /** Serves the directory on the settings' port. */
-    static TenantServer start(Owned owned) throws CxoneException {
+    static TenantServer start(TenantContext owned) throws CxoneException {
         TenantSettings settings = owned.settings();
         return start(owned, settings.orOther() ? bindOrAny(settings.port()) : bind(settings.port()));
     }
 
     /** As {@link #start}, on {@code port} if it is free, so that those who were given the address find the tenant there. */
-    static TenantServer succeed(Owned owned, int port) throws CxoneException {
+    static TenantServer succeed(TenantContext owned, int port) throws CxoneException {
         return start(owned, bindOrAny(port));
     }
 
@@ -92,7 +92,7 @@ final class TenantServer implements AutoCloseable {
         }
     }
 
-    private static TenantServer start(Owned owned, Loopback loopback) throws CxoneException {
+    private static TenantServer start(TenantContext owned, Loopback loopback) throws CxoneException {
         TenantServer server;
         try {
             server = open(owned, loopback);
@@ -109,7 +109,7 @@ final class TenantServer implements AutoCloseable {
         }
     }
 
-    private static TenantServer open(Owned owned, Loopback loopback) throws CxoneException {
+    private static TenantServer open(TenantContext owned, Loopback loopback) throws CxoneException {
         Database database = Database.open(owned.directory(), owned.settings().pluginVersion());
         try {
             owned.directory().credentials();

@@ -194,7 +194,7 @@ class LocalTenantTest {
     @Test
     void aSuccessorGoesElsewhereWhereTheAddressIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Owned owned = new Owned(
+            TenantContext owned = new TenantContext(
                     TenantDirectory.open(directory),
                     new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"),
                     Clock.systemUTC(),

@@ -17,7 +17,7 @@ final class CallLoop {
     private final Targets targets;
     private final long maxPayloadBytes;
     private final ClassLoader loader = CallLoop.class.getClassLoader();
-    private final Leftovers leftovers = new Leftovers();
+    private final ThreadLeakDetector leftovers = new ThreadLeakDetector();
     private final byte[] outOfMemory;
 
     /** Let go of when a handler has taken everything else, to report just that. */
@@ -25,7 +25,7 @@ final class CallLoop {
 
     private long calls;
 
-    CallLoop(Wire wire, Inbox inbox, Watchdog watchdog, PrintedStream printed, Invitation invitation)
+    CallLoop(Wire wire, Inbox inbox, Watchdog watchdog, PrintedStream printed, WorkerHandshake invitation)
             throws IOException {
         this.wire = wire;
         this.inbox = inbox;
@@ -79,7 +79,7 @@ final class CallLoop {
             }
             return invoke(target, target.bind(call.bytes()), call);
         } catch (BindingException e) {
-            return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, Problems.describe(e));
+            return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, ThrowableText.describe(e));
         } catch (Targets.Broken e) {
             return failure(call.id(), -1, e.reason());
         } catch (ReflectiveOperationException e) {
@@ -108,7 +108,7 @@ final class CallLoop {
         try {
             return Frame.of(FrameType.OUTPUT, call.id(), nanos, target.write(answer, maxPayloadBytes));
         } catch (BindingException | ReflectiveOperationException e) {
-            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, Problems.describe(e));
+            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, ThrowableText.describe(e));
         }
     }
 
@@ -118,7 +118,7 @@ final class CallLoop {
                 fatal ? FrameType.FATAL_FAILURE : FrameType.FAILURE,
                 id,
                 nanos,
-                Problems.describe(problem),
-                Problems.stack(problem));
+                ThrowableText.describe(problem),
+                ThrowableText.stack(problem));
     }
 }

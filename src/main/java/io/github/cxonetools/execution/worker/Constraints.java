@@ -69,7 +69,7 @@ final class Constraints {
                 broken.add(describe(violation));
             }
         } catch (InvocationTargetException e) {
-            throw new BindingException("/ " + Problems.describe(e.getCause() == null ? e : e.getCause()));
+            throw new BindingException("/ " + ThrowableText.describe(e.getCause() == null ? e : e.getCause()));
         }
         if (!broken.isEmpty()) {
             throw new BindingException(broken.stream().limit(MAX_FINDINGS).collect(Collectors.joining("; "))

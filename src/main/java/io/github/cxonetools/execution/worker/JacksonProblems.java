@@ -22,8 +22,8 @@ final class JacksonProblems {
         }
         String pointer = pointer(problem);
         Object words = property(problem, "getOriginalMessage");
-        String text = words instanceof String original ? words(original, problem) : Problems.describe(problem);
-        return (pointer.isEmpty() ? "/" : pointer) + " " + Problems.cut(text.replace('\n', ' '), 500);
+        String text = words instanceof String original ? words(original, problem) : ThrowableText.describe(problem);
+        return (pointer.isEmpty() ? "/" : pointer) + " " + ThrowableText.cut(text.replace('\n', ' '), 500);
     }
 
     /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */
@@ -32,7 +32,7 @@ final class JacksonProblems {
         if (cause == null || property(cause, "getOriginalMessage") != null) {
             return original;
         }
-        return original.equals(cause.getMessage()) ? Problems.describe(cause) : original;
+        return original.equals(cause.getMessage()) ? ThrowableText.describe(cause) : original;
     }
 
     private static String pointer(Throwable problem) {

@@ -21,7 +21,7 @@ final class Stacks {
                 append(text, other.getKey(), other.getValue());
             }
         }
-        return Problems.cut(text.toString(), MAX_DUMP);
+        return ThrowableText.cut(text.toString(), MAX_DUMP);
     }
 
     static boolean isDeadlocked(Thread thread) {
@@ -50,7 +50,7 @@ final class Stacks {
 
     private static void append(StringBuilder text, Thread thread, StackTraceElement[] stack) {
         text.append('"')
-                .append(Problems.marked(thread.getName()))
+                .append(ThrowableText.marked(thread.getName()))
                 .append("\" ")
                 .append(thread.getState())
                 .append('\n');

@@ -31,7 +31,7 @@ final class Wire implements Closeable {
         this.maxPayloadBytes = maxPayloadBytes;
     }
 
-    static Wire connect(Invitation invitation) throws IOException {
+    static Wire connect(WorkerHandshake invitation) throws IOException {
         Socket socket = new Socket(InetAddress.getByName(invitation.host()), invitation.port());
         socket.setTcpNoDelay(true);
         Wire wire = new Wire(socket, invitation.maxPayloadBytes());

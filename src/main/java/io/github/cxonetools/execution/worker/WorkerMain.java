@@ -12,10 +12,10 @@ public final class WorkerMain {
     /**
      * Works until Maven's end says that there is nothing more, then ends normally, so that coverage agents can write.
      *
-     * @param args the file that holds the {@link Invitation}
+     * @param args the file that holds the {@link WorkerHandshake}
      */
     public static void main(String[] args) throws IOException {
-        Invitation invitation = Invitation.accept(Path.of(args[0]));
+        WorkerHandshake invitation = WorkerHandshake.accept(Path.of(args[0]));
         invitation.systemProperties().forEach(System::setProperty);
         Wire wire = Wire.connect(invitation);
         PrintedStream printed = new PrintedStream(wire);

@@ -28,9 +28,9 @@ public final class BuildSession {
     private final Map<ClientKey, CxoneClient> clients = new HashMap<>();
     private final Map<Path, LocalTenant> tenants = new HashMap<>();
     private final Map<MavenProject, StartedTenant> started = new LinkedHashMap<>();
-    private final BuildEnd end;
+    private final SessionEndActions end;
 
-    BuildSession(BuildEnd end) {
+    BuildSession(SessionEndActions end) {
         this.end = end;
         end.closeLast(session -> close());
     }
@@ -104,11 +104,11 @@ public final class BuildSession {
      *
      * @param isDeploying whether {@code left} can deploy, rather than only name what is to be done
      */
-    void settle(LeftBehind left, boolean isDeploying) {
+    void settle(UnfinishedDeployments left, boolean isDeploying) {
         end.settle(session -> settle(left, session), isDeploying);
     }
 
-    private static void settle(LeftBehind left, MavenSession session) {
+    private static void settle(UnfinishedDeployments left, MavenSession session) {
         try {
             left.settle();
         } catch (CxoneException e) {

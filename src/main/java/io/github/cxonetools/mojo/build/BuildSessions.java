@@ -17,6 +17,7 @@ public final class BuildSessions {
 
     /** The build that {@code session} belongs to; it is closed when Maven says that the session has ended. */
     public BuildSession of(MavenSession session) {
-        return sessions.computeIfAbsent(session.getRequest(), request -> new BuildSession(BuildEnd.of(request)));
+        return sessions.computeIfAbsent(
+                session.getRequest(), request -> new BuildSession(SessionEndActions.of(request)));
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class TenantAccess {
 
     private final GoalContext goal;
-    private final Tenants tenants;
+    private final TenantConnector tenants;
     private final TenantAddress address;
     private final TenantSettings localSettings;
     private final Path receipts;
@@ -32,7 +32,11 @@ public final class TenantAccess {
      * @param receipts the receipts file
      */
     public TenantAccess(
-            GoalContext goal, Tenants tenants, TenantAddress address, TenantSettings localSettings, Path receipts) {
+            GoalContext goal,
+            TenantConnector tenants,
+            TenantAddress address,
+            TenantSettings localSettings,
+            Path receipts) {
         this.goal = goal;
         this.tenants = tenants;
         this.address = address;

@@ -45,7 +45,7 @@ class StartedTenantTest {
     private final MavenSession session = mock(MavenSession.class);
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
     private final BuildSessions builds = new BuildSessions();
-    private final EndOfBuild endOfBuild = new EndOfBuild(builds);
+    private final DeployAtEnd endOfBuild = new DeployAtEnd(builds);
     private final List<String> done = new ArrayList<>();
     private LocalTenant tenant;
 

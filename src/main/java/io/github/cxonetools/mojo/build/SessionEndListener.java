@@ -9,9 +9,9 @@ import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /** Finishes the build's work before Maven's own listener reports that the session has ended. */
-final class SessionEnd {
+final class SessionEndListener {
 
-    private SessionEnd() {}
+    private SessionEndListener() {}
 
     /** A listener that passes everything on to {@code maven}, and lets {@code build} act first when the session ends. */
     static ExecutionListener before(@Nullable ExecutionListener maven, Consumer<MavenSession> build) {

@@ -15,16 +15,16 @@ import org.apache.maven.project.MavenProject;
  * What is done when a build ends, once, whichever modules asked for it. A module that gives the plugin dependencies of its
  * own loads classes of its own: what all share hangs on Maven's request, and has no types but the JDK's and Maven's.
  */
-final class BuildEnd {
+final class SessionEndActions {
 
-    private static final String KEY = BuildEnd.class.getName();
+    private static final String KEY = SessionEndActions.class.getName();
 
     private final List<Map.Entry<MavenProject, BiConsumer<MavenSession, Boolean>>> deferred;
     private final AtomicReference<Consumer<MavenSession>> leftBehind;
     private final AtomicReference<Consumer<MavenSession>> undeployed;
     private final List<Consumer<MavenSession>> opened;
 
-    private BuildEnd(MavenExecutionRequest request) {
+    private SessionEndActions(MavenExecutionRequest request) {
         this.deferred = shared(request, "deferred", new ArrayList<>());
         this.leftBehind = shared(request, "leftBehind", new AtomicReference<>());
         this.undeployed = shared(request, "undeployed", new AtomicReference<>());
@@ -32,12 +32,12 @@ final class BuildEnd {
     }
 
     /** The end of the build that {@code request} asked for; it comes when Maven says that the session has ended. */
-    static BuildEnd of(MavenExecutionRequest request) {
+    static SessionEndActions of(MavenExecutionRequest request) {
         synchronized (request) {
             boolean isFirst = !request.getData().containsKey(KEY + ".opened");
-            BuildEnd end = new BuildEnd(request);
+            SessionEndActions end = new SessionEndActions(request);
             if (isFirst) {
-                request.setExecutionListener(SessionEnd.before(request.getExecutionListener(), end::reach));
+                request.setExecutionListener(SessionEndListener.before(request.getExecutionListener(), end::reach));
             }
             return end;
         }

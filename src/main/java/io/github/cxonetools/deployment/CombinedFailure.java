@@ -7,9 +7,9 @@ import io.github.cxonetools.action.UnavailableException;
 import java.util.List;
 
 /** Makes one failure of several: the user's to mend, if any of them is. */
-final class Failed {
+final class CombinedFailure {
 
-    private Failed() {}
+    private CombinedFailure() {}
 
     /**
      * The failure that ends the goal.

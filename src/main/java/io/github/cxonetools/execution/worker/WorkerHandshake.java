@@ -22,7 +22,7 @@ import java.util.Map;
  * @param jackson jars that bind payloads where the project has no Jackson
  * @param systemProperties what the project wants its handlers to see
  */
-public record Invitation(
+public record WorkerHandshake(
         String host,
         int port,
         String secret,
@@ -39,7 +39,7 @@ public record Invitation(
         Files.write(file, lines);
     }
 
-    static Invitation accept(Path file) throws IOException {
+    static WorkerHandshake accept(Path file) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         Files.delete(file);
         int jacksonEnd = 5 + Integer.parseInt(lines.get(4));
@@ -48,7 +48,7 @@ public record Invitation(
             int equals = line.indexOf('=');
             properties.put(decoded(line.substring(0, equals)), decoded(line.substring(equals + 1)));
         }
-        return new Invitation(
+        return new WorkerHandshake(
                 lines.get(0),
                 Integer.parseInt(lines.get(1)),
                 lines.get(2),
@@ -68,6 +68,6 @@ public record Invitation(
 
     @Override
     public String toString() {
-        return "Invitation[host=" + host + ", port=" + port + ", secret=***]";
+        return "WorkerHandshake[host=" + host + ", port=" + port + ", secret=***]";
     }
 }

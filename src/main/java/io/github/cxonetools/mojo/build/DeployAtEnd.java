@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a goal that changes a tenant acts at once, or when the whole build has succeeded. */
 @Named
-public final class EndOfBuild {
+public final class DeployAtEnd {
 
     private final BuildSessions builds;
 
     @Inject
-    EndOfBuild(BuildSessions builds) {
+    DeployAtEnd(BuildSessions builds) {
         this.builds = builds;
     }
 
@@ -74,13 +74,13 @@ public final class EndOfBuild {
     }
 
     /** In a build of chosen modules, what the others left is deployed at its end, or named. */
-    public void settle(GoalContext goal, LeftBehind.Deploy deploy) {
-        builds.of(goal.session()).settle(new LeftBehind(goal.session(), deploy, goal.log()), true);
+    public void settle(GoalContext goal, UnfinishedDeployments.Deploy deploy) {
+        builds.of(goal.session()).settle(new UnfinishedDeployments(goal.session(), deploy, goal.log()), true);
     }
 
     /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
     public void watch(GoalContext goal) {
-        builds.of(goal.session()).settle(new LeftBehind(goal.session(), null, goal.log()), false);
+        builds.of(goal.session()).settle(new UnfinishedDeployments(goal.session(), null, goal.log()), false);
     }
 
     /** Makes what a module leaves for later. */

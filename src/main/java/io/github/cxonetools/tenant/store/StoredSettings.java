@@ -9,13 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** What the tenant remembers about itself. */
-public final class Settings {
+public final class StoredSettings {
 
     private static final int KEY_BYTES = 32;
 
     private final Database database;
 
-    public Settings(Database database) {
+    public StoredSettings(Database database) {
         this.database = database;
     }
 

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
-class LeftBehindTest {
+class UnfinishedDeploymentsTest {
 
     private final MavenProject first = Modules.moduleWithActions("first", "First");
     private final MavenProject second = Modules.moduleWithActions("second", "Second");
@@ -136,11 +136,11 @@ class LeftBehindTest {
     }
 
     private void settle(boolean isDeploying) throws Exception {
-        LeftBehind.@Nullable Deploy deploy = isDeploying
+        UnfinishedDeployments.@Nullable Deploy deploy = isDeploying
                 ? (module, left) -> left.actions()
                         .forEach(action -> deployed.add(action.contract().name()))
                 : null;
-        new LeftBehind(goal.session(), deploy, new SystemStreamLog()).settle();
+        new UnfinishedDeployments(goal.session(), deploy, new SystemStreamLog()).settle();
     }
 
     private GoalContext inFirst(String executionId) {
@@ -160,7 +160,7 @@ class LeftBehindTest {
                         folder.resolve("receipts.json"),
                         isDeploy
                                 ? Arrays.stream(names)
-                                        .map(LeftBehindTest::action)
+                                        .map(UnfinishedDeploymentsTest::action)
                                         .toList()
                                 : List.of(),
                         new TreeMap<>(isDeploy ? Map.of() : Map.of(DeferredDeployment.NAMES, String.join(",", names))))

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What undoes a deployment. A creation cannot be taken back, only deprecated; a change in place is made again, backwards. */
-final class WayBack {
+final class RollbackCommands {
 
     private static final String DEPRECATION = "isDeprecated";
 
     private final PlanSettings settings;
 
-    WayBack(PlanSettings settings) {
+    RollbackCommands(PlanSettings settings) {
         this.settings = settings;
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Demands an access token with a scope, or the cookie of the tenant's own page. */
-public final class Gate {
+public final class AccessCheck {
 
     private static final String BEARER = "bearer ";
 
     private final AccessTokens tokens;
     private final PageSessions sessions;
 
-    public Gate(AccessTokens tokens, PageSessions sessions) {
+    public AccessCheck(AccessTokens tokens, PageSessions sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What modules outside of this build have deferred and never done, because the build they took part in failed. A build that
  * resumes ({@code -rf}, {@code -r}) makes it good or fails; one of chosen modules ({@code -pl}) names it.
  */
-final class LeftBehind {
+final class UnfinishedDeployments {
 
     private final MavenSession session;
     private final @Nullable Deploy deploy;
@@ -25,7 +25,7 @@ final class LeftBehind {
     /**
      * @param deploy how a deploy goal of this build deploys what another module left; null where none runs
      */
-    LeftBehind(MavenSession session, @Nullable Deploy deploy, Log log) {
+    UnfinishedDeployments(MavenSession session, @Nullable Deploy deploy, Log log) {
         this.session = session;
         this.deploy = deploy;
         this.log = log;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Results' messages without words of others: those of parsers, binders and handlers may quote a payload. */
-public final class DiscreetMessages {
+public final class RedactedMessages {
 
     private static final Pattern STEP = Pattern.compile("(input|output|binding): (.*)", Pattern.DOTALL);
 

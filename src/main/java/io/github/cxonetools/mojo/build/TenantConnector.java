@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Connects goals to tenants: which one, with which credentials, through the client that the whole build shares. */
 @Named
-public final class Tenants {
+public final class TenantConnector {
 
     private final BuildSessions builds;
     private final ServerEntries servers;
 
     @Inject
-    Tenants(BuildSessions builds, ServerEntries servers) {
+    TenantConnector(BuildSessions builds, ServerEntries servers) {
         this.builds = builds;
         this.servers = servers;
     }

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-class BuildEndTest {
+class SessionEndActionsTest {
 
     private final MavenProject first = module("first");
     private final MavenProject second = module("second");
@@ -24,7 +24,7 @@ class BuildEndTest {
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
     private final MavenSession session = mock(MavenSession.class);
-    private final BuildEnd end = BuildEnd.of(request);
+    private final SessionEndActions end = SessionEndActions.of(request);
     private final List<String> done = new ArrayList<>();
 
     @BeforeEach

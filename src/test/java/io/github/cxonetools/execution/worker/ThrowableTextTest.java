@@ -5,12 +5,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ProblemsTest {
+class ThrowableTextTest {
 
     @Test
     void noLineOfAMessageCanBeTakenForAFrame() {
         String forged = "bad\n\tat com.example.Card.number(4111111111111111:1)\r\n\t... 3 more\nCaused by: a.b.C: x";
-        String stack = Problems.stack(new IllegalStateException(forged, new RuntimeException(forged)));
+        String stack = ThrowableText.stack(new IllegalStateException(forged, new RuntimeException(forged)));
 
         assertThat(stack.lines()
                         .filter(Pattern.compile("\\s+(at com\\.example|\\.\\.\\. 3 ).*")

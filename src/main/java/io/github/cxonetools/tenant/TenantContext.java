@@ -4,4 +4,4 @@ import io.github.cxonetools.tenant.store.TenantDirectory;
 import java.time.Clock;
 
 /** A directory whose lock this process holds, and what it is served with. */
-record Owned(TenantDirectory directory, TenantSettings settings, Clock clock, TenantEvents events) {}
+record TenantContext(TenantDirectory directory, TenantSettings settings, Clock clock, TenantEvents events) {}

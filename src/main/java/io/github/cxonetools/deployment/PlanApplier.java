@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one version in the tenant what the plan says; the receipt is on disk before and after. */
-final class Changes {
+final class PlanApplier {
 
     /** As long as a creation without an answer takes to show, and a little more. */
     private static final Duration SETTLE = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class Changes {
     private final Receipts receipts;
     private final Clock clock;
 
-    Changes(CxoneClient client, Receipts receipts, Clock clock) {
+    PlanApplier(CxoneClient client, Receipts receipts, Clock clock) {
         this.client = client;
         this.api = client.dataActions();
         this.receipts = receipts;

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
  * Finds lone surrogates: what is left of a character outside the basic plane that was cut in two. JSON can write them as
  * an escape, and what a receiver makes of it is unpredictable (RFC 8259, section 8.2; RFC 7493 forbids them).
  */
-final class HalfCharacters {
+final class LoneSurrogates {
 
-    private HalfCharacters() {}
+    private LoneSurrogates() {}
 
     /** The JSON pointer of the first, and words, or null. */
     static @Nullable String find(byte[] json, JsonNode value) {

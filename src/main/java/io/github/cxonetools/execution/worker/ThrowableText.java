@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Throwables in words, also hostile ones. */
-final class Problems {
+final class ThrowableText {
 
     private static final int MAX_TEXT = 2000;
     private static final int MAX_STACK = 1 << 16;
 
-    private Problems() {}
+    private ThrowableText() {}
 
     /** The exception's class and message, and its cause where it says nothing itself. */
     static String describe(Throwable problem) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Reports without anything of a payload: neither itself, nor an output, nor words that may quote them. What is left says
  * where and of which kind, so that whoever has the fixtures can look.
  */
-public final class Discretion {
+public final class PayloadRedaction {
 
     static final String NOT_SHOWN = "[not shown, because reportPayloads is none]";
 
@@ -36,11 +36,11 @@ public final class Discretion {
 
     private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/<>]+\\([^)]*\\)|\\s+\\.\\.\\. \\d+ more");
 
-    private final DiscreetMessages messages = new DiscreetMessages();
+    private final RedactedMessages messages = new RedactedMessages();
     private final Set<String> declared = new HashSet<>();
 
     /** @param schemas whose property names are no secret */
-    public Discretion(JsonNode... schemas) {
+    public PayloadRedaction(JsonNode... schemas) {
         for (JsonNode schema : schemas) {
             collectNames(schema, declared);
         }

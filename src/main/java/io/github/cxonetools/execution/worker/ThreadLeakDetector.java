@@ -7,7 +7,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Finds threads that a call leaves running and that keep a JVM alive. */
-final class Leftovers {
+final class ThreadLeakDetector {
 
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -17,7 +17,7 @@ final class Leftovers {
     private final Set<Thread> known = Collections.newSetFromMap(new WeakHashMap<>());
     private Thread[] buffer = new Thread[64];
 
-    Leftovers() {
+    ThreadLeakDetector() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
@@ -36,7 +36,7 @@ final class Leftovers {
         for (int i = 0; i < count; i++) {
             Thread thread = buffer[i];
             if (!thread.isDaemon() && known.add(thread) && outlasts(thread, deadline) && found == null) {
-                found = "the handler leaves the thread \"" + Problems.cut(thread.getName(), MAX_NAME)
+                found = "the handler leaves the thread \"" + ThrowableText.cut(thread.getName(), MAX_NAME)
                         + "\" running, which keeps a JVM alive: end it, or make it a daemon";
             }
         }
