@@ -33,15 +33,15 @@ final class Conversation {
         try {
             boolean fit = true;
             while (fit) {
-                fit = hear(worker.receive());
+                fit = onFrame(worker.receive());
             }
         } catch (IOException e) {
-            buryWorker();
+            onWorkerExit();
         }
         keepRawOutput();
     }
 
-    private boolean hear(Frame frame) {
+    private boolean onFrame(Frame frame) {
         QueuedCall head = calls.head();
         if (head != null) {
             lastHandler = head.request().id();
@@ -54,7 +54,7 @@ final class Conversation {
             exiting = frame;
             worker.tree().remember(frame.texts()[1].isEmpty() ? new String[0] : frame.texts()[1].split(" "));
             CompletableFuture.delayedExecutor(LAST_BREATH.toSeconds(), TimeUnit.SECONDS)
-                    .execute(this::hurry);
+                    .execute(this::killIfStuck);
         }
         HandlerAnswer answer = WorkerAnswers.of(frame);
         return answer == null || deliver(frame, answer);
@@ -82,7 +82,7 @@ final class Conversation {
         }
     }
 
-    private void buryWorker() {
+    private void onWorkerExit() {
         Integer code = worker.awaitExit(LAST_BREATH);
         worker.kill();
         Frame farewell = exiting;
@@ -94,7 +94,7 @@ final class Conversation {
     }
 
     /** System.exit in a shutdown hook waits for itself. */
-    private void hurry() {
+    private void killIfStuck() {
         if (worker.isAlive()) {
             hung = true;
             worker.kill();
