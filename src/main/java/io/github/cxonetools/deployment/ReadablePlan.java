@@ -48,9 +48,9 @@ final class ReadablePlan {
         Comparison whole = Comparison.of(found, wanted);
         Comparison comparison = desired.isSnapshot() ? whole : whole.withoutDeprecation();
         boolean isDeprecated = Boolean.TRUE.equals(found.deprecated());
-        Kind kind = Verdict.kind(desired, comparison, settings);
+        Kind kind = DifferenceMeaning.kind(desired, comparison, settings);
         String note = kind == Kind.CONFLICT
-                ? Verdict.conflict(comparison)
+                ? DifferenceMeaning.conflict(comparison)
                 : kind == Kind.UP_TO_DATE && isDeprecated ? "deprecated" : "";
         return new PlannedAction(
                 kind, wanted, found, found.id(), comparison.differences(), comparison.notComparable(), note);

@@ -89,10 +89,10 @@ final class ReceiptPlan {
         Comparison comparison = known == null
                 ? new Comparison(List.of(), List.of("inputSchema", "outputSchema", "handlerUrl", "timeoutMs"))
                 : compare(known, State.of(wanted));
-        Kind kind = Verdict.kind(desired, comparison, settings);
+        Kind kind = DifferenceMeaning.kind(desired, comparison, settings);
         boolean isDeprecated = known != null && known.deprecated();
         String note = kind == Kind.CONFLICT
-                ? Verdict.conflict(comparison)
+                ? DifferenceMeaning.conflict(comparison)
                 : (isDeprecated ? "deprecated; " + UNTOLD : UNTOLD) + leftOut();
         return new PlannedAction(
                 kind, wanted, null, receipt.id(), comparison.differences(), comparison.notComparable(), note);

@@ -96,7 +96,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        List<VersionTarget> targets = Targets.of(
+        List<VersionTarget> targets = TenantSelection.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
         TenantAccess access = tenant();
         DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
@@ -105,7 +105,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        mark(tenant(), List.of(), Targets.of(actionId, names));
+        mark(tenant(), List.of(), TenantSelection.of(actionId, names));
     }
 
     private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)

@@ -151,7 +151,7 @@ public class ExecuteMojo extends AbstractActionsMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        Executions executions = executions(selected);
+        FixtureExecutions executions = executions(selected);
         HandlerVariables variables =
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
         ServedHandlers served = ServedHandlers.of(
@@ -168,7 +168,7 @@ public class ExecuteMojo extends AbstractActionsMojo {
         executions(List.of()).runById();
     }
 
-    private Executions executions(List<ActionDefinition> selected) throws CxoneException {
+    private FixtureExecutions executions(List<ActionDefinition> selected) throws CxoneException {
         TenantAddress address = TenantAddress.local(
                 baseUrl,
                 Options.duration("requestTimeout", requestTimeout),
@@ -177,6 +177,6 @@ public class ExecuteMojo extends AbstractActionsMojo {
         TenantSettings local = LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0);
         Tenant tenant = tenants.connectLocal(context(), address, local, selected);
         Path fixtures = parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone");
-        return new Executions(context(), tenant.client(), fixtures, fixture, actionId);
+        return new FixtureExecutions(context(), tenant.client(), fixtures, fixture, actionId);
     }
 }

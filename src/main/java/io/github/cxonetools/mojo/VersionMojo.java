@@ -92,7 +92,7 @@ public class VersionMojo extends AbstractRemoteMojo {
         if (newVersion == null) {
             throw new RejectedException("Move to which version? Without a project, set -Dcxone.newVersion=<version>");
         }
-        List<VersionTarget> targets = Targets.of(actionId, names);
+        List<VersionTarget> targets = TenantSelection.of(actionId, names);
         new VersionMoves(context(), tenant(), dryRun).move(targets, newVersion);
     }
 }

@@ -77,7 +77,7 @@ final class ActionSimulation {
     private FixtureReport judge(Submissions submissions) throws InterruptedException {
         Submission run = submissions.take();
         Expectation expectation = Expectation.of(run.fixture());
-        Verdict verdict = new Verdict(run.fixture(), settings.record());
+        FixtureVerdict verdict = new FixtureVerdict(run.fixture(), settings.record());
         judge(run, submissions, verdict, expectation);
         while (!run.last()) {
             run = submissions.take();
@@ -90,7 +90,7 @@ final class ActionSimulation {
         return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads(), discretion);
     }
 
-    private void judge(Submission run, Submissions submissions, Verdict verdict, Expectation expectation) {
+    private void judge(Submission run, Submissions submissions, FixtureVerdict verdict, Expectation expectation) {
         ExecutionResult refused = run.refused();
         Supplier<ObservedCall> answer = run.call();
         if (refused != null) {
@@ -104,7 +104,11 @@ final class ActionSimulation {
     }
 
     private void judge(
-            boolean measured, ObservedCall call, Submissions submissions, Verdict verdict, Expectation expectation) {
+            boolean measured,
+            ObservedCall call,
+            Submissions submissions,
+            FixtureVerdict verdict,
+            Expectation expectation) {
         if (deaths == MAX_DEATHS) {
             verdict.notRun(deaths);
             return;

@@ -3,7 +3,7 @@ package io.github.cxonetools.tenant;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
-import io.github.cxonetools.tenant.analytics.AnalyticsApi;
+import io.github.cxonetools.tenant.analytics.AnalyticsEndpoint;
 import io.github.cxonetools.tenant.auth.AccessCheck;
 import io.github.cxonetools.tenant.auth.PageSessions;
 import io.github.cxonetools.tenant.auth.Scope;
@@ -57,7 +57,7 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi analytics(AccessCheck gate, AnalyticsApi analytics) {
+    TenantApi analytics(AccessCheck gate, AnalyticsEndpoint analytics) {
         Routes.Access access = gate.scope(Scope.ANALYTICS);
         routes.add("POST", "/api/v2/analytics/data-actions/details/query", access, Routes.JSON, analytics::query);
         return this;

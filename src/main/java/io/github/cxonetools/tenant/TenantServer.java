@@ -6,11 +6,11 @@ import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.Executions;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
 import io.github.cxonetools.tenant.analytics.Analytics;
-import io.github.cxonetools.tenant.analytics.AnalyticsApi;
+import io.github.cxonetools.tenant.analytics.AnalyticsEndpoint;
 import io.github.cxonetools.tenant.auth.AccessCheck;
-import io.github.cxonetools.tenant.auth.AccessTokens;
 import io.github.cxonetools.tenant.auth.Assertions;
 import io.github.cxonetools.tenant.auth.Clients;
+import io.github.cxonetools.tenant.auth.IssuedTokens;
 import io.github.cxonetools.tenant.auth.PageSessions;
 import io.github.cxonetools.tenant.auth.TokenEndpoint;
 import io.github.cxonetools.tenant.http.Loopback;
@@ -44,7 +44,7 @@ final class TenantServer implements AutoCloseable {
     private TenantServer(TenantContext owned, Database database, Loopback loopback) throws CxoneException {
         Clock clock = owned.clock();
         StoredSettings settings = new StoredSettings(database);
-        AccessTokens tokens = new AccessTokens(settings.key("token-key"), TOKENS_LAST, clock);
+        IssuedTokens tokens = new IssuedTokens(settings.key("token-key"), TOKENS_LAST, clock);
         this.database = database;
         this.recorder = ExecutionRecorder.start(database); // From here on nothing fails: its thread would stay.
         this.executions = new Executions(recorder, clock);
@@ -59,7 +59,7 @@ final class TenantServer implements AutoCloseable {
         serve(owned, tokens, kept);
     }
 
-    private void serve(TenantContext owned, AccessTokens tokens, ExecutionStore kept) {
+    private void serve(TenantContext owned, IssuedTokens tokens, ExecutionStore kept) {
         ActionsApi actions = new ActionsApi(new ActionStore(database));
         AccessCheck gate = new AccessCheck(tokens, sessions);
         loopback.serve(new TenantApi(running, owned.events()::warning)
@@ -69,7 +69,7 @@ final class TenantServer implements AutoCloseable {
                         tokens))
                 .actions(gate, actions)
                 .executions(gate, new ExecutionsApi(actions, executions, kept))
-                .analytics(gate, new AnalyticsApi(new Analytics(database)))
+                .analytics(gate, new AnalyticsEndpoint(new Analytics(database)))
                 .page(gate, new Page(sessions), sessions));
     }
 

@@ -78,7 +78,7 @@ final class CallLoop {
                 return Frame.of(FrameType.OUTPUT, call.id(), 0, NOTHING);
             }
             return invoke(target, target.bind(call.bytes()), call);
-        } catch (BindingException e) {
+        } catch (PayloadBindingException e) {
             return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, ThrowableText.describe(e));
         } catch (Targets.Broken e) {
             return failure(call.id(), -1, e.reason());
@@ -107,7 +107,7 @@ final class CallLoop {
         watchdog.arm(preparation(call), "writing the handler's answer took too long");
         try {
             return Frame.of(FrameType.OUTPUT, call.id(), nanos, target.write(answer, maxPayloadBytes));
-        } catch (BindingException | ReflectiveOperationException e) {
+        } catch (PayloadBindingException | ReflectiveOperationException e) {
             return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, ThrowableText.describe(e));
         }
     }

@@ -12,7 +12,7 @@ import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Looks through the classes that a type reaches for signs of the Jackson that they were written for. */
+/** Looks through the classes that a type reaches for signs of the HandlerJackson that they were written for. */
 final class DatabindTraces {
 
     private static final String TWO = "com.fasterxml.jackson.databind.";
@@ -22,7 +22,7 @@ final class DatabindTraces {
     private boolean two;
     private boolean three;
 
-    /** True where the types carry annotations or values of Jackson 2's databind, and none of Jackson 3's. */
+    /** True where the types carry annotations or values of HandlerJackson 2's databind, and none of HandlerJackson 3's. */
     static boolean pointToJackson2(Type... types) {
         DatabindTraces traces = new DatabindTraces();
         for (Type type : types) {

@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Which Jackson binds what: the project's where it has one, else ours in a loader of its own. */
+/** Which HandlerJackson binds what: the project's where it has one, else ours in a loader of its own. */
 final class Jacksons {
 
     private static final String TWO = "com.fasterxml.jackson.databind.";
@@ -15,24 +15,24 @@ final class Jacksons {
 
     private final ClassLoader project;
     private final List<String> ownJars;
-    private @Nullable Jackson two;
-    private @Nullable Jackson three;
+    private @Nullable HandlerJackson two;
+    private @Nullable HandlerJackson three;
 
     Jacksons(ClassLoader project, List<String> ownJars) {
         this.project = project;
         this.ownJars = ownJars;
     }
 
-    /** The Jackson that the project would use for these types. */
-    Jackson forTypes(Type... types) throws ReflectiveOperationException {
+    /** The HandlerJackson that the project would use for these types. */
+    HandlerJackson forTypes(Type... types) throws ReflectiveOperationException {
         boolean hasTwo = isThere(TWO + "ObjectMapper");
         boolean hasThree = isThere(THREE + "json.JsonMapper");
         return hasTwo && (!hasThree || DatabindTraces.pointToJackson2(types)) ? two() : three(hasThree);
     }
 
-    /** The Jackson whose tree {@code type} is, or null where it is no tree. */
+    /** The HandlerJackson whose tree {@code type} is, or null where it is no tree. */
     @Nullable
-    Jackson forTree(Class<?> type) throws ReflectiveOperationException {
+    HandlerJackson forTree(Class<?> type) throws ReflectiveOperationException {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             if (at.getName().equals(TWO + "JsonNode")) {
                 return two();
@@ -44,14 +44,14 @@ final class Jacksons {
         return null;
     }
 
-    private Jackson two() throws ReflectiveOperationException {
-        Jackson made = two != null ? two : Jackson.two(project);
+    private HandlerJackson two() throws ReflectiveOperationException {
+        HandlerJackson made = two != null ? two : HandlerJackson.two(project);
         two = made;
         return made;
     }
 
-    private Jackson three(boolean projects) throws ReflectiveOperationException {
-        Jackson made = three != null ? three : Jackson.three(projects ? project : ownLoader());
+    private HandlerJackson three(boolean projects) throws ReflectiveOperationException {
+        HandlerJackson made = three != null ? three : HandlerJackson.three(projects ? project : ownLoader());
         three = made;
         return made;
     }
@@ -77,7 +77,7 @@ final class Jacksons {
         }
     }
 
-    /** The JDK, and of the project only the Jackson annotations. */
+    /** The JDK, and of the project only the HandlerJackson annotations. */
     private static final class SharedAnnotations extends ClassLoader {
 
         private final ClassLoader project;

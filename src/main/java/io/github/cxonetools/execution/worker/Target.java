@@ -21,10 +21,10 @@ final class Target {
 
     private final MethodHandle handle;
     private final Jacksons jacksons;
-    private final @Nullable Constraints constraints;
+    private final @Nullable HandlerValidator constraints;
     private final Class<?> declaredOutput;
-    private final Jackson.Reader reader;
-    private final Jackson.Writer writer;
+    private final HandlerJackson.Reader reader;
+    private final HandlerJackson.Writer writer;
     private final boolean takesText;
 
     private Target(
@@ -33,15 +33,15 @@ final class Target {
             Type input,
             Type output,
             Jacksons jacksons,
-            @Nullable Constraints constraints)
+            @Nullable HandlerValidator constraints)
             throws ReflectiveOperationException {
-        boolean fits = parameter.isPrimitive() || parameter.isAssignableFrom(JavaTypes.raw(input));
+        boolean fits = parameter.isPrimitive() || parameter.isAssignableFrom(JavaTypeNames.raw(input));
         this.handle = handle;
         this.jacksons = jacksons;
         this.constraints = constraints;
-        this.declaredOutput = JavaTypes.raw(output);
+        this.declaredOutput = JavaTypeNames.raw(output);
         this.takesText = !fits && parameter == String.class;
-        Jackson jackson = jacksons.forTypes(input, output);
+        HandlerJackson jackson = jacksons.forTypes(input, output);
         this.reader = (fits ? jackson : jacksons.forTypes(parameter)).reader(fits ? input : parameter);
         this.writer = jackson.writer(output);
     }
@@ -53,7 +53,7 @@ final class Target {
             String input,
             String output,
             Jacksons jacksons,
-            @Nullable Constraints constraints,
+            @Nullable HandlerValidator constraints,
             ClassLoader loader)
             throws ReflectiveOperationException {
         Class<?> type = Class.forName(className, true, loader);
@@ -64,8 +64,8 @@ final class Target {
         return new Target(
                 handle.asType(ONE_TO_ONE),
                 chosen.getParameterTypes()[0],
-                JavaTypes.parse(input, loader),
-                JavaTypes.parse(output, loader),
+                JavaTypeNames.parse(input, loader),
+                JavaTypeNames.parse(output, loader),
                 jacksons,
                 constraints);
     }
@@ -101,14 +101,14 @@ final class Target {
                 reader.read(NULL);
             }
             writer.write(null, new ByteArrayOutputStream());
-        } catch (BindingException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (PayloadBindingException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             // A call says what is wrong, with its payload.
         }
     }
 
     /** Makes the handler's argument of a payload. */
     @Nullable
-    Object bind(byte[] payload) throws BindingException, ReflectiveOperationException {
+    Object bind(byte[] payload) throws PayloadBindingException, ReflectiveOperationException {
         if (takesText) {
             return new String(payload, StandardCharsets.UTF_8);
         }
@@ -125,11 +125,11 @@ final class Target {
     }
 
     /** Makes JSON of the handler's answer; a text where an object is declared is JSON already. */
-    byte[] write(@Nullable Object answer, long maxBytes) throws BindingException, ReflectiveOperationException {
+    byte[] write(@Nullable Object answer, long maxBytes) throws PayloadBindingException, ReflectiveOperationException {
         if (answer instanceof String json && !declaredOutput.isAssignableFrom(String.class)) {
             byte[] text = json.getBytes(StandardCharsets.UTF_8);
             if (text.length > maxBytes) {
-                throw new BindingException("/ is " + new CappedBytes.Overflow(maxBytes).getMessage());
+                throw new PayloadBindingException("/ is " + new CappedBytes.Overflow(maxBytes).getMessage());
             }
             return text;
         }
@@ -138,12 +138,12 @@ final class Target {
         return bytes.toByteArray();
     }
 
-    private Jackson.Writer writerFor(@Nullable Object answer) throws ReflectiveOperationException {
+    private HandlerJackson.Writer writerFor(@Nullable Object answer) throws ReflectiveOperationException {
         if (answer == null) {
             return writer;
         }
         Class<?> type = answer.getClass();
-        Jackson trees = jacksons.forTree(type);
+        HandlerJackson trees = jacksons.forTree(type);
         if (trees != null) {
             return trees.writer(type);
         }

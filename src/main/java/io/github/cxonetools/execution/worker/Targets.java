@@ -13,7 +13,7 @@ final class Targets {
     private final Map<Integer, String[]> definitions = new HashMap<>();
     private final Map<Integer, Target> loaded = new HashMap<>();
     private final Map<Integer, Broken> broken = new HashMap<>();
-    private @Nullable Constraints constraints;
+    private @Nullable HandlerValidator constraints;
     private boolean constraintsKnown;
 
     Targets(ClassLoader loader, List<String> ownJackson) {
@@ -49,7 +49,7 @@ final class Targets {
 
     private Target load(String... definition) throws ReflectiveOperationException {
         if (!constraintsKnown) {
-            constraints = Constraints.of(loader);
+            constraints = HandlerValidator.of(loader);
             constraintsKnown = true;
         }
         return Target.load(definition[0], definition[1], definition[2], definition[3], jacksons, constraints, loader);

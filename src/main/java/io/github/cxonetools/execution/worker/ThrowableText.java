@@ -14,7 +14,7 @@ final class ThrowableText {
     /** The exception's class and message, and its cause where it says nothing itself. */
     static String describe(Throwable problem) {
         try {
-            if (problem instanceof BindingException) {
+            if (problem instanceof PayloadBindingException) {
                 return cut(String.valueOf(problem.getMessage()), MAX_TEXT);
             }
             if (problem instanceof NoClassDefFoundError && isName(problem.getMessage())) {

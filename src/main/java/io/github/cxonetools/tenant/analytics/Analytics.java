@@ -26,7 +26,7 @@ public final class Analytics {
 
     /** Counts by interval and group; each row's key is the interval's first millisecond, then the grouping values. */
     Map<Counts.Key, Counts> run(AnalyticsQuery query) throws UnavailableException, Problem {
-        Tally tally = new Tally(query);
+        ExecutionTally tally = new ExecutionTally(query);
         database.read(connection -> {
             readSeries(connection, query, tally);
             readTail(connection, readChunks(connection, query, tally), query, tally);
@@ -35,7 +35,8 @@ public final class Analytics {
         return tally.counts();
     }
 
-    private static void readSeries(Connection connection, AnalyticsQuery query, Tally tally) throws SQLException {
+    private static void readSeries(Connection connection, AnalyticsQuery query, ExecutionTally tally)
+            throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT id, status, action_id, name, version, error_type FROM series");
         for (int i = 0; i < query.filters().size(); i++) {
             sql.append(i == 0 ? " WHERE " : " AND ")
@@ -59,7 +60,8 @@ public final class Analytics {
     }
 
     /** Returns the number of the last execution that is in a chunk. */
-    private static long readChunks(Connection connection, AnalyticsQuery query, Tally tally) throws SQLException {
+    private static long readChunks(Connection connection, AnalyticsQuery query, ExecutionTally tally)
+            throws SQLException {
         long packed = 0;
         try (PreparedStatement last = connection.prepareStatement("SELECT MAX(last_seq) FROM chunk");
                 ResultSet row = last.executeQuery()) {
@@ -81,7 +83,7 @@ public final class Analytics {
         return packed;
     }
 
-    private static void readTail(Connection connection, long packed, AnalyticsQuery query, Tally tally)
+    private static void readTail(Connection connection, long packed, AnalyticsQuery query, ExecutionTally tally)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT at_ms, series, latency_us FROM execution WHERE seq > ? AND at_ms BETWEEN ? AND ?")) {

@@ -14,10 +14,10 @@ public final class AccessCheck {
 
     private static final String BEARER = "bearer ";
 
-    private final AccessTokens tokens;
+    private final IssuedTokens tokens;
     private final PageSessions sessions;
 
-    public AccessCheck(AccessTokens tokens, PageSessions sessions) {
+    public AccessCheck(IssuedTokens tokens, PageSessions sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

@@ -33,7 +33,7 @@ public final class PageSessions {
     private final SecureRandom random = new SecureRandom();
     private final Deque<String> codes = new ArrayDeque<>();
     private @Nullable TenantCredentials owner;
-    private AccessTokens cookies;
+    private IssuedTokens cookies;
 
     /**
      * @param directory holds {@code credentials.json}
@@ -107,9 +107,9 @@ public final class PageSessions {
         }
     }
 
-    private AccessTokens freshKey() {
+    private IssuedTokens freshKey() {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        return new AccessTokens(key, LIFETIME, clock);
+        return new IssuedTokens(key, LIFETIME, clock);
     }
 }

@@ -22,9 +22,9 @@ public final class TokenEndpoint {
 
     private final Clients clients;
     private final Assertions assertions;
-    private final AccessTokens tokens;
+    private final IssuedTokens tokens;
 
-    public TokenEndpoint(Clients clients, Assertions assertions, AccessTokens tokens) {
+    public TokenEndpoint(Clients clients, Assertions assertions, IssuedTokens tokens) {
         this.clients = clients;
         this.assertions = assertions;
         this.tokens = tokens;

@@ -95,7 +95,7 @@ class AnalyticsTest {
     void manyGroupsThatComeAndGoBetweenIntervalsAreKeptApart() throws Exception {
         AnalyticsQuery query = AnalyticsQueryReader.read((ObjectNode) Json.read(
                 "{\"dateFrom\":\"2026-01-30T00:00:00Z\",\"dateTo\":\"2026-01-31T00:00:00Z\",\"interval\":\"PT1H\"}"));
-        Tally tally = new Tally(query);
+        ExecutionTally tally = new ExecutionTally(query);
         for (int group = 1; group <= 200; group++) {
             tally.series(group, "success", List.of("group-" + group));
         }
@@ -136,7 +136,7 @@ class AnalyticsTest {
     void aQueryWithTooManyRowsSaysHowToAskForFewer() throws Exception {
         AnalyticsQuery query = AnalyticsQueryReader.read((ObjectNode) Json.read(
                 "{\"dateFrom\":\"2026-01-01T00:00:00Z\",\"dateTo\":\"2026-12-31T00:00:00Z\",\"interval\":\"PT1S\"}"));
-        Tally tally = new Tally(query);
+        ExecutionTally tally = new ExecutionTally(query);
         tally.series(1, "success", List.of());
         for (int second = 0; second <= 20_000; second++) {
             tally.accept(BEGIN.plusSeconds(second).toEpochMilli(), 1, 5);

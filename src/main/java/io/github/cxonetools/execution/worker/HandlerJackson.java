@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
  * One of the two Jacksons, reached by reflection because it is the project's: set up as an application does that does
  * nothing special, except that dates are text and unknown properties are the schema's business.
  */
-final class Jackson {
+final class HandlerJackson {
 
     private final Object mapper;
     private final Method constructType;
@@ -18,7 +18,7 @@ final class Jackson {
     private final Method writerFor;
     private final Method write;
 
-    private Jackson(String root, Object mapper) throws ReflectiveOperationException {
+    private HandlerJackson(String root, Object mapper) throws ReflectiveOperationException {
         ClassLoader loader = mapper.getClass().getClassLoader();
         Class<?> javaType = Class.forName(root + ".JavaType", true, loader);
         Class<?> mappers = Class.forName(root + ".ObjectMapper", true, loader);
@@ -31,8 +31,8 @@ final class Jackson {
                 .getMethod("writeValue", OutputStream.class, Object.class);
     }
 
-    /** Jackson 2, with the modules that {@code loader} finds. */
-    static Jackson two(ClassLoader loader) throws ReflectiveOperationException {
+    /** HandlerJackson 2, with the modules that {@code loader} finds. */
+    static HandlerJackson two(ClassLoader loader) throws ReflectiveOperationException {
         String root = "com.fasterxml.jackson.databind";
         Class<?> mappers = Class.forName(root + ".ObjectMapper", true, loader);
         Object mapper = mappers.getConstructor().newInstance();
@@ -40,16 +40,16 @@ final class Jackson {
         disable(mapper, root + ".DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES");
         disable(mapper, root + ".SerializationFeature", "WRITE_DATES_AS_TIMESTAMPS");
         disable(mapper, root + ".SerializationFeature", "WRITE_DURATIONS_AS_TIMESTAMPS");
-        return new Jackson(root, mapper);
+        return new HandlerJackson(root, mapper);
     }
 
-    /** Jackson 3, with the modules that {@code loader} finds. */
-    static Jackson three(ClassLoader loader) throws ReflectiveOperationException {
+    /** HandlerJackson 3, with the modules that {@code loader} finds. */
+    static HandlerJackson three(ClassLoader loader) throws ReflectiveOperationException {
         String root = "tools.jackson.databind";
         Class<?> mappers = Class.forName(root + ".json.JsonMapper", true, loader);
         Object builder = mappers.getMethod("builder").invoke(null);
         builder.getClass().getMethod("findAndAddModules", ClassLoader.class).invoke(builder, loader);
-        return new Jackson(root, builder.getClass().getMethod("build").invoke(builder));
+        return new HandlerJackson(root, builder.getClass().getMethod("build").invoke(builder));
     }
 
     private static void disable(Object mapper, String features, String name) throws ReflectiveOperationException {
@@ -68,7 +68,7 @@ final class Jackson {
             try {
                 return read.invoke(reader, json);
             } catch (InvocationTargetException e) {
-                throw new BindingException(JacksonProblems.describe(e.getCause()));
+                throw new PayloadBindingException(JacksonProblems.describe(e.getCause()));
             }
         };
     }
@@ -80,7 +80,7 @@ final class Jackson {
             try {
                 write.invoke(writer, stream, value);
             } catch (InvocationTargetException e) {
-                throw new BindingException(JacksonProblems.describe(e.getCause()));
+                throw new PayloadBindingException(JacksonProblems.describe(e.getCause()));
             }
         };
     }
@@ -89,12 +89,13 @@ final class Jackson {
     @FunctionalInterface
     interface Reader {
         @Nullable
-        Object read(byte[] json) throws BindingException, ReflectiveOperationException;
+        Object read(byte[] json) throws PayloadBindingException, ReflectiveOperationException;
     }
 
     /** Makes JSON of an object. */
     @FunctionalInterface
     interface Writer {
-        void write(@Nullable Object value, OutputStream stream) throws BindingException, ReflectiveOperationException;
+        void write(@Nullable Object value, OutputStream stream)
+                throws PayloadBindingException, ReflectiveOperationException;
     }
 }

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Access tokens that carry their scopes and expiry, signed with the tenant's key: they need no memory, and hold also after
  * another process has taken the tenant over.
  */
-public final class AccessTokens {
+public final class IssuedTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -24,7 +24,7 @@ public final class AccessTokens {
     private final Duration lifetime;
     private final Clock clock;
 
-    public AccessTokens(byte[] key, Duration lifetime, Clock clock) {
+    public IssuedTokens(byte[] key, Duration lifetime, Clock clock) {
         this.key = new SecretKeySpec(key, ALGORITHM);
         this.lifetime = lifetime;
         this.clock = clock;

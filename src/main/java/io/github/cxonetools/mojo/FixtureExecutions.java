@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends fixtures to a local tenant, one after another, and says what came of each. */
-final class Executions {
+final class FixtureExecutions {
 
     private static final int LONGEST_OUTPUT = 300;
     private static final int MAX_PAYLOAD_BYTES = 10 << 20;
@@ -38,7 +38,7 @@ final class Executions {
     private final @Nullable String fixture;
     private final @Nullable String actionId;
 
-    Executions(
+    FixtureExecutions(
             GoalContext goal,
             CxoneClient client,
             Path fixturesDirectory,

@@ -4,9 +4,9 @@ import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
 
 /** What a difference means: a snapshot may change in place, of a release only what belongs to an environment. */
-final class Verdict {
+final class DifferenceMeaning {
 
-    private Verdict() {}
+    private DifferenceMeaning() {}
 
     static Kind kind(DesiredAction desired, Comparison comparison, PlanSettings settings) {
         if (comparison.isSame()) {

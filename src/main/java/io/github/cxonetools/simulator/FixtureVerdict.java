@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with one fixture; its first failing run decides. */
-final class Verdict {
+final class FixtureVerdict {
 
     private static final ExecutionResult NOT_RUN = ExecutionResult.error(ExecutionResult.RUNTIME, "not run", null);
 
@@ -33,7 +33,7 @@ final class Verdict {
      *
      * @param record make an expectation of what comes, where the fixture has none
      */
-    Verdict(Fixture fixture, boolean record) {
+    FixtureVerdict(Fixture fixture, boolean record) {
         this.fixture = fixture;
         this.recording = record && fixture.expectation() == null ? new Recording() : null;
     }

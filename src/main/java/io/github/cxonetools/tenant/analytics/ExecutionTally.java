@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts executions by interval and group, in one pass. */
-final class Tally implements PackedExecutions.Sink {
+final class ExecutionTally implements PackedExecutions.Sink {
 
     /** More rows than anyone reads, and few enough to keep in memory. */
     private static final int MAX_ROWS = 20_000;
@@ -41,7 +41,7 @@ final class Tally implements PackedExecutions.Sink {
 
     private int[] rowOfInterval = new int[64];
 
-    Tally(AnalyticsQuery query) {
+    ExecutionTally(AnalyticsQuery query) {
         this.query = query;
         this.fromMillis = query.from().toEpochMilli();
         this.toMillis = query.to().toEpochMilli();

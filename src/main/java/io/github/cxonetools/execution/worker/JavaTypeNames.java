@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads Java notation with binary names, for example {@code java.util.List<com.example.Foo$Bar[]>}. */
-final class JavaTypes {
+final class JavaTypeNames {
 
     private static final Map<String, Class<?>> PRIMITIVES = Stream.of(
                     boolean.class,
@@ -31,13 +31,13 @@ final class JavaTypes {
     private final ClassLoader loader;
     private int at;
 
-    private JavaTypes(String text, ClassLoader loader) {
+    private JavaTypeNames(String text, ClassLoader loader) {
         this.text = text;
         this.loader = loader;
     }
 
     static Type parse(String text, ClassLoader loader) throws ClassNotFoundException {
-        JavaTypes types = new JavaTypes(text.replace(" ", ""), loader);
+        JavaTypeNames types = new JavaTypeNames(text.replace(" ", ""), loader);
         Type type = types.type();
         if (types.at < types.text.length()) {
             throw new IllegalArgumentException("\"" + text + "\" is no type in Java notation");

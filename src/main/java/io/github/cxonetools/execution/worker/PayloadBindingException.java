@@ -1,11 +1,11 @@
 package io.github.cxonetools.execution.worker;
 
 /** The project's Jackson or Bean Validation refuses a value; the message says which and why. */
-final class BindingException extends Exception {
+final class PayloadBindingException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    BindingException(String message) {
+    PayloadBindingException(String message) {
         super(message);
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which actions of the tenant a goal means that runs without a POM. */
-final class Targets {
+final class TenantSelection {
 
-    private Targets() {}
+    private TenantSelection() {}
 
     static List<VersionTarget> of(@Nullable String actionId, Collection<String> names) throws RejectedException {
         if (actionId != null) {

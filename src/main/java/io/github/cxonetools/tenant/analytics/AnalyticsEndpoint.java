@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/v2/analytics/data-actions/details/query}. */
-public final class AnalyticsApi {
+public final class AnalyticsEndpoint {
 
     private final Analytics analytics;
 
-    public AnalyticsApi(Analytics analytics) {
+    public AnalyticsEndpoint(Analytics analytics) {
         this.analytics = analytics;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Bean Validation as the project has it, Jakarta's or its predecessor. Messages are made here from constraint and
  * attributes: the provider's own depend on the locale, and on an expression language that may be missing.
  */
-final class Constraints {
+final class HandlerValidator {
 
     private static final Set<String> BOILERPLATE = Set.of("message", "groups", "payload");
 
@@ -24,13 +24,13 @@ final class Constraints {
     private final Object validator;
     private final Method validate;
 
-    private Constraints(Object validator, Method validate) {
+    private HandlerValidator(Object validator, Method validate) {
         this.validator = validator;
         this.validate = validate;
     }
 
     /** Null where the project has no provider. */
-    static @Nullable Constraints of(ClassLoader project) throws ReflectiveOperationException {
+    static @Nullable HandlerValidator of(ClassLoader project) throws ReflectiveOperationException {
         for (String root : new String[] {"jakarta.validation", "javax.validation"}) {
             if (project.getResource("META-INF/services/" + root + ".spi.ValidationProvider") != null) {
                 return of(root, project);
@@ -39,7 +39,7 @@ final class Constraints {
         return null;
     }
 
-    private static @Nullable Constraints of(String root, ClassLoader project) throws ReflectiveOperationException {
+    private static @Nullable HandlerValidator of(String root, ClassLoader project) throws ReflectiveOperationException {
         Class<?> interpolator = Class.forName(root + ".MessageInterpolator", true, project);
         Object silent = Proxy.newProxyInstance(
                 project, new Class<?>[] {interpolator}, (proxy, method, args) -> String.valueOf(args[0]));
@@ -54,7 +54,7 @@ final class Constraints {
         Object validator = call(Class.forName(root + ".ValidatorFactory", true, project), "getValidator", factory);
         Method validate =
                 Class.forName(root + ".Validator", true, project).getMethod("validate", Object.class, Class[].class);
-        return new Constraints(validator, validate);
+        return new HandlerValidator(validator, validate);
     }
 
     private static Object call(Class<?> type, String method, Object owner) throws ReflectiveOperationException {
@@ -62,17 +62,19 @@ final class Constraints {
     }
 
     /** Judges a payload after binding. */
-    void check(Object payload) throws BindingException, ReflectiveOperationException {
+    void check(Object payload) throws PayloadBindingException, ReflectiveOperationException {
         Set<String> broken = new TreeSet<>();
         try {
             for (Object violation : (Set<?>) validate.invoke(validator, payload, new Class<?>[0])) {
                 broken.add(describe(violation));
             }
         } catch (InvocationTargetException e) {
-            throw new BindingException("/ " + ThrowableText.describe(e.getCause() == null ? e : e.getCause()));
+            throw new PayloadBindingException("/ " + ThrowableText.describe(e.getCause() == null ? e : e.getCause()));
         }
         if (!broken.isEmpty()) {
-            throw new BindingException(broken.stream().limit(MAX_FINDINGS).collect(Collectors.joining("; "))
+            throw new PayloadBindingException(broken.stream()
+                            .limit(MAX_FINDINGS)
+                            .collect(Collectors.joining("; "))
                     + (broken.size() > MAX_FINDINGS ? "; and " + (broken.size() - MAX_FINDINGS) + " more" : ""));
         }
     }
