@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.json.JsonPointers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class LoneSurrogates {
         }
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
-                String name = member.getKey().replace("~", "~0").replace("/", "~1");
+                String name = JsonPointers.escaped(member.getKey());
                 String found = find(member.getValue(), pointer + "/" + name);
                 if (found != null) {
                     return found;

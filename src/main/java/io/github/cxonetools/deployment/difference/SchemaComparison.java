@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class SchemaComparison {
     }
 
     private void keyword(String at, String key, JsonNode before, JsonNode after) {
-        String pointer = at + "/" + key.replace("~", "~0").replace("/", "~1");
+        String pointer = at + "/" + JsonPointers.escaped(key);
         boolean isOneAbsent = before.isMissingNode() || after.isMissingNode();
         if (isOneAbsent) {
             add(pointer, before, after);
@@ -66,7 +67,7 @@ public final class SchemaComparison {
 
     private void names(String at, JsonNode before, JsonNode after) {
         for (String name : keys(before, after)) {
-            String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = at + "/" + JsonPointers.escaped(name);
             if (before.has(name) && after.has(name)) {
                 schemas(pointer, before.path(name), after.path(name));
             } else {

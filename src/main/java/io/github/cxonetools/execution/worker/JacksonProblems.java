@@ -47,6 +47,7 @@ final class JacksonProblems {
         return pointer.toString();
     }
 
+    /** Once more, because nothing but the JDK is beside the handlers. */
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.draft07.Keywords;
@@ -156,7 +157,7 @@ final class ExternalIds {
 
     /** Every id that there is, for the reader: the alternatives say which goes with what. */
     private static void list(ExternalId one, ObjectNode schema) {
-        ObjectNode id = schema.withObject("/properties").withObject("/" + pointer(one.id()));
+        ObjectNode id = schema.withObject("/properties").withObject("/" + JsonPointers.escaped(one.id()));
         if (!id.isEmpty() && !id.has("enum")) {
             return; // Another object's, unwrapped into this one.
         }
@@ -164,10 +165,6 @@ final class ExternalIds {
         Set<String> known = new TreeSet<>();
         names.forEach(name -> known.add(name.stringValue()));
         one.alternatives().keySet().stream().filter(known::add).forEach(names::add);
-    }
-
-    private static String pointer(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private boolean hasUnwrapped() throws BindingException {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.draft07;
 
+import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,7 @@ public final class SchemaRules {
     private record Place(@Nullable Place above, String name) {
 
         String pointer() {
-            return (above == null ? "" : above.pointer()) + "/"
-                    + name.replace("~", "~0").replace("/", "~1");
+            return (above == null ? "" : above.pointer()) + "/" + JsonPointers.escaped(name);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.pattern;
 
+import io.github.cxonetools.json.JsonPointers;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public final class UndecidedMatches {
             add(json.stringValue(), pointer, findings);
         }
         json.properties().forEach(member -> {
-            String below = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            String below = pointer + "/" + JsonPointers.escaped(member.getKey());
             add(member.getKey(), below, findings);
             collect(member.getValue(), below, findings);
         });

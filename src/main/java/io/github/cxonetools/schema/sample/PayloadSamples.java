@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
+import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ public final class PayloadSamples {
     }
 
     private static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + JsonPointers.escaped(name);
     }
 
     private static int nodes(JsonNode value) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator.expectation;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.pattern.BoundedPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -227,7 +228,7 @@ final class ComparedJson {
     }
 
     private static String below(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        return "/" + JsonPointers.escaped(name);
     }
 
     private record Pair(JsonNode expected, @Nullable JsonNode actual) {}

@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator.expectation;
 
+import io.github.cxonetools.json.JsonPointers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class Differences {
         if (actual == null || last < 0) {
             return null;
         }
-        String name = pointer.substring(last + 1).replace("~1", "/").replace("~0", "~");
+        String name = JsonPointers.unescaped(pointer.substring(last + 1));
         return actual.at(pointer.substring(0, last)).propertyNames().stream()
                 .filter(other -> LookAlikes.are(name, other))
                 .findFirst()

@@ -2,6 +2,7 @@ package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.json.JsonPointers;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class PayloadRedaction {
     /** Only where names stand: in pointers, and after the word. */
     private static String mask(String text, Set<String> hidden) {
         List<String> present = hidden.stream()
-                .flatMap(name -> List.of(name, name.replace("~", "~0").replace("/", "~1")).stream())
+                .flatMap(name -> List.of(name, JsonPointers.escaped(name)).stream())
                 .filter(name -> !name.isEmpty() && text.contains(name))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
