@@ -4,10 +4,10 @@ import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,12 +18,8 @@ final class ArrayShape {
     private ArrayShape() {}
 
     static boolean isOf(JacksonBean bean, TypeUse use) throws BindingException {
-        Map<String, Object> own =
-                use.property() == null ? Map.of() : use.property().attributes("JsonFormat");
-        String shape = String.valueOf(own.getOrDefault("shape", "ANY"));
-        return shape.equals("ANY")
-                ? "ARRAY".equals(String.valueOf(bean.attributes("JsonFormat").get("shape")))
-                : shape.equals("ARRAY");
+        JsonFormat own = JsonFormat.of(use.property());
+        return (own.isOfAnyShape() ? JsonFormat.of(bean) : own).hasShape("ARRAY");
     }
 
     /** @param object the schema of the same class, its values with names */

@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Injected;
 import java.lang.reflect.Modifier;
@@ -39,9 +40,9 @@ final class BeanChecks {
                     name + " has @JsonIdentityInfo, so a value may stand as an object or as its "
                             + "id. Remove it, or use another class for the wire");
         }
-        String shape = String.valueOf(bean.attributes("JsonFormat").getOrDefault("shape", "ANY"));
-        if (shape.equals("ARRAY") && !asArray || shape.equals("STRING") || shape.startsWith("NUMBER")) {
-            throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + shape
+        JsonFormat format = JsonFormat.of(bean);
+        if (format.hasShape("ARRAY") && !asArray || format.hasShape("STRING") || format.isNumber()) {
+            throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + format.shape()
                     + "), for which there is no schema that is true for every value. Remove it");
         }
         if (side == Side.INPUT) {

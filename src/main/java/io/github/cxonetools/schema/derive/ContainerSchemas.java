@@ -8,6 +8,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.NullHandling;
@@ -66,13 +67,11 @@ final class ContainerSchemas implements Definitions {
     private void checkShape(TypeUse use) throws UnsupportedTypeException, BindingException {
         Class<?> raw = use.type().raw();
         boolean ofProject = !raw.isArray() && !raw.getName().startsWith("java.");
-        String shape = ofProject
-                ? String.valueOf(
-                        jackson.bean(use.type(), side).attributes("JsonFormat").get("shape"))
-                : "";
-        if (shape.equals("OBJECT") || shape.equals("POJO")) {
+        JsonFormat format = ofProject ? JsonFormat.of(jackson.bean(use.type(), side)) : JsonFormat.NONE;
+        if (format.isObject()) {
             throw new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(raw) + " has @JsonFormat(shape = "
-                    + shape + ") and holds elements, for which there is no schema that is true for every value. "
+                    + format.shape()
+                    + ") and holds elements, for which there is no schema that is true for every value. "
                     + "Use a field in place of a superclass");
         }
     }

@@ -9,6 +9,7 @@ import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonMember;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.CodePoints;
 import io.github.cxonetools.schema.pattern.JavaBracket;
@@ -74,9 +75,8 @@ final class UnknownProperties {
         } else if (additionalProperties == AdditionalProperties.FORBID && !bean.ignoresUnknown()) {
             schema.put("additionalProperties", false);
         }
-        boolean ignoresCase =
-                ElementFeatures.of(bean.attributes("JsonFormat").get("with")).ignoresCase()
-                        || ElementFeatures.of(use.property()).ignoresCase();
+        boolean ignoresCase = ElementFeatures.of(JsonFormat.of(bean)).ignoresCase()
+                || ElementFeatures.of(use.property()).ignoresCase();
         if (side == Side.INPUT && ignoresCase) {
             ObjectNode other = JsonNodeFactory.instance.objectNode();
             other.putObject("not").put("pattern", inAnyCase(listed(schema)));

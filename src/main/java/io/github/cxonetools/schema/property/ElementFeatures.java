@@ -2,8 +2,8 @@ package io.github.cxonetools.schema.property;
 
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,17 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record ElementFeatures(Set<String> names) {
 
     public static ElementFeatures of(@Nullable JacksonProperty property) throws BindingException {
-        return of(property == null ? null : property.attributes("JsonFormat").get("with"));
+        return of(JsonFormat.of(property));
     }
 
-    public static ElementFeatures of(@Nullable Object with) {
-        Set<String> names = new HashSet<>();
-        if (with instanceof Object[] features) {
-            for (Object feature : features) {
-                names.add(feature.toString());
-            }
-        }
-        return new ElementFeatures(Set.copyOf(names));
+    public static ElementFeatures of(JsonFormat format) {
+        return new ElementFeatures(format.features());
     }
 
     public boolean ignoresCase() {

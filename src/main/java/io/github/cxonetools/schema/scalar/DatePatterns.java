@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.pattern.JavaBracket;
 import java.util.Calendar;
 import java.util.Date;
@@ -36,9 +37,9 @@ final class DatePatterns {
         return type.getName().startsWith("java.time.") || type == Date.class || Calendar.class.isAssignableFrom(type);
     }
 
-    static String toEcma(Class<?> type, Map<String, Object> format, String place) throws UnsupportedTypeException {
-        String pattern = String.valueOf(format.get("pattern"));
-        if ("FALSE".equals(String.valueOf(format.get("lenient")))) {
+    static String toEcma(Class<?> type, JsonFormat format, String place) throws UnsupportedTypeException {
+        String pattern = format.pattern();
+        if (format.lenient().equals("FALSE")) {
             throw new UnsupportedTypeException(
                     place + ": @JsonFormat(lenient = FALSE) with a pattern refuses days that "
                             + "no pattern of JSON Schema tells from others. Remove lenient");

@@ -7,6 +7,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
@@ -40,20 +41,20 @@ public final class EnumNames implements Definitions {
     @Override
     public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
-        return raw.isEnum() ? schema(raw, shape(raw, use.property()), use.place()) : null;
+        return raw.isEnum() ? schema(raw, format(raw, use.property()), use.place()) : null;
     }
 
-    private ObjectNode schema(Class<?> type, String shape, String place)
+    private ObjectNode schema(Class<?> type, JsonFormat format, String place)
             throws BindingException, UnsupportedTypeException {
-        if (shape.equals("ARRAY") || shape.startsWith("NUMBER")) {
+        if (format.hasShape("ARRAY") || format.isNumber()) {
             return values(positions(constants(type)));
         }
-        if (shape.equals("OBJECT") || shape.equals("POJO")) {
-            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on the enum "
+        if (format.isObject()) {
+            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + format.shape() + ") on the enum "
                     + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
         }
         List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
-        return values(shape.equals("STRING") ? texts(names) : names);
+        return values(format.hasShape("STRING") ? texts(names) : names);
     }
 
     private static List<JsonNode> texts(List<JsonNode> names) {
@@ -68,13 +69,9 @@ public final class EnumNames implements Definitions {
         return values(texts(code ? EnumCode.values(jackson, side, type) : declared(type)));
     }
 
-    private String shape(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
-        Object own = property == null ? null : property.attributes("JsonFormat").get("shape");
-        if (own != null && !own.toString().equals("ANY")) {
-            return own.toString();
-        }
-        Annotation format = annotation(type, "JsonFormat");
-        return format == null ? "ANY" : String.valueOf(Attributes.of(format).get("shape"));
+    private JsonFormat format(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
+        JsonFormat own = JsonFormat.of(property);
+        return own.isOfAnyShape() ? JsonFormat.of(annotation(type, "JsonFormat")) : own;
     }
 
     /** Jackson 3 writes no position of a constant that an annotation names. */

@@ -4,12 +4,12 @@ import io.github.cxonetools.schema.constraint.ConstraintKeywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.IntegerPatterns;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.time.Year;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +37,7 @@ public final class PropertyFormats implements Definitions {
         JacksonProperty property = use.property();
         return property != null
                 && IntegerPatterns.isWholeNumber(use.type().raw())
-                && "STRING"
-                        .equals(String.valueOf(property.attributes("JsonFormat").get("shape")));
+                && JsonFormat.of(property).hasShape("STRING");
     }
 
     private ObjectNode wholeNumberAsText(TypeUse use) throws BindingException, UnsupportedTypeException {
@@ -50,19 +49,19 @@ public final class PropertyFormats implements Definitions {
 
     private @Nullable ObjectNode of(Class<?> raw, @Nullable JacksonProperty property, String place)
             throws BindingException, UnsupportedTypeException {
-        Map<String, Object> format = property == null || raw.isEnum() ? Map.of() : property.attributes("JsonFormat");
-        if (format.isEmpty()) {
+        JsonFormat format = raw.isEnum() ? JsonFormat.NONE : JsonFormat.of(property);
+        if (format.equals(JsonFormat.NONE)) {
             return null;
         }
-        String shape = String.valueOf(format.getOrDefault("shape", "ANY"));
-        String pattern = String.valueOf(format.getOrDefault("pattern", ""));
-        if (DatePatterns.format(raw) && !pattern.isEmpty()) {
+        if (DatePatterns.format(raw) && !format.pattern().isEmpty()) {
             return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, format, place));
         }
         if (raw == Year.class) {
-            return shape.equals("STRING") ? ScalarTypes.yearAsText() : null;
+            return format.hasShape("STRING") ? ScalarTypes.yearAsText() : null;
         }
         ObjectNode plain = ScalarTypes.schema(raw);
-        return plain == null || AS_IT_IS.contains(shape) ? null : Shapes.of(raw, shape, plain, side, place);
+        return plain == null || AS_IT_IS.contains(format.shape())
+                ? null
+                : Shapes.of(raw, format.shape(), plain, side, place);
     }
 }
