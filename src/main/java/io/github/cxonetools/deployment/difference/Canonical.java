@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,22 +9,14 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One text for all ways to write the same value or schema: keys sorted, numbers by value, sets sorted. */
 final class Canonical {
 
-    /** Arrays whose order says nothing, as keywords of a schema. */
-    static final Set<String> SETS = Set.of("required", "type", "enum");
-
-    /** Lists of schemas whose order says nothing. */
-    static final Set<String> ALTERNATIVES = Set.of("allOf", "anyOf", "oneOf");
-
-    /** Keywords whose value is no schema but a value, in which nothing is a keyword. */
-    static final Set<String> VALUES = Set.of("enum", "const", "default", "examples");
-
-    /** Keywords whose value maps names to schemas: the names are no keywords. */
-    static final Set<String> NAMES = Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies");
+    /** Where draft-07 has {@code definitions}, later drafts have this. */
+    static final String LATER_DEFINITIONS = "$defs";
 
     private Canonical() {}
 
@@ -64,22 +57,31 @@ final class Canonical {
     }
 
     private static String keyword(String key, JsonNode value) {
-        if (SETS.contains(key) && value.isArray()) {
+        Keyword.Value kind = kind(key);
+        if (kind == null) {
+            return meaning(value);
+        }
+        if (kind.isSet() && value.isArray()) {
             return set(value).stream().collect(Collectors.joining(",", "[", "]"));
         }
-        if (ALTERNATIVES.contains(key) && value.isArray()) {
+        if (kind == Keyword.Value.ALTERNATIVES && value.isArray()) {
             return value.valueStream().map(Canonical::meaning).sorted().collect(Collectors.joining(",", "[", "]"));
         }
-        if (VALUES.contains(key)) {
+        if (kind.isOfPayload()) {
             return value(value);
         }
-        if (NAMES.contains(key) && value.isObject()) {
+        if (kind.isByName() && value.isObject()) {
             return new TreeSet<>(value.propertyNames())
                     .stream()
                             .map(name -> quoted(name) + ":" + meaning(value.path(name)))
                             .collect(Collectors.joining(",", "{", "}"));
         }
         return meaning(value);
+    }
+
+    /** What stands under a keyword; null where it is none that is known. */
+    static Keyword.@Nullable Value kind(String word) {
+        return word.equals(LATER_DEFINITIONS) ? Keyword.Value.NAMED_SCHEMAS : Keyword.valueUnder(word);
     }
 
     static Set<String> set(JsonNode array) {

@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -49,16 +50,19 @@ public final class SchemaComparison {
 
     private void keyword(String at, String key, JsonNode before, JsonNode after) {
         String pointer = at + "/" + JsonPointers.escaped(key);
+        Keyword.Value kind = Canonical.kind(key);
         boolean isOneAbsent = before.isMissingNode() || after.isMissingNode();
         if (isOneAbsent) {
             add(pointer, before, after);
-        } else if (Canonical.SETS.contains(key) && before.isArray() && after.isArray()) {
+        } else if (kind == null) {
+            schemas(pointer, before, after);
+        } else if (kind.isSet() && before.isArray() && after.isArray()) {
             sets(pointer, before, after);
-        } else if (Canonical.ALTERNATIVES.contains(key) && before.isArray() && before.size() == after.size()) {
+        } else if (kind == Keyword.Value.ALTERNATIVES && before.isArray() && before.size() == after.size()) {
             alternatives(pointer, before, after);
-        } else if (Canonical.VALUES.contains(key)) {
+        } else if (kind.isOfPayload()) {
             values(pointer, before, after);
-        } else if (Canonical.NAMES.contains(key) && before.isObject() && after.isObject()) {
+        } else if (kind.isByName() && before.isObject() && after.isObject()) {
             names(pointer, before, after);
         } else {
             schemas(pointer, before, after);

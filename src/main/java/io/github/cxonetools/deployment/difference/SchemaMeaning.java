@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment.difference;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,39 +20,39 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaMeaning {
 
     /** Draft-07, sections 8 to 10 of its validation part: for people. {@code x-} is for tools. */
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "$comment",
-            "title",
-            "description",
-            "default",
-            "examples",
-            "example",
-            "readOnly",
-            "writeOnly",
-            "deprecated");
+    private static final Set<String> ANNOTATIONS = Keyword.words(
+            Keyword.COMMENT,
+            Keyword.TITLE,
+            Keyword.DESCRIPTION,
+            Keyword.DEFAULT,
+            Keyword.EXAMPLES,
+            Keyword.READ_ONLY,
+            Keyword.WRITE_ONLY);
+
+    /** Annotations of OpenAPI and of later drafts. */
+    private static final Set<String> OTHER_ANNOTATIONS = Set.of("example", "deprecated");
 
     /** What names schemas for references; without one, nobody looks. */
-    private static final Set<String> FOR_REFERENCES = Set.of("$id", "definitions", "$defs");
+    private static final Set<String> FOR_REFERENCES =
+            Set.of(Keyword.ID.word(), Keyword.DEFINITIONS.word(), Canonical.LATER_DEFINITIONS);
 
     /** A schema that takes everything says nothing under these. */
-    private static final Set<String> OPEN = Set.of("additionalProperties", "additionalItems", "items", "propertyNames");
+    private static final Set<String> OPEN = Keyword.words(
+            Keyword.ADDITIONAL_PROPERTIES, Keyword.ADDITIONAL_ITEMS, Keyword.ITEMS, Keyword.PROPERTY_NAMES);
 
-    private static final Set<String> SCHEMAS = Set.of(
-            "additionalProperties",
-            "additionalItems",
-            "items",
-            "propertyNames",
-            "contains",
-            "not",
-            "if",
-            "then",
-            "else");
+    private static final Set<String> EMPTY_SAYS_NOTHING = Keyword.words(
+            Keyword.REQUIRED,
+            Keyword.PROPERTIES,
+            Keyword.PATTERN_PROPERTIES,
+            Keyword.DEPENDENCIES,
+            Keyword.DEFINITIONS);
+    private static final Set<String> ZERO_SAYS_NOTHING =
+            Keyword.words(Keyword.MIN_LENGTH, Keyword.MIN_ITEMS, Keyword.MIN_PROPERTIES);
 
-    private static final Set<String> EMPTY_SAYS_NOTHING =
-            Set.of("required", "properties", "patternProperties", "dependencies", "definitions");
-    private static final Set<String> ZERO_SAYS_NOTHING = Set.of("minLength", "minItems", "minProperties");
-    private static final Set<String> FALSE_SAYS_NOTHING = Set.of("uniqueItems", "nullable");
-    private static final Set<String> NULL_IS_A_VALUE = Set.of("const", "default", "examples");
+    /** {@code nullable} is OpenAPI's. */
+    private static final Set<String> FALSE_SAYS_NOTHING = Set.of(Keyword.UNIQUE_ITEMS.word(), "nullable");
+
+    private static final Set<String> NULL_IS_A_VALUE = Keyword.words(Keyword.CONST, Keyword.DEFAULT, Keyword.EXAMPLES);
 
     private static final Set<String> ALL_TYPES = Set.of("array", "boolean", "null", "number", "object", "string");
     private static final String DRAFT_07 = "http://json-schema.org/draft-07/schema";
@@ -104,28 +105,30 @@ final class SchemaMeaning {
 
     private boolean isForPeople(String keyword) {
         return ANNOTATIONS.contains(keyword)
+                || OTHER_ANNOTATIONS.contains(keyword)
                 || keyword.startsWith("x-")
                 || keyword.equals("$schema")
                 || (FOR_REFERENCES.contains(keyword) && !hasReferences);
     }
 
     private JsonNode keyword(String keyword, JsonNode value) {
-        if (Canonical.VALUES.contains(keyword)) {
+        Keyword.Value kind = Canonical.kind(keyword);
+        if (kind == null) {
             return value;
         }
-        if (Canonical.NAMES.contains(keyword) && value.isObject()) {
+        if (kind.isByName() && value.isObject()) {
             ObjectNode named = Json.object();
             for (Map.Entry<String, JsonNode> each : value.properties()) {
                 named.set(each.getKey(), schema(each.getValue()));
             }
             return keyword.equals("dependencies") ? needed(named) : named;
         }
-        if (value.isArray() && (Canonical.ALTERNATIVES.contains(keyword) || keyword.equals("items"))) {
+        if (value.isArray() && (kind == Keyword.Value.ALTERNATIVES || kind == Keyword.Value.SCHEMA_OR_LIST)) {
             ArrayNode items = Json.array();
             value.forEach(item -> items.add(schema(item)));
             return items;
         }
-        return SCHEMAS.contains(keyword) ? schema(value) : value;
+        return kind == Keyword.Value.SCHEMA || kind == Keyword.Value.SCHEMA_OR_LIST ? schema(value) : value;
     }
 
     /** What depends on nothing more is no dependency; on which names, is a set. */

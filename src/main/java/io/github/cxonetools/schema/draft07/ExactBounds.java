@@ -1,7 +1,6 @@
 package io.github.cxonetools.schema.draft07;
 
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
  * and throws at a number beyond them.
  */
 final class ExactBounds {
-
-    private static final Set<String> BOUNDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
     private ExactBounds() {}
 
@@ -28,13 +25,13 @@ final class ExactBounds {
             return;
         }
         for (var member : object.properties()) {
-            String keyword = member.getKey();
+            Keyword.Value kind = Keyword.valueUnder(member.getKey());
             JsonNode value = member.getValue();
-            if (BOUNDS.contains(keyword) && value.isIntegralNumber()) {
+            if (kind == Keyword.Value.BOUND && value.isIntegralNumber()) {
                 member.setValue(JsonNodeFactory.instance.numberNode(value.decimalValue()));
-            } else if (SchemaRules.NAMED_SCHEMAS.contains(keyword) || keyword.equals("definitions")) {
+            } else if (kind != null && kind.isByName()) {
                 value.values().forEach(ExactBounds::visit);
-            } else if (SchemaRules.SCHEMAS.contains(keyword)) {
+            } else if (kind != null && kind.isSchemas()) {
                 (value.isArray() ? value.values() : List.of(value)).forEach(ExactBounds::visit);
             }
         }

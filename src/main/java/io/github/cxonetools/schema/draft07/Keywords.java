@@ -1,8 +1,11 @@
 package io.github.cxonetools.schema.draft07;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,44 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Edits to a schema that never lose what it says already. */
 public final class Keywords {
-
-    /** The order in which a schema's keywords are written. */
-    private static final List<String> ORDER = List.of(
-            "$schema",
-            "title",
-            "description",
-            "type",
-            "format",
-            "contentEncoding",
-            "const",
-            "enum",
-            "pattern",
-            "minLength",
-            "maxLength",
-            "minimum",
-            "exclusiveMinimum",
-            "maximum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "properties",
-            "patternProperties",
-            "propertyNames",
-            "required",
-            "dependencies",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-            "items",
-            "contains",
-            "minItems",
-            "maxItems",
-            "uniqueItems",
-            "not",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "default",
-            "examples");
 
     private Keywords() {}
 
@@ -134,42 +99,41 @@ public final class Keywords {
         }
     }
 
-    /** The same schema with keywords in the documented order, at every depth. */
+    /** The same schema with keywords in the documented order, at every depth; what draft-07 does not know comes last. */
     public static ObjectNode ordered(ObjectNode schema) {
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(schema.properties());
+        members.sort(Comparator.comparingInt(member -> rank(member.getKey())));
         ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-        for (String keyword : ORDER) {
-            JsonNode value = schema.get(keyword);
-            if (value != null) {
-                sorted.set(keyword, inside(keyword, value));
-            }
-        }
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            if (!ORDER.contains(member.getKey())) {
-                sorted.set(member.getKey(), member.getValue());
-            }
+        for (Map.Entry<String, JsonNode> member : members) {
+            sorted.set(member.getKey(), inside(Keyword.valueUnder(member.getKey()), member.getValue()));
         }
         return sorted;
     }
 
-    private static JsonNode inside(String keyword, JsonNode value) {
-        return switch (keyword) {
-            case "properties", "patternProperties", "dependencies" -> {
-                ObjectNode named = JsonNodeFactory.instance.objectNode();
-                for (Map.Entry<String, JsonNode> member : value.properties()) {
-                    named.set(member.getKey(), schema(member.getValue()));
-                }
-                yield named;
+    private static int rank(String word) {
+        Keyword keyword = Keyword.of(word);
+        return keyword == null ? Integer.MAX_VALUE : keyword.ordinal();
+    }
+
+    private static JsonNode inside(Keyword.@Nullable Value kind, JsonNode value) {
+        if (kind == null) {
+            return value;
+        }
+        if (kind.isByName() && value.isObject()) {
+            ObjectNode named = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                named.set(member.getKey(), schema(member.getValue()));
             }
-            case "allOf", "anyOf", "oneOf" -> {
-                ArrayNode list = JsonNodeFactory.instance.arrayNode();
-                for (JsonNode item : value) {
-                    list.add(schema(item));
-                }
-                yield list;
+            return named;
+        }
+        if (kind.isSchemas() && value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode item : value) {
+                list.add(schema(item));
             }
-            case "items", "additionalProperties", "propertyNames", "contains", "not" -> schema(value);
-            default -> value;
-        };
+            return list;
+        }
+        return kind.isSchemas() ? schema(value) : value;
     }
 
     private static JsonNode schema(JsonNode value) {

@@ -31,31 +31,27 @@ public final class MetaSchema {
         return true;
     }
 
-    private static boolean accepts(String keyword, JsonNode value) {
-        return switch (keyword) {
-            case "$schema",
-                    "$comment",
-                    "title",
-                    "description",
-                    "format",
-                    "contentMediaType",
-                    "contentEncoding",
-                    "pattern" -> value.isString();
-            case "default", "const" -> true;
-            case "examples" -> value.isArray();
-            case "enum" -> areChoices(value);
-            case "readOnly", "uniqueItems" -> value.isBoolean();
-            case "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum" -> value.isNumber();
-            case "multipleOf" -> value.isNumber() && value.decimalValue().signum() > 0;
-            case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> isCount(value);
-            case "required" -> areNames(value);
-            case "type" -> value.isString() ? TYPES.contains(value.stringValue()) : areTypes(value);
-            case "additionalItems", "contains", "additionalProperties", "propertyNames", "if", "then", "else", "not" ->
-                accepts(value);
-            case "items" -> value.isArray() ? isList(value) : accepts(value);
-            case "allOf", "anyOf", "oneOf" -> isList(value);
-            case "properties", "patternProperties" -> isMap(value);
-            default -> false;
+    private static boolean accepts(String word, JsonNode value) {
+        Keyword.Value kind = Keyword.valueUnder(word);
+        if (kind == null) {
+            return false;
+        }
+        return switch (kind) {
+            case TEXT -> value.isString();
+            case ANYTHING -> true;
+            case EXAMPLES -> value.isArray();
+            case CHOICES -> areChoices(value);
+            case FLAG -> value.isBoolean();
+            case BOUND -> value.isNumber();
+            case DIVISOR -> value.isNumber() && value.decimalValue().signum() > 0;
+            case COUNT -> isCount(value);
+            case NAMES -> areNames(value);
+            case TYPES -> value.isString() ? TYPES.contains(value.stringValue()) : areTypes(value);
+            case SCHEMA -> accepts(value);
+            case SCHEMA_OR_LIST -> value.isArray() ? isList(value) : accepts(value);
+            case ALTERNATIVES -> isList(value);
+            case NAMED_SCHEMAS -> isMap(value);
+            case URI_REFERENCE, DEPENDENCIES -> false;
         };
     }
 

@@ -15,13 +15,16 @@ import java.util.TreeSet;
  */
 public final class SchemaErrors {
 
-    private static final Set<String> ALTERNATIVES = Set.of("anyOf", "oneOf");
+    private static final Set<String> ALTERNATIVES = Keyword.words(Keyword.ANY_OF, Keyword.ONE_OF);
 
     /** Keywords below which a name or an index of the payload is chosen. */
-    private static final Set<String> DESCENDING =
-            Set.of("properties", "patternProperties", "additionalProperties", "items", "additionalItems", "contains");
-
-    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "dependencies");
+    private static final Set<String> DESCENDING = Keyword.words(
+            Keyword.PROPERTIES,
+            Keyword.PATTERN_PROPERTIES,
+            Keyword.ADDITIONAL_PROPERTIES,
+            Keyword.ITEMS,
+            Keyword.ADDITIONAL_ITEMS,
+            Keyword.CONTAINS);
 
     private SchemaErrors() {}
 
@@ -38,6 +41,11 @@ public final class SchemaErrors {
     /** Where no alternative of a {@code oneOf} fits, each says why, and the whole says so once more. */
     private static boolean repeatsItsAlternatives(Error error) {
         return error.getKeyword().equals("oneOf") && "0".equals(String.valueOf(error.getArguments()[0]));
+    }
+
+    private static boolean isByName(String word) {
+        Keyword.Value kind = Keyword.valueUnder(word);
+        return kind != null && kind.isByName();
     }
 
     private static void collect(List<Located> errors, int from, SortedSet<String> findings) {
@@ -88,7 +96,7 @@ public final class SchemaErrors {
                 if (ALTERNATIVES.contains(path.get(i))) {
                     return i;
                 }
-                if (NAMED.contains(path.get(i))) {
+                if (isByName(path.get(i))) {
                     i++;
                 }
             }
@@ -102,7 +110,7 @@ public final class SchemaErrors {
                 if (DESCENDING.contains(path.get(i))) {
                     depth++;
                 }
-                if (NAMED.contains(path.get(i))) {
+                if (isByName(path.get(i))) {
                     i++;
                 }
             }

@@ -15,57 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SchemaRules {
 
-    private static final Set<String> REFERENCES = Set.of("$ref", "definitions", "$defs");
-
-    /** Keywords without a schema inside. */
-    private static final Set<String> PLAIN = Set.of(
-            "$id",
-            "$schema",
-            "$comment",
-            "title",
-            "description",
-            "default",
-            "readOnly",
-            "writeOnly",
-            "examples",
-            "multipleOf",
-            "maximum",
-            "exclusiveMaximum",
-            "minimum",
-            "exclusiveMinimum",
-            "maxLength",
-            "minLength",
-            "pattern",
-            "maxItems",
-            "minItems",
-            "uniqueItems",
-            "maxProperties",
-            "minProperties",
-            "required",
-            "const",
-            "enum",
-            "type",
-            "format",
-            "contentMediaType",
-            "contentEncoding");
-
-    /** Keywords that hold one schema, or a list of them. */
-    static final Set<String> SCHEMAS = Set.of(
-            "additionalItems",
-            "items",
-            "contains",
-            "additionalProperties",
-            "propertyNames",
-            "if",
-            "then",
-            "else",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "not");
-
-    /** Keywords that hold schemas by name; such names are no keywords. */
-    static final Set<String> NAMED_SCHEMAS = Set.of("properties", "patternProperties", "dependencies");
+    /** {@code $defs} is of a later draft, and known to most. */
+    private static final Set<String> REFERENCES = Set.of(Keyword.REF.word(), Keyword.DEFINITIONS.word(), "$defs");
 
     private final Set<String> findings = new TreeSet<>();
 
@@ -96,23 +47,24 @@ public final class SchemaRules {
     private void visit(JsonNode schema, @Nullable Place place) {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();
-            if (!PLAIN.contains(keyword)) {
-                visit(keyword, member.getValue(), new Place(place, keyword));
+            Keyword.Value kind = Keyword.valueUnder(keyword);
+            if (kind == null || kind.isSchemas() || kind.isByName() || REFERENCES.contains(keyword)) {
+                visit(keyword, kind, member.getValue(), new Place(place, keyword));
             } else if (keyword.equals("pattern") && member.getValue().isString()) {
                 pattern(member.getValue().stringValue(), new Place(place, keyword));
             }
         }
     }
 
-    private void visit(String keyword, JsonNode value, Place place) {
+    private void visit(String keyword, Keyword.@Nullable Value kind, JsonNode value, Place place) {
         if (REFERENCES.contains(keyword)) {
             findings.add(place.pointer() + " is not allowed: everything must be inline");
-        } else if (SCHEMAS.contains(keyword)) {
-            alternatives(value, place);
-        } else if (NAMED_SCHEMAS.contains(keyword)) {
+        } else if (kind == null) {
+            findings.add(place.pointer() + " is no keyword of draft-07");
+        } else if (kind.isByName()) {
             named(keyword, value, place);
         } else {
-            findings.add(place.pointer() + " is no keyword of draft-07");
+            alternatives(value, place);
         }
     }
 
