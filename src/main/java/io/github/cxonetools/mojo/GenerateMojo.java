@@ -6,6 +6,7 @@ import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.schema.contract.ContractGenerator;
 import io.github.cxonetools.schema.contract.GenerateRequest;
+import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
 import java.io.File;
@@ -66,6 +67,22 @@ public class GenerateMojo extends AbstractActionsMojo {
     private String additionalProperties;
 
     /**
+     * Size in bytes from which on a schema is warned of, with the fields that make it so large: everything stands inline.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.warnSchemaBytes", defaultValue = "262144")
+    private long warnSchemaBytes;
+
+    /**
+     * Size in bytes from which on a schema is refused.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.maxSchemaBytes", defaultValue = "8388608")
+    private long maxSchemaBytes;
+
+    /**
      * Class names of the project's own modules of victools' jsonschema-generator, which say the schemas of types that only the
      * project knows. They run when contracts are generated.
      *
@@ -104,6 +121,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),
                         Options.oneOf("additionalProperties", AdditionalProperties.class, additionalProperties),
+                        Options.checked(() -> new SchemaLimits(warnSchemaBytes, maxSchemaBytes)),
                         modules == null ? List.of() : modules,
                         context().pluginVersion(),
                         ProjectFacts.contractConfiguration(

@@ -84,6 +84,9 @@ class FingerprintsTest {
         project.additionalProperties(AdditionalProperties.FORBID);
         assertMadeAnew();
 
+        project.limits(100_000, 200_000);
+        assertMadeAnew();
+
         project.pom("another");
         assertMadeAnew();
     }
@@ -118,6 +121,7 @@ class FingerprintsTest {
                 request.executionId(),
                 request.naming(),
                 request.additionalProperties(),
+                request.limits(),
                 request.modules(),
                 "2",
                 request.pomConfiguration());

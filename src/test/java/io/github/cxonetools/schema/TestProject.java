@@ -8,6 +8,7 @@ import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.schema.contract.ContractGenerator;
 import io.github.cxonetools.schema.contract.GenerateEvents;
 import io.github.cxonetools.schema.contract.GenerateRequest;
+import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,6 +42,7 @@ final class TestProject {
     private List<Path> classPath = classPath(JACKSON_2);
     private PropertyNaming naming = PropertyNaming.ANNOTATED;
     private AdditionalProperties additionalProperties = AdditionalProperties.ALLOW;
+    private SchemaLimits limits = SchemaLimits.DEFAULT;
     private List<String> modules = List.of();
     private String pom = "pom";
     private boolean filtered;
@@ -101,6 +103,11 @@ final class TestProject {
         return this;
     }
 
+    TestProject limits(long warnBytes, long maxBytes) {
+        limits = new SchemaLimits(warnBytes, maxBytes);
+        return this;
+    }
+
     TestProject modules(String... names) {
         modules = List.of(names);
         return this;
@@ -157,6 +164,7 @@ final class TestProject {
                 executionId,
                 naming,
                 additionalProperties,
+                limits,
                 modules,
                 "1",
                 pom);

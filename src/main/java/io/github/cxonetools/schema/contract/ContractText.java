@@ -11,11 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** A contract as its files hold it. A module of a thousand actions has all of them at once: trees would take several times the room. */
 record ContractText(String name, byte[] input, byte[] output, byte[] action) {
 
-    static ContractText of(ActionDefinition action, JsonNode input, JsonNode output) {
-        return new ContractText(action.name(), bytes(input), bytes(output), bytes(facts(action)));
+    static ContractText of(ActionDefinition action, byte[] input, byte[] output) {
+        return new ContractText(action.name(), input, output, bytes(facts(action)));
     }
 
-    private static byte[] bytes(JsonNode value) {
+    /** As it stands in a file. */
+    static byte[] bytes(JsonNode value) {
         return Json.pretty(value).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contracts from classes: all of a module's actions with one loader and one mapper, all findings at once. */
@@ -113,11 +112,11 @@ final class Derivation {
         }
         try {
             HandlerTypes types = HandlerTypes.of(action, classes);
-            ObjectNode input = schema(action, Side.INPUT, types.input());
-            ObjectNode output = schema(action, Side.OUTPUT, types.output());
-            return input == null || output == null
+            Optional<byte[]> input = schema(action, Side.INPUT, types.input());
+            Optional<byte[]> output = schema(action, Side.OUTPUT, types.output());
+            return input.isEmpty() || output.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(ContractText.of(action, input, output));
+                    : Optional.of(ContractText.of(action, input.get(), output.get()));
         } catch (RejectedException e) {
             found(String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -130,15 +129,17 @@ final class Derivation {
         }
     }
 
-    private @Nullable ObjectNode schema(ActionDefinition action, Side side, Type type) {
+    private Optional<byte[]> schema(ActionDefinition action, Side side, Type type) {
         try {
-            ObjectNode schema = new SchemaEngine(
-                            jackson, side, request.additionalProperties(), blanks, modules, warnings)
-                    .root(type);
+            SchemaEngine engine = new SchemaEngine(
+                    jackson, side, request.additionalProperties(), blanks, modules, request.limits(), warnings);
+            ObjectNode schema = engine.root(type);
+            byte[] text = ContractText.bytes(schema);
+            engine.checkSize(action.name(), type, text.length);
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
-            return broken.isEmpty() ? schema : null;
+            return broken.isEmpty() ? Optional.of(text) : Optional.empty();
         } catch (UnsupportedTypeException e) {
             Unloadable cause = e.getCause() instanceof BindingException ? Unloadable.in(type) : null;
             found(action.name() + ": " + (cause == null ? e.getMessage() : cannotLoad(cause)));
@@ -147,7 +148,7 @@ final class Derivation {
             found(action.name() + ": "
                     + (cause == null ? classes.cannotLoad(type.getTypeName(), e) : cannotLoad(cause)));
         }
-        return null;
+        return Optional.empty();
     }
 
     private String cannotLoad(Unloadable type) {

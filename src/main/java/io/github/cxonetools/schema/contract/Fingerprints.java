@@ -28,6 +28,7 @@ public record Fingerprints(String classes, String configuration, String pom, Map
                         pom,
                         request.naming().name(),
                         request.additionalProperties().name(),
+                        request.limits().toString(),
                         String.join(",", request.modules()),
                         String.valueOf(javaFeature))),
                 pom,

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param executionId the execution of the goal; it removes only what it wrote itself
  * @param naming the naming that the application sets globally
  * @param additionalProperties whether unknown properties are allowed
+ * @param limits how large a schema may be
  * @param modules class names of the project's own victools modules, in their order
  * @param pluginVersion this plugin's version; another version generates anew
  * @param pomConfiguration everything else in the POM that decides what a contract says, as opaque text
@@ -32,6 +34,7 @@ public record GenerateRequest(
         String executionId,
         PropertyNaming naming,
         AdditionalProperties additionalProperties,
+        SchemaLimits limits,
         List<String> modules,
         String pluginVersion,
         String pomConfiguration) {

@@ -176,6 +176,7 @@ final class BeanSchemas {
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
         List<String> aliases = Aliases.of(property, bean);
+        engine.repeated(value, aliases.size());
         Aliases.add(schema, name, aliases, value, required);
         if (required && aliases.isEmpty()) {
             schema.withArray("required").add(name);

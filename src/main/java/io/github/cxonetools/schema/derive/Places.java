@@ -6,9 +6,11 @@ import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,20 @@ final class Places {
     /** The innermost place. */
     TypeUse here() {
         return places.getFirst().use();
+    }
+
+    /** All, from the outermost one. */
+    List<TypeUse> all() {
+        List<TypeUse> uses = new ArrayList<>();
+        places.descendingIterator().forEachRemaining(place -> uses.add(place.use()));
+        return uses;
+    }
+
+    /** The innermost place; null where there is none. */
+    @Nullable
+    TypeUse innermost() {
+        Place place = places.peekFirst();
+        return place == null ? null : place.use();
     }
 
     /** The innermost place, where {@code type} stands there; null where it is another one, that only a module asks for. */

@@ -41,6 +41,7 @@ public final class SchemaEngine {
 
     private final Jackson jackson;
     private final Side side;
+    private final Warnings warnings;
     private final ConstraintKeywords keywords;
     private final OptionalDefinitions optionals;
     private final ObjectSchemas objects;
@@ -48,6 +49,7 @@ public final class SchemaEngine {
     private final EngineConfiguration configuration;
     private final TypeContext types;
     private final SchemaGenerator generator;
+    private final SchemaSize size;
     private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
     private @Nullable SchemaGenerationContext generation;
 
@@ -57,9 +59,12 @@ public final class SchemaEngine {
             AdditionalProperties additionalProperties,
             NotBlankSemantics blanks,
             ProjectModules modules,
+            SchemaLimits limits,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
+        this.warnings = warnings;
+        this.size = new SchemaSize(jackson, side, limits);
         ConstraintReader reader = new ConstraintReader(warnings);
         this.keywords = new ConstraintKeywords(warnings, blanks);
         EnumNames enums = new EnumNames(jackson, side);
@@ -129,9 +134,15 @@ public final class SchemaEngine {
     /** The schema of a value that is not null; one that takes anything takes null too. */
     ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
         ResolvedType type = resolved(use.type());
+        TypeUse around = places.innermost();
+        long before = size.counted();
         places.enter(use, type);
         try {
-            return Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+            ObjectNode schema =
+                    Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+            size.add(around, use, before, schema);
+            size.check(places.all());
+            return schema;
         } catch (CarriedException e) {
             return e.unwrapped();
         } finally {
@@ -184,6 +195,25 @@ public final class SchemaEngine {
             return definitions.of(asked);
         } finally {
             places.leave();
+        }
+    }
+
+    /** Counts what is said of a value again, under so many other names. */
+    void repeated(ObjectNode schema, int copies) throws BindingException, UnsupportedTypeException {
+        size.addCopies(schema, copies);
+        size.check(places.all());
+    }
+
+    /**
+     * Holds a schema that {@link #root} made to its limits.
+     *
+     * @param bytes what it takes in its file
+     */
+    public void checkSize(String action, Type type, long bytes) throws UnsupportedTypeException {
+        try {
+            size.judge(action, new TypeUse(jackson.typeOf(type), Constraints.NONE, side.word()), bytes, warnings);
+        } catch (BindingException e) {
+            throw new IllegalStateException(e); // It has made the schema of this type.
         }
     }
 

@@ -25,6 +25,12 @@ public final class Warnings {
                 "they are one number in JSON Schema, and Jackson refuses 1.0 here");
     }
 
+    /** Whoever reads it, reads all of it, every time. */
+    public void large(String action, String side, String size, String way) {
+        warnings.add(action + ": the " + side + " schema has " + size + ", because everything stands inline" + way
+                + ". Use an id or a smaller class in place of one of these, or set cxone.warnSchemaBytes");
+    }
+
     /** Contracts are made of properties as Jackson sees them: what a module says of fields and methods has no place there. */
     public void unheard(String module) {
         warnings.add("The module " + module
