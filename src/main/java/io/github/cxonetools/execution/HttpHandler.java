@@ -1,6 +1,7 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.action.HandlerUrls;
+import io.github.cxonetools.client.http.OneShotBody;
 import io.github.cxonetools.client.http.ProxyAccess;
 import io.github.cxonetools.client.http.ProxyRefusedException;
 import io.github.cxonetools.client.settings.ProxySettings;
@@ -23,11 +24,9 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +101,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     @Override
     public HandlerAnswer call(byte[] payload, Duration timeout) {
-        OnceOnly body = new OnceOnly(payload);
+        OneShotBody body = new OneShotBody(payload, JSON);
         Request request = new Request.Builder()
                 .url(url)
                 .header("Accept", "application/json")
@@ -234,42 +233,5 @@ public final class HttpHandler implements Handler, AutoCloseable {
         }
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-    }
-
-    /** A body that OkHttp will not send again by itself: it would after a 408, or a 503 with {@code Retry-After: 0}. */
-    private static final class OnceOnly extends RequestBody {
-
-        private final byte[] payload;
-        private boolean sent;
-
-        OnceOnly(byte[] payload) {
-            this.payload = payload;
-        }
-
-        /** Whether a connection was there to send it on: nobody was called before. */
-        boolean isSent() {
-            return sent;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return payload.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sent = true;
-            sink.write(payload);
-        }
     }
 }

@@ -5,15 +5,21 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body that OkHttp must not send a second time by itself, whatever the server answers. */
-final class OneShotBody extends RequestBody {
+/** A body that OkHttp must not send a second time by itself: it would after a 408, or a 503 with {@code Retry-After: 0}. */
+public final class OneShotBody extends RequestBody {
 
     private final byte[] bytes;
     private final MediaType type;
+    private boolean sent;
 
-    OneShotBody(byte[] bytes, MediaType type) {
+    public OneShotBody(byte[] bytes, MediaType type) {
         this.bytes = bytes;
         this.type = type;
+    }
+
+    /** Returns true if there was a connection to send it on; nobody was called before. */
+    public boolean isSent() {
+        return sent;
     }
 
     @Override
@@ -33,6 +39,7 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+        sent = true;
         sink.write(bytes);
     }
 }
