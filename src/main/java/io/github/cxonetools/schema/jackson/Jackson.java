@@ -186,10 +186,6 @@ public final class Jackson {
         return false;
     }
 
-    Object introspector(Side side) throws BindingException {
-        return calls.get(config(side), "getAnnotationIntrospector");
-    }
-
     /** An annotation of Jackson's, by its simple name; null where the version on the class path has none of that name. */
     @Nullable
     public Class<? extends Annotation> annotation(String simpleName) {
