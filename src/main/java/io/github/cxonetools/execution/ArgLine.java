@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JVM options in one line. A backslash is a character like any other, because Windows' paths are full of them. */
+/**
+ * JVM options in one line, separated as Surefire does. A backslash is a character like any other, because Windows' paths are
+ * full of them. Surefire takes plexus-utils for it: 270 kB that every build would read, and its message for an open quote
+ * repeats the line, which may hold a secret.
+ */
 final class ArgLine {
 
     private static final Pattern OPTION = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+')++");

@@ -3,6 +3,9 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.action.RejectedException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.codehaus.plexus.util.cli.CommandLineException;
+import org.codehaus.plexus.util.cli.CommandLineUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,32 @@ class ArgLineTest {
             })
     void splitsAtSpacesOutsideQuotes(String line, String options) throws Exception {
         assertThat(String.join(",", ArgLine.split(line))).isEqualTo(options);
+    }
+
+    /** But for empty options at an end, which that library loses. */
+    @Test
+    void splitsAsSurefiresLibraryDoes() throws Exception {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                line.append("ab-\\= \"'".charAt(random.nextInt(8)));
+            }
+            String text = line.toString();
+            List<String> expected = null;
+            try {
+                expected = withoutEmpty(List.of(CommandLineUtils.translateCommandline(text)));
+            } catch (CommandLineException e) {
+                assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> ArgLine.split(text));
+            }
+            if (expected != null) {
+                assertThat(withoutEmpty(ArgLine.split(text))).as(text).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static List<String> withoutEmpty(List<String> options) {
+        return options.stream().filter(option -> !option.isEmpty()).toList();
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Judges JWT assertions by which clients prove who they are (RFC 7523 section 3). */
+/**
+ * Judges JWT assertions by which clients prove who they are (RFC 7523 section 3). The plugin's own client signs with a
+ * library for JWTs; judged by the same library, what it did wrong would pass here, and fail in CXone.
+ */
 public final class Assertions {
 
     static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

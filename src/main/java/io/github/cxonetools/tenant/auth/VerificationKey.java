@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registered public key. It decides the algorithm, never the token's header: RS256 for RSA of 2048 bits or more, ES256 for
- * P-256.
+ * P-256. It verifies with the JDK, for the reason that {@link Assertions} tells.
  *
  * @param kid the key's id; null where an assertion need not name it
  */
