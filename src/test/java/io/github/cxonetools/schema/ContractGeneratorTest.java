@@ -120,6 +120,7 @@ class ContractGeneratorTest {
 
         assertThat(project.schemas().resolve("Routing/action.json")).hasContent("""
                 {
+                  "format": 1,
                   "name": "Routing",
                   "version": "1.0.0",
                   "timeoutMs": 5000

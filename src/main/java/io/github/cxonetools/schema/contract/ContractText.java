@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A contract as its files hold it. A module of a thousand actions has all of them at once: trees would take several times the room. */
 record ContractText(String name, byte[] input, byte[] output, byte[] action) {
 
+    /** Of a contract's files: raised when an older plugin would misread them. */
+    private static final int FORMAT = 1;
+
     static ContractText of(ActionDefinition action, byte[] input, byte[] output) {
         return new ContractText(action.name(), input, output, bytes(facts(action)));
     }
@@ -22,8 +25,11 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action) {
 
     /** What no environment changes. */
     private static ObjectNode facts(ActionDefinition action) {
-        ObjectNode facts =
-                JsonNodeFactory.instance.objectNode().put("name", action.name()).put("version", action.version());
+        ObjectNode facts = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", FORMAT)
+                .put("name", action.name())
+                .put("version", action.version());
         if (action.description() != null) {
             facts.put("description", action.description());
         }

@@ -1,0 +1,77 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.text.VisibleText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code action.json} says of an action.
+ *
+ * @param name the action's name
+ * @param version the action's version
+ * @param description what the action does, or null
+ * @param timeoutMs how long CXone waits for the handler, in milliseconds
+ */
+record ContractFacts(String name, String version, @Nullable String description, int timeoutMs) {
+
+    static final String ACTION = "action.json";
+    static final String INPUT = "input.schema.json";
+    static final String OUTPUT = "output.schema.json";
+
+    static final String REMEDY = "Compare with another version (-Dcxone.baseline=<version>),"
+            + " or with recorded contracts (-Dcxone.baseline=file)";
+
+    /** The format that this version of the plugin writes; what was written before there was one has none. */
+    private static final int NEWEST = 1;
+
+    /**
+     * Reads an {@code action.json} of this format or an older one.
+     *
+     * @param file where it is, for messages
+     * @param folder the name of the folder that it is in, which is the action's
+     */
+    static ContractFacts read(String file, String folder, byte[] bytes) throws RejectedException {
+        JsonNode facts = StoredContract.json(file, bytes);
+        requireReadable(file, facts.path("format"));
+        String name = text(file, facts, "name");
+        if (!name.equals(folder)) {
+            throw new RejectedException(file + " is of an action " + VisibleText.oneLine(name)
+                    + ", which is not its folder's name. " + REMEDY);
+        }
+        JsonNode timeout = facts.path("timeoutMs");
+        if (!timeout.isInt() || !facts.path("description").isString() && facts.has("description")) {
+            throw new RejectedException(
+                    file + " is no description of an action: timeoutMs is an integer, and description"
+                            + " a text where there is one. " + REMEDY);
+        }
+        return new ContractFacts(
+                name,
+                text(file, facts, "version"),
+                facts.has("description") ? facts.path("description").stringValue() : null,
+                timeout.intValue());
+    }
+
+    private static void requireReadable(String file, JsonNode format) throws RejectedException {
+        if (format.isMissingNode()) {
+            return;
+        }
+        if (!format.isIntegralNumber() || format.bigIntegerValue().signum() < 1) {
+            throw new RejectedException(file + " has no valid \"format\": it is a number from 1. " + REMEDY);
+        }
+        if (!format.isInt() || format.intValue() > NEWEST) {
+            throw new RejectedException(file + " is of format " + format.bigIntegerValue()
+                    + ", which a newer cxone-maven-plugin wrote; this one reads formats up to " + NEWEST
+                    + ". Use the newer version of the plugin");
+        }
+    }
+
+    private static String text(String file, JsonNode facts, String member) throws RejectedException {
+        JsonNode text = facts.path(member);
+        if (!text.isString() || text.stringValue().isBlank()) {
+            throw new RejectedException(
+                    file + " is no description of an action: it has no text \"" + member + "\". " + REMEDY);
+        }
+        return text.stringValue();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.text.VisibleText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The contracts that a jar carries in {@code META-INF/cxone}. It is read as data: nothing is unpacked, no class loaded. */
+public final class ContractJar {
+
+    private static final String FOLDER = "META-INF/cxone/";
+
+    private static final Pattern FILE =
+            Pattern.compile(FOLDER + "([^/]+)/(action\\.json|(?:in|out)put\\.schema\\.json)");
+
+    private final String label;
+    private final JarLimits limits;
+    private final Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+    private long bytes;
+
+    private ContractJar(String label, JarLimits limits) {
+        this.label = label;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a jar; nothing is in the result where the jar carries no contracts.
+     *
+     * @param label the jar's coordinates, for messages
+     * @throws RejectedException where it is no jar, exceeds a limit, or holds what is no contract of a known format
+     */
+    public static StoredContracts read(Path jar, String label) throws CxoneException {
+        return read(jar, label, JarLimits.DEFAULT);
+    }
+
+    static StoredContracts read(Path jar, String label, JarLimits limits) throws CxoneException {
+        ContractJar contents = new ContractJar(label, limits);
+        try {
+            contents.requireAtMost(Files.size(jar), limits.jarBytes(), "the jar");
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                contents.read(zip);
+            }
+        } catch (ZipException e) {
+            throw new RejectedException(
+                    label + ": " + jar + " is no jar that can be read: " + e.getMessage() + ". Delete it, so that Maven"
+                            + " downloads it again",
+                    e);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + jar + " of " + label + ": " + e, e);
+        }
+        return StoredContracts.of(label, FOLDER, contents.folders);
+    }
+
+    private void read(ZipFile zip) throws IOException, RejectedException {
+        if (zip.size() > limits.entries()) {
+            throw new RejectedException(label + ": the jar has " + zip.size() + " entries, and at most "
+                    + limits.entries() + " are read. " + ContractFacts.REMEDY);
+        }
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = entry.getName();
+            requireInside(name);
+            Matcher file = FILE.matcher(name);
+            if (file.matches()) {
+                if (!names.add(name)) {
+                    throw new RejectedException(
+                            label + ": the jar has " + VisibleText.oneLine(name) + " twice. " + ContractFacts.REMEDY);
+                }
+                folders.computeIfAbsent(file.group(1), folder -> new TreeMap<>())
+                        .put(file.group(2), content(zip, entry));
+            }
+        }
+    }
+
+    private void requireInside(String name) throws RejectedException {
+        boolean leadsOut = name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || name.matches("[A-Za-z]:.*")
+                || Arrays.asList(name.split("/")).contains("..");
+        if (leadsOut) {
+            throw new RejectedException(label + ": the jar has an entry that leads out of it, "
+                    + VisibleText.oneLine(name) + ", so it is none that Maven made. " + ContractFacts.REMEDY);
+        }
+    }
+
+    /** What an entry's head says of its size may be wrong. */
+    private byte[] content(ZipFile zip, ZipEntry entry) throws IOException, RejectedException {
+        String file = VisibleText.oneLine(entry.getName());
+        requireAtMost(entry.getSize(), limits.fileBytes(), file);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(limits.fileBytes() + 1);
+            requireAtMost(content.length, limits.fileBytes(), file);
+            bytes += content.length;
+            requireAtMost(bytes, limits.contractBytes(), "what is in " + FOLDER);
+            return content;
+        }
+    }
+
+    private void requireAtMost(long size, long most, String what) throws RejectedException {
+        if (size > most) {
+            throw new RejectedException(label + ": " + what + " is larger than " + most
+                    + " bytes, which is the most that is read. " + ContractFacts.REMEDY);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.text.VisibleText;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The contracts of one release, one folder or one jar, by the names of their actions. */
+public final class StoredContracts {
+
+    private final String place;
+    private final SortedMap<String, StoredContract> contracts = new TreeMap<>();
+    private final SortedMap<String, String> spellings = new TreeMap<>();
+
+    private StoredContracts(String place) {
+        this.place = place;
+    }
+
+    /**
+     * Makes contracts of files.
+     *
+     * @param place what holds the files, for messages
+     * @param prefix the path from there to the actions' folders, empty or ending in {@code /}
+     * @param folders the files' bytes by action, then by file name
+     * @throws RejectedException that names everything that cannot be read
+     */
+    static StoredContracts of(String place, String prefix, Map<String, Map<String, byte[]>> folders)
+            throws RejectedException {
+        StoredContracts all = new StoredContracts(place);
+        Findings findings = new Findings();
+        for (Map.Entry<String, Map<String, byte[]>> folder : folders.entrySet()) {
+            try {
+                all.add(read(place + ": " + prefix + folder.getKey() + "/", folder.getKey(), folder.getValue()));
+            } catch (RejectedException e) {
+                findings.add(e.getMessage());
+            }
+        }
+        findings.throwIfAny("The contracts of " + place + " cannot be read");
+        return all;
+    }
+
+    private static StoredContract read(String place, String folder, Map<String, byte[]> files)
+            throws RejectedException {
+        byte[] facts = file(place, files, ContractFacts.ACTION);
+        return new StoredContract(
+                place,
+                ContractFacts.read(place + ContractFacts.ACTION, folder, facts),
+                file(place, files, ContractFacts.INPUT),
+                file(place, files, ContractFacts.OUTPUT));
+    }
+
+    private static byte[] file(String place, Map<String, byte[]> files, String name) throws RejectedException {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new RejectedException(place + " lacks " + name + ". " + ContractFacts.REMEDY);
+        }
+        return bytes;
+    }
+
+    private void add(StoredContract contract) throws RejectedException {
+        String other = spellings.putIfAbsent(contract.name().toLowerCase(Locale.ROOT), contract.name());
+        if (other != null) {
+            throw new RejectedException(place + " holds " + other + " and " + contract.name()
+                    + ", whose names differ in case only. " + ContractFacts.REMEDY);
+        }
+        contracts.put(contract.name(), contract);
+    }
+
+    /** Whether there is no contract at all. */
+    public boolean isEmpty() {
+        return contracts.isEmpty();
+    }
+
+    /** All of them, by name. */
+    public Collection<StoredContract> all() {
+        return contracts.values();
+    }
+
+    /**
+     * The contract of an action; none where the action is not there.
+     *
+     * @throws RejectedException where it is there in another case: two actions, and yet one folder on some file systems
+     */
+    public Optional<StoredContract> find(String action) throws RejectedException {
+        StoredContract contract = contracts.get(action);
+        String spelling = spellings.get(action.toLowerCase(Locale.ROOT));
+        if (contract == null && spelling != null) {
+            throw new RejectedException(action + ": " + place + " has it as " + VisibleText.oneLine(spelling)
+                    + ". Names that differ in case only are of different actions. Name the action " + spelling
+                    + ", or give it another name");
+        }
+        return Optional.ofNullable(contract);
+    }
+}
