@@ -37,7 +37,7 @@ public final class StoredContracts {
             try {
                 all.add(read(place + ": " + prefix + folder.getKey() + "/", folder.getKey(), folder.getValue()));
             } catch (RejectedException e) {
-                findings.add(e.getMessage());
+                findings.add(String.valueOf(e.getMessage()));
             }
         }
         findings.throwIfAny("The contracts of " + place + " cannot be read");
