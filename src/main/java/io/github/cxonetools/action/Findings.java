@@ -20,7 +20,7 @@ public final class Findings {
         messages.addAll(findings);
     }
 
-    /** True while nothing was found. */
+    /** {@return true if nothing was found} */
     public boolean isEmpty() {
         return messages.isEmpty();
     }

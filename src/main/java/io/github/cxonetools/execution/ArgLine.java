@@ -47,7 +47,7 @@ final class ArgLine {
         });
     }
 
-    /** True where a debugger may stop the handler for as long as its user thinks. */
+    /** {@return true if a debugger may halt the handler for any time} */
     static boolean opensDebugger(List<String> options, Map<String, String> environment) {
         return Stream.concat(options.stream(), VARIABLES.stream().flatMap(name -> loosely(environment.get(name))))
                 .anyMatch(option -> DEBUGGER.matcher(option).lookingAt());

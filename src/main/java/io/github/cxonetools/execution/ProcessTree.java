@@ -107,7 +107,7 @@ final class ProcessTree {
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** True where one was not known before. */
+    /** {@return true if a process was not known before} */
     private boolean findMarked() {
         return descendants.addAll(marked(environment -> environment.contains(mark)));
     }

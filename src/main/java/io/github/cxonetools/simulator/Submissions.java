@@ -111,7 +111,7 @@ final class Submissions implements AutoCloseable {
         }
     }
 
-    /** True where the handler may be called. */
+    /** {@return true if the handler may be called} */
     private synchronized boolean awaitRoom(int size) throws InterruptedException {
         while (open > 0 && (open >= window || openBytes + size > MAX_BYTES_AHEAD)) {
             wait();

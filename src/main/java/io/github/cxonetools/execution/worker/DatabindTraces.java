@@ -22,7 +22,7 @@ final class DatabindTraces {
     private boolean two;
     private boolean three;
 
-    /** True where the types carry annotations or values of HandlerJackson 2's databind, and none of HandlerJackson 3's. */
+    /** {@return true if the types carry annotations or values of Jackson 2's databind, and none of Jackson 3's} */
     static boolean pointToJackson2(Type... types) {
         DatabindTraces traces = new DatabindTraces();
         for (Type type : types) {

@@ -7,7 +7,7 @@ public final class ClassKinds {
 
     private ClassKinds() {}
 
-    /** True for a class that has instances of its own. */
+    /** {@return true if the class can have instances of its own} */
     public static boolean isConcrete(Class<?> type) {
         return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
     }

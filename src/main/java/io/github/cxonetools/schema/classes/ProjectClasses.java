@@ -51,7 +51,7 @@ public final class ProjectClasses implements AutoCloseable {
         }
     }
 
-    /** True where the class path has a class of that name that loads. */
+    /** {@return true if the class path has a class of that name that loads} */
     public boolean has(String name) {
         try {
             Class.forName(name, false, loader);

@@ -7,7 +7,7 @@ final class Supertypes {
 
     private Supertypes() {}
 
-    /** True if {@code type} is, extends or implements the class {@code name}. */
+    /** {@return true if {@code type} is, extends or implements the class {@code name}} */
     static boolean has(Class<?> type, String name) {
         if (type.getName().equals(name)) {
             return true;

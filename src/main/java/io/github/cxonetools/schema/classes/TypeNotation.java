@@ -169,7 +169,7 @@ public final class TypeNotation {
                 + ". Write it as in Java, for example java.util.List<com.example.Order> (in a POM, < is &lt;)");
     }
 
-    /** True for a type that says all it can: no variable, no wildcard without an upper bound. */
+    /** {@return true if the type has no variable, and no wildcard without an upper bound} */
     static boolean isConcrete(Type type) {
         if (type instanceof TypeVariable<?>) {
             return false;

@@ -34,7 +34,7 @@ public final class ConstraintReader {
         this.warnings = warnings;
     }
 
-    /** True for Jakarta's and for javax' type of that name, which begins with a dot. */
+    /** {@return true if the annotation is Jakarta's or javax' of that name, which begins with a dot} */
     static boolean isNamed(Class<?> type, String name) {
         String full = type.getName();
         for (String root : ROOTS) {

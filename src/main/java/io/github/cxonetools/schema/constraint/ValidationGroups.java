@@ -36,7 +36,7 @@ record ValidationGroups(Set<Class<?>> sequence) {
                 : element instanceof Class<?> type ? type : null;
     }
 
-    /** True where a constraint with these attributes is checked. */
+    /** {@return true if a constraint with these attributes is checked} */
     boolean check(Map<String, Object> values) {
         if (!(values.get("groups") instanceof Class<?>[] groups) || groups.length == 0) {
             return true;
@@ -49,7 +49,7 @@ record ValidationGroups(Set<Class<?>> sequence) {
         return false;
     }
 
-    /** True where {@code @ConvertGroup} has what is inside checked for another group than {@code Default}. */
+    /** {@return true if {@code @ConvertGroup} converts {@code Default} into another group} */
     static boolean areConverted(List<Annotation> annotations) {
         for (Annotation annotation : annotations) {
             if (isOf(annotation.annotationType(), "groups.ConvertGroup")

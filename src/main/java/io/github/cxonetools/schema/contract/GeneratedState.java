@@ -142,7 +142,7 @@ public final class GeneratedState {
         return actions.get(name);
     }
 
-    /** True where what is written is what would be written now. */
+    /** {@return true if the contracts on disk are up to date} */
     public boolean confirms(Fingerprints now, GenerateRequest request) throws UnavailableException {
         if (!now.classes().equals(values.get("classes"))
                 || !now.configuration().equals(values.get("configuration"))

@@ -28,7 +28,7 @@ final class OptionalDefinitions implements Definitions {
         return use.type().isReference() ? engine.value(use.inside(use.type().content(), 0, reader)) : null;
     }
 
-    /** True where null may stand in place of a value, of whichever type. */
+    /** {@return true if null is valid in place of a value of any type} */
     boolean takesNull(TypeUse use) throws BindingException {
         boolean allowed = !use.constraints().forbidNull();
         Class<?> raw = use.type().raw();

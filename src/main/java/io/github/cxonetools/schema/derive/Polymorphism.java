@@ -79,7 +79,7 @@ final class Polymorphism {
         }
     }
 
-    /** True where an annotation, of a property, puts the type id beside the value. */
+    /** {@return true if an annotation of the property puts the type id beside the value} */
     static boolean isExternal(Map<String, Object> info) {
         String kind = String.valueOf(info.getOrDefault("use", "NONE"));
         return !kind.equals("NONE")
@@ -93,7 +93,7 @@ final class Polymorphism {
         return name.isEmpty() ? defaultProperty(String.valueOf(info.get("use"))) : name;
     }
 
-    /** True where a value without a type id has a type all the same. */
+    /** {@return true if a value without a type id has a default type} */
     static boolean hasDefault(JacksonProperty property) throws BindingException {
         return property.attributes("JsonTypeInfo").get("defaultImpl") instanceof Class<?> type
                 && !type.getName().equals(Jackson.ANNOTATIONS + "JsonTypeInfo");
@@ -226,7 +226,7 @@ final class Polymorphism {
         };
     }
 
-    /** True where the bean itself writes the id, from a field that may hold anything. */
+    /** {@return true if the bean writes the type id itself, from a field that may hold any text} */
     boolean isWrittenBy(JacksonBean bean) throws BindingException {
         if (deduction != null || !inclusion.equals("EXISTING_PROPERTY")) {
             return deduction != null;

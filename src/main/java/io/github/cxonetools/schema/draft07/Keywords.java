@@ -75,14 +75,14 @@ public final class Keywords {
         return schema;
     }
 
-    /** True where {@code type}, one name or several, has {@code name}. */
+    /** {@return true if {@code type}, one name or several, has {@code name}} */
     public static boolean has(JsonNode type, String name) {
         return type.isArray()
                 ? type.values().stream().anyMatch(one -> has(one, name))
                 : type.isString() && type.stringValue().equals(name);
     }
 
-    /** True where the schema is of whole numbers, or names some. */
+    /** {@return true if the schema is of integers, or enumerates some} */
     public static boolean hasWholeNumbers(ObjectNode schema) {
         for (JsonNode value : schema.path("enum").values()) {
             if (value.isIntegralNumber()) {

@@ -15,7 +15,7 @@ public final class MetaSchema {
 
     private MetaSchema() {}
 
-    /** True only where the validator finds nothing against {@code schema}. */
+    /** {@return true if the validator finds no error in {@code schema}} */
     public static boolean accepts(JsonNode schema) {
         if (schema.isBoolean()) {
             return true;

@@ -121,7 +121,7 @@ public final class SchemaErrors {
             return String.join("/", path.subList(0, at + 1)) + " " + pointer(depth(at));
         }
 
-        /** True where the error says that another alternative was meant: another type, or another discriminator. */
+        /** {@return true if the error says that another alternative was meant, by its type or its discriminator} */
         boolean excludes(int depth) {
             String keyword = error.getKeyword();
             int below = instance.size() - depth;

@@ -57,17 +57,17 @@ public final class Jackson {
         return generation;
     }
 
-    /** True from Jackson 3.2 on: a constructor's parameter that is absent is 0 or false, where 3.0 refused it. */
+    /** {@return true if an absent primitive constructor parameter is 0 or false: from Jackson 3.2 on} */
     public boolean takesAbsentPrimitives() throws BindingException {
         return minorVersion() >= 2;
     }
 
-    /** True after Jackson 3.0: a type id beside its value is no property's value as well, unless it is visible. */
+    /** {@return true if an external type id is bound to no property unless it is visible: after Jackson 3.0} */
     public boolean hidesExternalIds() throws BindingException {
         return generation == Generation.JACKSON_3 && minorVersion() >= 1;
     }
 
-    /** True of Jackson 2.12, and of none from 2.15 on: a constructor gets no value whose type id stands beside it. */
+    /** {@return true if a constructor gets no value whose type id stands beside it: Jackson 2.12, and none from 2.15 on} */
     public boolean mixesUpCreatorsAndExternalIds() throws BindingException {
         return generation == Generation.JACKSON_2 && minorVersion() < 15;
     }
@@ -76,12 +76,12 @@ public final class Jackson {
         return (int) calls.get(calls.get(mapper, "version"), "getMinorVersion");
     }
 
-    /** True from Jackson 2.18 on: {@code @JsonAnySetter} at a constructor's parameter, which is passed over before. */
+    /** {@return true if {@code @JsonAnySetter} works at a constructor's parameter: from Jackson 2.18 on} */
     boolean constructorsTakeOthers() throws BindingException {
         return generation == Generation.JACKSON_3 || minorVersion() >= 18;
     }
 
-    /** True where the mapper fills collections and maps without a setter, as Jackson 2 does. */
+    /** {@return true if the mapper fills collections and maps without a setter, as Jackson 2 does} */
     boolean usesGettersAsSetters() throws BindingException {
         try {
             return calls.is(mapper, "isEnabled", setup.constant("MapperFeature", "USE_GETTERS_AS_SETTERS"));
@@ -147,7 +147,7 @@ public final class Jackson {
         return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
     }
 
-    /** True where a module, Kotlin's for one, may have its own way to make instances; of Jackson 3 always. */
+    /** {@return true if a module, such as Kotlin's, may create instances in its own way; always true for Jackson 3} */
     boolean mayHaveInstantiatorsOfModules() throws BindingException {
         Boolean known = ownInstantiators;
         if (known == null) {
@@ -175,7 +175,7 @@ public final class Jackson {
         }
     }
 
-    /** True where a strategy of Jackson's or of the project's names an enum's constants. */
+    /** {@return true if a strategy of Jackson's or of the project's names an enum's constants} */
     public boolean hasEnumNaming(Class<?> type) {
         for (String name : List.of("EnumNaming", "JsonNaming")) {
             Class<? extends Annotation> naming = databindAnnotation(name);

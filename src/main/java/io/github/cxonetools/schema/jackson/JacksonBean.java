@@ -55,7 +55,7 @@ public final class JacksonBean {
         return attributes("JsonIncludeProperties").get("value") instanceof String[] names ? Set.of(names) : null;
     }
 
-    /** True of a name that the mapper takes for nobody's, whoever may look for it. */
+    /** {@return true if Jackson ignores this property name} */
     public boolean passesOver(String name) throws BindingException {
         Set<String> included = included();
         return calls.call(description, "getIgnoredPropertyNames") instanceof Set<?> more && more.contains(name)
@@ -63,7 +63,7 @@ public final class JacksonBean {
                 || included != null && !included.contains(name);
     }
 
-    /** True where unknown names are passed over whatever the mapper's feature says. */
+    /** {@return true if the class ignores unknown properties, whatever the mapper's feature says} */
     public boolean ignoresUnknown() throws BindingException {
         return Boolean.TRUE.equals(attributes("JsonIgnoreProperties").get("ignoreUnknown"));
     }
@@ -178,7 +178,7 @@ public final class JacksonBean {
         return member == null && side == Side.INPUT && ClassKinds.isConcrete(type.raw()) ? creator.others() : member;
     }
 
-    /** True of the field behind the any-getter, which Jackson 2 also binds by its own name: null there fails the any-setter. */
+    /** {@return true if this is the field behind the any-getter, which Jackson 2 also binds by its own name} */
     public boolean fillsOthers(JacksonProperty property) throws BindingException {
         Method getter = side == Side.INPUT ? property.getter() : null;
         return getter != null

@@ -83,7 +83,7 @@ public final class JacksonCreator {
         return arguments == null ? new Object[0] : arguments;
     }
 
-    /** True where a JSON object makes an instance. */
+    /** {@return true if a JSON object makes an instance} */
     public boolean takesObjects() throws BindingException {
         return components() != null
                 || calls.is(instantiator(), "canCreateUsingDefault")
@@ -105,7 +105,7 @@ public final class JacksonCreator {
         return delegate == null ? null : new JacksonType(calls, delegate);
     }
 
-    /** True where a JSON string, number or boolean makes an instance; {@code kind} is {@code String}, {@code Int} and so on. */
+    /** {@return true if a JSON string, number or boolean makes an instance; {@code kind} is {@code String}, {@code Int} and so on} */
     public boolean takes(String kind) throws BindingException {
         return calls.is(instantiator(), "canCreateFrom" + kind);
     }

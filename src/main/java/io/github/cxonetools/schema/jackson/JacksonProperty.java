@@ -66,7 +66,7 @@ public final class JacksonProperty {
         return accessor == null ? null : new JacksonType(calls, calls.get(accessor, "getType")).raw();
     }
 
-    /** True where a constructor or a factory method takes it. */
+    /** {@return true if a constructor or a factory method takes the property} */
     public boolean isCreator() {
         return creator;
     }
@@ -111,12 +111,12 @@ public final class JacksonProperty {
         return annotated == null ? null : (AnnotatedElement) calls.call(annotated, "getAnnotated");
     }
 
-    /** True where the mapper reads it (input) or writes it (output). */
+    /** {@return true if the mapper reads it (input) or writes it (output)} */
     boolean crosses() throws BindingException {
         return !isBackReference() && !isOfIgnoredType() && hasAccess();
     }
 
-    /** True of a back reference that the mapper would bind all the same, where a payload has one. */
+    /** {@return true if this is a back reference that Jackson binds when a payload has it} */
     boolean isBoundBackReference() throws BindingException {
         return isBackReference() && hasMutator();
     }
@@ -162,7 +162,7 @@ public final class JacksonProperty {
                 : List.of();
     }
 
-    /** True where a class of the project, and no type, decides what stands on the wire. */
+    /** {@return true if a serializer or deserializer of the project decides the property's JSON} */
     public boolean isConverted() throws BindingException {
         Class<? extends Annotation> type =
                 jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize");

@@ -23,7 +23,7 @@ public record JacksonType(ReflectiveCalls calls, Object handle) {
         return calls.is(handle, "isArrayType");
     }
 
-    /** True for {@code Optional} and its like. */
+    /** {@return true if the type is {@code Optional} or one like it} */
     public boolean isReference() throws BindingException {
         return calls.is(handle, "isReferenceType");
     }

@@ -17,7 +17,7 @@ public final class IntegerPatterns {
 
     private IntegerPatterns() {}
 
-    /** True for the JDK's types of whole numbers that fit into 64 bits. */
+    /** {@return true if the type is one of the JDK's types of whole numbers that fit into 64 bits} */
     public static boolean isWholeNumber(Class<?> type) {
         return TYPES.contains(type);
     }

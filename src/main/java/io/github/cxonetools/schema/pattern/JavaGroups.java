@@ -122,7 +122,7 @@ final class JavaGroups {
                 "has a back reference to " + group + ", which JSON Schema reads in another way");
     }
 
-    /** True where nothing can be matched behind {@code at}: groups end there, or go on with another alternative. */
+    /** {@return true if nothing is matched after {@code at}, because groups end there or go on with another alternative} */
     static boolean isLast(String pattern, int at) {
         int depth = 0;
         for (int i = at; i < pattern.length(); i++) {

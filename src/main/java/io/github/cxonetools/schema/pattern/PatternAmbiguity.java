@@ -96,7 +96,7 @@ public final class PatternAmbiguity {
         return seen;
     }
 
-    /** True if both lie on one loop. */
+    /** {@return true if both lie on one loop} */
     private boolean loop(int a, int b) {
         return reachable[a].get(b) && reachable[b].get(a);
     }
@@ -145,7 +145,7 @@ public final class PatternAmbiguity {
         return seen;
     }
 
-    /** True if one character leads to both. */
+    /** {@return true if one character leads to both} */
     private boolean common(int a, int b) {
         return (automaton.mask(a) & automaton.mask(b)) != 0;
     }
@@ -177,7 +177,7 @@ public final class PatternAmbiguity {
         return degrees[position];
     }
 
-    /** True if one text leads from p to p, from p to q and from q to q. */
+    /** {@return true if one text leads from p to p, from p to q and from q to q} */
     private boolean isOpenBetween(int p, int q) {
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();

@@ -145,7 +145,7 @@ public final class ConstrainedMembers {
                 getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2));
     }
 
-    /** True for what the validator takes for a property's getter. */
+    /** {@return true if Bean Validation takes the method for a property's getter} */
     static boolean isGetter(Method method) {
         String name = method.getName();
         boolean prefixed = name.startsWith("get") && name.length() > 3 && method.getReturnType() != void.class
@@ -186,7 +186,7 @@ public final class ConstrainedMembers {
         return null;
     }
 
-    /** True where no member has another type. */
+    /** {@return true if all members have one type} */
     public boolean areAllOf(Class<?> type) {
         for (Field field : fields) {
             if (field.getType() != type) {
@@ -201,7 +201,7 @@ public final class ConstrainedMembers {
         return true;
     }
 
-    /** True of a field of type {@code T}, where {@code T extends} something. */
+    /** {@return true if the field's type is a type variable with an upper bound} */
     public boolean areOfBoundVariable() {
         for (Field field : fields) {
             if (field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class) {
@@ -211,7 +211,7 @@ public final class ConstrainedMembers {
         return false;
     }
 
-    /** True of a getter that wraps a field into an {@code Optional}, where the field may not be null. */
+    /** {@return true if the getter wraps a field that may not be null into an {@code Optional}} */
     public boolean areNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
         if (use.type().isReference() && use.constraints().forbidNull()) {
             for (Field field : fields) {

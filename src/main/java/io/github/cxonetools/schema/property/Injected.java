@@ -50,7 +50,7 @@ public final class Injected {
         }
     }
 
-    /** True of a constructor's parameter that only the payload can give. */
+    /** {@return true if only the payload can give this constructor parameter} */
     public static boolean mustBeThere(JacksonProperty property) throws BindingException {
         Map<String, Object> values = property.attributes(ANNOTATION);
         return property.isCreator() && !values.isEmpty() && !isOptional(values);

@@ -23,12 +23,12 @@ public final class NullHandling {
         return side == Side.INPUT && "FAIL".equals(handling(property, "nulls")) ? NOT_NULL : Constraints.NONE;
     }
 
-    /** True where the mapper refuses a payload without it: to a constructor, what is absent is null. */
+    /** {@return true if Jackson refuses a payload without this property, because an absent constructor argument is null} */
     public static boolean refusesAbsence(JacksonProperty property, Side side) throws BindingException {
         return property.isCreator() && of(property, side).forbidNull();
     }
 
-    /** True where null must not stand in a container. */
+    /** {@return true if a container must not hold null} */
     public static boolean forbidsInside(TypeUse container, Side side)
             throws BindingException, UnsupportedTypeException {
         String handling = handling(container.property(), "contentNulls");

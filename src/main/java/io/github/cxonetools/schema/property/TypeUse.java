@@ -45,7 +45,7 @@ public record TypeUse(
         return new TypeUse(content, reached, element.annotated, place, property);
     }
 
-    /** True where the source's notation has a key and a value. */
+    /** {@return true if the type's notation has a key and a value} */
     public boolean isOfMap() {
         return annotated.stream()
                 .anyMatch(notation -> notation instanceof AnnotatedParameterizedType parameterized

@@ -12,7 +12,7 @@ final class SampleTypes {
 
     private SampleTypes() {}
 
-    /** True where {@code type} is named; a schema that names none is taken for what its rules are about. */
+    /** {@return true if {@code type} is named; a schema that names none is taken for what its rules are about} */
     static boolean allows(JsonNode schema, String type) {
         JsonNode types = schema.path("type");
         if (types.isArray()) {

@@ -32,7 +32,7 @@ final class DatePatterns {
 
     private DatePatterns() {}
 
-    /** True for types that {@code @JsonFormat(pattern)} formats. */
+    /** {@return true if the type is one of those that {@code @JsonFormat(pattern)} formats} */
     static boolean format(Class<?> type) {
         return type.getName().startsWith("java.time.") || type == Date.class || Calendar.class.isAssignableFrom(type);
     }

@@ -92,7 +92,7 @@ public final class ScalarTypes {
         return schema;
     }
 
-    /** True for the JDK's types of whole numbers, which Jackson reads from 1.0 as it does from 1. */
+    /** {@return true if the type is one of the JDK's types of whole numbers, which Jackson reads from 1.0 as it does from 1} */
     public static boolean isWhole(Class<?> type) {
         if (IntegerPatterns.isWholeNumber(type)) {
             return true;

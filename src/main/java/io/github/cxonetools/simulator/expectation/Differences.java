@@ -50,7 +50,7 @@ public final class Differences {
         return lines;
     }
 
-    /** True where JsonUnit takes the text for more than a text. */
+    /** {@return true if JsonUnit takes the text for a placeholder} */
     public static boolean isPlaceholder(String text) {
         return text.startsWith("${json-unit") || text.startsWith("#{json-unit");
     }

@@ -16,7 +16,7 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** True if the texts differ and print the same. */
+    /** {@return true if the texts differ and print the same} */
     static boolean are(String a, String b) {
         return !a.equals(b) && printed(a).equals(printed(b));
     }

@@ -33,7 +33,7 @@ public final class RedactedMessages {
     private static final Pattern THROWN =
             Pattern.compile("((?:\\s*(?:Caused by|Suppressed): )?(?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?", Pattern.DOTALL);
 
-    /** True where Bean Validation refused, and not Jackson. */
+    /** {@return true if Bean Validation refused the payload, not Jackson} */
     public static boolean isConstraint(String message) {
         return message.startsWith("binding: ") && CONSTRAINT.matcher(message).matches();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record SimulationReport(List<ActionReport> actions, List<String> findings) {
 
-    /** True where every fixture passed and everything could be played. */
+    /** {@return true if every fixture passed and everything could be played} */
     public boolean passed() {
         return findings.isEmpty() && failed() == 0;
     }
