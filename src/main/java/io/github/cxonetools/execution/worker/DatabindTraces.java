@@ -12,7 +12,7 @@ import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Looks through the classes that a type reaches for signs of the HandlerJackson that they were written for. */
+/** Looks through the classes that a type reaches for signs of the Jackson that they were written for. */
 final class DatabindTraces {
 
     private static final String TWO = "com.fasterxml.jackson.databind.";

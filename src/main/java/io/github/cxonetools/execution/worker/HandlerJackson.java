@@ -31,7 +31,7 @@ final class HandlerJackson {
                 .getMethod("writeValue", OutputStream.class, Object.class);
     }
 
-    /** HandlerJackson 2, with the modules that {@code loader} finds. */
+    /** Jackson 2, with the modules that {@code loader} finds. */
     static HandlerJackson two(ClassLoader loader) throws ReflectiveOperationException {
         String root = "com.fasterxml.jackson.databind";
         Class<?> mappers = Class.forName(root + ".ObjectMapper", true, loader);
@@ -43,7 +43,7 @@ final class HandlerJackson {
         return new HandlerJackson(root, mapper);
     }
 
-    /** HandlerJackson 3, with the modules that {@code loader} finds. */
+    /** Jackson 3, with the modules that {@code loader} finds. */
     static HandlerJackson three(ClassLoader loader) throws ReflectiveOperationException {
         String root = "tools.jackson.databind";
         Class<?> mappers = Class.forName(root + ".json.JsonMapper", true, loader);

@@ -3,7 +3,7 @@ package io.github.cxonetools.execution.worker;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
-/** What a HandlerJackson of either generation complains about: the JSON pointer, then its own words. */
+/** What a Jackson of either generation complains about: the JSON pointer, then its own words. */
 final class JacksonProblems {
 
     private JacksonProblems() {}
@@ -26,7 +26,7 @@ final class JacksonProblems {
         return (pointer.isEmpty() ? "/" : pointer) + " " + ThrowableText.cut(text.replace('\n', ' '), 500);
     }
 
-    /** Where HandlerJackson only passes on what a getter or a creator has thrown, its class says more than its words. */
+    /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */
     private static String words(String original, Throwable problem) {
         Throwable cause = problem.getCause();
         if (cause == null || property(cause, "getOriginalMessage") != null) {
@@ -39,8 +39,8 @@ final class JacksonProblems {
         StringBuilder pointer = new StringBuilder();
         if (property(problem, "getPath") instanceof List<?> path) {
             for (Object step : path) {
-                Object name = property(step, "getPropertyName"); // HandlerJackson 3
-                Object field = name == null ? property(step, "getFieldName") : name; // HandlerJackson 2
+                Object name = property(step, "getPropertyName"); // Jackson 3
+                Object field = name == null ? property(step, "getFieldName") : name; // Jackson 2
                 pointer.append('/').append(field == null ? property(step, "getIndex") : escape(field.toString()));
             }
         }

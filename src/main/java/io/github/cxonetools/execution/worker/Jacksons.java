@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Which HandlerJackson binds what: the project's where it has one, else ours in a loader of its own. */
+/** Which Jackson binds what: the project's where it has one, else ours in a loader of its own. */
 final class Jacksons {
 
     private static final String TWO = "com.fasterxml.jackson.databind.";
@@ -23,14 +23,14 @@ final class Jacksons {
         this.ownJars = ownJars;
     }
 
-    /** The HandlerJackson that the project would use for these types. */
+    /** The Jackson that the project would use for these types. */
     HandlerJackson forTypes(Type... types) throws ReflectiveOperationException {
         boolean hasTwo = isThere(TWO + "ObjectMapper");
         boolean hasThree = isThere(THREE + "json.JsonMapper");
         return hasTwo && (!hasThree || DatabindTraces.pointToJackson2(types)) ? two() : three(hasThree);
     }
 
-    /** The HandlerJackson whose tree {@code type} is, or null where it is no tree. */
+    /** The Jackson whose tree {@code type} is, or null where it is no tree. */
     @Nullable
     HandlerJackson forTree(Class<?> type) throws ReflectiveOperationException {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
@@ -77,7 +77,7 @@ final class Jacksons {
         }
     }
 
-    /** The JDK, and of the project only the HandlerJackson annotations. */
+    /** The JDK, and of the project only the Jackson annotations. */
     private static final class SharedAnnotations extends ClassLoader {
 
         private final ClassLoader project;
