@@ -74,7 +74,7 @@ final class BeanChecks {
 
     private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
             throws BindingException, UnsupportedTypeException {
-        if (!ClassKinds.isConcrete(raw)) {
+        if (!ClassKinds.isConcrete(raw) && !bean.isMadeByOthers()) {
             throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
                     + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
         }

@@ -21,9 +21,11 @@ import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.GettersAsSetters;
 import io.github.cxonetools.schema.property.Inclusion;
 import io.github.cxonetools.schema.property.Injected;
+import io.github.cxonetools.schema.property.LeftOut;
 import io.github.cxonetools.schema.property.NullHandling;
 import io.github.cxonetools.schema.property.OmittedDefaultsCheck;
 import io.github.cxonetools.schema.property.PropertyNotes;
+import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.property.UnsatisfiableProperties;
@@ -96,7 +98,7 @@ final class BeanSchemas {
 
     private void add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
             throws BindingException, UnsupportedTypeException {
-        Set<String> ignored = ignoredBy(use.property());
+        Selection selection = Selection.of(use.property(), side);
         JacksonMember any = bean.any();
         if (any != null) {
             covered.add(any.name());
@@ -111,12 +113,14 @@ final class BeanSchemas {
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
             if (ExternalIds.isOf(property)) {
-                ExternalIdChecks.checkIgnored(property, ignored, side, use.place());
+                ExternalIdChecks.checkIgnored(property, selection.ignored(), side, use.place());
             }
             if (any != null && property.isOthers()) {
                 notThere(naming.of(property.name()), schema);
-            } else if (!ignored.contains(property.name())) {
+            } else if (!selection.leavesOut(property.name())) {
                 property(bean, property, use.constraints().cascades(), naming, schema);
+            } else if (side == Side.INPUT) {
+                leftOut(bean, property, use);
             }
         }
     }
@@ -129,13 +133,17 @@ final class BeanSchemas {
                 .add(name);
     }
 
-    /** {@code @JsonIgnoreProperties} on the property that holds this object. */
-    private Set<String> ignoredBy(@Nullable JacksonProperty holder) throws BindingException {
-        Map<String, Object> values = holder == null ? Map.of() : holder.attributes("JsonIgnoreProperties");
-        Object allowed = values.get(side == Side.INPUT ? "allowSetters" : "allowGetters");
-        return values.get("value") instanceof String[] names && !Boolean.TRUE.equals(allowed)
-                ? Set.of(names)
-                : Set.of();
+    /** Whatever a payload says, it has then what the class gives it. */
+    private void leftOut(JacksonBean bean, JacksonProperty property, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        Class<?> owner = bean.type().raw();
+        String place = ClassNames.simple(owner) + "." + property.memberName();
+        ConstrainedMembers members = ConstrainedMembers.of(owner, property);
+        Constraints constraints = use.constraints().cascades() ? members.constraints(reader, place) : Constraints.NONE;
+        boolean refused = property.type().raw().isPrimitive()
+                ? !PrimitiveDefault.isTaken(engine.present(new TypeUse(property.type(), constraints, place)))
+                : constraints.forbidNull();
+        LeftOut.check(bean, property, members, refused, use.place(), place);
     }
 
     private void property(JacksonBean bean, JacksonProperty property, boolean checked, Naming naming, ObjectNode schema)

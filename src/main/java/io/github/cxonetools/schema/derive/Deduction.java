@@ -63,6 +63,40 @@ final class Deduction {
         return schema;
     }
 
+    /**
+     * {@code schema}, of the default, held to what Jackson never deduces another from: all names that it knows are in two
+     * subtypes at least. Null where there are no two.
+     */
+    @Nullable
+    ObjectNode ofNone(ObjectNode schema) {
+        Set<String> all = new TreeSet<>();
+        names.values().forEach(all::addAll);
+        ArrayNode undecided = JsonNodeFactory.instance.arrayNode();
+        List<Set<String>> each = new ArrayList<>(names.values());
+        for (int i = 0; i < each.size(); i++) {
+            for (int j = i + 1; j < each.size(); j++) {
+                Set<String> telling = new TreeSet<>(all);
+                telling.removeIf(each.get(i)::contains);
+                Set<String> others = new TreeSet<>(all);
+                others.removeIf(each.get(j)::contains);
+                telling.addAll(others);
+                ObjectNode branch = JsonNodeFactory.instance.objectNode();
+                branch.putObject("not").set("anyOf", oneOf(telling));
+                if (!telling.isEmpty() && !undecided.values().contains(branch)) {
+                    undecided.add(branch);
+                }
+            }
+        }
+        if (undecided.isEmpty()) {
+            return null;
+        }
+        if (each.stream().anyMatch(Set::isEmpty)) {
+            schema.put("minProperties", 1);
+        }
+        schema.withArray("allOf").addObject().set("anyOf", undecided);
+        return schema;
+    }
+
     private static ArrayNode oneOf(Set<String> names) {
         ArrayNode choices = JsonNodeFactory.instance.arrayNode();
         names.forEach(name -> choices.addObject().putArray("required").add(name));

@@ -70,12 +70,16 @@ final class ObjectSchemas implements Definitions {
 
     @Override
     public ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
-        places.checkNoCircle(use);
         JacksonBean bean = jackson.bean(use.type(), side);
+        ObjectNode id = side == Side.OUTPUT ? ObjectIds.alwaysAsId(bean, use, engine) : null;
+        if (id != null) {
+            return id;
+        }
+        places.checkNoCircle(use);
         if (isConverted(bean)) {
             return converted.anything(ClassNames.simple(use.type().raw()));
         }
-        Polymorphism polymorphism = Polymorphism.of(bean, use);
+        Polymorphism polymorphism = Polymorphism.of(bean, use, side);
         if (polymorphism == null) {
             BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
         }
@@ -95,7 +99,7 @@ final class ObjectSchemas implements Definitions {
     Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         Map<String, ObjectNode> schemas = new LinkedHashMap<>();
-        Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use);
+        Polymorphism polymorphism = Polymorphism.of(jackson.bean(use.type(), side), use, side);
         if (polymorphism != null) {
             for (Map.Entry<String, Class<?>> alternative :
                     polymorphism.alternatives().entrySet()) {
@@ -176,7 +180,7 @@ final class ObjectSchemas implements Definitions {
     /** What a creator takes in place of an object: of several kinds the one that is also written. */
     private @Nullable JacksonType made(JacksonBean bean, @Nullable JacksonMember value, String place)
             throws BindingException {
-        if (!ClassKinds.isConcrete(bean.type().raw())) {
+        if (!ClassKinds.isConcrete(bean.type().raw()) && !bean.isMadeByOthers()) {
             return null;
         }
         JacksonType delegate = bean.creator().delegate();
@@ -236,6 +240,15 @@ final class ObjectSchemas implements Definitions {
                 if (branch != null) {
                     branches.add(branch);
                 }
+            }
+        }
+        Class<?> withoutId = polymorphism.withoutId();
+        if (withoutId != null) {
+            TypeUse narrowed = narrowed(use, withoutId);
+            ObjectNode object = alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
+            ObjectNode branch = polymorphism.wrapWithoutId(object);
+            if (branch != null) {
+                branches.add(branch);
             }
         }
         if (branches.isEmpty()) {

@@ -4,6 +4,8 @@ import com.fasterxml.classmate.ResolvedType;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+    private final Side side;
     private final Deque<Place> places = new ArrayDeque<>();
+
+    Places(Side side) {
+        this.side = side;
+    }
 
     private record Place(TypeUse use, ResolvedType type) {}
 
@@ -59,6 +66,11 @@ final class Places {
         return place.type() == type || place.type().equals(type) ? place.use() : null;
     }
 
+    /** Where a use leaves properties out, the circle may end with it. */
+    private boolean haveTheSameProperties(TypeUse around, TypeUse use) throws BindingException {
+        return Selection.of(around.property(), side).equals(Selection.of(use.property(), side));
+    }
+
     /**
      * For what has other types inside: nothing refers, so that it would never end.
      *
@@ -74,7 +86,7 @@ final class Places {
             if (inside) {
                 circle.add(around.place());
             }
-            inside |= around != use && around.type().equals(use.type());
+            inside |= around != use && around.type().equals(use.type()) && haveTheSameProperties(around, use);
         }
         if (inside) {
             throw new UnsupportedTypeException(String.join(" → ", circle) + " leads back to "

@@ -36,17 +36,24 @@ final class Polymorphism {
     private final String property;
     private final Map<String, Class<?>> alternatives;
     private final @Nullable Deduction deduction;
+    private final @Nullable Fallback fallback;
 
     private Polymorphism(
-            String inclusion, String property, Map<String, Class<?>> alternatives, @Nullable Deduction deduction) {
+            String inclusion,
+            String property,
+            Map<String, Class<?>> alternatives,
+            @Nullable Deduction deduction,
+            @Nullable Fallback fallback) {
         this.inclusion = inclusion;
         this.property = property;
         this.alternatives = alternatives;
         this.deduction = deduction;
+        this.fallback = fallback;
     }
 
     /** Null where a value of {@code bean}'s type carries no type id. */
-    static @Nullable Polymorphism of(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
+    static @Nullable Polymorphism of(JacksonBean bean, TypeUse use, Side side)
+            throws BindingException, UnsupportedTypeException {
         JacksonProperty property = use.property();
         Map<String, Object> own = property == null ? Map.of() : property.attributes("JsonTypeInfo");
         Map<String, Object> info = own.isEmpty() ? bean.attributes("JsonTypeInfo") : own;
@@ -60,8 +67,12 @@ final class Polymorphism {
         List<JacksonBean.Subtype> subtypes =
                 property == null || own.isEmpty() ? bean.subtypes() : bean.subtypesIn(property);
         Map<String, Class<?>> alternatives = alternatives(bean, subtypes, kind);
+        if (side == Side.OUTPUT) {
+            addUnlisted(bean, info, kind, alternatives);
+        }
         Deduction deduction = kind.equals("DEDUCTION") ? Deduction.of(bean) : null;
-        return new Polymorphism(inclusion, propertyName(info), alternatives, deduction);
+        Fallback fallback = side == Side.INPUT ? Fallback.of(bean, info, kind) : null;
+        return new Polymorphism(inclusion, propertyName(info), alternatives, deduction, fallback);
     }
 
     private static void check(JacksonBean bean, String kind, TypeUse use)
@@ -156,6 +167,27 @@ final class Polymorphism {
         return alternatives;
     }
 
+    /** What no annotation lists is written all the same, under the name that its class gives itself or else has. */
+    private static void addUnlisted(
+            JacksonBean bean, Map<String, Object> info, String use, Map<String, Class<?>> alternatives)
+            throws BindingException {
+        List<Class<?>> types = known(bean);
+        if (info.get("defaultImpl") instanceof Class<?> type
+                && bean.type().raw().isAssignableFrom(type)) {
+            addConcrete(type, types);
+        }
+        types.removeAll(alternatives.values());
+        for (Class<?> type : types) {
+            Object name = bean.jackson()
+                    .bean(bean.jackson().typeOf(type), Side.OUTPUT)
+                    .attributes("JsonTypeName")
+                    .get("value");
+            String given = name == null || name.toString().isEmpty() ? null : name.toString();
+            alternatives.putIfAbsent(
+                    id(new JacksonBean.Subtype(type, given), use, bean.type().raw()), type);
+        }
+    }
+
     private static String id(JacksonBean.Subtype subtype, String use, Class<?> base) {
         String name = subtype.type().getName();
         return switch (use) {
@@ -200,6 +232,23 @@ final class Polymorphism {
 
     Map<String, Class<?>> alternatives() {
         return alternatives;
+    }
+
+    /** What an object without an id that is known is read as; null where it is refused. */
+    @Nullable
+    Class<?> withoutId() {
+        return fallback == null ? null : fallback.type();
+    }
+
+    /** The schema of an object without an id that is known, of what that is read as; null where there is none. */
+    @Nullable
+    ObjectNode wrapWithoutId(ObjectNode schema) {
+        if (fallback == null) {
+            return null;
+        }
+        return deduction != null
+                ? deduction.ofNone(schema)
+                : fallback.wrap(schema, inclusion, property, alternatives.keySet());
     }
 
     /** The schema of one alternative, with its id where the wire has it; null where Jackson never finds it. */

@@ -45,7 +45,7 @@ public final class SchemaEngine {
     private final ConstraintKeywords keywords;
     private final OptionalDefinitions optionals;
     private final ObjectSchemas objects;
-    private final Places places = new Places();
+    private final Places places;
     private final EngineConfiguration configuration;
     private final TypeContext types;
     private final SchemaGenerator generator;
@@ -64,6 +64,7 @@ public final class SchemaEngine {
         this.jackson = jackson;
         this.side = side;
         this.warnings = warnings;
+        this.places = new Places(side);
         this.size = new SchemaSize(jackson, side, limits);
         ConstraintReader reader = new ConstraintReader(warnings);
         this.keywords = new ConstraintKeywords(warnings, blanks);

@@ -16,7 +16,9 @@ import io.github.cxonetools.schema.pattern.JavaBracket;
 import io.github.cxonetools.schema.property.Aliases;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.ElementFeatures;
+import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -72,7 +74,12 @@ final class UnknownProperties {
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
             schema.set("additionalProperties", engine.nullable(element));
             keys(any, schema);
-        } else if (additionalProperties == AdditionalProperties.FORBID && !bean.ignoresUnknown()) {
+        } else if (additionalProperties == AdditionalProperties.FORBID
+                && !bean.ignoresUnknown()
+                && !mayHaveMore(bean)) {
+            if (side == Side.INPUT) {
+                skipped(bean, use, schema);
+            }
             schema.put("additionalProperties", false);
         }
         boolean ignoresCase = ElementFeatures.of(JsonFormat.of(bean)).ignoresCase()
@@ -81,6 +88,24 @@ final class UnknownProperties {
             ObjectNode other = JsonNodeFactory.instance.objectNode();
             other.putObject("not").put("pattern", inAnyCase(listed(schema)));
             names(schema, other);
+        }
+    }
+
+    /** What is written of a class that is not final may be an object of a subclass, with all that it has. */
+    private boolean mayHaveMore(JacksonBean bean) throws BindingException {
+        return side == Side.OUTPUT
+                && !Modifier.isFinal(bean.type().raw().getModifiers())
+                && bean.attributes("JsonTypeInfo").isEmpty();
+    }
+
+    /** Names that Jackson skips although it refuses others. */
+    private void skipped(JacksonBean bean, TypeUse use, ObjectNode schema) throws BindingException {
+        Set<String> names = new TreeSet<>(bean.skipped());
+        names.addAll(Selection.of(use.property(), side).ignored());
+        for (String name : names) {
+            if (!schema.path("properties").has(name)) {
+                schema.withObject("/properties").putObject(name);
+            }
         }
     }
 

@@ -65,7 +65,9 @@ public final class Keywords {
             schema.putArray("type").add(type).add("null");
         }
         if (schema.get("enum") instanceof ArrayNode values) {
-            values.addNull();
+            if (!values.values().contains(JsonNodeFactory.instance.nullNode())) {
+                values.addNull();
+            }
         }
         JsonNode only = schema.get("const");
         if (only != null) {

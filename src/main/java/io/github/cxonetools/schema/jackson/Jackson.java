@@ -81,6 +81,11 @@ public final class Jackson {
         return generation == Generation.JACKSON_3 || minorVersion() >= 18;
     }
 
+    /** True from Jackson 2.11 on: {@code @JsonAlias} at an enum's constant. */
+    public boolean readsEnumAliases() throws BindingException {
+        return generation == Generation.JACKSON_3 || minorVersion() >= 11;
+    }
+
     /** {@return true if the mapper fills collections and maps without a setter, as Jackson 2 does} */
     boolean usesGettersAsSetters() throws BindingException {
         try {

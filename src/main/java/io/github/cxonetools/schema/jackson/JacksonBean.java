@@ -4,6 +4,7 @@ import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,16 @@ public final class JacksonBean {
         return calls.call(description, "getIgnoredPropertyNames") instanceof Set<?> more && more.contains(name)
                 || ignored().contains(name)
                 || included != null && !included.contains(name);
+    }
+
+    /** Names that the mapper skips, also where it refuses unknown ones. */
+    public Set<String> skipped() throws BindingException {
+        Set<String> names = new TreeSet<>();
+        if (calls.call(description, "getIgnoredPropertyNames") instanceof Set<?> more) {
+            more.forEach(name -> names.add(String.valueOf(name)));
+        }
+        ignored().forEach(name -> names.add(String.valueOf(name)));
+        return names;
     }
 
     /** {@return true if the class ignores unknown properties, whatever the mapper's feature says} */
@@ -184,6 +195,17 @@ public final class JacksonBean {
         return getter != null
                 && jackson.annotation("JsonAnyGetter") != null
                 && getter.isAnnotationPresent(jackson.annotation("JsonAnyGetter"));
+    }
+
+    /** True where a builder or a factory method makes what is of this class, which then need not be concrete. */
+    public boolean isMadeByOthers() throws BindingException {
+        Class<? extends Annotation> creator = jackson.annotation("JsonCreator");
+        boolean factory = false;
+        for (Method method : type.raw().getDeclaredMethods()) {
+            factory |=
+                    Modifier.isStatic(method.getModifiers()) && creator != null && method.isAnnotationPresent(creator);
+        }
+        return factory || calls.get(calls.get(description, "getType"), "getRawClass") != type.raw();
     }
 
     /** {@code @JsonDeserialize(builder)}. */

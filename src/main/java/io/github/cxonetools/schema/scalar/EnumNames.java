@@ -17,8 +17,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,7 +43,12 @@ public final class EnumNames implements Definitions {
     @Override
     public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
-        return raw.isEnum() ? schema(raw, format(raw, use.property()), use.place()) : null;
+        if (!raw.isEnum()) {
+            return null;
+        }
+        ObjectNode schema = schema(raw, format(raw, use.property()), use.place());
+        boolean names = schema.path("type").stringValue("").equals("string");
+        return side == Side.INPUT && names && takesUnknown(raw, use) ? ScalarTypes.type("string") : schema;
     }
 
     private ObjectNode schema(Class<?> type, JsonFormat format, String place)
@@ -55,6 +62,17 @@ public final class EnumNames implements Definitions {
         }
         List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
         return values(format.hasShape("STRING") ? texts(names) : names);
+    }
+
+    /** A text that is no name becomes null, or the constant with {@code @JsonEnumDefaultValue}. */
+    private boolean takesUnknown(Class<?> type, TypeUse use) throws BindingException {
+        Set<String> features = new HashSet<>(JsonFormat.of(use.property()).features());
+        features.addAll(JsonFormat.of(annotation(type, "JsonFormat")).features());
+        if (features.contains("READ_UNKNOWN_ENUM_VALUES_AS_NULL")) {
+            return !use.constraints().forbidNull();
+        }
+        return features.contains("READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE")
+                && constants(type).stream().anyMatch(constant -> annotation(constant, "JsonEnumDefaultValue") != null);
     }
 
     private static List<JsonNode> texts(List<JsonNode> names) {
@@ -107,13 +125,27 @@ public final class EnumNames implements Definitions {
         return constants;
     }
 
-    private List<JsonNode> declared(Class<?> type) {
+    private List<JsonNode> declared(Class<?> type) throws BindingException {
         List<JsonNode> names = new ArrayList<>();
         for (Field constant : constants(type)) {
             String renamed = renamed(constant);
             names.add(JsonNodeFactory.instance.stringNode(renamed.isEmpty() ? constant.getName() : renamed));
+            if (side == Side.INPUT && jackson.readsEnumAliases()) {
+                addAliases(constant, names);
+            }
         }
         return names;
+    }
+
+    private void addAliases(Field constant, List<JsonNode> names) {
+        Annotation alias = annotation(constant, "JsonAlias");
+        Object aliases = alias == null ? null : Attributes.of(alias).get("value");
+        for (String name : aliases instanceof String[] given ? given : new String[0]) {
+            JsonNode text = JsonNodeFactory.instance.stringNode(name);
+            if (!names.contains(text)) {
+                names.add(text);
+            }
+        }
     }
 
     private String renamed(Field constant) {

@@ -1,0 +1,367 @@
+package io.github.cxonetools.schema;
+
+import com.networknt.schema.Schema;
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Draft07;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Selected properties, polymorphism and enums: the schema takes what the runtime takes, payload by payload. */
+class ShapesTest {
+
+    private static final String IMPORTS = "import com.fasterxml.jackson.annotation.*; import jakarta.validation.*; "
+            + "import jakarta.validation.constraints.*; import java.util.*; ";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aCircleThatAUseCutsIsNone(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public class Case { @NotNull public String name; @JsonIgnoreProperties(\"boss\") public Case boss;"
+                        + " @JsonIncludeProperties(\"name\") public List<Case> team;"
+                        + " static Case made() { Case a = new Case(), b = new Case(); a.name = \"a\"; b.name = \"b\";"
+                        + " a.boss = b; a.team = List.of(b); return a; } }",
+                "{\"name\":\"a\"}",
+                "{\"name\":\"a\",\"boss\":{\"name\":\"b\"},\"team\":[{\"name\":\"c\"}]}",
+                "{\"boss\":{\"name\":\"b\"}}",
+                "{\"name\":\"a\",\"boss\":5}");
+    }
+
+    @Test
+    void aCircleThatNoUseCutsIsStillRefused() {
+        refused(
+                "public class Case { public String name; @JsonIgnoreProperties(\"name\") public Case next; }",
+                "A: Case.next leads back to Case");
+    }
+
+    @Test
+    void aPropertyThatMustBeThereAndIsLeftOutAtAUseIsRefused() {
+        refused(
+                "public record Case(@JsonIncludeProperties(\"id\") @Valid Owner owner) { public static class Owner {"
+                        + " public int id; @NotBlank public String name; public Owner() {}"
+                        + " Owner(int id, String name) { this.id = id; this.name = name; } } }",
+                "Case.owner: Case.Owner.name must be there and is left out here");
+        refused(
+                "public record Case(@JsonIgnoreProperties(\"n\") @Valid Part part) {"
+                        + " public record Part(@Min(1) int n, String s) {} }",
+                "Case.part: Case.Part.n must be there and is left out here");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aPropertyThatItsClassGivesMayBeLeftOut(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public class Case { @JsonIgnoreProperties(\"name\") @Valid public Part part;"
+                        + " public static class Part { public int id; @NotNull public String name = \"n\"; }"
+                        + " static Case made() { Case c = new Case(); c.part = new Part(); return c; } }",
+                "{\"part\":{\"id\":1}}",
+                "{\"part\":{\"id\":\"x\"}}",
+                "{\"part\":null}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultImplementationStandsForNoAndUnknownIds(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(@Valid @NotNull Body body) {"
+                        + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"mode\", defaultImpl = Plain.class)"
+                        + " @JsonSubTypes({@JsonSubTypes.Type(name = \"plain\", value = Plain.class),"
+                        + " @JsonSubTypes.Type(name = \"rich\", value = Rich.class)}) public interface Body {}"
+                        + " public record Plain(@NotBlank String text) implements Body {}"
+                        + " public record Rich(@NotBlank String html) implements Body {}"
+                        + " static Case made() { return new Case(new Plain(\"t\")); } }",
+                "{\"body\":{\"text\":\"hello\"}}",
+                "{\"body\":{\"mode\":\"rich\",\"html\":\"x\"}}",
+                "{\"body\":{\"mode\":\"other\",\"text\":\"x\"}}",
+                "{\"body\":{\"mode\":\"rich\",\"text\":\"x\"}}",
+                "{\"body\":{\"html\":\"x\"}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultImplementationThatIsNotListedIsWrittenByItsName(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(Body body) {"
+                        + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"mode\", defaultImpl = Other.class)"
+                        + " @JsonSubTypes(@JsonSubTypes.Type(name = \"plain\", value = Plain.class)) public interface Body {}"
+                        + " public record Plain(String text) implements Body {}"
+                        + " public static class Other implements Body { @JsonAnySetter @JsonAnyGetter"
+                        + " public Map<String, Object> all = new LinkedHashMap<>(); }"
+                        + " static Case made() { Other o = new Other(); o.all.put(\"x\", 1); return new Case(o); } }",
+                "{\"body\":{\"x\":1}}",
+                "{\"body\":{\"mode\":\"plain\",\"text\":\"a\"}}",
+                "{\"body\":{\"mode\":\"plain\",\"text\":{}}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultImplementationInAWrapper(Runtimes runtime) throws Exception {
+        for (String include : List.of("WRAPPER_OBJECT", "WRAPPER_ARRAY")) {
+            judge(
+                    runtime,
+                    "public record Case(Body body) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = "
+                            + "JsonTypeInfo.As." + include + ", defaultImpl = Plain.class)"
+                            + " @JsonSubTypes({@JsonSubTypes.Type(name = \"plain\", value = Plain.class),"
+                            + " @JsonSubTypes.Type(name = \"rich\", value = Rich.class)}) public interface Body {}"
+                            + " public record Plain(Integer text, String s) implements Body {}"
+                            + " public record Rich(Integer html, Boolean b) implements Body {}"
+                            + " static Case made() { return new Case(new Rich(1, true)); } }",
+                    include.equals("WRAPPER_OBJECT")
+                            ? "{\"body\":{\"other\":{\"text\":1}}}"
+                            : "{\"body\":[\"other\",{\"text\":1}]}",
+                    include.equals("WRAPPER_OBJECT")
+                            ? "{\"body\":{\"other\":{\"text\":\"x\"}}}"
+                            : "{\"body\":[\"other\",{\"text\":\"x\"}]}",
+                    include.equals("WRAPPER_OBJECT")
+                            ? "{\"body\":{\"rich\":{\"html\":[]}}}"
+                            : "{\"body\":[\"rich\",{\"html\":[]}]}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultImplementationWithDeduction(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(Body body) {"
+                        + " @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION, defaultImpl = Left.class)"
+                        + " @JsonSubTypes({@JsonSubTypes.Type(Left.class), @JsonSubTypes.Type(Right.class)})"
+                        + " public interface Body {}"
+                        + " public record Left(String both, Integer left) implements Body {}"
+                        + " public record Right(String both, Integer right) implements Body {}"
+                        + " static Case made() { return new Case(new Right(\"b\", 1)); } }",
+                "{\"body\":{\"both\":\"x\"}}",
+                "{\"body\":{}}",
+                "{\"body\":{\"both\":\"x\",\"right\":1}}",
+                "{\"body\":{\"both\":[],\"left\":1}}",
+                "{\"body\":{\"both\":{}}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aConcreteTypeMayNeedNoId(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(One one) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"t\","
+                        + " requireTypeIdForSubtypes = OptBoolean.FALSE)"
+                        + " @JsonSubTypes(@JsonSubTypes.Type(value = One.class, name = \"one\")) public interface Q {}"
+                        + " public record One(Integer a, String b) implements Q {}"
+                        + " static Case made() { return new Case(new One(1, \"b\")); } }",
+                "{\"one\":{\"a\":1}}",
+                "{\"one\":{\"t\":\"one\",\"a\":1}}",
+                "{\"one\":{\"t\":\"two\",\"a\":1}}",
+                "{\"one\":{\"a\":\"x\"}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aSealedTypeNamedInPartIsWrittenInFull(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(Shape shape) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"k\")"
+                        + " @JsonSubTypes(@JsonSubTypes.Type(value = Dot.class, name = \"dot\"))"
+                        + " public sealed interface Shape permits Dot, Line {}"
+                        + " public record Dot(Integer x, Integer y) implements Shape {}"
+                        + " public record Line(Integer from, Integer to) implements Shape {}"
+                        + " static Case made() { return new Case(new Line(1, 2)); } }",
+                "{\"shape\":{\"k\":\"dot\",\"x\":1}}",
+                "{\"shape\":{\"k\":\"none\",\"x\":1}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void anEnumsOtherNamesAreRead(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(@NotNull Priority priority, Map<Priority, Integer> counts) { public enum Priority {"
+                        + " @JsonProperty(\"low\") @JsonAlias({\"lo\", \"minor\"}) LOW, @JsonAlias(\"hi\") HIGH }"
+                        + " static Case made() { return new Case(Priority.HIGH, Map.of(Priority.LOW, 1)); } }",
+                "{\"priority\":\"low\"}",
+                "{\"priority\":\"minor\",\"counts\":{\"hi\":1}}",
+                "{\"priority\":\"hi\"}",
+                "{\"priority\":\"LOW\"}",
+                "{\"priority\":\"low\",\"counts\":{\"none\":1}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void anEnumMayBeNullOnTheWire(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(Level level) { public enum Level { NONE(null), SOME(4); private final Integer code;"
+                        + " Level(Integer c) { code = c; } @JsonValue public Integer code() { return code; } }"
+                        + " static Case made() { return new Case(Level.NONE); } }",
+                "{\"level\":4}",
+                "{\"level\":null}",
+                "{\"level\":5}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void anUnknownNameMayBecomeTheDefault(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(@JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)"
+                        + " Level level, String s) { public enum Level { @JsonEnumDefaultValue NONE, SOME }"
+                        + " static Case made() { return new Case(Level.SOME, null); } }",
+                "{\"level\":\"SOME\"}",
+                "{\"level\":\"other\"}",
+                "{\"level\":[]}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void anUnknownNameMayBecomeNull(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(@JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Level level,"
+                        + " @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @NotNull Level must) {"
+                        + " public enum Level { NONE, SOME } static Case made() { return new Case(null, Level.SOME); } }",
+                "{\"must\":\"SOME\"}",
+                "{\"must\":\"SOME\",\"level\":\"other\"}",
+                "{\"must\":\"other\"}",
+                "{\"must\":\"SOME\",\"level\":{}}");
+    }
+
+    @Test
+    void anObjectThatIsAlwaysWrittenAsItsIdIsThatId() throws Exception {
+        for (Runtimes runtime : Runtimes.values()) {
+            Loaded loaded = load(
+                    runtime,
+                    AdditionalProperties.ALLOW,
+                    "java.lang.String",
+                    "public class Case { @JsonIdentityReference(alwaysAsId = true) public Person lead;"
+                            + " @JsonIdentityReference(alwaysAsId = true) public List<Person> members;"
+                            + " @JsonIdentityInfo(generator = ObjectIdGenerators.PropertyGenerator.class, property = \"id\")"
+                            + " public static class Person { public long id; public String name;"
+                            + " @JsonIdentityReference(alwaysAsId = true) public Person friend; }"
+                            + " static Case made() { Case c = new Case(); c.lead = new Person(); c.lead.id = 5;"
+                            + " c.members = List.of(c.lead); return c; } }");
+            loaded.writes(runtime);
+            assertThat(Json.compact(loaded.contract
+                            .outputSchema()
+                            .path("properties")
+                            .path("lead")
+                            .path("type")))
+                    .isEqualTo("[\"integer\",\"null\"]");
+        }
+    }
+
+    @Test
+    void aSubclassIsWrittenWhereUnknownPropertiesAreForbidden() throws Exception {
+        for (Runtimes runtime : Runtimes.values()) {
+            Loaded loaded = load(
+                    runtime,
+                    AdditionalProperties.FORBID,
+                    "Case",
+                    "public class Case { public Base base; @JsonIgnore public String skipped;"
+                            + " public static class Base { public String a; }"
+                            + " public static class More extends Base { public int b = 1; }"
+                            + " static Case made() { Case c = new Case(); c.base = new More(); return c; } }");
+            loaded.writes(runtime);
+            assertThat(loaded.takes("{\"skipped\":\"x\"}")).isTrue();
+            assertThat(loaded.takes("{\"unknown\":\"x\"}")).isFalse();
+        }
+    }
+
+    @Test
+    void anAbstractClassMayBeMadeByABuilderOrAFactoryMethod() throws Exception {
+        String builder = "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Case.Builder.class) "
+                + "public abstract class Case { @NotNull public abstract String getName();"
+                + " @com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder(withPrefix = \"\")"
+                + " public static class Builder { private String name; public Builder name(String v) { name = v; return this; }"
+                + " public Case build() { return new Plain(name); } } static class Plain extends Case {"
+                + " private final String name; Plain(String n) { name = n; } @Override public String getName() { return name; } }"
+                + " static Case made() { return new Plain(\"n\"); } }";
+        String factory = "public abstract class Case { @NotNull @JsonProperty public abstract String getName();"
+                + " @JsonCreator static Case create(@JsonProperty(\"name\") String name) { return new Plain(name); }"
+                + " static class Plain extends Case { private final String name; Plain(String n) { name = n; }"
+                + " @Override public String getName() { return name; } } static Case made() { return new Plain(\"n\"); } }";
+        judge(Runtimes.JACKSON_2, builder, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
+        for (Runtimes runtime : Runtimes.values()) {
+            judge(runtime, factory, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
+        }
+    }
+
+    /** The schema accepts a payload where the runtime does, and what {@code made()} gives on its way out. */
+    private void judge(Runtimes runtime, String source, String... payloads) throws Exception {
+        Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", source);
+        for (String payload : payloads) {
+            assertThat(loaded.takes(payload))
+                    .as("%s on %s%n%s", payload, runtime, Json.compact(loaded.contract.inputSchema()))
+                    .isEqualTo(loaded.binds(payload, runtime));
+        }
+        loaded.writes(runtime);
+    }
+
+    private record Loaded(Contract contract, Class<?> type) {
+
+        boolean takes(String payload) {
+            Schema schema = Draft07.compile(contract.inputSchema());
+            return schema.validate(Json.read(payload)).isEmpty();
+        }
+
+        boolean binds(String payload, Runtimes runtime) {
+            Thread.currentThread()
+                    .setContextClassLoader(type.getClassLoader()); // Names of deduced types are looked up there.
+            try {
+                return Runtimes.violations(runtime.read(payload, type)).isEmpty();
+            } catch (Exception e) {
+                return false;
+            } finally {
+                Thread.currentThread().setContextClassLoader(ShapesTest.class.getClassLoader());
+            }
+        }
+
+        void writes(Runtimes runtime) throws Exception {
+            Method made = type.getDeclaredMethod("made");
+            made.setAccessible(true);
+            String written = runtime.write(made.invoke(null));
+            assertThat(Draft07.compile(contract.outputSchema()).validate(Json.read(written)))
+                    .as("%s on %s%n%s", written, runtime, Json.compact(contract.outputSchema()))
+                    .isEmpty();
+        }
+    }
+
+    private Loaded load(Runtimes runtime, AdditionalProperties additional, String input, String source)
+            throws Exception {
+        Path classes = directory.resolve(runtime + "-" + System.nanoTime());
+        TestProject project = new TestProject(classes.resolve("project"))
+                .on(runtime.libraries())
+                .additionalProperties(additional);
+        Compiled.into(classes, TestProject.jackson2(), IMPORTS + source);
+        project.with(classes);
+        Contract contract =
+                project.generate(TestProject.types("A", input, "Case")).get(0);
+        URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ShapesTest.class.getClassLoader());
+        return new Loaded(contract, loader.loadClass("Case"));
+    }
+
+    private void refused(String source, String message) {
+        for (Runtimes runtime : Runtimes.values()) {
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> load(runtime, AdditionalProperties.ALLOW, "Case", source))
+                    .withMessageContaining(message);
+        }
+    }
+}
