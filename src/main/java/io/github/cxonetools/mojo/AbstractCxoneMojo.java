@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.mojo.build.ConfigurationCheck;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.EveryModule;
 import io.github.cxonetools.mojo.build.Resumption;

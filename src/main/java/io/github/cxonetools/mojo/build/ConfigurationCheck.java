@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.NearestName;
@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
  * Looks for names in the configuration that no goal knows: properties, elements of {@code <configuration>} and of
  * {@code <action>}. Maven passes over them, so that a mistyped gate would be none.
  */
-final class ConfigurationCheck {
+public final class ConfigurationCheck {
 
     private final MavenSession session;
     private final MojoExecution execution;
     private final String pluginKey;
     private final Findings findings = new Findings();
 
-    ConfigurationCheck(MavenSession session, MojoExecution execution) {
+    public ConfigurationCheck(MavenSession session, MojoExecution execution) {
         this.session = session;
         this.execution = execution;
         this.pluginKey = execution.getPlugin().getKey();
     }
 
     /** Looks at what the goal is given in {@code project}; an aggregating goal acts on all modules, and looks at all. */
-    void check(MavenProject project) throws RejectedException {
+    public void check(MavenProject project) throws RejectedException {
         KnownNames known = new KnownNames(execution.getMojoDescriptor().getPluginDescriptor());
         PropertyReferences references = new PropertyReferences(session);
         properties("on the command line", session.getUserProperties(), known, references, false);

@@ -1,7 +1,6 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.NearestName;
-import io.github.cxonetools.mojo.build.StartedTenant;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
