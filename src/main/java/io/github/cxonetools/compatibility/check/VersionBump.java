@@ -1,0 +1,66 @@
+package io.github.cxonetools.compatibility.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How far a version must rise for a change of a contract, in Semantic Versioning's words. */
+public enum VersionBump {
+    NONE,
+    PATCH,
+    MINOR,
+    MAJOR;
+
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?(?:[.+-].*)?");
+
+    /** The larger of two. */
+    public VersionBump and(VersionBump other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /**
+     * The lowest version after {@code old} that has risen so far: for {@code MAJOR}, {@code 2.0.0} after {@code 1.4.2} and
+     * {@code 0.5.0} after {@code 0.4.2}.
+     *
+     * @throws IllegalArgumentException where {@code old} does not begin with numbers, as {@code 1.4.2} does
+     */
+    public String after(String old) {
+        int[] numbers = numbers(old);
+        VersionBump bump = numbers[0] == 0 && this == MAJOR ? MINOR : this;
+        return switch (bump) {
+            case NONE -> old;
+            case PATCH -> numbers[0] + "." + numbers[1] + "." + (numbers[2] + 1);
+            case MINOR -> numbers[0] + "." + (numbers[1] + 1) + ".0";
+            case MAJOR -> (numbers[0] + 1) + ".0.0";
+        };
+    }
+
+    /** Whether {@code version} is at least {@link #after} {@code old}; {@code -SNAPSHOT} counts as what it will become. */
+    public boolean isReached(String old, String version) {
+        if (this == NONE) {
+            return true;
+        }
+        int[] needed = numbers(after(old));
+        int[] present = numbers(version);
+        for (int i = 0; i < needed.length; i++) {
+            if (needed[i] != present[i]) {
+                return present[i] > needed[i];
+            }
+        }
+        return true;
+    }
+
+    private static int[] numbers(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        if (!numbers.matches()) {
+            throw new IllegalArgumentException("The version " + version
+                    + " does not begin with numbers, as 1.4.2 does, so no one can tell how far it has risen");
+        }
+        return new int[] {number(numbers.group(1)), number(numbers.group(2)), number(numbers.group(3))};
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}
