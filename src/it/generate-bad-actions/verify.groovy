@@ -13,16 +13,16 @@ assert runs[5].contains('Echo: timeoutMs is 60001. Use 1 to 60000')
 assert runs[6].contains('cxone.action names Ecko, but this build has no such action. It has Echo')
 assert runs[7].contains('Echo: timeoutMs is 5s. Use milliseconds, 1 to 60000')
 assert runs[8].contains("""The configuration has names that no goal of this plugin knows (8 findings):
-[ERROR]   - <handlerurl> in the <action> Echo in the <configuration> of generate-bad-actions is no element of an action. Did you mean <handlerUrl>?
-[ERROR]   - <maxErrorrate> in the <configuration> of generate-bad-actions is no parameter of this plugin. Did you mean <maxErrorRate>?
-[ERROR]   - <minExecution> in the execution gate of generate-bad-actions is no parameter of this plugin. Did you mean <minExecutions>?
-[ERROR]   - <timeout> in the <action> Echo in the <configuration> of generate-bad-actions is no element of an action. Did you mean <timeoutMs>?
-[ERROR]   - cxone.baseurl, set on the command line, is no property of this plugin. Did you mean cxone.baseUrl?
-[ERROR]   - cxone.concurency, set in the properties of generate-bad-actions, is no property of this plugin. Did you mean cxone.concurrency?
-[ERROR]   - cxone.environmentVariables, set on the command line, is no property of this plugin. <environmentVariables> is set in the POM's <configuration> only
-[ERROR]   - cxone.max-attempt, set in MAVEN_OPTS or .mvn/jvm.config, is no property of this plugin. Did you mean cxone.maxAttempts?
+[ERROR]   - <handlerurl> in the <action> Echo in the <configuration> of generate-bad-actions is not an element of an action. Did you mean <handlerUrl>?
+[ERROR]   - <maxErrorrate> in the <configuration> of generate-bad-actions is not a parameter of this plugin. Did you mean <maxErrorRate>?
+[ERROR]   - <minExecution> in the execution gate of generate-bad-actions is not a parameter of this plugin. Did you mean <minExecutions>?
+[ERROR]   - <timeout> in the <action> Echo in the <configuration> of generate-bad-actions is not an element of an action. Did you mean <timeoutMs>?
+[ERROR]   - cxone.baseurl, set on the command line, is not a property of this plugin. Did you mean cxone.baseUrl?
+[ERROR]   - cxone.concurency, set in the properties of generate-bad-actions, is not a property of this plugin. Did you mean cxone.concurrency?
+[ERROR]   - cxone.environmentVariables, set on the command line, is not a property of this plugin. <environmentVariables> is set in the POM's <configuration> only
+[ERROR]   - cxone.max-attempt, set in MAVEN_OPTS or .mvn/jvm.config, is not a property of this plugin. Did you mean cxone.maxAttempts?
 """)
-assert runs[9].contains('cxone.rollback.skp, set on the command line, is no property of this plugin. Did you mean cxone.')
+assert runs[9].contains('cxone.rollback.skp, set on the command line, is not a property of this plugin. Did you mean cxone.')
 assert runs[10].contains('start-tenant has not started a local tenant for this module')
 runs.dropRight(1).each { assert it.contains('MojoFailureException') }
 

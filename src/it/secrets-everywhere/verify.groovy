@@ -16,7 +16,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 }
 assert log.contains('cxone.baseUrl holds a user name or password')
 assert log.contains('Obtained an access token')
-assert log.contains('is no plain segment of a path')
+assert log.contains('is not a plain segment of a path')
 assert !log.contains('Unexpected char')
 assert log.contains('answered 400')
 assert log.contains('***')

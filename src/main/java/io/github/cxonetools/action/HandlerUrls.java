@@ -83,7 +83,7 @@ public final class HandlerUrls {
         }
         if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(action + ": handlerUrl \"" + ShownUrl.of(url.toString())
-                    + "\" is no absolute HTTPS URL. Use one like https://actions.example.com/path");
+                    + "\" is not an absolute HTTPS URL. Use one like https://actions.example.com/path");
         }
         if (!hasPort(url)) {
             throw new IllegalArgumentException(

@@ -25,7 +25,7 @@ final class ActionId {
         if (!PLAIN.matcher(id).matches()) {
             String shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
             throw new IllegalArgumentException(
-                    "the id \"" + VisibleText.oneLine(shown) + "\" is no plain segment of a path");
+                    "the id \"" + VisibleText.oneLine(shown) + "\" is not a plain segment of a path");
         }
         return id;
     }

@@ -32,7 +32,7 @@ public final class ActionJson {
      */
     static ActionVersion read(JsonNode json) {
         if (!json.isObject()) {
-            throw new IllegalArgumentException("an action is no JSON object");
+            throw new IllegalArgumentException("an action is not a JSON object");
         }
         return new ActionVersion(
                 text(json, "id"),
@@ -66,7 +66,7 @@ public final class ActionJson {
         if (value.isString()) {
             return value.stringValue();
         }
-        throw new IllegalArgumentException(field + " is no string");
+        throw new IllegalArgumentException(field + " is not a string");
     }
 
     private static @Nullable Boolean bool(JsonNode json, String field) {
@@ -77,7 +77,7 @@ public final class ActionJson {
         if (value.isBoolean()) {
             return value.booleanValue();
         }
-        throw new IllegalArgumentException(field + " is no boolean");
+        throw new IllegalArgumentException(field + " is not a boolean");
     }
 
     private static @Nullable Integer integer(JsonNode json, String field) {
@@ -88,7 +88,7 @@ public final class ActionJson {
         if (value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt()) {
             return value.asInt();
         }
-        throw new IllegalArgumentException(field + " is no integer");
+        throw new IllegalArgumentException(field + " is not an integer");
     }
 
     private static @Nullable JsonNode schema(JsonNode json, String field) {
@@ -99,7 +99,7 @@ public final class ActionJson {
         if (value.isObject() || value.isBoolean()) {
             return value;
         }
-        throw new IllegalArgumentException(field + " is no JSON Schema");
+        throw new IllegalArgumentException(field + " is not a JSON Schema");
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -54,7 +54,7 @@ final class ActionPages {
     boolean addLast(ObjectNode page) {
         JsonNode entities = page.path("entities");
         if (!entities.isArray()) {
-            throw new IllegalArgumentException("entities is no array");
+            throw new IllegalArgumentException("entities is not an array");
         }
         boolean isNew = false;
         for (JsonNode entity : entities) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Execution metrics of a tenant. */
 public final class AnalyticsApi {
 
-    private static final String NO_ROWS = "data is no array";
+    private static final String NO_ROWS = "data is not an array";
 
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
 

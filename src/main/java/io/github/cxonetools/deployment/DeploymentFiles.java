@@ -65,7 +65,7 @@ public final class DeploymentFiles {
         JsonNode approved = read(planFile);
         if (!approved.path("baseUrl").isString() || !approved.path("actions").isArray()) {
             throw new RejectedException(
-                    planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
+                    planFile + " is not a plan that cxone:plan has written. Plan again: mvn cxone:plan");
         }
         JsonNode present = MaskedJson.of(now.toJson(), secrets);
         if (approved.equals(present)) {

@@ -21,7 +21,7 @@ final class ErrorBodyMessage {
 
     private ErrorBodyMessage() {}
 
-    /** The handler's words; null where the body cannot be read, is no JSON object, or has none. */
+    /** The handler's words; null where the body cannot be read, is not a JSON object, or has none. */
     static @Nullable String of(@Nullable ResponseBody body) {
         if (body == null) {
             return null;

@@ -72,7 +72,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
     private static HttpUrl parse(String url) {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null) {
-            throw new IllegalArgumentException("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+            throw new IllegalArgumentException(
+                    "is not an HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
         }
         return parsed;
     }

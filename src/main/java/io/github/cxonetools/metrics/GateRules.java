@@ -73,7 +73,7 @@ public record GateRules(
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw noLimit(parameter, text, "which is no number", e);
+            throw noLimit(parameter, text, "which is not a number", e);
         }
         throw noLimit(parameter, text, "which no figure comes near", null);
     }

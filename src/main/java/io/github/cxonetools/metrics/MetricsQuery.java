@@ -85,7 +85,7 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
         try {
             period = IsoPeriod.parse(interval);
         } catch (DateTimeException e) {
-            throw unusable(interval, "which is no positive ISO-8601 period", e);
+            throw unusable(interval, "which is not a positive ISO-8601 period", e);
         }
         try {
             Moments.checkYear(period.after(window.from()));
@@ -103,7 +103,7 @@ public record MetricsQuery(List<String> actionIds, MetricsWindow window, String 
         for (String grouping : groupBy) {
             if (!DIMENSION.matcher(grouping).matches()) {
                 throw new IllegalArgumentException("cxone.groupBy holds \"" + grouping
-                        + "\", which is no dimension. Write names separated by commas, for example status,version");
+                        + "\", which is not a dimension. Write names separated by commas, for example status,version");
             }
         }
         if (new HashSet<>(groupBy).size() != groupBy.size()) {

@@ -50,7 +50,7 @@ final class Moments {
             return moment;
         } catch (DateTimeException | ArithmeticException e) {
             throw new RejectedException(
-                    "cxone." + parameter + " is \"" + text + "\", which is no moment. Write an instant like"
+                    "cxone." + parameter + " is \"" + text + "\", which is not a moment. Write an instant like"
                             + " 2026-01-31T10:00:00Z, a date like 2026-01-31 (UTC), or a period back from now like P7D or PT12H",
                     e);
         }

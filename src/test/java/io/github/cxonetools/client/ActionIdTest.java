@@ -33,7 +33,7 @@ class ActionIdTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> tenant.client.dataActions().get(id))
                 .withMessageStartingWith("Nothing was sent: the id \"")
-                .withMessageEndingWith("\" is no plain segment of a path. Use an id as the tenant tells it");
+                .withMessageEndingWith("\" is not a plain segment of a path. Use an id as the tenant tells it");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() ->
                         tenant.client.dataActions().patch(id, Json.object().put("version", "2"), "move it"));
@@ -54,7 +54,7 @@ class ActionIdTest {
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> tenant.client.dataActions().list("A"))
                 .satisfies(e -> assertThat(e.getMessage())
-                        .contains("is no plain segment of a path")
+                        .contains("is not a plain segment of a path")
                         .doesNotContain("\u001b", "\u202E", "\n"));
     }
 

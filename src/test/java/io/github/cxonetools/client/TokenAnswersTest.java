@@ -136,7 +136,7 @@ class TokenAnswersTest {
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> tenant.client.dataActions().list("A"))
-                .withMessageContaining("access_token is missing, or is no bearer token");
+                .withMessageContaining("access_token is missing, or is not a bearer token");
     }
 
     @Test

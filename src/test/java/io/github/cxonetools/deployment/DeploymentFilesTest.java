@@ -140,7 +140,7 @@ class DeploymentFilesTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(planFile, deployment.plan(), new Secrets()))
-                .withMessage(planFile + " is no plan that cxone:plan has written. Plan again: mvn cxone:plan");
+                .withMessage(planFile + " is not a plan that cxone:plan has written. Plan again: mvn cxone:plan");
     }
 
     @ParameterizedTest

@@ -222,7 +222,7 @@ class HttpHandlerTest {
     void refusesWhatIsNoUrlOfAServiceWithoutRepeatingIt(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpHandler(url, 20))
-                .withMessage("is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+                .withMessage("is not an HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
     }
 
     @Test

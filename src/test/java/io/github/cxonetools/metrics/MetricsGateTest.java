@@ -238,7 +238,7 @@ class MetricsGateTest {
     void refusesLimitsThatAreNone() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> GateRules.parse("5 %", null, 1, null, null))
-                .withMessage("cxone.maxErrorRate is \"5 %\", which is no number. Write one like 0.05");
+                .withMessage("cxone.maxErrorRate is \"5 %\", which is not a number. Write one like 0.05");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> GateRules.parse(null, "0", 1, null, null))
                 .withMessage("cxone.maxAvgLatencyMs is 0. Use milliseconds above 0");

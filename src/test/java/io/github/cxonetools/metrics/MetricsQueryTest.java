@@ -33,7 +33,7 @@ class MetricsQueryTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> MetricsQuery.parse(List.of("a-1"), JANUARY, interval, "status"))
                 .withMessage("cxone.interval is \"" + interval
-                        + "\", which is no positive ISO-8601 period. Write P1D, PT1H or the like");
+                        + "\", which is not a positive ISO-8601 period. Write P1D, PT1H or the like");
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class MetricsQueryTest {
     void refusesAGroupingThatIsNoName() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> MetricsQuery.parse(List.of("a-1"), JANUARY, "P1D", "status;version"))
-                .withMessage("cxone.groupBy holds \"status;version\", which is no dimension."
+                .withMessage("cxone.groupBy holds \"status;version\", which is not a dimension."
                         + " Write names separated by commas, for example status,version");
     }
 

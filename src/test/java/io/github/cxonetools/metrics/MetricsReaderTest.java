@@ -132,7 +132,7 @@ class MetricsReaderTest {
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> reader.read("A", query("P1D", Rows.WEEK, "a-1")))
-                .withMessageContaining("data is no array");
+                .withMessageContaining("data is not an array");
     }
 
     @Test

@@ -101,6 +101,7 @@ class MetricsWindowTest {
     void refusesWhatIsNoMoment(String from) {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> MetricsWindow.parse(from, null, NOW))
-                .withMessageStartingWith("cxone.from is \"" + from + "\", which is no moment. Write an instant like");
+                .withMessageStartingWith(
+                        "cxone.from is \"" + from + "\", which is not a moment. Write an instant like");
     }
 }

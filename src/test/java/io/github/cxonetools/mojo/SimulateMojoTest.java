@@ -165,7 +165,7 @@ class SimulateMojoTest {
 
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(goal::execute)
-                .withMessage("cxone.endpoint is no HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
+                .withMessage("cxone.endpoint is not an HTTP or HTTPS URL. Use one like http://127.0.0.1:8080/action");
     }
 
     @Test

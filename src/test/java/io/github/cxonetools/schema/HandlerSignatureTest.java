@@ -98,7 +98,7 @@ class HandlerSignatureTest {
                 HERE
                         + "Reactive; takes org.reactivestreams.Publisher<java.lang.String>, and CXone sends one JSON value",
                 HERE + "Inner; is an inner class. Make it static",
-                HERE + "NoFunction; is no java.util.function.Function. Implement Function<Input, Output>",
+                HERE + "NoFunction; is not a java.util.function.Function. Implement Function<Input, Output>",
                 HERE + "Raw; does not say its input type (T). Give the type argument in the class, or set <input>",
                 HERE + "Methods#missing; has no public method missing. Check <handler>",
                 HERE + "Methods#two; has no public method two with exactly one parameter: it has 2. Give it one",
@@ -160,8 +160,8 @@ class HandlerSignatureTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "List<; is no type at character 6",
-                "List<String>>; is no type at character 13",
+                "List<; is not a type at character 6",
+                "List<String>>; is not a type at character 13",
                 "Map<String>; gives java.util.Map 1 type arguments, and it has 2",
                 "com.example.None; names com.example.None, which is not on the class path",
             })

@@ -131,7 +131,7 @@ class JavaPatternTest {
     void whatIsNoPatternIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JavaPattern.toEcma("a("))
-                .withMessageStartingWith("is no Java pattern")
+                .withMessageStartingWith("is not a Java pattern")
                 .withCauseInstanceOf(PatternSyntaxException.class);
     }
 }

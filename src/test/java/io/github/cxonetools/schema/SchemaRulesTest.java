@@ -36,8 +36,8 @@ class SchemaRulesTest {
                 "{\"items\":{\"$ref\":\"#\"}}~/items/$ref is not allowed: everything must be inline",
                 "{\"definitions\":{}}~/definitions is not allowed: everything must be inline",
                 "{\"$defs\":{}}~/$defs is not allowed: everything must be inline",
-                "{\"properties\":{\"a\":{\"minContains\":1}}}~/properties/a/minContains is no keyword of draft-07",
-                "{\"anyOf\":[{},{\"unevaluatedItems\":true}]}~/anyOf/1/unevaluatedItems is no keyword of draft-07",
+                "{\"properties\":{\"a\":{\"minContains\":1}}}~/properties/a/minContains is not a keyword of draft-07",
+                "{\"anyOf\":[{},{\"unevaluatedItems\":true}]}~/anyOf/1/unevaluatedItems is not a keyword of draft-07",
                 "{\"patternProperties\":{\"(?<n>a)\":{}}}~"
                         + "/patternProperties/(?<n>a): the pattern (?<n>a) has a named group; write (…)",
                 "{\"pattern\":\"a++\"}~/pattern: the pattern a++ has a possessive quantifier, which ECMA-262 does not know",

@@ -120,7 +120,7 @@ public final class AccessTokens {
         }
         TokenAnswer told = TokenAnswer.of(json);
         if (told.value().isEmpty()) {
-            throw failures.unfit(call, answer, attempts, "access_token is missing, or is no bearer token");
+            throw failures.unfit(call, answer, attempts, "access_token is missing, or is not a bearer token");
         }
         secrets.add(told.value());
         Duration lifetime = told.lifetime();

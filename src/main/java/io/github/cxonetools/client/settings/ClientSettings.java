@@ -90,7 +90,7 @@ public record ClientSettings(
         }
         if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(parameter + " \"" + ShownUrl.of(url.toString())
-                    + "\" is no absolute HTTPS URL. Use one like https://api-us-1.nicecxone.com");
+                    + "\" is not an absolute HTTPS URL. Use one like https://api-us-1.nicecxone.com");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException(

@@ -59,7 +59,7 @@ public final class StoredContract {
     private JsonNode schema(String file, byte[] bytes) throws RejectedException {
         JsonNode schema = json(place + file, bytes);
         if (!schema.isObject() && !schema.isBoolean()) {
-            throw new RejectedException(place + file + " is no JSON Schema: it is neither an object nor a boolean. "
+            throw new RejectedException(place + file + " is not a JSON Schema: it is neither an object nor a boolean. "
                     + ContractFacts.REMEDY);
         }
         return schema;

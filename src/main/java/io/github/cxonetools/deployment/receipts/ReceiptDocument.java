@@ -74,7 +74,7 @@ record ReceiptDocument(String silence, ObjectNode others, SortedMap<String, Obje
             return silent("it has no array \"receipts\"", others);
         }
         if (!entries.isArray()) {
-            throw new IllegalArgumentException("\"receipts\" is no array");
+            throw new IllegalArgumentException("\"receipts\" is not an array");
         }
         return new ReceiptDocument("", others, entries(entries));
     }

@@ -129,7 +129,7 @@ final class ReceiptJson {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " \"" + text + "\" is no instant", e);
+            throw new IllegalArgumentException(field + " \"" + text + "\" is not an instant", e);
         }
     }
 

@@ -40,7 +40,7 @@ final class JavaTypeNames {
         JavaTypeNames types = new JavaTypeNames(text.replace(" ", ""), loader);
         Type type = types.type();
         if (types.at < types.text.length()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no type in Java notation");
+            throw new IllegalArgumentException("\"" + text + "\" is not a type in Java notation");
         }
         return type;
     }

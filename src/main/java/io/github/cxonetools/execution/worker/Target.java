@@ -79,7 +79,7 @@ final class Target {
     /** A bridge method takes Object; the one behind it says what it really takes. */
     private static Method functions(Class<?> type) throws NoSuchMethodException {
         if (!Function.class.isAssignableFrom(type)) {
-            throw new NoSuchMethodException(type.getName() + " is no java.util.function.Function");
+            throw new NoSuchMethodException(type.getName() + " is not a java.util.function.Function");
         }
         return named(type, "apply");
     }

@@ -68,8 +68,8 @@ public final class ConfigurationCheck {
                     && !known.isProperty(name)
                     && (!mayBeOwn || known.isMistyped(name))
                     && !references.contain(name)) {
-                findings.add(
-                        name + ", set " + where + ", is no property of this plugin. " + known.adviceForProperty(name));
+                findings.add(name + ", set " + where + ", is not a property of this plugin. "
+                        + known.adviceForProperty(name));
             }
         }
     }
@@ -116,7 +116,7 @@ public final class ConfigurationCheck {
                 if (element.getName().equals("actions")) {
                     actions(where, element);
                 } else if (!known.isParameter(element.getName())) {
-                    findings.add("<" + element.getName() + "> in " + where + " is no parameter of this plugin. "
+                    findings.add("<" + element.getName() + "> in " + where + " is not a parameter of this plugin. "
                             + known.adviceForElement(element.getName()));
                 }
             }
@@ -129,7 +129,7 @@ public final class ConfigurationCheck {
             for (Xpp3Dom element : action.getChildren()) {
                 if (!ActionElement.ELEMENTS.contains(element.getName())) {
                     findings.add("<" + element.getName() + "> in the <action>" + (name == null ? "" : " " + name)
-                            + " in " + where + " is no element of an action. Did you mean <"
+                            + " in " + where + " is not an element of an action. Did you mean <"
                             + NearestName.of(element.getName(), ActionElement.ELEMENTS) + ">?");
                 }
             }

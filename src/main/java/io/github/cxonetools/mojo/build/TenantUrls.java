@@ -55,7 +55,7 @@ final class TenantUrls {
         try {
             return ClientSettings.url(parameter, new URI(text));
         } catch (URISyntaxException e) {
-            throw new RejectedException(parameter + " is no URL. Use one like " + DEFAULT_BASE_URL
+            throw new RejectedException(parameter + " is not a URL. Use one like " + DEFAULT_BASE_URL
                     + (parameter.equals("cxone.baseUrl") ? ", or local" : "/oauth/token"));
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()));

@@ -97,7 +97,7 @@ public final class ActionElement {
             return text == null ? null : new URI(text);
         } catch (URISyntaxException e) {
             // Not kept as a cause: its message quotes the URL.
-            throw new IllegalArgumentException(action + ": handlerUrl is no URL (" + e.getReason()
+            throw new IllegalArgumentException(action + ": handlerUrl is not a URL (" + e.getReason()
                     + "). Use one like https://actions.example.com/path");
         }
     }

@@ -28,7 +28,8 @@ public final class Versions {
             return VersionSelection.list(versions);
         } catch (InvalidVersionSpecificationException e) {
             throw new RejectedException(
-                    "cxone.versions is \"" + versions + "\", which is no range of versions. Use one like [1.0,2.0)", e);
+                    "cxone.versions is \"" + versions + "\", which is not a range of versions. Use one like [1.0,2.0)",
+                    e);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
         }

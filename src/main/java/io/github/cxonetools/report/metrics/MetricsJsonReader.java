@@ -51,7 +51,7 @@ final class MetricsJsonReader {
     private MetricsReport read(JsonParser parser) {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new IllegalArgumentException("it is no JSON object");
+            throw new IllegalArgumentException("it is not a JSON object");
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();

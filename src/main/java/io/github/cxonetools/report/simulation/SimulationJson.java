@@ -136,7 +136,7 @@ public final class SimulationJson {
             return new SimulationReport(actions, strings(json.path("findings")));
         } catch (JacksonException e) {
             throw new RejectedException(
-                    file + " is no simulation: " + Json.describe(e) + ". Run cxone:simulate again", e);
+                    file + " is not a simulation: " + Json.describe(e) + ". Run cxone:simulate again", e);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file, e);
         }

@@ -30,7 +30,7 @@ final class NoFunction {
                 .filter(each -> Supertypes.has(type, "java.util.function." + each))
                 .findFirst()
                 .map(each -> "is a java.util.function." + each + " and no java.util.function.Function. ")
-                .orElse("is no java.util.function.Function. ");
+                .orElse("is not a java.util.function.Function. ");
         return other + "Implement Function<Input, Output>, or name a method with one parameter as " + name + "#method";
     }
 

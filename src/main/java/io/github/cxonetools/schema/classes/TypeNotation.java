@@ -165,7 +165,7 @@ public final class TypeNotation {
     }
 
     private RejectedException malformed() {
-        return new RejectedException("\"" + text + "\" is no type at character " + (at + 1)
+        return new RejectedException("\"" + text + "\" is not a type at character " + (at + 1)
                 + ". Write it as in Java, for example java.util.List<com.example.Order> (in a POM, < is &lt;)");
     }
 

@@ -60,7 +60,7 @@ public final class SchemaRules {
         if (REFERENCES.contains(keyword)) {
             findings.add(place.pointer() + " is not allowed: everything must be inline");
         } else if (kind == null) {
-            findings.add(place.pointer() + " is no keyword of draft-07");
+            findings.add(place.pointer() + " is not a keyword of draft-07");
         } else if (kind.isByName()) {
             named(keyword, value, place);
         } else {

@@ -101,7 +101,7 @@ final class EcmaEscapes {
     private static int hex(String digits) {
         int codePoint = Integer.parseInt(digits, 16);
         if (codePoint > Character.MAX_CODE_POINT) {
-            throw new IllegalArgumentException("has \\u{" + digits + "}, which is no code point");
+            throw new IllegalArgumentException("has \\u{" + digits + "}, which is not a code point");
         }
         return codePoint;
     }

@@ -32,7 +32,7 @@ public final class JavaPattern {
         try {
             Pattern.compile(java, flags.bits());
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("is no Java pattern: " + e.getDescription(), e);
+            throw new IllegalArgumentException("is not a Java pattern: " + e.getDescription(), e);
         }
         String ecma = new JavaPatternTranslation(java, flags).toEcma();
         EcmaPattern.compile(ecma);

@@ -48,7 +48,7 @@ public final class Expectation {
 
     private static void check(JsonNode read, List<String> problems) {
         if (!read.isObject()) {
-            problems.add("is no JSON object like {\"status\": \"success\"}");
+            problems.add("is not a JSON object like {\"status\": \"success\"}");
             return;
         }
         String status = read.path("status").asString("");

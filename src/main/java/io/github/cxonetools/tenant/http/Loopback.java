@@ -59,7 +59,7 @@ public final class Loopback implements AutoCloseable {
     /** @param memory what all bodies under way may take */
     static Loopback bind(InetAddress address, int port, int maxBytes, PayloadMemory memory) throws IOException {
         if (!address.isLoopbackAddress()) {
-            throw new IOException(address + " is no loopback address");
+            throw new IOException(address + " is not a loopback address");
         }
         return new Loopback(HttpServer.create(new InetSocketAddress(address, port), BACKLOG), maxBytes, memory);
     }

@@ -30,8 +30,8 @@ class ClientSettingsTest {
     @CsvSource({
         "http://api.example.com, is plain HTTP, and would send the credentials unprotected. Use https://",
         "http://127.0.0.1.example.com, is plain HTTP",
-        "api.example.com, is no absolute HTTPS URL",
-        "ftp://api.example.com, is no absolute HTTPS URL",
+        "api.example.com, is not an absolute HTTPS URL",
+        "ftp://api.example.com, is not an absolute HTTPS URL",
         "https://api.example.com?a=b, has a query or a fragment",
         "https://api.example.com/#a, has a query or a fragment"
     })

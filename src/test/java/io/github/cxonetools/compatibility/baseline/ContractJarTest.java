@@ -94,7 +94,7 @@ class ContractJarTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"type\":|is no JSON: line 1", "[]|is no JSON Schema", "''|is no JSON Schema"})
+            value = {"{\"type\":|is no JSON: line 1", "[]|is not a JSON Schema", "''|is not a JSON Schema"})
     void aSchemaThatIsNoneIsRefused(String schema, String problem) throws Exception {
         routing(FACTS, schema);
         StoredContract contract = read().find("Routing").orElseThrow();

@@ -64,6 +64,6 @@ class OptionsTest {
     void aBrokenRangeIsAnError() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> Versions.selection("[1.0,"))
-                .withMessage("cxone.versions is \"[1.0,\", which is no range of versions. Use one like [1.0,2.0)");
+                .withMessage("cxone.versions is \"[1.0,\", which is not a range of versions. Use one like [1.0,2.0)");
     }
 }

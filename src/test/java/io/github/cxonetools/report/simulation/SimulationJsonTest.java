@@ -52,7 +52,7 @@ class SimulationJsonTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> SimulationJson.read(file))
-                .withMessageContaining("simulation.json is no simulation: line 1, column")
+                .withMessageContaining("simulation.json is not a simulation: line 1, column")
                 .withMessageEndingWith("Run cxone:simulate again");
     }
 }
