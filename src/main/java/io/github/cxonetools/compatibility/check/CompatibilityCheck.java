@@ -49,11 +49,11 @@ public final class CompatibilityCheck {
      */
     public ActionCompatibility judge(StoredContract before, StoredContract after, String baseline)
             throws RejectedException {
-        if (before.hasSchemasOf(after)) {
-            return result(before, after, baseline, List.of(), VersionBump.NONE);
-        }
-        Contract old = before.contract();
         try {
+            if (before.hasSchemasOf(after)) {
+                return result(before, after, baseline, List.of(), VersionBump.NONE);
+            }
+            Contract old = before.contract();
             List<SideComparison> sides = comparer.compare(old, after.contract());
             return result(before, after, baseline, sides, VersionBump.PATCH);
         } catch (IllegalArgumentException e) {

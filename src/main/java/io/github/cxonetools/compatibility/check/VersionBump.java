@@ -26,6 +26,9 @@ public enum VersionBump {
      * @throws IllegalArgumentException where {@code old} does not begin with numbers, as {@code 1.4.2} does
      */
     public String after(String old) {
+        if (this == NONE) {
+            return old;
+        }
         int[] numbers = numbers(old);
         VersionBump bump = numbers[0] == 0 && this == MAJOR ? MINOR : this;
         return switch (bump) {

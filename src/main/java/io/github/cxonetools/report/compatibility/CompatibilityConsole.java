@@ -48,7 +48,13 @@ public final class CompatibilityConsole {
                     : "this promises and " + result.before() + " did not  ";
             lines.add("                  " + who + VisibleText.oneLine(broken.witness()));
         }
-        lines.add(
-                result.accepted().contains(broken) ? "  Accepted" : "  To accept it: " + AcceptedBreak.snippet(broken));
+        lines.add("  " + outcome(result, broken));
+    }
+
+    private static String outcome(ActionCompatibility result, ContractBreak broken) {
+        if (!result.accepted().contains(broken)) {
+            return "To accept it: " + AcceptedBreak.snippet(broken);
+        }
+        return broken.isUndecided() ? "Taken for compatible, because onUndecided is warn" : "Accepted";
     }
 }

@@ -128,6 +128,16 @@ class CompatibilityCheckTest {
     }
 
     @Test
+    void equalContractsNeedNoVersionThatHasNumbers() throws Exception {
+        CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of());
+
+        ActionCompatibility result = check.judge(contract("latest", ONE), contract("latest", ONE), "x");
+
+        assertThat(check.fails(result)).isFalse();
+        assertThat(result.needed()).isEqualTo("latest");
+    }
+
+    @Test
     void equalFilesAreNotCompared() throws Exception {
         CompatibilityCheck check = new CompatibilityCheck(
                 (before, after) -> {
