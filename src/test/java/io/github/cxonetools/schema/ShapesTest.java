@@ -43,6 +43,21 @@ class ShapesTest {
                 "{\"name\":\"a\",\"boss\":5}");
     }
 
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aBigIntegerAsTextIsAWholeNumber(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(@JsonFormat(shape = JsonFormat.Shape.STRING) java.math.BigInteger id) {"
+                        + " static Case made() { return new Case(new java.math.BigInteger(\"-12345678901234567890\")); } }",
+                "{\"id\":\"12\"}",
+                "{\"id\":\"0\"}",
+                "{\"id\":\"-98765432109876543210\"}",
+                "{\"id\":\"1.5\"}",
+                "{\"id\":\"1E+3\"}",
+                "{\"id\":\"1x\"}");
+    }
+
     @Test
     void aCircleThatNoUseCutsIsStillRefused() {
         refused(

@@ -51,6 +51,9 @@ public final class TextPatterns {
     public static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
     public static final String DECIMAL = whole("-?[0-9]+(?:\\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?");
+    /** A whole number of any size as Java writes it. */
+    public static final String WHOLE_NUMBER = whole("(?:0|-?[1-9][0-9]*)");
+
     public static final String DURATION = whole(duration());
     public static final String PERIOD = whole("P(?=.)(?:" + INT + "Y)?(?:" + INT + "M)?(?:" + INT + "D)?");
 

@@ -22,8 +22,8 @@ final class Shapes {
             "java.time.OffsetTime",
             "java.time.YearMonth",
             "java.time.MonthDay");
-    private static final Set<String> DECIMALS = Set.of(
-            "double", "java.lang.Double", "float", "java.lang.Float", "java.math.BigDecimal", "java.math.BigInteger");
+    private static final Set<String> DECIMALS =
+            Set.of("double", "java.lang.Double", "float", "java.lang.Float", "java.math.BigDecimal");
     private static final Set<String> UNCHANGED_AS_TEXT =
             Set.of("java.util.concurrent.atomic.AtomicInteger", "java.util.concurrent.atomic.AtomicLong");
     /** In every such type, and beyond the milliseconds of year 9999, which Jackson writes and reads as seconds. */
@@ -84,6 +84,9 @@ final class Shapes {
             throws UnsupportedTypeException {
         if (DECIMALS.contains(type.getName())) {
             return ScalarTypes.type("string").put("pattern", TextPatterns.DECIMAL);
+        }
+        if (type.getName().equals("java.math.BigInteger")) {
+            return ScalarTypes.type("string").put("pattern", TextPatterns.WHOLE_NUMBER);
         }
         boolean isText = plain.path("type").stringValue("").equals("string");
         if (isText || UNCHANGED_AS_TEXT.contains(type.getName())) {
