@@ -96,7 +96,8 @@ public final class SchemaEngine {
     /** The schema of a handler's input or output. The value itself is never null. */
     public ObjectNode root(Type type) throws UnsupportedTypeException {
         try {
-            TypeUse use = new TypeUse(jackson.typeOf(type), new Constraints(List.of(), true), side.word());
+            JacksonType resolved = jackson.typeOf(type);
+            TypeUse use = new TypeUse(resolved, new Constraints(List.of(), cascades(resolved)), side.word());
             ObjectNode schema = generated(use);
             Keywords.notNull(schema);
             ObjectNode root = JsonNodeFactory.instance.objectNode().put("$schema", Draft07.ID);
@@ -106,6 +107,11 @@ public final class SchemaEngine {
             throw new UnsupportedTypeException(
                     "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A validator that is given a list, a map or an array looks at none of its elements (Bean Validation 3.0, section 5.6). */
+    private static boolean cascades(JacksonType type) throws BindingException {
+        return !type.isCollection() && !type.isMap() && !type.isArray();
     }
 
     private ObjectNode generated(TypeUse use) throws BindingException, UnsupportedTypeException {
@@ -142,7 +148,7 @@ public final class SchemaEngine {
             ObjectNode schema =
                     Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
             size.add(around, use, before, schema);
-            size.check(places.all());
+            size.check(places::all);
             return schema;
         } catch (CarriedException e) {
             return e.unwrapped();
@@ -202,7 +208,7 @@ public final class SchemaEngine {
     /** Counts what is said of a value again, under so many other names. */
     void repeated(ObjectNode schema, int copies) throws BindingException, UnsupportedTypeException {
         size.addCopies(schema, copies);
-        size.check(places.all());
+        size.check(places::all);
     }
 
     /**

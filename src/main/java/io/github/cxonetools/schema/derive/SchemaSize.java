@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,9 +87,9 @@ final class SchemaSize {
     }
 
     /** @param uses the places around, from the outermost one */
-    void check(List<TypeUse> uses) throws BindingException, UnsupportedTypeException {
+    void check(Supplier<List<TypeUse>> uses) throws BindingException, UnsupportedTypeException {
         if (counted > limits.maxBytes()) {
-            throw tooLarge("more than " + size(limits.maxBytes()), way(uses));
+            throw tooLarge("more than " + size(limits.maxBytes()), way(uses.get()));
         }
     }
 
