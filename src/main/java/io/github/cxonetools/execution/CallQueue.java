@@ -53,7 +53,7 @@ final class CallQueue {
     synchronized QueuedCall submit(Frame request) {
         QueuedCall call = new QueuedCall(request);
         if (closed) {
-            call.answer(new HandlerAnswer.Failure("exit: the handlers' JVM has been closed", null), null, false);
+            call.answer(HandlerAnswer.Failure.own("exit: the handlers' JVM has been closed", null), null, false);
             return call;
         }
         queue.add(call);
@@ -107,7 +107,7 @@ final class CallQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            failAll("exit: the handlers' JVM has been closed");
+            failAll("exit: the handlers' JVM has been closed", "");
         }
     }
 
@@ -117,7 +117,7 @@ final class CallQueue {
             new Conversation(this, process, between).run();
         } catch (RuntimeException | Error e) {
             process.kill();
-            failAll("exit: the answer could not be read: " + e);
+            failAll("exit: the answer could not be read", ": " + e);
         }
     }
 
@@ -134,9 +134,9 @@ final class CallQueue {
                 }
                 process.kill();
             } catch (CxoneException e) {
-                failAll("exit: " + e.getMessage());
+                failAll("exit", ": " + e.getMessage());
             } catch (RuntimeException | Error e) {
-                failAll("exit: the handlers' JVM could not be started: " + e);
+                failAll("exit: the handlers' JVM could not be started", ": " + e);
             }
         }
         return null;
@@ -166,10 +166,11 @@ final class CallQueue {
         return !closed;
     }
 
-    private synchronized void failAll(String problem) {
+    /** @param detail words that may quote a payload */
+    private synchronized void failAll(String problem, String detail) {
         startsAhead = false;
         for (QueuedCall call = queue.poll(); call != null; call = queue.poll()) {
-            call.answer(new HandlerAnswer.Failure(problem, null), null, true);
+            call.answer(new HandlerAnswer.Failure(problem + detail, problem, null), null, true);
         }
     }
 

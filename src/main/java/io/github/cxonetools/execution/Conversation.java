@@ -49,7 +49,7 @@ final class Conversation {
         if (frame.type() == FrameType.PRINTED) {
             print(frame, head);
         } else if (frame.type() == FrameType.LEFTOVER && head != null) {
-            head.leaves(frame.texts()[0]);
+            head.leaves(WorkerAnswers.leftover(frame));
         } else if (frame.type() == FrameType.EXITING) {
             exiting = frame;
             worker.tree().remember(frame.texts()[1].isEmpty() ? new String[0] : frame.texts()[1].split(" "));
@@ -89,7 +89,7 @@ final class Conversation {
         QueuedCall call = calls.poll();
         if (call != null) {
             String problem = hung || code == null ? "exit: the JVM hung in a shutdown hook" : "exit " + code;
-            call.answer(new HandlerAnswer.Failure(problem, null), farewell == null ? null : farewell.texts()[0], true);
+            call.answer(HandlerAnswer.Failure.own(problem, null), farewell == null ? null : farewell.texts()[0], true);
         }
     }
 

@@ -1,9 +1,13 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +49,10 @@ public final class Execution {
     /** The first step: the {@code input: } error of a payload that the handler must not see, or null. */
     public @Nullable ExecutionResult refuse(byte[] payload) {
         StrictJson json = StrictJson.read(payload);
-        String problem = json.value() == null ? "/ " + json.problem() : findings(input.validate(json.value()));
-        return problem == null ? null : invalid("input: " + problem, null);
+        List<ExecutionFinding> findings = json.finding() != null || json.value() == null
+                ? List.of(Objects.requireNonNull(json.finding()))
+                : input.findings(json.value());
+        return findings.isEmpty() ? null : invalid(Step.INPUT, findings, null);
     }
 
     /** The second step: calls the handler and waits. */
@@ -65,37 +71,35 @@ public final class Execution {
             return judge(given);
         }
         if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
-            return invalid("output: " + unusable.problem(), unusable.latencyMs());
+            return invalid(Step.OUTPUT, List.of(unusable.finding()), unusable.latencyMs());
         }
         if (answer instanceof HandlerAnswer.BindingFailure refused) {
-            return invalid("binding: " + refused.problem(), null);
+            return invalid(Step.BINDING, refused.findings(), null);
         }
         HandlerAnswer.Failure failure = (HandlerAnswer.Failure) answer;
-        return ExecutionResult.error(ExecutionResult.RUNTIME, failure.problem(), failure.latencyMs());
+        return ExecutionResult.error(ExecutionResult.RUNTIME, List.of(failure.finding()), failure.latencyMs());
     }
 
     private ExecutionResult judge(HandlerAnswer.Output given) {
         StrictJson json = StrictJson.read(given.json());
         if (json.value() == null) {
-            return invalid("output: / " + json.problem(), given.latencyMs());
+            return invalid(Step.OUTPUT, List.of(Objects.requireNonNull(json.finding())), given.latencyMs());
         }
-        String cut = LoneSurrogates.find(given.json(), json.value());
-        String problem = cut != null ? cut : findings(output.validate(json.value()));
-        return problem == null
+        ExecutionFinding cut = LoneSurrogates.find(given.json(), json.value());
+        List<ExecutionFinding> findings = cut != null ? List.of(cut) : output.findings(json.value());
+        return findings.isEmpty()
                 ? ExecutionResult.success(json.value(), given.latencyMs())
-                : invalid("output: " + problem, given.latencyMs());
+                : invalid(Step.OUTPUT, findings, given.latencyMs());
     }
 
-    /** Findings on one line, or null where there are none; a long list is cut, because its tail is rarely read. */
-    private static @Nullable String findings(List<String> all) {
-        if (all.isEmpty()) {
-            return null;
+    /** A long list is cut, because its tail is rarely read. */
+    private static ExecutionResult invalid(Step step, List<ExecutionFinding> all, @Nullable Double latencyMs) {
+        List<ExecutionFinding> told = new ArrayList<>();
+        all.stream().limit(MAX_FINDINGS).forEach(finding -> told.add(finding.of(step)));
+        if (all.size() > MAX_FINDINGS) {
+            String more = "and " + (all.size() - MAX_FINDINGS) + " more";
+            told.add(ExecutionFinding.own(all.get(0).rule(), null, more).of(step));
         }
-        String shown = String.join("; ", all.subList(0, Math.min(all.size(), MAX_FINDINGS)));
-        return all.size() > MAX_FINDINGS ? shown + "; and " + (all.size() - MAX_FINDINGS) + " more" : shown;
-    }
-
-    private static ExecutionResult invalid(String message, @Nullable Double latencyMs) {
-        return ExecutionResult.error(ExecutionResult.VALIDATION, message, latencyMs);
+        return ExecutionResult.error(ExecutionResult.VALIDATION, told, latencyMs);
     }
 }

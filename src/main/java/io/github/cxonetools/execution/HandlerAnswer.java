@@ -1,5 +1,8 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one call, before anybody judged it by the output schema. */
@@ -16,22 +19,70 @@ public sealed interface HandlerAnswer {
     /**
      * The handler answered with what cannot be sent: null where it may not be, or a value that does not serialise.
      *
-     * @param problem what is wrong, without the prefix {@code output: }
+     * @param finding what is wrong
      */
-    record UnusableOutput(String problem, double latencyMs) implements HandlerAnswer {}
+    record UnusableOutput(ExecutionFinding finding, double latencyMs) implements HandlerAnswer {
+
+        /** With words that may quote a payload. */
+        public UnusableOutput(String problem, double latencyMs) {
+            this(ExecutionFinding.quoting(Rule.CONVERSION, null, problem, "/ cannot be written as JSON"), latencyMs);
+        }
+
+        /** What is wrong, without the prefix {@code output: }. */
+        public String problem() {
+            return finding.text();
+        }
+    }
 
     /**
      * The handler was not called: the project's Jackson or Bean Validation refused what the schema accepts.
      *
-     * @param problem what was refused, without the prefix {@code binding: }
+     * @param findings what was refused
      */
-    record BindingFailure(String problem) implements HandlerAnswer {}
+    record BindingFailure(List<ExecutionFinding> findings) implements HandlerAnswer {
+
+        /** With words that may quote a payload. */
+        public BindingFailure(String problem) {
+            this(List.of(
+                    ExecutionFinding.quoting(Rule.CONVERSION, null, problem, "/ is refused by the project's Jackson")));
+        }
+
+        /** What was refused, without the prefix {@code binding: }. */
+        public String problem() {
+            return ExecutionFinding.message(findings);
+        }
+    }
 
     /**
      * The handler failed.
      *
-     * @param problem begins with the exception's class, {@code exit <code>} or {@code HTTP <status>}
+     * @param finding begins with the exception's class, {@code exit <code>} or {@code HTTP <status>}
      * @param latencyMs null where nothing was measured
      */
-    record Failure(String problem, @Nullable Double latencyMs) implements HandlerAnswer {}
+    record Failure(ExecutionFinding finding, @Nullable Double latencyMs) implements HandlerAnswer {
+
+        /** With words that may quote a payload. */
+        public Failure(String problem, @Nullable Double latencyMs) {
+            this(problem, "an exception", latencyMs);
+        }
+
+        /**
+         * With words that may quote a payload.
+         *
+         * @param discreet what may be said where no payload may be shown
+         */
+        public Failure(String problem, String discreet, @Nullable Double latencyMs) {
+            this(ExecutionFinding.quoting(Rule.ANSWER, null, problem, discreet), latencyMs);
+        }
+
+        /** With words of this plugin, which never quote a payload. */
+        public static Failure own(String problem, @Nullable Double latencyMs) {
+            return new Failure(problem, problem, latencyMs);
+        }
+
+        /** The finding's words. */
+        public String problem() {
+            return finding.text();
+        }
+    }
 }

@@ -86,7 +86,8 @@ public final class HandlerWorkers implements AutoCloseable {
             return launcher.isDebugged() ? call.done().get() : awaitOrAbandon(call, timeout.plus(BACKSTOP));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ObservedCall.of(new HandlerAnswer.Failure(e.toString(), null));
+            return ObservedCall.of(
+                    new HandlerAnswer.Failure(e.toString(), e.getClass().getName(), null));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -118,7 +118,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
         } catch (IOException e) {
             return running != null && running.isOver()
                     ? tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
-                    : new HandlerAnswer.Failure(describe(e), body.isSent() ? millisSince(start) : null);
+                    : new HandlerAnswer.Failure(
+                            describe(e), e.getClass().getName(), body.isSent() ? millisSince(start) : null);
         } finally {
             if (running != null) {
                 running.close();
@@ -134,7 +135,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
     }
 
     private static HandlerAnswer.Failure tooLate(Duration timeout, @Nullable Double latencyMs) {
-        return new HandlerAnswer.Failure(
+        return HandlerAnswer.Failure.own(
                 TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
     }
 
@@ -172,8 +173,10 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 return tooLate(timeout, latency(served));
             }
             String words = ErrorBodyMessage.of(response.body());
+            String thrown = words == null ? null : ErrorBodyMessage.exceptionClass(words);
             return new HandlerAnswer.Failure(
                     "HTTP " + status + (words == null ? "" : ": " + words),
+                    "HTTP " + status + (thrown == null ? "" : ": " + thrown),
                     served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
         }
         HandlerAnswer answer = read(response, start);
@@ -201,7 +204,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 // Reads on until the end, or one byte more than is allowed.
             }
             if (read.size() > maxBytes) {
-                return new HandlerAnswer.Failure(
+                return HandlerAnswer.Failure.own(
                         "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
                         millisSince(start));
             }

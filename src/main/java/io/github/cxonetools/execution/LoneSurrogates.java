@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.JsonPointers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class LoneSurrogates {
 
+    private static final String WORDS =
+            "holds half a character (a lone surrogate): a text was cut in the middle of one";
+
     private LoneSurrogates() {}
 
-    /** The JSON pointer of the first, and words, or null. */
-    static @Nullable String find(byte[] json, JsonNode value) {
+    /** The first, or null. */
+    static @Nullable ExecutionFinding find(byte[] json, JsonNode value) {
         return mayHold(json) ? find(value, "") : null;
     }
 
@@ -30,22 +34,21 @@ final class LoneSurrogates {
         return false;
     }
 
-    private static @Nullable String find(JsonNode value, String pointer) {
+    private static @Nullable ExecutionFinding find(JsonNode value, String pointer) {
         if (value.isString() && isCut(value.asString())) {
-            return (pointer.isEmpty() ? "/" : pointer)
-                    + " holds half a character (a lone surrogate): a text was cut in " + "the middle of one";
+            return ExecutionFinding.own(ExecutionFinding.Rule.JSON, pointer.isEmpty() ? "/" : pointer, WORDS);
         }
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 String name = JsonPointers.escaped(member.getKey());
-                String found = find(member.getValue(), pointer + "/" + name);
+                ExecutionFinding found = find(member.getValue(), pointer + "/" + name);
                 if (found != null) {
                     return found;
                 }
             }
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            String found = find(value.get(i), pointer + "/" + i);
+            ExecutionFinding found = find(value.get(i), pointer + "/" + i);
             if (found != null) {
                 return found;
             }

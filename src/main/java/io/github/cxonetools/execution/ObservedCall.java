@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param answer what came of it
  * @param printed what the handler printed meanwhile
  * @param stack where it failed, or what its thread was doing when its time was over; null where it did not fail
- * @param leftover what it leaves behind that it should not, in words; null where there is nothing
+ * @param leftover what it leaves behind that it should not; null where there is nothing
  * @param ended true where the handler's JVM did not survive the call
  */
 public record ObservedCall(
         HandlerAnswer answer,
         String printed,
         @Nullable String stack,
-        @Nullable String leftover,
+        @Nullable ExecutionFinding leftover,
         boolean ended) {
 
     /** A call of which only the answer is known. */

@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.execution.worker.Frame;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ final class QueuedCall {
     private final Frame request;
     private final CompletableFuture<ObservedCall> done = new CompletableFuture<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream(0);
-    private @Nullable String leftover;
+    private @Nullable ExecutionFinding leftover;
 
     QueuedCall(Frame request) {
         this.request = request;
@@ -30,7 +31,7 @@ final class QueuedCall {
         printed.writeBytes(bytes);
     }
 
-    void leaves(String what) {
+    void leaves(ExecutionFinding what) {
         leftover = what;
     }
 

@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -10,23 +11,33 @@ import tools.jackson.databind.JsonNode;
  * no {@code NaN}, nothing after it, at most 500 levels deep.
  *
  * @param value null where it is no JSON
- * @param problem null where it is JSON; else what is wrong and where, for example {@code line 1, column 5: …}
+ * @param finding null where it is JSON; else what is wrong and where, for example {@code line 1, column 5: …}
  */
-record StrictJson(@Nullable JsonNode value, @Nullable String problem) {
+record StrictJson(@Nullable JsonNode value, @Nullable ExecutionFinding finding) {
 
     static StrictJson read(byte[] bytes) {
         String encoding = foreignEncoding(bytes);
         if (encoding != null) {
-            return new StrictJson(null, encoding);
+            return broken(encoding, encoding);
         }
         try {
             JsonNode value = Json.read(bytes);
             return value.isMissingNode()
-                    ? new StrictJson(null, "line 1, column 1: empty, not even null")
+                    ? broken("line 1, column 1: empty, not even null", "line 1, column 1: empty, not even null")
                     : new StrictJson(value, null);
         } catch (JacksonException e) {
-            return new StrictJson(null, Json.describe(e));
+            return broken(Json.describe(e), Json.describeWithoutQuotes(e));
         }
+    }
+
+    private static StrictJson broken(String words, String discreet) {
+        return new StrictJson(null, ExecutionFinding.quoting(ExecutionFinding.Rule.JSON, "/", words, discreet));
+    }
+
+    /** What is wrong, in words; null where it is JSON. */
+    @Nullable
+    String problem() {
+        return finding == null ? null : finding.words();
     }
 
     /** Jackson would guess these and read on; CXone is sent UTF-8. */

@@ -3,6 +3,7 @@ package io.github.cxonetools.json;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,6 +35,9 @@ public final class Json {
     private static final Pattern ADVICE = Pattern.compile(
             ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)",
             Pattern.DOTALL);
+
+    /** How Jackson begins to quote what it reads. */
+    private static final Pattern QUOTE = Pattern.compile("['\"(]");
 
     private Json() {}
 
@@ -170,6 +174,17 @@ public final class Json {
         return at == null || at.getLineNr() < 0
                 ? problem
                 : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + problem;
+    }
+
+    /**
+     * As {@link #describe}, up to where Jackson begins to quote: {@code line 3, column 14: Unrecognized token …}.
+     *
+     * @return nothing of what was read
+     */
+    public static String describeWithoutQuotes(JacksonException e) {
+        String words = describe(e);
+        Matcher quote = QUOTE.matcher(words);
+        return quote.find() ? words.substring(0, quote.start()) + "…" : words;
     }
 
     /** Apart, because most goals write more than they read. */

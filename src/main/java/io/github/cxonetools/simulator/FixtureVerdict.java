@@ -1,14 +1,17 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
+import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.expectation.Expectation;
+import io.github.cxonetools.simulator.expectation.Failure;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
-import io.github.cxonetools.simulator.result.RedactedMessages;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is wrong with one fixture; its first failing run decides. */
 final class FixtureVerdict {
 
-    private static final ExecutionResult NOT_RUN = ExecutionResult.error(ExecutionResult.RUNTIME, "not run", null);
+    private static final ExecutionResult NOT_RUN = ExecutionResult.error(
+            ExecutionResult.RUNTIME,
+            List.of(ExecutionFinding.own(ExecutionFinding.Rule.ANSWER, null, "not run")),
+            null);
 
     private final Fixture fixture;
-    private final List<String> failures = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
     private ExecutionResult result = NOT_RUN;
     private @Nullable String stack;
@@ -46,17 +52,17 @@ final class FixtureVerdict {
         stack = call.stack();
         judge(came, expectation, call.ended());
         if (call.leftover() != null) {
-            failures.add(call.leftover());
+            failures.add(Failure.of(call.leftover()));
         }
     }
 
     /** Judges a result; one that ended the JVM is never recorded, because nobody wants to keep it. */
     void judge(ExecutionResult came, Expectation expectation, boolean ended) {
         result = came;
-        String message = came.message();
-        if (message != null && isBrokenContract(message)) {
-            failures.add(
-                    "the input schema accepts what the handler's types refuse, so the contract is wrong: " + message);
+        if (isBrokenContract(came)) {
+            failures.add(new Failure(
+                    "the input schema accepts what the handler's types refuse, so the contract is wrong: ",
+                    came.findings()));
         } else if (recording != null && !ended) {
             recording.add(came);
         } else {
@@ -68,8 +74,9 @@ final class FixtureVerdict {
      * What Bean Validation refuses although the schema accepts it may be expected: {@code generate} has warned that the
      * schema cannot say it. What Jackson refuses may not.
      */
-    private static boolean isBrokenContract(String message) {
-        return message.startsWith("binding: ") && !RedactedMessages.isConstraint(message);
+    private static boolean isBrokenContract(ExecutionResult result) {
+        return result.findings().stream()
+                .anyMatch(finding -> finding.step() == Step.BINDING && finding.rule() != Rule.CONSTRAINT);
     }
 
     /** The file with what the runs had in common, or null where nothing is to be recorded. */
@@ -81,7 +88,7 @@ final class FixtureVerdict {
         if (recording.isUsable()) {
             return record(recording);
         }
-        failures.add("succeeds in one run and fails in another, so there is nothing to record");
+        failures.add(Failure.of("succeeds in one run and fails in another, so there is nothing to record"));
         return null;
     }
 
@@ -89,7 +96,7 @@ final class FixtureVerdict {
         try {
             return usable.write(fixture);
         } catch (UnavailableException e) {
-            failures.add("could not be recorded: " + e.getMessage());
+            failures.add(Failure.of("could not be recorded: " + e.getMessage()));
             return null;
         }
     }
@@ -97,24 +104,22 @@ final class FixtureVerdict {
     void notRun(int deaths) {
         if (failures.isEmpty()) {
             result = NOT_RUN;
-            failures.add("not run, because the handler ended its JVM " + deaths + " times");
+            failures.add(Failure.of("not run, because the handler ended its JVM " + deaths + " times"));
         }
     }
 
     /** @param discretion how nothing of the payload is shown; null where it may be */
     FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept, @Nullable PayloadRedaction discretion) {
         if (discretion != null) {
-            return discretion.apply(report(latency, payload, ReportPayloads.ALL, null));
+            return discretion.apply(report(latency, payload, ReportPayloads.ALL, null), failures);
         }
         boolean keep = kept == ReportPayloads.ALL || kept == ReportPayloads.FAILED && !failures.isEmpty();
-        ExecutionResult shown = keep
-                ? result
-                : new ExecutionResult(result.status(), result.type(), result.message(), null, result.latencyMs());
+        ExecutionResult shown = keep ? result : result.withoutOutput();
         return new FixtureReport(
                 fixture.name(),
                 fixture.file(),
                 shown,
-                List.copyOf(failures),
+                failures.stream().map(Failure::text).toList(),
                 latency,
                 keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),

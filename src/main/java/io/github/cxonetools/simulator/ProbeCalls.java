@@ -1,11 +1,14 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.simulator.result.RedactedMessages;
+import io.github.cxonetools.simulator.expectation.Failure;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class ProbeCalls {
             ExecutionResult result,
             boolean refused,
             boolean ended,
-            @Nullable String leftover,
+            @Nullable ExecutionFinding leftover,
             String printed,
             @Nullable String stack) {
 
@@ -57,10 +60,12 @@ final class ProbeCalls {
         @Nullable
         String kind() {
             if (result.isSuccess()) {
-                return leftover;
+                return leftover == null ? null : leftover.text();
             }
             String message = String.valueOf(result.message());
-            return RedactedMessages.isConstraint(message)
+            boolean isConstraint = !result.findings().isEmpty()
+                    && result.findings().stream().allMatch(finding -> finding.rule() == Rule.CONSTRAINT);
+            return isConstraint
                     ? null
                     : result.type() + " " + VALUES.matcher(message).replaceAll("…") + place();
         }
@@ -71,9 +76,12 @@ final class ProbeCalls {
             return frame.find() ? " " + frame.group(1) : "";
         }
 
-        String words(String kind) {
-            String message = result.message();
-            return message != null ? result.type() + " error: " + message : kind;
+        /** Why the probe fails, behind {@code what} was sent. */
+        Failure failure(String what, String kind) {
+            if (result.message() != null) {
+                return new Failure(what + ": " + result.type() + " error: ", result.findings());
+            }
+            return leftover == null ? Failure.of(what + ": " + kind) : new Failure(what + ": ", List.of(leftover));
         }
 
         /** In which way an invalid probe failed: by getting through. */

@@ -6,6 +6,7 @@ import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
+import io.github.cxonetools.simulator.expectation.Failure;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
@@ -113,15 +114,22 @@ final class Probing {
         ProbeCalls.Outcome outcome = shrinking.outcome();
         String text = Json.compact(smallest);
         String name = "probe-" + shortDigest(text);
-        List<String> reasons = new ArrayList<>();
-        reasons.add(failed.sample().what() + ": " + outcome.words(failed.kind()));
+        List<Failure> reasons = new ArrayList<>();
+        reasons.add(outcome.failure(failed.sample().what(), failed.kind()));
         if (failed.times() > 1) {
-            reasons.add((failed.times() - 1) + " more probes fail alike");
+            reasons.add(Failure.of((failed.times() - 1) + " more probes fail alike"));
         }
         Path file = record(name, smallest, reasons);
         FixtureReport full = new FixtureReport(
-                name, file, outcome.result(), reasons, Latency.NONE, text, outcome.printed(), outcome.stack());
-        return discretion == null ? full : discretion.apply(full);
+                name,
+                file,
+                outcome.result(),
+                reasons.stream().map(Failure::text).toList(),
+                Latency.NONE,
+                text,
+                outcome.printed(),
+                outcome.stack());
+        return discretion == null ? full : discretion.apply(full, reasons);
     }
 
     /** The same payload has the same name in every build. */
@@ -132,7 +140,7 @@ final class Probing {
     }
 
     /** The fixture that the payload is saved as, or null where it is not; a reason is added where it cannot be. */
-    private @Nullable Path record(String name, JsonNode payload, List<String> reasons) {
+    private @Nullable Path record(String name, JsonNode payload, List<Failure> reasons) {
         if (!settings.record()) {
             return null;
         }
@@ -144,7 +152,7 @@ final class Probing {
             }
             return file;
         } catch (UnavailableException e) {
-            reasons.add("could not be recorded: " + e.getMessage());
+            reasons.add(Failure.of("could not be recorded: " + e.getMessage()));
             return null;
         }
     }

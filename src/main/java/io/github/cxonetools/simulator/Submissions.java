@@ -1,6 +1,9 @@
 package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
+import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
@@ -91,8 +94,11 @@ final class Submissions implements AutoCloseable {
         try {
             payload = Fixtures.read(fixture, settings.maxPayloadBytes());
         } catch (CxoneException e) {
-            ExecutionResult unread =
-                    ExecutionResult.error(ExecutionResult.VALIDATION, "input: / " + e.getMessage(), null);
+            ExecutionResult unread = ExecutionResult.error(
+                    ExecutionResult.VALIDATION,
+                    List.of(ExecutionFinding.own(Rule.JSON, "/", String.valueOf(e.getMessage()))
+                            .of(Step.INPUT)),
+                    null);
             add(new Submission(fixture, true, true, new byte[0], unread, null));
             return;
         }

@@ -79,11 +79,17 @@ class ExecutionTest {
     @Test
     void keepsTheHandlersOwnWordsForWhatWentWrong() {
         assertThat(run("{\"n\":1}", new HandlerAnswer.Failure("exit 3", null)))
-                .isEqualTo(ExecutionResult.error("runtime", "exit 3", null));
+                .returns("exit 3", ExecutionResult::message)
+                .returns("runtime", ExecutionResult::type)
+                .returns(null, ExecutionResult::latencyMs);
         assertThat(run("{\"n\":1}", new HandlerAnswer.BindingFailure("/n breaks @Min(3)")))
-                .isEqualTo(ExecutionResult.error("validation", "binding: /n breaks @Min(3)", null));
+                .returns("binding: /n breaks @Min(3)", ExecutionResult::message)
+                .returns("validation", ExecutionResult::type)
+                .returns(null, ExecutionResult::latencyMs);
         assertThat(run("{\"n\":1}", new HandlerAnswer.UnusableOutput("/ does not serialise", 2.0)))
-                .isEqualTo(ExecutionResult.error("validation", "output: / does not serialise", 2.0));
+                .returns("output: / does not serialise", ExecutionResult::message)
+                .returns("validation", ExecutionResult::type)
+                .returns(2.0, ExecutionResult::latencyMs);
     }
 
     @Test

@@ -84,7 +84,8 @@ class HandlerWorkersTest {
         Handler broken = workers.handler(HANDLERS + "$NeverCreated", "", IN, OUT);
 
         assertThat(broken.prepare())
-                .isEqualTo(new HandlerAnswer.Failure("java.lang.IllegalStateException: not wired", null));
+                .isEqualTo(new HandlerAnswer.Failure(
+                        "java.lang.IllegalStateException: not wired", "java.lang.IllegalStateException", null));
     }
 
     private static Duration timed(Runnable work) {
@@ -281,7 +282,7 @@ class HandlerWorkersTest {
         ObservedCall call = act("leak");
 
         assertThat(call.answer()).isInstanceOf(HandlerAnswer.Output.class);
-        assertThat(call.leftover()).contains("\"leaked\"");
+        assertThat(call.leftover().words()).contains("\"leaked\"");
         assertThat(act("well").leftover()).isNull();
     }
 
@@ -302,7 +303,7 @@ class HandlerWorkersTest {
         for (int i = 0; i < 2000; i++) {
             assertThat(output(hostile, "\"well\"")).isEqualTo("\"well\"");
         }
-        assertThat(act("leak").leftover()).contains("\"leaked\"");
+        assertThat(act("leak").leftover().words()).contains("\"leaked\"");
         assertThat(pid()).isEqualTo(before);
     }
 
@@ -335,7 +336,7 @@ class HandlerWorkersTest {
     @Test
     void saysInFewWordsWhichThreadIsLeft() {
         String before = pid();
-        assertThat(act("leak with a long name").leftover()).hasSizeLessThan(500);
+        assertThat(act("leak with a long name").leftover().words()).hasSizeLessThan(500);
         assertThat(pid()).isEqualTo(before);
     }
 

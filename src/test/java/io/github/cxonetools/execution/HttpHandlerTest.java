@@ -195,8 +195,11 @@ class HttpHandlerTest {
 
         assertThat(((HandlerAnswer.Output) call()).latencyMs()).isEqualTo(0.25);
         assertThat(call())
-                .isEqualTo(new HandlerAnswer.Failure("HTTP 500: java.lang.IllegalStateException: no queue", 1.5));
-        assertThat(call()).isEqualTo(new HandlerAnswer.Failure("HTTP 422: binding: /tags is null", null));
+                .isEqualTo(new HandlerAnswer.Failure(
+                        "HTTP 500: java.lang.IllegalStateException: no queue",
+                        "HTTP 500: java.lang.IllegalStateException",
+                        1.5));
+        assertThat(call()).isEqualTo(new HandlerAnswer.Failure("HTTP 422: binding: /tags is null", "HTTP 422", null));
         assertThat(failure()).isEqualTo("java.util.concurrent.TimeoutException: no answer within 5000 ms");
     }
 
@@ -213,6 +216,7 @@ class HttpHandlerTest {
                             "java.net.ConnectException: nothing listens at " + address
                                     + ". Start the handler, or let the plugin serve the project's: "
                                     + "mvn compile cxone:tenant",
+                            "java.net.ConnectException",
                             null));
         }
     }

@@ -152,7 +152,9 @@ class ProjectLibrariesTest {
                     ? new String(given.json(), StandardCharsets.UTF_8)
                     : answer instanceof HandlerAnswer.BindingFailure refused
                             ? "binding: " + refused.problem()
-                            : answer.toString();
+                            : answer instanceof HandlerAnswer.UnusableOutput unusable
+                                    ? unusable.problem()
+                                    : answer.toString();
         }
     }
 }

@@ -2,6 +2,10 @@ package io.github.cxonetools.report;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
+import io.github.cxonetools.action.ExecutionFinding.Step;
+import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
@@ -13,7 +17,10 @@ import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
+import io.github.cxonetools.simulator.expectation.Failure;
 import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.PayloadRedaction;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.charset.StandardCharsets;
@@ -76,35 +83,42 @@ class DiscreetReportsTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 arguments(
-                        new HandlerAnswer.BindingFailure("/text Cannot deserialize `int` from String \"SECRET\": no"),
+                        refused(Rule.CONVERSION, "/text", "Cannot deserialize `int` from String \"SECRET\": no"),
                         "binding: /text is refused by the project's Jackson"),
                 arguments(
-                        new HandlerAnswer.BindingFailure("/text Cannot take \"x breaks @SECRET\""),
+                        refused(Rule.CONVERSION, "/text", "Cannot take \"x breaks @SECRET\""),
                         "binding: /text is refused by the project's Jackson"),
                 arguments(
-                        new HandlerAnswer.BindingFailure("/byName/SECRET breaks @Pattern(regexp=^a b$)"),
+                        refused(Rule.CONSTRAINT, "/byName/SECRET", "breaks @Pattern(regexp=^a b$)"),
                         "binding: /byName/… breaks @Pattern(regexp=^a b$)"),
                 arguments(
-                        new HandlerAnswer.UnusableOutput("/name a.B: SECRET", 1.0),
+                        new HandlerAnswer.UnusableOutput(
+                                ExecutionFinding.quoting(
+                                        Rule.CONVERSION, "/name", "a.B: SECRET", "cannot be written as JSON"),
+                                1.0),
                         "output: /name cannot be written as JSON"),
                 arguments(
-                        new HandlerAnswer.UnusableOutput("/ is larger than 9 bytes (maxPayloadBytes)", 1.0),
+                        new HandlerAnswer.UnusableOutput(
+                                ExecutionFinding.own(Rule.SIZE, "/", "is larger than 9 bytes (maxPayloadBytes)"), 1.0),
                         "output: / is larger than 9 bytes (maxPayloadBytes)"),
                 arguments(output("{\"text\":SECRET}"), "output: / line 1, column 9: Unrecognized token …"),
                 arguments(output("{\"text\":1}"), "output: /text is a number, not a string"),
                 arguments(output("{\"SECRET\":1}"), "output: /… is a number, not a string"),
-                arguments(new HandlerAnswer.Failure("a.B: no queue for\nSECRET", 1.0), "a.B"),
+                arguments(new HandlerAnswer.Failure("a.B: no queue for\nSECRET", "a.B", 1.0), "a.B"),
                 arguments(new HandlerAnswer.Failure("SECRET is odd", 1.0), "an exception"),
                 arguments(new HandlerAnswer.Failure("exit: SECRET", 1.0), "an exception"),
-                arguments(new HandlerAnswer.Failure("exit 3", null), "exit 3"),
-                arguments(new HandlerAnswer.Failure("HTTP 503", 1.0), "HTTP 503"),
-                arguments(new HandlerAnswer.Failure("HTTP 500: SECRET", 1.0), "HTTP 500"),
-                arguments(new HandlerAnswer.Failure("HTTP 500: a.B: SECRET", 1.0), "HTTP 500: a.B"),
-                arguments(
-                        new HandlerAnswer.Failure("java.util.concurrent.TimeoutException: SECRET", 1.0),
-                        "java.util.concurrent.TimeoutException"),
+                arguments(HandlerAnswer.Failure.own("exit 3", null), "exit 3"),
+                arguments(HandlerAnswer.Failure.own("HTTP 503", 1.0), "HTTP 503"),
+                arguments(new HandlerAnswer.Failure("HTTP 500: SECRET", "HTTP 500", 1.0), "HTTP 500"),
+                arguments(new HandlerAnswer.Failure("HTTP 500: a.B: SECRET", "HTTP 500: a.B", 1.0), "HTTP 500: a.B"),
                 arguments(
                         new HandlerAnswer.Failure(
+                                "java.util.concurrent.TimeoutException: SECRET",
+                                "java.util.concurrent.TimeoutException",
+                                1.0),
+                        "java.util.concurrent.TimeoutException"),
+                arguments(
+                        HandlerAnswer.Failure.own(
                                 "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)", 1.0),
                         "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)"));
     }
@@ -167,7 +181,11 @@ class DiscreetReportsTest {
                         output("{\"text\":\"SECRET\"}"),
                         "got SECRET",
                         stack,
-                        "the handler leaves the thread \"for SECRET\" running, which keeps a JVM alive",
+                        ExecutionFinding.quoting(
+                                Rule.ANSWER,
+                                null,
+                                "the handler leaves the thread \"for SECRET\" running, which keeps a JVM alive",
+                                "the handler leaves a thread running, which keeps a JVM alive"),
                         false);
             }
 
@@ -182,6 +200,47 @@ class DiscreetReportsTest {
         assertThat(report.printed()).isEqualTo("[not shown, because reportPayloads is none]");
         assertThat(report.stack()).isEqualTo("a.B\n\tat a.C.d(C.java:3)\n\t... 2 more\nCaused by: a.E\n");
         assertThat(report.failures()).containsExactly("the handler leaves a thread running, which keeps a JVM alive");
+    }
+
+    static Stream<Arguments> everyFinding() {
+        return Stream.of(Step.values()).flatMap(step -> Stream.of(Rule.values()).map(rule -> arguments(step, rule)));
+    }
+
+    /** What is hidden follows from what a finding is, so that nobody leaks a payload by better words. */
+    @ParameterizedTest
+    @MethodSource
+    void everyFinding(Step step, Rule rule) {
+        PayloadRedaction redaction = new PayloadRedaction(INPUT, OUTPUT);
+        for (String words :
+                List.of("SECRET", "is SECRET", "breaks @SECRET", "expected SECRET, was absent", "exit 3 SECRET")) {
+            ExecutionFinding quoting = new ExecutionFinding(step, "/text", rule, words, "kept", null);
+            ExecutionFinding naming = new ExecutionFinding(step, "/SECRET", rule, words, "kept", "SECRET");
+            List<ExecutionFinding> both = List.of(quoting, naming);
+            FixtureReport full = new FixtureReport(
+                    "one",
+                    null,
+                    ExecutionResult.error(ExecutionResult.VALIDATION, both, null),
+                    List.of("SECRET"),
+                    Latency.NONE,
+                    "{\"SECRET\":1}",
+                    "",
+                    null);
+
+            FixtureReport shown = redaction.apply(full, List.of(Failure.of(full.result())));
+
+            assertThat(quoting.quotesPayload()).isTrue();
+            assertThat(shown.toString())
+                    .doesNotContain("SECRET")
+                    .contains("kept")
+                    .contains("/text");
+        }
+    }
+
+    private static HandlerAnswer refused(Rule rule, String pointer, String words) {
+        return new HandlerAnswer.BindingFailure(List.of(
+                rule == Rule.CONSTRAINT
+                        ? ExecutionFinding.own(rule, pointer, words)
+                        : ExecutionFinding.quoting(rule, pointer, words, "is refused by the project's Jackson")));
     }
 
     private static HandlerAnswer output(String json) {

@@ -2,6 +2,8 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
@@ -156,7 +158,8 @@ class ProbingTest {
 
     @Test
     void doesNotBlameWhatBeanValidationRefuses() throws Exception {
-        Handler refusing = (payload, timeout) -> new HandlerAnswer.BindingFailure("/id breaks @Email");
+        Handler refusing = (payload, timeout) -> new HandlerAnswer.BindingFailure(
+                List.of(ExecutionFinding.own(Rule.CONSTRAINT, "/id", "breaks @Email")));
 
         assertThat(simulate(refusing, 50, 5000, false)).singleElement().matches(FixtureReport::passed);
     }

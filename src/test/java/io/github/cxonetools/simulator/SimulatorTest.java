@@ -2,6 +2,8 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
@@ -275,7 +277,8 @@ class SimulatorTest {
         fixture("one", "{\"n\":1}", "{'status':'error','type':'validation','message':'breaks @Even'}");
         fixture("two", "{\"n\":1}", null);
 
-        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure("/n breaks @Even")))
+        assertThat(play((payload, timeout) -> new HandlerAnswer.BindingFailure(
+                        List.of(ExecutionFinding.own(Rule.CONSTRAINT, "/n", "breaks @Even")))))
                 .extracting(FixtureReport::passed)
                 .containsExactly(true, false);
     }
@@ -680,7 +683,8 @@ class SimulatorTest {
 
         @Override
         public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
-            return () -> new ObservedCall(output("{}"), "said", null, "leaves a thread", false);
+            return () -> new ObservedCall(
+                    output("{}"), "said", null, ExecutionFinding.own(Rule.ANSWER, null, "leaves a thread"), false);
         }
     }
 

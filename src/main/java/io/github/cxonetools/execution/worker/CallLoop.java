@@ -1,6 +1,7 @@
 package io.github.cxonetools.execution.worker;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Answers calls one after another, on the thread that handlers know as {@code main}. */
 final class CallLoop {
@@ -33,8 +34,13 @@ final class CallLoop {
         this.printed = printed;
         this.targets = new Targets(loader, invitation.jackson());
         this.maxPayloadBytes = invitation.maxPayloadBytes();
-        this.outOfMemory = Wire.encode(
-                Frame.of(FrameType.FATAL_FAILURE, 0, -1, OutOfMemoryError.class.getName() + ": Java heap space", ""));
+        this.outOfMemory = Wire.encode(Frame.of(
+                FrameType.FATAL_FAILURE,
+                0,
+                -1,
+                OutOfMemoryError.class.getName() + ": Java heap space",
+                "",
+                OutOfMemoryError.class.getName()));
     }
 
     /** Returns when Maven's end says that there is nothing more. */
@@ -54,9 +60,9 @@ final class CallLoop {
             Frame answer = execute(call);
             Thread.interrupted();
             printed.flushAll();
-            String left = leftovers.ask();
-            if (left != null) {
-                wire.send(Frame.of(FrameType.LEFTOVER, call.id(), 0, left));
+            List<String> left = leftovers.ask();
+            if (!left.isEmpty()) {
+                wire.send(Frame.of(FrameType.LEFTOVER, call.id(), 0, left.toArray(new String[0])));
             }
             printed.belongsTo(0);
             if (watchdog.disarm()) {
@@ -79,7 +85,7 @@ final class CallLoop {
             }
             return invoke(target, target.bind(call.bytes()), call);
         } catch (PayloadBindingException e) {
-            return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, ThrowableText.describe(e));
+            return Frame.of(FrameType.BINDING_FAILURE, call.id(), 0, BindingFinding.texts(e.findings()));
         } catch (Targets.Broken e) {
             return failure(call.id(), -1, e.reason());
         } catch (ReflectiveOperationException e) {
@@ -107,8 +113,11 @@ final class CallLoop {
         watchdog.arm(preparation(call), "writing the handler's answer took too long");
         try {
             return Frame.of(FrameType.OUTPUT, call.id(), nanos, target.write(answer, maxPayloadBytes));
-        } catch (PayloadBindingException | ReflectiveOperationException e) {
-            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, ThrowableText.describe(e));
+        } catch (PayloadBindingException e) {
+            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, BindingFinding.texts(e.findings()));
+        } catch (ReflectiveOperationException e) {
+            BindingFinding finding = new BindingFinding(BindingFinding.Kind.CONVERSION, "", ThrowableText.describe(e));
+            return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, BindingFinding.texts(finding));
         }
     }
 
@@ -119,6 +128,7 @@ final class CallLoop {
                 id,
                 nanos,
                 ThrowableText.describe(problem),
-                ThrowableText.stack(problem));
+                ThrowableText.stack(problem),
+                problem.getClass().getName());
     }
 }

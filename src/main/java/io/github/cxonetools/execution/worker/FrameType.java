@@ -15,15 +15,15 @@ public enum FrameType {
     HELLO,
     /** Nanoseconds; bytes: the handler's answer as JSON. */
     OUTPUT,
-    /** Nanoseconds; text: why the answer cannot be sent. */
+    /** Nanoseconds; texts: kind, pointer and words of the {@link BindingFinding} that keeps the answer from being sent. */
     UNUSABLE_OUTPUT,
-    /** Text: what binding or Bean Validation refused. */
+    /** Texts: kind, pointer and words of each {@link BindingFinding}. */
     BINDING_FAILURE,
-    /** Nanoseconds or -1; texts: the failure, its stack. */
+    /** Nanoseconds or -1; texts: the failure, its stack, the failure without what may quote a payload. */
     FAILURE,
     /** As {@link #FAILURE}; the worker is not fit for another call. */
     FATAL_FAILURE,
-    /** Text: what the answered call leaves behind, sent before its answer. */
+    /** Texts: what the answered call leaves behind, and the same without what may quote a payload; sent before its answer. */
     LEFTOVER,
     /** Bytes: what was printed. */
     PRINTED,

@@ -1,14 +1,15 @@
 package io.github.cxonetools.execution.worker;
 
+import io.github.cxonetools.execution.worker.BindingFinding.Kind;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Bean Validation as the project has it, Jakarta's or its predecessor. Messages are made here from constraint and
@@ -63,23 +64,27 @@ final class HandlerValidator {
 
     /** Judges a payload after binding. */
     void check(Object payload) throws PayloadBindingException, ReflectiveOperationException {
-        Set<String> broken = new TreeSet<>();
+        Map<String, BindingFinding> broken = new TreeMap<>();
         try {
             for (Object violation : (Set<?>) validate.invoke(validator, payload, new Class<?>[0])) {
-                broken.add(describe(violation));
+                BindingFinding finding = describe(violation);
+                broken.put(finding.pointer() + " " + finding.words(), finding);
             }
         } catch (InvocationTargetException e) {
-            throw new PayloadBindingException("/ " + ThrowableText.describe(e.getCause() == null ? e : e.getCause()));
+            throw new PayloadBindingException(new BindingFinding(
+                    Kind.CONVERSION, "/", ThrowableText.describe(e.getCause() == null ? e : e.getCause())));
         }
         if (!broken.isEmpty()) {
-            throw new PayloadBindingException(broken.stream()
-                            .limit(MAX_FINDINGS)
-                            .collect(Collectors.joining("; "))
-                    + (broken.size() > MAX_FINDINGS ? "; and " + (broken.size() - MAX_FINDINGS) + " more" : ""));
+            List<BindingFinding> told =
+                    new ArrayList<>(broken.values().stream().limit(MAX_FINDINGS).toList());
+            if (broken.size() > MAX_FINDINGS) {
+                told.add(new BindingFinding(Kind.CONSTRAINT, "", "and " + (broken.size() - MAX_FINDINGS) + " more"));
+            }
+            throw new PayloadBindingException(told.toArray(new BindingFinding[0]));
         }
     }
 
-    private static String describe(Object violation) throws ReflectiveOperationException {
+    private static BindingFinding describe(Object violation) throws ReflectiveOperationException {
         Object path = get(violation, "getPropertyPath");
         Object descriptor = get(violation, "getConstraintDescriptor");
         Annotation constraint = (Annotation) get(descriptor, "getAnnotation");
@@ -91,10 +96,11 @@ final class HandlerValidator {
         });
         String pointer =
                 "/" + path.toString().replace("[", "/").replace("]", "").replace('.', '/');
-        return pointer + " breaks @" + constraint.annotationType().getSimpleName()
+        String words = "breaks @" + constraint.annotationType().getSimpleName()
                 + (attributes.isEmpty()
                         ? ""
                         : attributes.toString().replace('{', '(').replace('}', ')'));
+        return new BindingFinding(Kind.CONSTRAINT, pointer, words);
     }
 
     private static boolean isEmpty(@Nullable Object value) {

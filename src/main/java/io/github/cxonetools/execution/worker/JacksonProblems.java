@@ -1,5 +1,6 @@
 package io.github.cxonetools.execution.worker;
 
+import io.github.cxonetools.execution.worker.BindingFinding.Kind;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
@@ -8,22 +9,23 @@ final class JacksonProblems {
 
     private JacksonProblems() {}
 
-    static String describe(@Nullable Throwable problem) {
+    static BindingFinding describe(@Nullable Throwable problem) {
         if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
             throw (VirtualMachineError) problem;
         }
         if (problem == null) {
-            return "/ HandlerJackson failed without a reason";
+            return new BindingFinding(Kind.CONVERSION, "/", "HandlerJackson failed without a reason");
         }
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CappedBytes.Overflow) {
-                return "/ is " + cause.getMessage();
+                return new BindingFinding(Kind.SIZE, "/", "is " + cause.getMessage());
             }
         }
         String pointer = pointer(problem);
         Object words = property(problem, "getOriginalMessage");
         String text = words instanceof String original ? words(original, problem) : ThrowableText.describe(problem);
-        return (pointer.isEmpty() ? "/" : pointer) + " " + ThrowableText.cut(text.replace('\n', ' '), 500);
+        return new BindingFinding(
+                Kind.CONVERSION, pointer.isEmpty() ? "/" : pointer, ThrowableText.cut(text.replace('\n', ' '), 500));
     }
 
     /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */

@@ -129,7 +129,8 @@ final class Target {
         if (answer instanceof String json && !declaredOutput.isAssignableFrom(String.class)) {
             byte[] text = json.getBytes(StandardCharsets.UTF_8);
             if (text.length > maxBytes) {
-                throw new PayloadBindingException("/ is " + new CappedBytes.Overflow(maxBytes).getMessage());
+                throw new PayloadBindingException(new BindingFinding(
+                        BindingFinding.Kind.SIZE, "/", "is " + new CappedBytes.Overflow(maxBytes).getMessage()));
             }
             return text;
         }

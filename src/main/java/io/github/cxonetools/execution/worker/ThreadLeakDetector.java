@@ -2,6 +2,7 @@ package io.github.cxonetools.execution.worker;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,21 +28,24 @@ final class ThreadLeakDetector {
         known.addAll(Arrays.asList(buffer).subList(0, count));
     }
 
-    /** What the call since the last question leaves behind, in words, or null. */
-    @Nullable
-    String ask() {
-        String found = null;
+    /** What the call since the last question leaves behind: in words, and without the thread's name; empty for nothing. */
+    List<String> ask() {
+        List<String> found = List.of();
         long deadline = System.nanoTime() + GRACE_NANOS;
         int count = collect();
         for (int i = 0; i < count; i++) {
             Thread thread = buffer[i];
-            if (!thread.isDaemon() && known.add(thread) && outlasts(thread, deadline) && found == null) {
-                found = "the handler leaves the thread \"" + ThrowableText.cut(thread.getName(), MAX_NAME)
-                        + "\" running, which keeps a JVM alive: end it, or make it a daemon";
+            if (!thread.isDaemon() && known.add(thread) && outlasts(thread, deadline) && found.isEmpty()) {
+                String name = ThrowableText.cut(thread.getName(), MAX_NAME);
+                found = List.of(words("the thread \"" + name + "\""), words("a thread"));
             }
         }
         Arrays.fill(buffer, null);
         return found;
+    }
+
+    private static String words(String thread) {
+        return "the handler leaves " + thread + " running, which keeps a JVM alive: end it, or make it a daemon";
     }
 
     /** A thread that is about to end is none of our business. */

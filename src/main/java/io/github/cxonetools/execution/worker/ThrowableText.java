@@ -14,9 +14,6 @@ final class ThrowableText {
     /** The exception's class and message, and its cause where it says nothing itself. */
     static String describe(Throwable problem) {
         try {
-            if (problem instanceof PayloadBindingException) {
-                return cut(String.valueOf(problem.getMessage()), MAX_TEXT);
-            }
             if (problem instanceof NoClassDefFoundError && isName(problem.getMessage())) {
                 return cut(problem + ": no such class on the test class path. Is a dependency missing?", MAX_TEXT);
             }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class Watchdog {
 
+    private static final String LAST = TimeoutException.class.getName() + ": no answer in time";
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Thread watched;
@@ -26,8 +28,7 @@ final class Watchdog {
     Watchdog(Thread watched, Wire wire) throws IOException {
         this.watched = watched;
         this.wire = wire;
-        this.lastWords = Wire.encode(
-                Frame.of(FrameType.FATAL_FAILURE, 0, -1, TimeoutException.class.getName() + ": no answer in time", ""));
+        this.lastWords = Wire.encode(Frame.of(FrameType.FATAL_FAILURE, 0, -1, LAST, "", LAST));
     }
 
     void watch() {
@@ -101,12 +102,8 @@ final class Watchdog {
     private void report() throws IOException {
         String stack = Stacks.dump(watched);
         String reason = Stacks.isDeadlocked(watched) ? " (deadlock)" : "";
-        wire.send(Frame.of(
-                FrameType.FATAL_FAILURE,
-                0,
-                System.nanoTime() - start,
-                TimeoutException.class.getName() + ": " + verdict + reason,
-                stack));
+        String words = TimeoutException.class.getName() + ": " + verdict + reason;
+        wire.send(Frame.of(FrameType.FATAL_FAILURE, 0, System.nanoTime() - start, words, stack, words));
     }
 
     private void sendLastWords() {

@@ -37,7 +37,7 @@ final class ReadyHandlers {
             public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
                 List<Handler> handlers = await();
                 return handlers.isEmpty()
-                        ? () -> ObservedCall.of(new HandlerAnswer.Failure("exit: the handlers were not loaded", null))
+                        ? () -> ObservedCall.of(HandlerAnswer.Failure.own("exit: the handlers were not loaded", null))
                         : handlers.get(index).submit(payload, timeout);
             }
         };

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.draft07;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.schema.pattern.UndecidedMatches;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +34,18 @@ public final class PayloadValidator {
      * at the root, and goes on in words of this plugin that never repeat the payload's values. Sorted.
      */
     public List<String> validate(JsonNode payload) {
+        return findings(payload).stream().map(ExecutionFinding::text).toList();
+    }
+
+    /** As {@link #validate}, as values. */
+    public List<ExecutionFinding> findings(JsonNode payload) {
         UndecidedMatches undecided = UndecidedMatches.begin();
         try {
             List<Error> errors = schema.validate(payload);
             if (!undecided.isEmpty()) {
-                return List.copyOf(undecided.findings(payload)); // What else was found may follow from a wrong "no".
+                return undecided.findings(payload); // What else was found may follow from a wrong "no".
             }
-            return errors.isEmpty() ? List.of() : SchemaErrors.findings(errors);
+            return errors.isEmpty() ? List.of() : SchemaErrors.values(errors);
         } finally {
             undecided.end();
         }

@@ -14,7 +14,16 @@ final class SchemaErrorWords {
 
     private SchemaErrorWords() {}
 
-    static String of(Error error) {
+    /** The property's name that only the payload knows and the words quote, or null. */
+    static @Nullable String quotedName(Error error) {
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "propertyNames", "dependencies" -> error.getProperty();
+            default -> null;
+        };
+    }
+
+    /** @param name what to say for {@link #quotedName} */
+    static String of(Error error, String name) {
         JsonNode rule = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "type" -> "is " + type(error.getInstanceNode()) + ", not " + types(rule);
@@ -35,10 +44,10 @@ final class SchemaErrorWords {
             case "maxProperties" -> "has more than " + text(rule) + " properties";
             case "uniqueItems" -> "has an item more than once";
             case "contains" -> "has no item of the kind that it must contain";
-            case "additionalProperties" -> "has the unknown property " + error.getProperty();
+            case "additionalProperties" -> "has the unknown property " + name;
             case "additionalItems" -> "has more items than the schema describes";
-            case "propertyNames" -> "has the property " + error.getProperty() + ", whose name is not allowed";
-            case "dependencies" -> "lacks a property that " + error.getProperty() + " calls for";
+            case "propertyNames" -> "has the property " + name + ", whose name is not allowed";
+            case "dependencies" -> "lacks a property that " + name + " calls for";
             case "oneOf" -> "matches more than one of the alternatives";
             case "anyOf" -> "matches none of the alternatives";
             case "not" -> "matches what the schema excludes";

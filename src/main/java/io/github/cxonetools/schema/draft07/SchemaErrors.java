@@ -1,13 +1,13 @@
 package io.github.cxonetools.schema.draft07;
 
 import com.networknt.schema.Error;
+import io.github.cxonetools.action.ExecutionFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The validator's errors as findings. Where alternatives failed, only those of the one that was meant are told: the one
@@ -28,14 +28,20 @@ public final class SchemaErrors {
 
     private SchemaErrors() {}
 
+    /** As {@link #values}, in words. */
     public static List<String> findings(List<Error> errors) {
-        SortedSet<String> findings = new TreeSet<>();
+        return values(errors).stream().map(ExecutionFinding::text).toList();
+    }
+
+    /** Sorted by what they say, each once. */
+    public static List<ExecutionFinding> values(List<Error> errors) {
+        SortedMap<String, ExecutionFinding> findings = new TreeMap<>();
         List<Located> located = errors.stream()
                 .filter(error -> !repeatsItsAlternatives(error))
                 .map(Located::of)
                 .toList();
         collect(located, 0, findings);
-        return List.copyOf(findings);
+        return List.copyOf(findings.values());
     }
 
     /** Where no alternative of a {@code oneOf} fits, each says why, and the whole says so once more. */
@@ -48,12 +54,12 @@ public final class SchemaErrors {
         return kind != null && kind.isByName();
     }
 
-    private static void collect(List<Located> errors, int from, SortedSet<String> findings) {
+    private static void collect(List<Located> errors, int from, SortedMap<String, ExecutionFinding> findings) {
         Map<String, List<Located>> alternatives = new TreeMap<>();
         for (Located error : errors) {
             int at = error.alternativesAt(from);
             if (at < 0) {
-                findings.add(error.pointer(error.instance.size()) + " " + SchemaErrorWords.of(error.error));
+                put(error.finding(), findings);
             } else {
                 alternatives
                         .computeIfAbsent(error.key(at), key -> new ArrayList<>())
@@ -63,7 +69,7 @@ public final class SchemaErrors {
         alternatives.values().forEach(group -> choose(group, group.get(0).alternativesAt(from), findings));
     }
 
-    private static void choose(List<Located> group, int at, SortedSet<String> findings) {
+    private static void choose(List<Located> group, int at, SortedMap<String, ExecutionFinding> findings) {
         Map<String, List<Located>> branches = new TreeMap<>();
         group.forEach(error -> branches.computeIfAbsent(error.path.get(at + 1), index -> new ArrayList<>())
                 .add(error));
@@ -72,8 +78,17 @@ public final class SchemaErrors {
         if (branches.size() == 1) {
             collect(branches.values().iterator().next(), at + 2, findings);
         } else {
-            findings.add(group.get(0).pointer(depth) + " matches none of the alternatives");
+            put(
+                    ExecutionFinding.own(
+                            ExecutionFinding.Rule.SCHEMA,
+                            group.get(0).pointer(depth),
+                            "matches none of the alternatives"),
+                    findings);
         }
+    }
+
+    private static void put(ExecutionFinding finding, SortedMap<String, ExecutionFinding> findings) {
+        findings.put(finding.text(), finding);
     }
 
     /** An error with its way through the schema and through the payload, as segments. */
@@ -126,6 +141,17 @@ public final class SchemaErrors {
             String keyword = error.getKeyword();
             int below = instance.size() - depth;
             return keyword.equals("type") && below == 0 || keyword.equals("const") && below <= 1;
+        }
+
+        ExecutionFinding finding() {
+            String name = SchemaErrorWords.quotedName(error);
+            return new ExecutionFinding(
+                    null,
+                    pointer(instance.size()),
+                    ExecutionFinding.Rule.SCHEMA,
+                    SchemaErrorWords.of(error, name == null ? "" : name),
+                    SchemaErrorWords.of(error, "…"),
+                    name);
         }
 
         String pointer(int length) {

@@ -1,10 +1,11 @@
 package io.github.cxonetools.schema.pattern;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.JsonPointers;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -56,13 +57,13 @@ public final class UndecidedMatches {
     }
 
     /** One finding for each place where such a text stands, as a value or as a name. */
-    public SortedSet<String> findings(JsonNode payload) {
-        SortedSet<String> findings = new TreeSet<>();
+    public List<ExecutionFinding> findings(JsonNode payload) {
+        SortedMap<String, ExecutionFinding> findings = new TreeMap<>();
         collect(payload, "", findings);
-        return findings;
+        return List.copyOf(findings.values());
     }
 
-    private void collect(JsonNode json, String pointer, SortedSet<String> findings) {
+    private void collect(JsonNode json, String pointer, SortedMap<String, ExecutionFinding> findings) {
         if (json.isString()) {
             add(json.stringValue(), pointer, findings);
         }
@@ -78,10 +79,14 @@ public final class UndecidedMatches {
         }
     }
 
-    private void add(String text, String pointer, SortedSet<String> findings) {
+    private void add(String text, String pointer, SortedMap<String, ExecutionFinding> findings) {
         String pattern = patterns.get(text);
         if (pattern != null) {
-            findings.add((pointer.isEmpty() ? "/" : pointer) + " " + BoundedPattern.tooManySteps(pattern));
+            ExecutionFinding finding = ExecutionFinding.own(
+                    ExecutionFinding.Rule.SCHEMA,
+                    pointer.isEmpty() ? "/" : pointer,
+                    BoundedPattern.tooManySteps(pattern));
+            findings.put(finding.text(), finding);
         }
     }
 }

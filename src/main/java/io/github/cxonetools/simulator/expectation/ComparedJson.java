@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator.expectation;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.pattern.BoundedPattern;
@@ -38,7 +39,7 @@ final class ComparedJson {
 
     private static final String SPECIAL = "~/.[]\\\"";
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<ExecutionFinding> problems = new ArrayList<>();
     private final JsonNode expected;
     private final @Nullable JsonNode actual;
 
@@ -57,8 +58,8 @@ final class ComparedJson {
         return actual;
     }
 
-    /** What cannot be compared, each behind its JSON pointer. */
-    List<String> problems() {
+    /** What cannot be compared. */
+    List<ExecutionFinding> problems() {
         return problems;
     }
 
@@ -93,7 +94,11 @@ final class ComparedJson {
         } catch (PatternSyntaxException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            problems.add(pointer + " " + e.getMessage());
+            problems.add(ExecutionFinding.quoting(
+                    ExecutionFinding.Rule.SCHEMA,
+                    "/output" + pointer,
+                    String.valueOf(e.getMessage()),
+                    "is not what is expected"));
             return true;
         }
     }

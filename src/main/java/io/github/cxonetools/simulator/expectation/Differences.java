@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator.expectation;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.JsonPointers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class Differences {
 
     private final JsonNode expected;
     private final @Nullable JsonNode actual;
-    private final List<String> lines = new ArrayList<>();
+    private final List<ExecutionFinding> lines = new ArrayList<>();
 
     private Differences(JsonNode expected, @Nullable JsonNode actual) {
         this.expected = expected;
@@ -24,15 +25,15 @@ public final class Differences {
     }
 
     /** One line for each difference: its JSON pointer within the result, what was expected, what was there. */
-    static List<String> between(JsonNode expected, @Nullable JsonNode actual) {
+    static List<ExecutionFinding> between(JsonNode expected, @Nullable JsonNode actual) {
         return new Differences(expected, actual).compare();
     }
 
-    private List<String> compare() {
+    private List<ExecutionFinding> compare() {
         boolean similar;
         try {
             ComparedJson compared = new ComparedJson(expected, actual);
-            compared.problems().forEach(problem -> lines.add("/output" + problem));
+            lines.addAll(compared.problems());
             Configuration lenient = Configuration.empty()
                     .withTolerance(BigDecimal.ZERO)
                     .withNumberComparator((a, b, tolerance) -> a.compareTo(b) == 0)
@@ -42,10 +43,10 @@ public final class Differences {
                     .similar();
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A placeholder with a broken pattern, or one that there is not.
-            return List.of("/output: JsonUnit cannot compare: " + e.getMessage());
+            return List.of(finding("/output", "JsonUnit cannot compare: " + e.getMessage(), false));
         }
         if (!similar && lines.isEmpty()) {
-            lines.add("/output: " + DifferenceText.of(expected, actual));
+            lines.add(finding("/output", DifferenceText.of(expected, actual), false));
         }
         return lines;
     }
@@ -55,18 +56,25 @@ public final class Differences {
         return text.startsWith("${json-unit") || text.startsWith("#{json-unit");
     }
 
-    private String describe(Difference difference) {
+    private ExecutionFinding describe(Difference difference) {
         String path = difference.getActualPath() == null ? difference.getExpectedPath() : difference.getActualPath();
         String pointer = ComparedJson.pointer(path == null ? "" : path);
         JsonNode wanted = ComparedJson.original(difference.getExpected());
-        return "/output" + pointer + ": "
-                + switch (difference.getType()) {
+        String words =
+                switch (difference.getType()) {
                     case MISSING -> DifferenceText.absent(wanted, twin(pointer));
                     case EXTRA ->
                         "expected nothing more, was "
                                 + DifferenceText.show(ComparedJson.original(difference.getActual()));
                     case DIFFERENT -> DifferenceText.of(wanted, ComparedJson.original(difference.getActual()));
                 };
+        return finding("/output" + pointer, words, difference.getType() == Difference.Type.MISSING);
+    }
+
+    /** @param isAbsent what may be said of the value where it may not be shown */
+    static ExecutionFinding finding(String pointer, String words, boolean isAbsent) {
+        return ExecutionFinding.quoting(
+                ExecutionFinding.Rule.EXPECTATION, pointer, words, isAbsent ? "is absent" : "is not what is expected");
     }
 
     /** The name in the result that prints as the one that is missing from it, or null. */

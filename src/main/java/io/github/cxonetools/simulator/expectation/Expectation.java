@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator.expectation;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.simulator.fixture.Fixture;
@@ -18,10 +19,14 @@ public final class Expectation {
 
     private static final Set<String> MEMBERS = Set.of("status", "type", "message", "output", "latency_ms");
 
-    private final @Nullable JsonNode expected;
-    private final List<String> problems;
+    /** What a status or a type can be: the words of every result, and of no payload. */
+    private static final Set<String> OWN_WORDS =
+            Set.of(ExecutionResult.SUCCESS, ExecutionResult.ERROR, ExecutionResult.VALIDATION, ExecutionResult.RUNTIME);
 
-    private Expectation(@Nullable JsonNode expected, List<String> problems) {
+    private final @Nullable JsonNode expected;
+    private final List<Failure> problems;
+
+    private Expectation(@Nullable JsonNode expected, List<Failure> problems) {
         this.expected = expected;
         this.problems = problems;
     }
@@ -38,12 +43,19 @@ public final class Expectation {
             check(read, problems);
             return new Expectation(
                     read,
-                    problems.stream().map(problem -> file + ": " + problem).toList());
+                    problems.stream()
+                            .map(problem -> Failure.of(file + ": " + problem))
+                            .toList());
         } catch (JacksonException e) {
-            return new Expectation(null, List.of(file + ": " + Json.describe(e)));
+            return new Expectation(null, List.of(new Failure(file + ": ", List.of(notJson(e)))));
         } catch (IOException e) {
-            return new Expectation(null, List.of(file + ": could not be read: " + e));
+            return new Expectation(null, List.of(Failure.of(file + ": could not be read: " + e)));
         }
+    }
+
+    private static ExecutionFinding notJson(JacksonException e) {
+        return ExecutionFinding.quoting(
+                ExecutionFinding.Rule.JSON, null, Json.describe(e), Json.describeWithoutQuotes(e));
     }
 
     private static void check(JsonNode read, List<String> problems) {
@@ -69,38 +81,42 @@ public final class Expectation {
     }
 
     /** Where {@code result} is not what was expected; empty where it is. */
-    public List<String> differences(ExecutionResult result) {
+    public List<Failure> differences(ExecutionResult result) {
         if (!problems.isEmpty()) {
             return problems;
         }
         JsonNode wanted = expected;
         if (wanted == null) {
-            return result.isSuccess() ? List.of() : List.of(describe(result));
+            return result.isSuccess() ? List.of() : List.of(Failure.of(result));
         }
-        List<String> differences = new ArrayList<>();
+        List<Failure> differences = new ArrayList<>();
         compare("status", wanted, result.status(), differences);
         compare("type", wanted, result.type(), differences);
         message(wanted.get("message"), result.message(), differences);
         JsonNode output = wanted.get("output");
         if (output != null && result.isSuccess()) {
-            differences.addAll(Differences.between(output, result.output()));
+            Differences.between(output, result.output()).forEach(found -> differences.add(Failure.of(found)));
         }
         if (!differences.isEmpty()
                 && !result.isSuccess()
                 && wanted.path("status").asString("").equals("success")) {
-            differences.add(describe(result));
+            differences.add(Failure.of(result));
         }
         return differences;
     }
 
-    private static void compare(String member, JsonNode wanted, @Nullable String actual, List<String> differences) {
+    private static void compare(String member, JsonNode wanted, @Nullable String actual, List<Failure> differences) {
         JsonNode value = wanted.get(member);
         if (value != null && !value.asString("").equals(actual)) {
-            differences.add("/" + member + ": expected " + value + ", was " + quote(actual));
+            String words = "expected " + value + ", was " + quote(actual);
+            differences.add(Failure.of(
+                    OWN_WORDS.contains(value.asString(""))
+                            ? ExecutionFinding.own(ExecutionFinding.Rule.EXPECTATION, "/" + member, words)
+                            : Differences.finding("/" + member, words, actual == null)));
         }
     }
 
-    private static void message(@Nullable JsonNode wanted, @Nullable String actual, List<String> differences) {
+    private static void message(@Nullable JsonNode wanted, @Nullable String actual, List<Failure> differences) {
         if (wanted == null) {
             return;
         }
@@ -112,7 +128,8 @@ public final class Expectation {
                                 .isEmpty()
                         : actual.contains(text));
         if (!holds) {
-            differences.add("/message: expected it to contain " + described(wanted, actual));
+            String words = "expected it to contain " + described(wanted, actual);
+            differences.add(Failure.of(Differences.finding("/message", words, actual == null)));
         }
     }
 
@@ -123,10 +140,6 @@ public final class Expectation {
         return alike
                 ? LookAlikes.escaped(expected) + ", was " + LookAlikes.escaped(quote(actual))
                 : expected + ", was " + quote(actual);
-    }
-
-    private static String describe(ExecutionResult result) {
-        return result.type() + " error: " + result.message();
     }
 
     private static String quote(@Nullable String text) {

@@ -1,8 +1,10 @@
 package io.github.cxonetools.simulator.result;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.simulator.expectation.Failure;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,20 +25,14 @@ public final class PayloadRedaction {
 
     private static final int SHORTEST_NUMBER = 4;
 
-    private static final Pattern DIFFERENCE =
-            Pattern.compile("(/(?:output|message|status|type).*?): .*", Pattern.DOTALL);
-
-    private static final Pattern FIXED = Pattern.compile(
-            "/(?:status|type): expected \"(?:success|error|validation|runtime)\", was (?:absent|\"[a-z]+\")");
-
-    private static final Pattern THREAD = Pattern.compile("the thread \".*\" running", Pattern.DOTALL);
-
-    private static final Pattern POSITION =
-            Pattern.compile("(line \\d+, column \\d+: [^'\"(]*)['\"(].*", Pattern.DOTALL);
+    private static final int MAX_POINTER = 1000;
 
     private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/<>]+\\([^)]*\\)|\\s+\\.\\.\\. \\d+ more");
 
-    private final RedactedMessages messages = new RedactedMessages();
+    /** The line of a stack trace that begins with an exception's class. */
+    private static final Pattern THROWN =
+            Pattern.compile("((?:\\s*(?:Caused by|Suppressed): )?(?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?");
+
     private final Set<String> declared = new HashSet<>();
 
     /** @param schemas whose property names are no secret */
@@ -47,18 +42,22 @@ public final class PayloadRedaction {
         }
     }
 
-    /** @param full with payload and output, so that what quotes them is known */
-    public FixtureReport apply(FixtureReport full) {
+    /**
+     * A report without its payload.
+     *
+     * @param full with payload and output, so that what quotes them is known
+     * @param failures why it fails
+     */
+    public FixtureReport apply(FixtureReport full, List<Failure> failures) {
         Set<String> hidden = hidden(full);
         ExecutionResult result = full.result();
-        String message = result.message();
-        String discreet = message == null ? null : mask(messages.of(message), hidden);
+        String message = result.message() == null ? null : message(result.findings(), hidden);
         return new FixtureReport(
                 full.name(),
                 full.file(),
-                new ExecutionResult(result.status(), result.type(), discreet, null, result.latencyMs()),
-                full.failures().stream()
-                        .map(failure -> failure(failure, message, discreet, hidden))
+                new ExecutionResult(result.status(), result.type(), message, null, result.latencyMs()),
+                failures.stream()
+                        .map(failure -> failure.words() + message(failure.findings(), hidden))
                         .toList(),
                 full.latency(),
                 null,
@@ -70,18 +69,19 @@ public final class PayloadRedaction {
         return text.isBlank() ? text : NOT_SHOWN;
     }
 
-    private static String failure(
-            String failure, @Nullable String message, @Nullable String discreet, Set<String> hidden) {
-        if (message != null && discreet != null && failure.endsWith(message)) {
-            return failure.substring(0, failure.length() - message.length()) + discreet;
-        }
-        Matcher difference = DIFFERENCE.matcher(failure);
-        if (difference.matches() && !FIXED.matcher(failure).matches()) {
-            boolean absent = failure.endsWith(", was absent");
-            return mask(difference.group(1), hidden) + (absent ? ": is absent" : ": is not what is expected");
-        }
-        String nameless = THREAD.matcher(failure).replaceAll("a thread running");
-        return POSITION.matcher(nameless).replaceAll("$1…");
+    private static String message(List<ExecutionFinding> findings, Set<String> hidden) {
+        return findings.stream()
+                .map(finding -> text(finding, hidden))
+                .collect(Collectors.joining("; ", ExecutionFinding.prefix(findings), ""));
+    }
+
+    /** Words that quote nothing but a name that a schema declares are shown as they are. */
+    private static String text(ExecutionFinding finding, Set<String> hidden) {
+        String pointer = finding.pointer();
+        String name = finding.name();
+        boolean isShown = name != null && !hidden.contains(name);
+        return finding.text(
+                pointer == null ? null : mask(pointer, hidden), isShown ? finding.words() : finding.discreet());
     }
 
     /** Names that no schema declares, and values: an answer may be keyed by them. */
@@ -118,27 +118,35 @@ public final class PayloadRedaction {
         json.forEach(child -> collectValues(child, values));
     }
 
-    /** Only where names stand: in pointers, and after the word. */
-    private static String mask(String text, Set<String> hidden) {
+    /** A pointer without the names that are hidden. */
+    private static String mask(String pointer, Set<String> hidden) {
+        if (pointer.length() > MAX_POINTER) {
+            return "/…"; // It may be cut within a name, which is not known then.
+        }
         List<String> present = hidden.stream()
                 .flatMap(name -> List.of(name, JsonPointers.escaped(name)).stream())
-                .filter(name -> !name.isEmpty() && text.contains(name))
+                .filter(name -> !name.isEmpty() && pointer.contains(name))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        String masked = text;
+        String masked = pointer;
         for (String name : present) {
-            masked = Pattern.compile("(?<=/|property )" + Pattern.quote(name) + "(?=[/ ;,:]|$)")
+            masked = Pattern.compile("(?<=/)" + Pattern.quote(name) + "(?=/|$)")
                     .matcher(masked)
                     .replaceAll("…");
         }
         return masked;
     }
 
-    private String frames(String stack) {
+    private static String frames(String stack) {
         return stack.lines()
-                .map(line -> FRAME.matcher(line).matches() ? line : messages.thrown(line))
+                .map(line -> FRAME.matcher(line).matches() ? line : thrown(line))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String thrown(String line) {
+        Matcher thrown = THROWN.matcher(line);
+        return thrown.matches() ? thrown.group(1) : "";
     }
 }
