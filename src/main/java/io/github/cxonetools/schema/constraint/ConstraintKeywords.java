@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.pattern.Base64Patterns;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.JavaPattern;
+import io.github.cxonetools.schema.pattern.NotBlankSemantics;
 import io.github.cxonetools.schema.pattern.PatternAmbiguity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -44,13 +45,23 @@ public final class ConstraintKeywords {
 
     private void apply(Constraint constraint, ObjectNode schema, Class<?> type, String place)
             throws UnsupportedTypeException {
+        if (!constraint.builtIn() && !constraint.name().equals("URL")) {
+            return; // Its reader has warned of it.
+        }
         switch (constraint.name()) {
             case "NotNull" -> {}
             case "Null" -> schema.removeAll().put("type", "null");
             case "AssertTrue" -> only(schema, true);
             case "AssertFalse" -> only(schema, false);
             case "NotEmpty" -> size(schema, type, 1, Integer.MAX_VALUE);
-            case "NotBlank" -> Keywords.alsoPattern(schema, notBlank);
+            case "NotBlank" ->
+                Keywords.alsoPattern(
+                        schema,
+                        constraint.values().containsKey(NotBlankSemantics.TRIM.name())
+                                ? NotBlankSemantics.TRIM.pattern()
+                                : notBlank);
+            case "UniqueElements" -> unique(schema, place);
+            case "URL" -> url(constraint, schema);
             case "Size" -> size(schema, type, constraint.number("min"), constraint.number("max"));
             case "Pattern" -> pattern(constraint, schema, place);
             case "Email" -> email(constraint, schema, place);
@@ -87,6 +98,31 @@ public final class ConstraintKeywords {
         if (max < Integer.MAX_VALUE) {
             Keywords.atMost(schema, "max" + unit, BigDecimal.valueOf(max));
         }
+    }
+
+    /** Java and JSON agree on which of these are equal. */
+    private void unique(ObjectNode schema, String place) {
+        JsonNode items = schema.path("items");
+        JsonNode type = items.path("type");
+        boolean simple = Keywords.has(type, "string") || Keywords.has(type, "integer") || Keywords.has(type, "boolean");
+        if (simple && !items.has("format")) {
+            schema.put("uniqueItems", true);
+        } else {
+            warnings.cannotSay(place, "@UniqueElements", "Java may find other elements equal than JSON does");
+        }
+    }
+
+    /** What every text that {@code java.net.URL} reads begins with: white space, {@code url:}, and a protocol. */
+    private static void url(Constraint constraint, ObjectNode schema) {
+        String protocol = constraint.text("protocol");
+        StringBuilder name = new StringBuilder();
+        protocol.chars().forEach(c -> name.append('[')
+                .append(Character.toLowerCase((char) c))
+                .append(Character.toUpperCase((char) c))
+                .append(']'));
+        boolean plain = protocol.matches("[a-z]+");
+        Keywords.alsoPattern(
+                schema, "^$|^[\\u0000- ]*([uU][rR][lL]:)?" + (plain ? name : "[a-zA-Z][a-zA-Z0-9+.-]*") + ":");
     }
 
     private static String kind(ObjectNode schema) {

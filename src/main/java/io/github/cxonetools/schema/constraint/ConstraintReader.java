@@ -113,13 +113,21 @@ public final class ConstraintReader {
             found.add(new Constraint(name, true, values));
             return;
         }
+        List<Constraint> equal = HibernateConstraints.equal(annotation, values);
+        if (!equal.isEmpty()) {
+            found.addAll(equal);
+            return;
+        }
         int before = found.size();
         if (!isAlternative(annotation)) {
             composing(annotation, values, groups, place, found);
         }
         Annotation meta = constraint(annotation);
         Object validators = meta == null ? null : Attributes.of(meta).get("validatedBy");
-        if (validators instanceof Class<?>[] custom && custom.length > 0 || found.size() == before) {
+        if (HibernateConstraints.checksMore(annotation)) {
+            found.add(new Constraint(name, false, values));
+            warnings.cannotSay(place, "@" + name + " in full", "Hibernate Validator checks it by code");
+        } else if (validators instanceof Class<?>[] custom && custom.length > 0 || found.size() == before) {
             warnings.cannotSay(place, "@" + name, "it is a constraint of the project's own");
         }
     }

@@ -112,6 +112,7 @@ final class BeanSchemas {
         }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
             covered.add(property.memberName());
+            covered.addAll(ConstrainedMembers.of(bean.type().raw(), property).names());
             if (ExternalIds.isOf(property)) {
                 ExternalIdChecks.checkIgnored(property, selection.ignored(), side, use.place());
             }
@@ -208,6 +209,9 @@ final class BeanSchemas {
 
     private boolean isRequired(JacksonProperty property, Constraints constraints, ObjectNode described)
             throws BindingException {
+        if (OptionalDefinitions.hasUndefined(property.type())) {
+            return side == Side.INPUT && property.isRequired();
+        }
         boolean asked = property.isRequired() || constraints.forbidNull();
         if (side == Side.OUTPUT) {
             return asked && !Inclusion.mayOmit(property);

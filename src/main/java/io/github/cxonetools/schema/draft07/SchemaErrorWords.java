@@ -1,8 +1,10 @@
 package io.github.cxonetools.schema.draft07;
 
 import com.networknt.schema.Error;
+import io.github.cxonetools.schema.pattern.NotBlankSemantics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,9 @@ final class SchemaErrorWords {
 
     /** Of an enumeration: each error names them anew. */
     private static final int MOST_ITEMS = 100;
+
+    private static final Set<String> NOT_BLANK =
+            Set.of(NotBlankSemantics.TRIM.pattern(), NotBlankSemantics.WHITE_SPACE.pattern());
 
     private SchemaErrorWords() {}
 
@@ -28,7 +33,7 @@ final class SchemaErrorWords {
         return switch (error.getKeyword()) {
             case "type" -> "is " + type(error.getInstanceNode()) + ", not " + types(rule);
             case "required" -> "lacks " + error.getProperty();
-            case "pattern" -> "does not match " + text(rule);
+            case "pattern" -> NOT_BLANK.contains(text(rule)) ? "must not be blank" : "does not match " + text(rule);
             case "enum" -> "is none of " + items(rule);
             case "const" -> "is not " + text(rule);
             case "minimum" -> "is less than " + text(rule);

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.property;
 
+import io.github.cxonetools.schema.classes.ClassFile;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.jackson.BindingException;
@@ -70,9 +71,23 @@ public final class ConstrainedMembers {
                 members.fields.add(declared);
             }
         }
-        Method getter = bean.isRecord() ? null : property.getter();
-        members.collect(bean, Names.of(getter, name));
+        Method read = bean.isRecord() ? null : property.getter();
+        members.addGiven(read);
+        members.collect(bean, Names.of(read != null && isGetter(read) ? read : null, name));
         return members;
+    }
+
+    /** The field of {@code getABd()} is {@code aBd}, and Jackson's property {@code abd}: that the getter gives it is in its code. */
+    private void addGiven(@Nullable Method getter) {
+        if (getter == null || !fields.isEmpty() || !isGetter(getter)) {
+            return;
+        }
+        String property = getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2);
+        for (Field field : FIELDS.get(getter.getDeclaringClass()).values()) {
+            if (field.getName().equalsIgnoreCase(property) && field.getName().equals(ClassFile.givenField(getter))) {
+                fields.add(field);
+            }
+        }
     }
 
     public static ConstrainedMembers of(Class<?> bean, JacksonMember value) throws BindingException {

@@ -1,7 +1,5 @@
-package io.github.cxonetools.schema.constraint;
+package io.github.cxonetools.schema.pattern;
 
-import io.github.cxonetools.schema.pattern.CodePoints;
-import io.github.cxonetools.schema.pattern.JavaBracket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +36,7 @@ public enum NotBlankSemantics {
     }
 
     /** Asks for one character that is not blank. */
-    String pattern() {
+    public String pattern() {
         return pattern;
     }
 }
