@@ -24,11 +24,13 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
                     "GenerateEvents",
                     "GenerateRequest",
                     "HandlerSignature",
+                    "Keyword",
                     "PayloadSample",
                     "PayloadSamples",
                     "PayloadValidator",
                     "ProjectClasses",
                     "PropertyNaming",
+                    "SchemaLimits",
                     "SchemaRules"),
-            Map.of("derive", Set.of("ProjectModules", "SchemaEngine"))));
+            Map.of("derive", Set.of("ProjectModules", "SchemaEngine", "SchemaLimits"))));
 }
