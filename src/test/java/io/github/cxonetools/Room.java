@@ -19,8 +19,13 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
             Set.of(
                     "AdditionalProperties",
                     "BoundedPattern",
+                    "CharacterClass",
+                    "CodePoints",
                     "ContractFiles",
                     "ContractGenerator",
+                    "EcmaNode",
+                    "EcmaPattern",
+                    "EcmaTree",
                     "GenerateEvents",
                     "GenerateRequest",
                     "HandlerSignature",
@@ -31,6 +36,7 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
                     "ProjectClasses",
                     "PropertyNaming",
                     "SchemaLimits",
-                    "SchemaRules"),
+                    "SchemaRules",
+                    "StepBudget"),
             Map.of("derive", Set.of("ProjectModules", "SchemaEngine", "SchemaLimits"))));
 }

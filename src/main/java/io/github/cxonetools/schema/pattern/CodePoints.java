@@ -7,14 +7,14 @@ import java.util.List;
 /** A set of code points, as ranges in ascending order that neither touch nor overlap. */
 public record CodePoints(List<Range> ranges) {
 
-    static final CodePoints NONE = new CodePoints(List.of());
-    static final CodePoints ALL = range(0, Character.MAX_CODE_POINT);
+    public static final CodePoints NONE = new CodePoints(List.of());
+    public static final CodePoints ALL = range(0, Character.MAX_CODE_POINT);
     static final CodePoints DIGITS = range('0', '9');
-    static final CodePoints WORD =
+    public static final CodePoints WORD =
             DIGITS.or(range('A', 'Z')).or(range('_', '_')).or(range('a', 'z'));
 
     /** Both ends belong to it. */
-    record Range(int first, int last) implements Comparable<Range> {
+    public record Range(int first, int last) implements Comparable<Range> {
 
         @Override
         public int compareTo(Range other) {
@@ -49,11 +49,11 @@ public record CodePoints(List<Range> ranges) {
         return set;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ranges.isEmpty();
     }
 
-    boolean contains(int c) {
+    public boolean contains(int c) {
         int low = 0;
         int high = ranges.size() - 1;
         while (low <= high) {
@@ -101,7 +101,7 @@ public record CodePoints(List<Range> ranges) {
         return new CodePoints(gaps);
     }
 
-    CodePoints and(CodePoints other) {
+    public CodePoints and(CodePoints other) {
         return not().or(other.not()).not();
     }
 

@@ -3,7 +3,7 @@ package io.github.cxonetools.schema.pattern;
 import java.util.List;
 
 /** A part of a regular expression. Capturing groups are no node: what they capture is not asked for. */
-sealed interface EcmaNode {
+public sealed interface EcmaNode {
 
     /** One of several. */
     record Alternatives(List<EcmaNode> nodes) implements EcmaNode {}

@@ -55,7 +55,7 @@ public final class EcmaPattern {
         return ecma;
     }
 
-    EcmaTree tree() {
+    public EcmaTree tree() {
         return tree;
     }
 

@@ -42,7 +42,7 @@ public final class EcmaTree {
         last.set(last.size() - 1, new EcmaNode.Repeat(last.get(last.size() - 1), least, most));
     }
 
-    EcmaNode root() {
+    public EcmaNode root() {
         return groups.getFirst().node();
     }
 

@@ -1,0 +1,205 @@
+package io.github.cxonetools.compatibility.formula;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a schema of draft-07, keyword by keyword. Notes for readers, and {@code format}, say nothing about values. */
+final class SchemaReader {
+
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    private final Document document;
+    private final Formulas formulas;
+
+    SchemaReader(Document document, Formulas formulas) {
+        this.document = document;
+        this.formulas = formulas;
+    }
+
+    /** @param rebased whether a reference within is resolved against another base than the document's */
+    Formula read(JsonNode schema, String pointer, boolean rebased) {
+        if (schema.isBoolean()) {
+            return schema.booleanValue() ? Formulas.TRUE : Formulas.FALSE;
+        }
+        if (!schema.isObject()) {
+            throw new UnreadableSchemaException("is neither an object nor a boolean at " + pointer + "/");
+        }
+        if (schema.has("$ref")) {
+            return reference(schema.path("$ref"), pointer, rebased);
+        }
+        boolean below = rebased || !pointer.isEmpty() && schema.path("$id").isString();
+        Schema at = new Schema(schema, pointer, below);
+        List<Formula> parts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            try {
+                parts.add(keyword(at, member.getKey(), member.getValue()));
+            } catch (UnreadableSchemaException e) {
+                throw e.at(pointer + "/" + member.getKey());
+            }
+        }
+        return formulas.all(parts);
+    }
+
+    private Formula reference(JsonNode reference, String pointer, boolean rebased) {
+        String to = reference.stringValue("");
+        if (rebased || !to.equals("#") && !to.startsWith("#/")) {
+            throw new UnreadableSchemaException(
+                    "has a $ref that is not #, nor #/… into the same document, at " + pointer + "/$ref");
+        }
+        return document.refer(to);
+    }
+
+    private Formula keyword(Schema at, String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "type" -> formulas.made(new Formula.Types(types(value)));
+            case "enum" -> oneOf(list(value));
+            case "const" -> oneOf(List.of(value));
+            case "allOf" -> formulas.all(schemas(at, keyword, value));
+            case "anyOf" -> formulas.any(schemas(at, keyword, value));
+            case "oneOf" -> formulas.one(schemas(at, keyword, value));
+            case "not" -> formulas.not(schema(at, keyword, value));
+            case "if" -> choice(at, value);
+            case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf" -> number(keyword, value);
+            case "minLength" -> formulas.made(new Formula.Length(count(value), UNBOUNDED));
+            case "maxLength" -> formulas.made(new Formula.Length(0, count(value)));
+            case "pattern" -> formulas.made(new Formula.Matches(text(value)));
+            case "minItems" -> formulas.made(new Formula.ItemCount(count(value), UNBOUNDED));
+            case "maxItems" -> formulas.made(new Formula.ItemCount(0, count(value)));
+            case "uniqueItems" -> flag(value) ? formulas.made(new Formula.UniqueItems()) : Formulas.TRUE;
+            case "items" -> items(at, value);
+            case "contains" -> formulas.made(new Formula.Contains(schema(at, keyword, value)));
+            case "minProperties" -> formulas.made(new Formula.MemberCount(count(value), UNBOUNDED));
+            case "maxProperties" -> formulas.made(new Formula.MemberCount(0, count(value)));
+            case "required" -> required(value);
+            case "properties", "patternProperties", "additionalProperties", "propertyNames", "dependencies" ->
+                new MembersReader(this, formulas).keyword(at, keyword, value);
+            default -> Formulas.TRUE;
+        };
+    }
+
+    Formula schema(Schema at, String below, JsonNode value) {
+        return read(value, at.pointer() + "/" + below, at.rebased());
+    }
+
+    private List<Formula> schemas(Schema at, String keyword, JsonNode value) {
+        List<Formula> parts = new ArrayList<>();
+        for (JsonNode each : list(value)) {
+            parts.add(schema(at, keyword + "/" + parts.size(), each));
+        }
+        if (parts.isEmpty()) {
+            throw new UnreadableSchemaException("has an empty list");
+        }
+        return parts;
+    }
+
+    private Formula choice(Schema at, JsonNode condition) {
+        Formula then = at.has("then") ? schema(at, "then", at.get("then")) : Formulas.TRUE;
+        Formula otherwise = at.has("else") ? schema(at, "else", at.get("else")) : Formulas.TRUE;
+        return then == otherwise
+                ? then
+                : formulas.made(new Formula.Choice(schema(at, "if", condition), then, otherwise));
+    }
+
+    private Formula items(Schema at, JsonNode value) {
+        if (!value.isArray()) {
+            return formulas.made(new Formula.ItemsFrom(0, schema(at, "items", value)));
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            parts.add(formulas.made(new Formula.ItemAt(i, schema(at, "items/" + i, value.get(i)))));
+        }
+        if (at.has("additionalItems")) {
+            Formula others = schema(at, "additionalItems", at.get("additionalItems"));
+            parts.add(formulas.made(new Formula.ItemsFrom(value.size(), others)));
+        }
+        return formulas.all(parts);
+    }
+
+    Formula required(JsonNode names) {
+        List<Formula> parts = new ArrayList<>();
+        list(names).forEach(name -> parts.add(formulas.made(new Formula.Required(text(name)))));
+        return formulas.all(parts);
+    }
+
+    private Formula number(String keyword, JsonNode value) {
+        if (!value.isNumber()
+                || keyword.equals("multipleOf") && value.decimalValue().signum() <= 0) {
+            throw new UnreadableSchemaException("has no number that draft-07 takes");
+        }
+        var bound = Values.exact(value);
+        return switch (keyword) {
+            case "minimum", "exclusiveMinimum" ->
+                formulas.made(new Formula.Minimum(bound, keyword.equals("exclusiveMinimum")));
+            case "maximum", "exclusiveMaximum" ->
+                formulas.made(new Formula.Maximum(bound, keyword.equals("exclusiveMaximum")));
+            default -> formulas.made(new Formula.MultipleOf(bound));
+        };
+    }
+
+    private Formula oneOf(Iterable<JsonNode> values) {
+        Set<JsonNode> distinct = new java.util.LinkedHashSet<>();
+        values.forEach(value -> distinct.add(Values.canonical(value)));
+        return formulas.oneOf(java.util.Collections.unmodifiableSet(distinct));
+    }
+
+    private static Set<InstanceType> types(JsonNode value) {
+        Set<InstanceType> types = new HashSet<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            switch (each.stringValue("")) {
+                case "null" -> types.add(InstanceType.NULL);
+                case "boolean" -> types.add(InstanceType.BOOLEAN);
+                case "integer" -> types.add(InstanceType.INTEGER);
+                case "number" -> types.addAll(Set.of(InstanceType.INTEGER, InstanceType.FRACTION));
+                case "string" -> types.add(InstanceType.STRING);
+                case "array" -> types.add(InstanceType.ARRAY);
+                case "object" -> types.add(InstanceType.OBJECT);
+                default -> throw new UnreadableSchemaException("has a type that draft-07 does not know");
+            }
+        }
+        return Set.copyOf(types);
+    }
+
+    private static int count(JsonNode value) {
+        if (!value.isNumber() || value.decimalValue().signum() < 0 || InstanceType.of(value) != InstanceType.INTEGER) {
+            throw new UnreadableSchemaException("has a count that is no whole number");
+        }
+        return Values.exact(value).min(java.math.BigDecimal.valueOf(UNBOUNDED)).intValueExact();
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isString()) {
+            throw new UnreadableSchemaException("has no text where draft-07 asks for one");
+        }
+        return value.stringValue();
+    }
+
+    private static boolean flag(JsonNode value) {
+        if (!value.isBoolean()) {
+            throw new UnreadableSchemaException("has no boolean where draft-07 asks for one");
+        }
+        return value.booleanValue();
+    }
+
+    private static JsonNode list(JsonNode value) {
+        if (!value.isArray()) {
+            throw new UnreadableSchemaException("has no array where draft-07 asks for one");
+        }
+        return value;
+    }
+
+    /** A schema that is being read, with its place. */
+    record Schema(JsonNode json, String pointer, boolean rebased) {
+
+        boolean has(String keyword) {
+            return json.has(keyword);
+        }
+
+        JsonNode get(String keyword) {
+            return json.path(keyword);
+        }
+    }
+}

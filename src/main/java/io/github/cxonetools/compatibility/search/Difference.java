@@ -1,0 +1,63 @@
+package io.github.cxonetools.compatibility.search;
+
+import io.github.cxonetools.compatibility.formula.Document;
+import io.github.cxonetools.compatibility.formula.Formula;
+import io.github.cxonetools.compatibility.formula.Formulas;
+import io.github.cxonetools.compatibility.formula.UnreadableSchemaException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one schema accepts and another refuses.
+ *
+ * @param value a value of that kind that was found, not yet asked of a validator; or null
+ * @param empty whether it was proven that there is none
+ * @param unknown why neither is known, as a clause; or null
+ * @param readable whether both schemas are draft-07 with references into themselves alone
+ */
+public record Difference(
+        @Nullable JsonNode value, boolean empty, @Nullable String unknown, boolean readable) {
+
+    /** About a second on a slow machine. */
+    private static final long STEPS = 400_000;
+
+    /** Nested schemas are followed by nested calls. */
+    private static final long STACK = 512L << 20;
+
+    /** Searches what {@code accepting} accepts and {@code refusing} refuses. */
+    public static Difference of(JsonNode accepting, JsonNode refusing) {
+        Difference[] found = new Difference[1];
+        Thread thread = new Thread(null, () -> found[0] = searched(accepting, refusing), "compatibility", STACK);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unknown("the search was interrupted");
+        }
+        return found[0] == null ? unknown("the search has failed") : found[0];
+    }
+
+    private static Difference searched(JsonNode accepting, JsonNode refusing) {
+        try {
+            Formulas formulas = new Formulas();
+            Formula holds = Document.read(accepting, formulas);
+            Formula fails = Document.read(refusing, formulas);
+            WitnessSearch search = new WitnessSearch(formulas, new Steps(STEPS));
+            Outcome outcome = search.search(
+                    List.of(search.literals().of(holds, true), search.literals().of(fails, false)));
+            return new Difference(outcome.value(), outcome.conflict() != null, outcome.unknown(), true);
+        } catch (UnreadableSchemaException e) {
+            return new Difference(null, false, "a schema " + e.getMessage(), false);
+        } catch (Steps.LimitException e) {
+            return unknown("it takes more than " + STEPS + " steps to decide");
+        } catch (StackOverflowError e) {
+            return unknown("it is nested too deeply");
+        }
+    }
+
+    private static Difference unknown(String reason) {
+        return new Difference(null, false, reason, true);
+    }
+}

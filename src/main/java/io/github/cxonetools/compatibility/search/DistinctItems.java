@@ -1,0 +1,102 @@
+package io.github.cxonetools.compatibility.search;
+
+import io.github.cxonetools.json.Json;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Chooses items of which no two are equal. */
+final class DistinctItems {
+
+    /** Unlike places in more than that number are not told apart. */
+    private static final int MAX_UNLIKE = 40;
+
+    private final WitnessSearch search;
+    private final List<Asked> items;
+    private final BitSet reasons;
+
+    DistinctItems(WitnessSearch search, List<Asked> items, BitSet reasons) {
+        this.search = search;
+        this.items = items;
+        this.reasons = reasons;
+    }
+
+    Answer answer() {
+        Set<JsonNode> chosen = new LinkedHashSet<>();
+        for (Asked asked : items) {
+            Answer answer = other(asked, chosen);
+            if (answer.value() == null) {
+                boolean alike = items.stream().allMatch(each -> each.isAs(asked));
+                return alike ? (answer.conflict() == null ? answer : Answer.none(reasons)) : matched();
+            }
+            chosen.add(answer.value());
+        }
+        return made(List.copyOf(chosen));
+    }
+
+    private Answer other(Asked asked, Set<JsonNode> chosen) {
+        search.steps().take(1 + chosen.size());
+        Literal excluded = search.literals()
+                .of(search.formulas().oneOf(java.util.Collections.unmodifiableSet(new LinkedHashSet<>(chosen))), false);
+        return asked.copy().add(excluded, reasons).answer(search);
+    }
+
+    private static Answer made(List<JsonNode> chosen) {
+        ArrayNode array = Json.array();
+        array.addAll(chosen);
+        return Answer.found(array);
+    }
+
+    /** Each place with as many values as there are places, or all it has: then a matching is all that counts. */
+    private Answer matched() {
+        if (items.size() > MAX_UNLIKE) {
+            return Answer.unknown("uniqueItems over too many unlike items");
+        }
+        List<List<JsonNode>> values = new ArrayList<>();
+        for (Asked asked : items) {
+            Set<JsonNode> some = new LinkedHashSet<>();
+            while (some.size() < items.size()) {
+                Answer answer = other(asked, some);
+                if (answer.value() == null && answer.conflict() == null) {
+                    return answer;
+                }
+                if (answer.value() == null) {
+                    break;
+                }
+                some.add(answer.value());
+            }
+            values.add(List.copyOf(some));
+        }
+        Map<JsonNode, Integer> owners = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!assign(i, values, owners, new HashSet<>())) {
+                return Answer.none(reasons);
+            }
+        }
+        JsonNode[] chosen = new JsonNode[items.size()];
+        owners.forEach((value, owner) -> chosen[owner] = value);
+        return made(List.of(chosen));
+    }
+
+    /** An augmenting path of a bipartite matching. */
+    private static boolean assign(
+            int item, List<List<JsonNode>> values, Map<JsonNode, Integer> owners, Set<JsonNode> tried) {
+        for (JsonNode value : values.get(item)) {
+            if (tried.add(value)) {
+                Integer owner = owners.get(value);
+                if (owner == null || assign(owner, values, owners, tried)) {
+                    owners.put(value, item);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

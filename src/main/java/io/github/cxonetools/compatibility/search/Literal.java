@@ -1,0 +1,30 @@
+package io.github.cxonetools.compatibility.search;
+
+import io.github.cxonetools.compatibility.formula.Formula;
+
+/** A formula that must hold, or must not. {@link Literals} makes each one once. */
+final class Literal implements Comparable<Literal> {
+
+    private final int id;
+    private final Formula formula;
+    private final boolean positive;
+
+    Literal(int id, Formula formula, boolean positive) {
+        this.id = id;
+        this.formula = formula;
+        this.positive = positive;
+    }
+
+    Formula formula() {
+        return formula;
+    }
+
+    boolean isPositive() {
+        return positive;
+    }
+
+    @Override
+    public int compareTo(Literal other) {
+        return Integer.compare(id, other.id);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cxonetools.compatibility.search;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a search for one value has come to: exactly one of the three is there.
+ *
+ * @param value the value that was found
+ * @param conflict literals of the goal that no value fits together
+ * @param unknown why there is no answer
+ */
+record Outcome(
+        @Nullable JsonNode value,
+        @Nullable Set<Literal> conflict,
+        @Nullable String unknown) {
+
+    static Outcome found(JsonNode value) {
+        return new Outcome(value, null, null);
+    }
+
+    static Outcome none(Set<Literal> conflict) {
+        return new Outcome(null, conflict, null);
+    }
+
+    static Outcome unknown(String reason) {
+        return new Outcome(null, null, reason);
+    }
+}

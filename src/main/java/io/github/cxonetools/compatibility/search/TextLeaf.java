@@ -1,0 +1,110 @@
+package io.github.cxonetools.compatibility.search;
+
+import io.github.cxonetools.compatibility.formula.Evaluation;
+import io.github.cxonetools.compatibility.formula.Formula;
+import io.github.cxonetools.compatibility.text.Expression;
+import io.github.cxonetools.compatibility.text.TextLimitException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes a text of some patterns and lengths, and not of others. */
+final class TextLeaf implements Leaf {
+
+    /** Longer ones are found only where no pattern is asked for. */
+    private static final int MAX_SEARCHED = 4_000;
+
+    private static final int MAX_LENGTH = 1_000_000;
+
+    /** Texts that are tried against a pattern that is beyond expressions. */
+    private static final int TRIES = 20;
+
+    private static final int COST = 50;
+
+    private final WitnessSearch search;
+
+    TextLeaf(WitnessSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public Answer answer(List<Fact> facts) {
+        search.steps().take(COST);
+        List<Expression> parts = new ArrayList<>();
+        List<Literal> beyond = new ArrayList<>();
+        for (Fact fact : facts) {
+            Optional<Expression> part = search.texts().of(fact.literal());
+            part.ifPresentOrElse(parts::add, () -> beyond.add(fact.literal()));
+        }
+        int least = least(facts);
+        if (least > MAX_SEARCHED) {
+            return longText(facts, least);
+        }
+        try {
+            return find(facts, parts, beyond);
+        } catch (TextLimitException e) {
+            return Answer.unknown("its patterns take too many steps to compare");
+        } catch (Evaluation.UnknownException e) {
+            return Answer.unknown("a pattern cannot be matched in a bounded number of steps");
+        }
+    }
+
+    private Answer find(List<Fact> facts, List<Expression> parts, List<Literal> beyond) {
+        Texts texts = search.texts();
+        for (int tries = 0; tries < TRIES; tries++) {
+            String text = texts.find(parts).orElse(null);
+            if (text == null) {
+                return tries == 0 ? Answer.none(Fact.reasons(facts)) : Answer.unknown(unknown(beyond));
+            }
+            if (beyond.stream().allMatch(literal -> fits(literal, text))) {
+                return Answer.found(JsonNodeFactory.instance.stringNode(text));
+            }
+            parts.add(texts.otherThan(text));
+        }
+        return Answer.unknown(unknown(beyond));
+    }
+
+    private static String unknown(List<Literal> beyond) {
+        Formula formula = beyond.get(0).formula();
+        return "the pattern " + ((Formula.Matches) formula).pattern() + " is beyond what can be compared";
+    }
+
+    private boolean fits(Literal literal, String text) {
+        return search.evaluation().fits(literal.formula(), text) == literal.isPositive();
+    }
+
+    private static int least(List<Fact> facts) {
+        int least = 0;
+        for (Fact fact : facts) {
+            if (fact.literal().formula() instanceof Formula.Length length) {
+                boolean holds = fact.literal().isPositive();
+                least = Math.max(least, holds ? length.least() : length.least() == 0 ? above(length.most()) : 0);
+            }
+        }
+        return least;
+    }
+
+    private static int above(int most) {
+        return most == Integer.MAX_VALUE ? most : most + 1;
+    }
+
+    private Answer longText(List<Fact> facts, int least) {
+        @Nullable JsonNode text = least > MAX_LENGTH ? null : JsonNodeFactory.instance.stringNode("a".repeat(least));
+        for (Fact fact : facts) {
+            if (fact.literal().formula() instanceof Formula.Length length
+                    && fact.literal().isPositive()
+                    && length.most() < least) {
+                return Answer.none(Fact.reasons(facts));
+            }
+            if (text != null
+                    && search.evaluation().holds(fact.literal().formula(), text)
+                            != fact.literal().isPositive()) {
+                text = null;
+            }
+        }
+        return text == null ? Answer.unknown("its texts are too long to be searched") : Answer.found(text);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.cxonetools.compatibility.text;
+
+/** What stands before a place in a text; in arrays by place, once for a loop's round that has taken nothing yet, once for others. */
+enum Place {
+    BEGIN,
+    WORD,
+    OTHER;
+
+    static final int COUNT = 6;
+
+    static Place at(int index) {
+        return values()[index % 3];
+    }
+
+    int fresh() {
+        return ordinal();
+    }
+
+    int moved() {
+        return ordinal() + 3;
+    }
+}
