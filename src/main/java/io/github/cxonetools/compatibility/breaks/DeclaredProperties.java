@@ -1,0 +1,90 @@
+package io.github.cxonetools.compatibility.breaks;
+
+import io.github.cxonetools.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A schema without the properties that it does not declare. Where an object says nothing about further properties, its names
+ * are those that it declares in any of its branches; where in doubt it stays open, because too narrow a list would hide
+ * breaks.
+ */
+public final class DeclaredProperties {
+
+    private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
+
+    private static final List<String> OPEN =
+            List.of("additionalProperties", "patternProperties", "propertyNames", "$ref", "not", "if", "dependencies");
+
+    private DeclaredProperties() {}
+
+    /** A schema that accepts what {@code schema} accepts, but for undeclared properties. */
+    public static JsonNode only(JsonNode schema) {
+        if (!schema.isObject() || Json.compact(schema).contains("\"$ref\"")) {
+            return schema;
+        }
+        JsonNode closed = schema.deepCopy();
+        boolean exact = close(closed, true);
+        if (exact) {
+            return closed;
+        }
+        ObjectNode both = Json.object();
+        both.putArray("allOf").add(schema).add(closed);
+        return both;
+    }
+
+    /** False where the closed schema may accept what the other does not: one branch of several may have lost a value. */
+    private static boolean close(JsonNode given, boolean isLocation) {
+        if (!(given instanceof ObjectNode schema)) {
+            return true;
+        }
+        Set<String> names = new TreeSet<>();
+        if (isLocation && collect(schema, names) && !names.isEmpty()) {
+            ArrayNode list = schema.putObject("propertyNames").putArray("enum");
+            names.forEach(list::add);
+        }
+        boolean exact = true;
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            exact &= close(member.getValue(), true);
+        }
+        JsonNode items = schema.path("items");
+        for (JsonNode item : items.isArray() ? items.values() : List.of(items)) {
+            exact &= close(item, true);
+        }
+        exact &= close(schema.path("additionalItems"), true);
+        exact &= close(schema.path("additionalProperties"), true);
+        for (String keyword : BRANCHES) {
+            for (JsonNode branch : schema.path(keyword)) {
+                exact &= close(branch, false);
+            }
+        }
+        if (schema.has("oneOf")) {
+            JsonNode branches = schema.remove("oneOf");
+            schema.withArray("allOf").add(Json.object().set("anyOf", branches));
+            exact = false;
+        }
+        return exact;
+    }
+
+    /** False where a name that is not collected may be spoken of. */
+    private static boolean collect(JsonNode schema, Set<String> names) {
+        if (OPEN.stream().anyMatch(schema::has)) {
+            return false;
+        }
+        names.addAll(schema.path("properties").propertyNames());
+        schema.path("required").forEach(name -> names.add(name.stringValue("")));
+        for (String keyword : BRANCHES) {
+            for (JsonNode branch : schema.path(keyword)) {
+                if (!collect(branch, names)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.cxonetools.compatibility.check;
+
+import io.github.cxonetools.action.Contract;
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.PayloadValidator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The sample's own models, changed. */
+class DecidedComparerTest {
+
+    private static final String EVENT = """
+            {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {
+            "interaction_id": {"description": "The interaction's unique identifier", "type": "string"},
+            "channel_type": {"type": "string", "pattern": "^(voice|chat|email|sms)$"},
+            "customer_phone": {"type": ["string", "null"]},
+            "sentiment_score": {"type": ["number", "null"], "minimum": -1.0, "maximum": 1.0},
+            "tags": {"type": "array", "items": {"type": "string"}}},
+            "required": ["interaction_id", "channel_type"]}""";
+
+    private static final String DECISION = """
+            {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {
+            "enriched_data": {"type": "object", "additionalProperties": {}},
+            "routing_recommendation": {"type": "string", "default": "default-queue"},
+            "confidence_score": {"type": "number", "minimum": 0.0, "maximum": 1.0, "default": 0.0},
+            "processed_at": {"type": "string", "pattern": "^[^\\\\n\\\\r\\\\u0085\\\\u2028\\\\u2029]*Z$"}},
+            "required": ["enriched_data", "routing_recommendation", "processed_at"]}""";
+
+    /** Of each: what changed, then the bump where undeclared properties are ignored, and where they are compared. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "description; unique identifier; identifier; PATCH; PATCH; ",
+                "default added; {\"type\": \"array\"; {\"default\": [], \"type\": \"array\"; PATCH; PATCH; ",
+                "order of types; [\"string\", \"null\"]; [\"null\", \"string\"]; PATCH; PATCH; ",
+                "optional added; \"tags\": {; \"language\": {\"type\": \"string\"}, \"tags\": {; MINOR; MAJOR; /language",
+                "untyped optional added; \"tags\": {; \"language\": {}, \"tags\": {; MINOR; PATCH; ",
+                "required added; \"interaction_id\", \"channel_type\"]; \"interaction_id\", \"channel_type\", \"tags\"]; MAJOR; MAJOR; /tags",
+                "required dropped; \"interaction_id\", \"channel_type\"]; \"interaction_id\"]; MINOR; MINOR; ",
+                "optional removed; \"customer_phone\": {\"type\": [\"string\", \"null\"]},; ; MINOR; MINOR; ",
+                "upper bound widened; \"maximum\": 1.0; \"maximum\": 2; MINOR; MINOR; ",
+                "upper bound narrowed; \"maximum\": 1.0; \"maximum\": 0.5; MAJOR; MAJOR; /sentiment_score",
+                "lower bound dropped; \"minimum\": -1.0,; ; MINOR; MINOR; ",
+                "bound made exclusive; \"minimum\": -1.0; \"exclusiveMinimum\": -1.0; MAJOR; MAJOR; /sentiment_score",
+                "bound written otherwise; \"minimum\": -1.0; \"minimum\": -1; PATCH; PATCH; ",
+                "alternative lost; (voice|chat|email|sms); (voice|chat|email); MAJOR; MAJOR; /channel_type",
+                "alternative gained; (voice|chat|email|sms); (voice|chat|email|sms|fax); MINOR; MINOR; ",
+                "alternatives in another order; (voice|chat|email|sms); (sms|email|chat|voice); PATCH; PATCH; ",
+                "pattern to equal enum; \"pattern\": \"^(voice|chat|email|sms)$\"; \"enum\": [\"voice\", \"chat\", \"email\", \"sms\"]; PATCH; PATCH; ",
+                "pattern to smaller enum; \"pattern\": \"^(voice|chat|email|sms)$\"; \"enum\": [\"voice\", \"chat\"]; MAJOR; MAJOR; /channel_type",
+                "anchor lost; sms)$; sms); MINOR; MINOR; ",
+                "null dropped; [\"string\", \"null\"]; \"string\"; MAJOR; MAJOR; /customer_phone",
+                "null added; \"tags\": {\"type\": \"array\"; \"tags\": {\"type\": [\"array\", \"null\"]; MINOR; MINOR; ",
+                "items widened; \"items\": {\"type\": \"string\"}; \"items\": {}; MINOR; MINOR; ",
+                "items narrowed; \"items\": {\"type\": \"string\"}; \"items\": {\"type\": \"string\", \"maxLength\": 5}; MAJOR; MAJOR; /tags/0",
+                "fewer items; \"items\": {\"type\": \"string\"}; \"items\": {\"type\": \"string\"}, \"maxItems\": 3; MAJOR; MAJOR; /tags",
+                "distinct items; \"items\": {\"type\": \"string\"}; \"items\": {\"type\": \"string\"}, \"uniqueItems\": true; MAJOR; MAJOR; /tags",
+                "type to integer; [\"number\", \"null\"]; [\"integer\", \"null\"]; MAJOR; MAJOR; /sentiment_score",
+                "type to another; \"tags\": {\"type\": \"array\"; \"tags\": {\"type\": \"object\"; MAJOR; MAJOR; /tags",
+                "length from one on; unique identifier\", \"type\": \"string\"; \", \"type\": \"string\", \"minLength\": 1; MAJOR; MAJOR; /interaction_id",
+                "length from none on; unique identifier\", \"type\": \"string\"; \", \"type\": \"string\", \"minLength\": 0; PATCH; PATCH; ",
+                "closed; \"required\": [\"interaction_id\"; \"additionalProperties\": false, \"required\": [\"interaction_id\"; PATCH; MAJOR; /",
+                "nullable as anyOf; {\"type\": [\"string\", \"null\"]}; {\"anyOf\": [{\"type\": \"null\"}, {\"type\": \"string\"}]}; PATCH; PATCH; ",
+                "format; {\"type\": \"array\"; {\"format\": \"x\", \"type\": \"array\"; PATCH; PATCH; ",
+            })
+    void anInputIsJudged(
+            String change, String old, String made, VersionBump ignoring, VersionBump comparing, String pointer) {
+        String changed = replaced(EVENT, old, made);
+        assertSide(side(EVENT, changed, DECISION, DECISION, false, 0), ignoring, pointer);
+        assertSide(side(EVENT, changed, DECISION, DECISION, true, 0), comparing, pointer);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "property added; \"processed_at\": {; \"reason\": {\"type\": \"string\"}, \"processed_at\": {; MINOR; MINOR; ",
+                "property removed; \"confidence_score\": {\"type\": \"number\", \"minimum\": 0.0, \"maximum\": 1.0, \"default\": 0.0},; ; MINOR; MAJOR; /confidence_score",
+                "less promised; \"routing_recommendation\", \"processed_at\"]; \"processed_at\"]; MAJOR; MAJOR; /routing_recommendation",
+                "more promised; \"processed_at\"]; \"processed_at\", \"confidence_score\"]; MINOR; MINOR; ",
+                "bound widened; \"maximum\": 1.0; \"maximum\": 100; MAJOR; MAJOR; /confidence_score",
+                "bound narrowed; \"maximum\": 1.0; \"maximum\": 0.9; MINOR; MINOR; ",
+                "null possible; \"routing_recommendation\": {\"type\": \"string\"; \"routing_recommendation\": {\"type\": [\"string\", \"null\"]; MAJOR; MAJOR; /routing_recommendation",
+            })
+    void anOutputIsJudged(
+            String change, String old, String made, VersionBump ignoring, VersionBump comparing, String pointer) {
+        String changed = replaced(DECISION, old, made);
+        assertSide(side(EVENT, EVENT, DECISION, changed, false, 1), ignoring, pointer);
+        assertSide(side(EVENT, EVENT, DECISION, changed, true, 1), comparing, pointer);
+    }
+
+    private static String replaced(String schema, String old, String made) {
+        assertThat(schema).contains(old);
+        return schema.replace(old, made == null ? "" : made);
+    }
+
+    private static void assertSide(SideComparison side, VersionBump bump, String pointer) {
+        assertThat(side.bump()).as(side.toString()).isEqualTo(bump);
+        if (bump == VersionBump.MAJOR) {
+            assertThat(side.breaks()).extracting(ContractBreak::pointer).containsExactly(pointer);
+            assertThat(side.breaks()).noneMatch(ContractBreak::isUndecided);
+        } else {
+            assertThat(side.breaks()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyBreakIsFoundWithItsWitnessMemberAndFingerprint() {
+        String changed = EVENT.replace("|sms", "")
+                .replace("\"maximum\": 1.0", "\"maximum\": 0.5")
+                .replace("[\"string\", \"null\"]", "\"string\"")
+                .replace("\"channel_type\"]", "\"channel_type\", \"tags\"]");
+        SideComparison side = side(EVENT, changed, DECISION, DECISION, false, 0);
+        assertThat(side.breaks())
+                .extracting(found -> found.pointer() + " " + found.code() + " " + found.member())
+                .containsExactlyInAnyOrder(
+                        "/channel_type pattern input/channel_type",
+                        "/sentiment_score maximum input/sentiment_score",
+                        "/customer_phone type input/customer_phone",
+                        "/tags required input/tags");
+        PayloadValidator accepts = PayloadValidator.of(Json.read(EVENT));
+        PayloadValidator refuses = PayloadValidator.of(Json.read(changed));
+        for (ContractBreak found : side.breaks()) {
+            JsonNode witness = Json.read(String.valueOf(found.witness()));
+            assertThat(accepts.validate(witness)).isEmpty();
+            assertThat(refuses.validate(witness)).isNotEmpty();
+        }
+        assertThat(side(EVENT, changed, DECISION, DECISION, false, 0).breaks()).isEqualTo(side.breaks());
+        assertThat(side.breaks()).extracting(ContractBreak::fingerprint).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEnumSaysWhichValuesItLost() {
+        String old = "{\"properties\": {\"c\": {\"enum\": [\"a\", \"b\", \"c\"]}}}";
+        String made = "{\"properties\": {\"c\": {\"enum\": [\"c\", \"a\", \"d\"]}}}";
+        assertThat(side(old, made, DECISION, DECISION, false, 0).breaks())
+                .extracting(ContractBreak::change)
+                .containsExactly("enum lost \"b\", gained \"d\"");
+    }
+
+    @Test
+    void whatCannotBeDecidedSaysWhy() {
+        String old = "{\"properties\": {\"c\": {\"$ref\": \"http://x/y\"}}}";
+        assertThat(side(old, EVENT, DECISION, DECISION, false, 0).breaks())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.isUndecided()).isTrue();
+                    assertThat(found.change()).contains("$ref");
+                });
+    }
+
+    @Test
+    void changedSubtypesAreToldOneByOne() {
+        String old = "{\"oneOf\": [{\"properties\": {\"k\": {\"const\": \"a\"}, \"x\": {\"type\": \"number\"}}, "
+                + "\"required\": [\"k\"]}, {\"properties\": {\"k\": {\"const\": \"b\"}, \"y\": {\"maxLength\": 5}}, "
+                + "\"required\": [\"k\"]}]}";
+        String made = old.replace("number", "integer").replace("5", "4");
+        assertThat(side(old, made, DECISION, DECISION, false, 0).breaks())
+                .extracting(found -> found.pointer() + " " + found.change())
+                .containsExactlyInAnyOrder("/x type \"number\" → \"integer\"", "/y maxLength 5 → 4");
+    }
+
+    private static SideComparison side(
+            String input, String newInput, String output, String newOutput, boolean comparing, int side) {
+        ContractComparer comparer = new DecidedComparer(comparing, (action, where, pointer) -> where + pointer);
+        return comparer.compare(contract(input, output), contract(newInput, newOutput))
+                .get(side);
+    }
+
+    private static Contract contract(String input, String output) {
+        return new Contract("Sample", "1.0.0", null, 5000, Json.read(input), Json.read(output));
+    }
+
+    @Test
+    void equalSchemasAreNotCompared() {
+        assertThat(new DecidedComparer(false, (action, where, pointer) -> null)
+                        .compare(contract("{\"type\": 5}", "{}"), contract("{\"type\": 5}", "{}")))
+                .isEqualTo(List.of(
+                        new SideComparison("input", VersionBump.NONE, List.of()),
+                        new SideComparison("output", VersionBump.NONE, List.of())));
+    }
+}
