@@ -35,7 +35,19 @@ final class Branching {
     }
 
     /** One of the options holds. */
-    private record Clause(List<List<Literal>> options, BitSet reasons) {}
+    private static final class Clause {
+
+        private final List<List<Literal>> options;
+        private final BitSet reasons;
+
+        /** With how many facts one of the options held already. */
+        private int heldWith = Integer.MAX_VALUE;
+
+        Clause(List<List<Literal>> options, BitSet reasons) {
+            this.options = options;
+            this.reasons = reasons;
+        }
+    }
 
     Answer answer() {
         for (int i = 0; i < goal.size(); i++) {
@@ -51,16 +63,15 @@ final class Branching {
 
     private Answer solve(int level) {
         search.steps().take(1 + clauses.size() / 8);
-        BitSet conflict = propagate();
-        if (conflict != null) {
-            return Answer.none(conflict);
+        Open next = propagate();
+        if (next != null && next.options.isEmpty()) {
+            return Answer.none(next.reasons);
         }
         Fact values = fewestValues();
         if (values != null) {
             return new Candidates(search, goal)
                     .answer(((Formula.OneOf) values.literal().formula()).values(), type, values.reasons());
         }
-        Open next = fewestOptions();
         if (next == null) {
             return leaf.answer(leaves());
         }
@@ -134,40 +145,58 @@ final class Branching {
             known.remove(facts.remove(facts.size() - 1).literal());
         }
         clauses.subList(clausesBefore, clauses.size()).clear();
+        for (Clause clause : clauses) {
+            if (clause.heldWith > factsBefore) {
+                clause.heldWith = Integer.MAX_VALUE;
+            }
+        }
     }
 
-    /** Adds what is left of a clause when all its other options have failed; a conflict, or null. */
-    private @Nullable BitSet propagate() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
+    /**
+     * Adds what is left of a clause when all its other options have failed. The open clause with the fewest options is
+     * left; one without an option is a conflict; null where none is open.
+     */
+    private @Nullable Open propagate() {
+        while (true) {
+            Open fewest = null;
+            boolean changed = false;
             for (int i = 0; i < clauses.size(); i++) {
                 Open open = open(clauses.get(i));
-                if (open == null || open.options.size() > 1) {
+                if (open == null) {
                     continue;
                 }
                 if (open.options.isEmpty()) {
-                    return open.reasons;
+                    return open;
                 }
-                BitSet conflict = assume(open.options.get(0), open.reasons);
-                if (conflict != null) {
-                    return conflict;
+                if (open.options.size() == 1) {
+                    BitSet conflict = assume(open.options.get(0), open.reasons);
+                    if (conflict != null) {
+                        return new Open(List.of(), conflict);
+                    }
+                    changed = true;
+                } else if (fewest == null || open.options.size() < fewest.options.size()) {
+                    fewest = open;
                 }
-                changed = true;
+            }
+            if (!changed) {
+                return fewest;
             }
         }
-        return null;
     }
 
     /** What is left of a clause; null where it holds already. */
     private @Nullable Open open(Clause clause) {
+        if (clause.heldWith <= facts.size()) {
+            return null;
+        }
         List<List<Literal>> left = new ArrayList<>();
-        BitSet reasons = clause.reasons;
+        BitSet reasons = (BitSet) clause.reasons.clone();
         for (List<Literal> option : clause.options) {
             BitSet failed = failed(option);
             if (failed != null) {
-                reasons = Fact.union(reasons, failed);
+                reasons.or(failed);
             } else if (option.stream().allMatch(known::containsKey)) {
+                clause.heldWith = facts.size();
                 return null;
             } else {
                 left.add(option);
@@ -188,17 +217,6 @@ final class Branching {
 
     /** The options of a clause that have not failed, and why the others have. */
     private record Open(List<List<Literal>> options, BitSet reasons) {}
-
-    private @Nullable Open fewestOptions() {
-        Open fewest = null;
-        for (Clause clause : clauses) {
-            Open open = open(clause);
-            if (open != null && (fewest == null || open.options.size() < fewest.options.size())) {
-                fewest = open;
-            }
-        }
-        return fewest;
-    }
 
     private @Nullable Fact fewestValues() {
         Fact fewest = null;

@@ -20,7 +20,7 @@ public record Difference(
         @Nullable JsonNode value, boolean empty, @Nullable String unknown, boolean readable) {
 
     /** About a second on a slow machine. */
-    private static final long STEPS = 400_000;
+    private static final long STEPS = 300_000;
 
     /** Nested schemas are followed by nested calls. */
     private static final long STACK = 512L << 20;

@@ -19,6 +19,11 @@ final class Literals {
     }
 
     Literal opposite(Literal literal) {
-        return of(literal.formula(), !literal.isPositive());
+        Literal known = literal.opposite();
+        if (known == null) {
+            known = of(literal.formula(), !literal.isPositive());
+            literal.setOpposite(known);
+        }
+        return known;
     }
 }

@@ -15,6 +15,7 @@ public final class Expressions {
 
     private final Map<List<Object>, Expression> made = new HashMap<>();
     private int ids;
+    private long work;
 
     private final Expression none = new Expression.One(ids++, CodePoints.NONE);
     private final Expression empty = new Expression.Empty(ids++);
@@ -123,6 +124,7 @@ public final class Expressions {
         if (flat.size() == 1) {
             return flat.iterator().next();
         }
+        work += flat.size();
         List<Expression> sorted = List.copyOf(flat);
         List<Object> key = new ArrayList<>(List.of(and ? "and" : "or"));
         sorted.forEach(part -> key.add(part.id()));
@@ -157,7 +159,8 @@ public final class Expressions {
         return new Expression.Loop(ids++);
     }
 
-    int count() {
-        return ids;
+    /** How much has been made so far: expressions, and parts of combinations. */
+    long work() {
+        return ids + work;
     }
 }

@@ -12,8 +12,8 @@ public final class TextSearch {
 
     private static final int MAX_STATES = 12_000;
 
-    /** Expressions that one search may make: their size counts, too. */
-    private static final int MAX_MADE = 250_000;
+    /** Expressions, and parts of combinations, that one search may make. */
+    private static final long MAX_WORK = 450_000;
 
     private final Expressions expressions;
     private final Derivatives derivatives;
@@ -34,7 +34,7 @@ public final class TextSearch {
                 .thenComparing(State::number));
         Set<Expression> seen = new HashSet<>();
         int numbers = 0;
-        int made = expressions.count();
+        long before = expressions.work();
         open.add(new State(expression, null, -1, 0, numbers++));
         seen.add(expression);
         while (!open.isEmpty()) {
@@ -48,7 +48,7 @@ public final class TextSearch {
                     open.add(new State(next, state, c, state.length + 1, numbers++));
                 }
             }
-            if (seen.size() > MAX_STATES || expressions.count() - made > MAX_MADE) {
+            if (seen.size() > MAX_STATES || expressions.work() - before > MAX_WORK) {
                 throw new TextLimitException();
             }
         }
