@@ -14,7 +14,7 @@ final class JacksonProblems {
             throw (VirtualMachineError) problem;
         }
         if (problem == null) {
-            return new BindingFinding(Kind.CONVERSION, "/", "HandlerJackson failed without a reason");
+            return new BindingFinding(Kind.CONVERSION, "/", "Jackson failed without a reason");
         }
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CappedBytes.Overflow) {
