@@ -1,9 +1,12 @@
 package io.github.cxonetools.execution;
 
+import io.github.cxonetools.action.ExecutionFinding;
+import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,18 +81,23 @@ class ExecutionTest {
 
     @Test
     void keepsTheHandlersOwnWordsForWhatWentWrong() {
-        assertThat(run("{\"n\":1}", new HandlerAnswer.Failure("exit 3", null)))
-                .returns("exit 3", ExecutionResult::message)
-                .returns("runtime", ExecutionResult::type)
-                .returns(null, ExecutionResult::latencyMs);
-        assertThat(run("{\"n\":1}", new HandlerAnswer.BindingFailure("/n breaks @Min(3)")))
-                .returns("binding: /n breaks @Min(3)", ExecutionResult::message)
-                .returns("validation", ExecutionResult::type)
-                .returns(null, ExecutionResult::latencyMs);
-        assertThat(run("{\"n\":1}", new HandlerAnswer.UnusableOutput("/ does not serialise", 2.0)))
-                .returns("output: / does not serialise", ExecutionResult::message)
-                .returns("validation", ExecutionResult::type)
-                .returns(2.0, ExecutionResult::latencyMs);
+        HandlerAnswer.Failure failure = new HandlerAnswer.Failure("exit 3", null);
+        HandlerAnswer.BindingFailure refused = new HandlerAnswer.BindingFailure("/n breaks @Min(3)");
+        HandlerAnswer.UnusableOutput unusable = new HandlerAnswer.UnusableOutput("/ does not serialise", 2.0);
+
+        assertThat(run("{\"n\":1}", failure))
+                .isEqualTo(ExecutionResult.error("runtime", List.of(failure.finding()), null))
+                .returns("exit 3", ExecutionResult::message);
+        assertThat(run("{\"n\":1}", refused))
+                .isEqualTo(ExecutionResult.error("validation", of(Step.BINDING, refused.findings()), null))
+                .returns("binding: /n breaks @Min(3)", ExecutionResult::message);
+        assertThat(run("{\"n\":1}", unusable))
+                .isEqualTo(ExecutionResult.error("validation", of(Step.OUTPUT, List.of(unusable.finding())), 2.0))
+                .returns("output: / does not serialise", ExecutionResult::message);
+    }
+
+    private static List<ExecutionFinding> of(Step step, List<ExecutionFinding> findings) {
+        return findings.stream().map(finding -> finding.of(step)).toList();
     }
 
     @Test
