@@ -103,7 +103,9 @@ class SchemaSizeTest {
         assertThat(project.events.warnings).hasSize(2);
 
         project.limits(1, bytes - 1);
-        refused("A: the input schema has 1 KiB, more than 1 KiB", "cxone.maxSchemaBytes");
+        refused(
+                "A: the input schema has " + bytes + " bytes, more than " + (bytes - 1) + " bytes",
+                "cxone.maxSchemaBytes");
     }
 
     @Test

@@ -97,7 +97,11 @@ final class SchemaSize {
     void judge(String action, TypeUse root, long bytes, Warnings warnings)
             throws BindingException, UnsupportedTypeException {
         if (bytes > limits.maxBytes()) {
-            throw tooLarge(size(bytes) + ", more than " + size(limits.maxBytes()), way(heaviest(root)));
+            boolean isClose = size(bytes).equals(size(limits.maxBytes()));
+            String sizes = isClose
+                    ? exactly(bytes) + ", more than " + exactly(limits.maxBytes())
+                    : size(bytes) + ", more than " + size(limits.maxBytes());
+            throw tooLarge(sizes, way(heaviest(root)));
         }
         if (bytes > limits.warnBytes()) {
             warnings.large(action, side.word(), size(bytes), way(heaviest(root)));
@@ -186,8 +190,15 @@ final class SchemaSize {
     }
 
     private static String size(long bytes) {
+        if (bytes < 10 << 10) {
+            return exactly(bytes);
+        }
         return bytes < 1 << 20
-                ? Math.max(1, bytes >> 10) + " KiB"
+                ? (bytes >> 10) + " KiB"
                 : String.format(Locale.ROOT, "%.1f MiB", bytes / (double) (1 << 20));
+    }
+
+    private static String exactly(long bytes) {
+        return bytes == 1 ? "1 byte" : bytes + " bytes";
     }
 }
