@@ -2,13 +2,13 @@ package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.report.text.IndentedXml;
 import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a fixture. */
@@ -37,11 +38,13 @@ public final class JUnitXml {
         StaleSuites.remove(reportsDirectory, run);
         for (ActionReport action : report.actions()) {
             String suite = PREFIX + "." + action.action();
-            AtomicFile.write(file(reportsDirectory, suite), out -> suite(out, xml -> action(xml, suite, action, run)));
+            AtomicFile.write(
+                    file(reportsDirectory, suite),
+                    out -> IndentedXml.write(out, xml -> action(xml, suite, action, run)));
         }
         Path findings = file(reportsDirectory, PREFIX);
         if (!report.findings().isEmpty()) {
-            AtomicFile.write(findings, out -> suite(out, xml -> findings(xml, report.findings(), run)));
+            AtomicFile.write(findings, out -> IndentedXml.write(out, xml -> findings(xml, report.findings(), run)));
         } else {
             delete(findings);
         }
@@ -59,14 +62,8 @@ public final class JUnitXml {
         }
     }
 
-    private static void suite(OutputStream out, Body body) throws IOException {
-        IndentedXml xml = new IndentedXml(out);
-        xml.begin();
-        body.write(xml);
-        xml.end();
-    }
-
-    private static void action(IndentedXml xml, String suite, ActionReport action, JUnitRun run) throws IOException {
+    private static void action(IndentedXml xml, String suite, ActionReport action, JUnitRun run)
+            throws XMLStreamException {
         long micros = 0;
         Path folder = null;
         for (FixtureReport fixture : action.fixtures()) {
@@ -83,7 +80,7 @@ public final class JUnitXml {
 
     private static void openSuite(
             IndentedXml xml, String name, int tests, long failures, long micros, @Nullable Path folder, JUnitRun run)
-            throws IOException {
+            throws XMLStreamException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", time(micros));
@@ -102,7 +99,8 @@ public final class JUnitXml {
         }
     }
 
-    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, JUnitRun run) throws IOException {
+    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, JUnitRun run)
+            throws XMLStreamException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
@@ -118,7 +116,8 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void failure(IndentedXml xml, String type, String message, String details) throws IOException {
+    private static void failure(IndentedXml xml, String type, String message, String details)
+            throws XMLStreamException {
         xml.open("failure");
         xml.attribute("message", message);
         xml.attribute("type", type);
@@ -143,7 +142,7 @@ public final class JUnitXml {
         return text.toString();
     }
 
-    private static void findings(IndentedXml xml, List<String> findings, JUnitRun run) throws IOException {
+    private static void findings(IndentedXml xml, List<String> findings, JUnitRun run) throws XMLStreamException {
         openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, run);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
@@ -156,7 +155,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void text(IndentedXml xml, String element, String text) throws IOException {
+    private static void text(IndentedXml xml, String element, String text) throws XMLStreamException {
         if (!text.isEmpty()) {
             xml.open(element);
             xml.text(text);
@@ -171,11 +170,5 @@ public final class JUnitXml {
     /** In seconds. */
     private static String time(long micros) {
         return BigDecimal.valueOf(micros, 6).toPlainString();
-    }
-
-    /** What a suite holds. */
-    @FunctionalInterface
-    private interface Body {
-        void write(IndentedXml xml) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.report.text.IndentedXml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
 
 /** Suites of actions that are gone. Surefire writes into the same directory, so each file of ours says whose it is. */
 final class StaleSuites {
@@ -24,13 +26,13 @@ final class StaleSuites {
     private StaleSuites() {}
 
     /** Writes by which a later run knows the suite that has just been opened. */
-    static void mark(IndentedXml xml, JUnitRun run) throws IOException {
+    static void mark(IndentedXml xml, JUnitRun run) throws XMLStreamException {
         xml.open("properties");
         property(xml, run);
         xml.close();
     }
 
-    private static void property(IndentedXml xml, JUnitRun run) throws IOException {
+    private static void property(IndentedXml xml, JUnitRun run) throws XMLStreamException {
         xml.open("property");
         xml.attribute("name", MARK);
         xml.attribute("value", run.execution());
@@ -61,9 +63,7 @@ final class StaleSuites {
 
     private static String line(JUnitRun run) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        IndentedXml xml = new IndentedXml(bytes);
-        property(xml, run);
-        xml.end();
+        IndentedXml.writeFragment(bytes, xml -> property(xml, run));
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 

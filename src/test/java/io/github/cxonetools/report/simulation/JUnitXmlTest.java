@@ -82,8 +82,7 @@ class JUnitXmlTest {
                         + escaped(all.toString(), false)
                                 .replace("&", "&amp;")
                                 .replace("<", "&lt;")
-                                .replace(">", "&gt;")
-                                .replace("\"", "&quot;"));
+                                .replace(">", "&gt;"));
     }
 
     private static SimulationReport report(String text) {
