@@ -10,6 +10,8 @@ import io.github.cxonetools.mojo.build.PublishedModules;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
+import io.github.cxonetools.mojo.deployment.DesiredState;
+import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.deployment;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
@@ -24,7 +24,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Deploys a module's actions, or what another module has left, and says on the console what is planned and done. */
-final class ModuleDeployment {
+public final class ModuleDeployment {
 
     private static final String AUDIT = "deployment.json";
 
@@ -40,7 +40,7 @@ final class ModuleDeployment {
      * @param dryRun the parameter of this name
      * @param outputDirectory the parameter of this name
      */
-    ModuleDeployment(
+    public ModuleDeployment(
             GoalContext goal,
             TenantAccess access,
             PlanRules rules,
@@ -56,14 +56,14 @@ final class ModuleDeployment {
     }
 
     /** Deletes the last audit: what an earlier build did is no answer to what this one does. */
-    void forgetLast() throws CxoneException {
+    public void forgetLast() throws CxoneException {
         if (!dryRun) {
             DeploymentFiles.delete(audit);
         }
     }
 
     /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
-    SortedMap<String, String> parameters() throws RejectedException {
+    public SortedMap<String, String> parameters() throws RejectedException {
         SortedMap<String, String> parameters = rules.texts();
         if (access.name().toString().equals("local")) {
             parameters.put("tenantDirectory", access.tenantDirectory().toString());
@@ -72,13 +72,13 @@ final class ModuleDeployment {
     }
 
     /** Deploys the module's own. */
-    void run(List<ActionDefinition> selected, List<DesiredAction> desired) throws CxoneException {
+    public void run(List<ActionDefinition> selected, List<DesiredAction> desired) throws CxoneException {
         Tenant tenant = access.connect(selected);
         deploy(tenant, desired, access.receipts(tenant), audit);
     }
 
     /** Deploys what another module left, where this goal would do with it what that module's would have done. */
-    void runLeft(MavenProject module, DeferredDeployment left) throws CxoneException {
+    public void runLeft(MavenProject module, DeferredDeployment left) throws CxoneException {
         if (!left.baseUrl().equals(access.name()) || !left.parameters().equals(parameters())) {
             throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
                     + left.parameters() + ", and " + goal.project().getArtifactId() + " deploys to " + access.name()

@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.mojo.deployment;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlanSettings;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan may do, as the parameters of the same names say it. */
-record PlanRules(
+public record PlanRules(
         int concurrency,
         boolean allowSnapshots,
         boolean updateRelease,
@@ -32,7 +32,7 @@ record PlanRules(
     }
 
     /** Plans by these rules. */
-    Planner planner(Tenant tenant, Receipts receipts) throws RejectedException {
+    public Planner planner(Tenant tenant, Receipts receipts) throws RejectedException {
         return new Planner(tenant.client(), receipts, settings(tenant));
     }
 
