@@ -42,29 +42,43 @@ public final class CompatibilityCheck {
     }
 
     /**
-     * Compares an action's contract with the one before. Equal files are not parsed.
+     * Compares an action's contract with the one before. Equal files are not parsed; others need a new version.
      *
      * @param baseline where the older one comes from, for messages
      * @throws RejectedException where a contract cannot be read, or a version has no numbers
      */
     public ActionCompatibility judge(StoredContract before, StoredContract after, String baseline)
             throws RejectedException {
+        boolean isSame = before.hasSchemasOf(after);
         try {
-            if (before.hasSchemasOf(after)) {
-                return result(before, after, baseline, List.of(), VersionBump.NONE);
-            }
-            Contract old = before.contract();
-            List<SideComparison> sides = comparer.compare(old, after.contract());
-            return result(before, after, baseline, sides, VersionBump.PATCH);
+            List<SideComparison> sides = isSame ? List.of() : comparer.compare(before.contract(), after.contract());
+            VersionBump least = isSame ? VersionBump.NONE : VersionBump.PATCH;
+            return result(after.name(), before.version(), after.version(), baseline, sides, least);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(after.name() + ": " + e.getMessage(), e);
         }
     }
 
-    /** @param least what other text alone needs */
+    /**
+     * Compares an action's contract with the one before, by what their schemas say.
+     *
+     * @param baseline where the older one comes from, for messages
+     * @throws RejectedException where a version has no numbers
+     */
+    public ActionCompatibility judge(Contract before, Contract after, String baseline) throws RejectedException {
+        try {
+            List<SideComparison> sides = comparer.compare(before, after);
+            return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.NONE);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(after.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @param least what is needed whatever the sides need */
     private ActionCompatibility result(
-            StoredContract before,
-            StoredContract after,
+            String action,
+            String before,
+            String after,
             String baseline,
             List<SideComparison> sides,
             VersionBump least) {
@@ -74,17 +88,16 @@ public final class CompatibilityCheck {
         for (SideComparison side : sides) {
             VersionBump own = side.breaks().isEmpty() ? side.bump() : VersionBump.MINOR;
             for (ContractBreak broken : side.breaks()) {
-                boolean passes = isAccepted(broken, after.version()) || broken.isUndecided() && !failsUndecided;
+                boolean passes = isAccepted(broken, after) || broken.isUndecided() && !failsUndecided;
                 (passes ? taken : open).add(broken);
                 own = passes ? own : VersionBump.MAJOR;
             }
             bump = bump.and(own);
         }
-        String needed = bump.after(before.version());
-        boolean reached = bump.isReached(before.version(), after.version());
+        String needed = bump.after(before);
+        boolean reached = bump.isReached(before, after);
         List<ContractBreak> rejected = policy == CompatibilityPolicy.STRICT || !reached ? open : List.of();
-        return new ActionCompatibility(
-                after.name(), before.version(), after.version(), baseline, sides, rejected, taken, bump, needed);
+        return new ActionCompatibility(action, before, after, baseline, sides, rejected, taken, bump, needed);
     }
 
     private boolean isAccepted(ContractBreak broken, String version) {
