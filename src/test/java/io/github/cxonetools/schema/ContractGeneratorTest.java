@@ -129,13 +129,13 @@ class ContractGeneratorTest {
     }
 
     @Test
-    void aContractsFolderHoldsItsThreeFilesAloneWithTheUsualPermissions() throws Exception {
+    void aContractsFolderHoldsItsFourFilesAloneWithTheUsualPermissions() throws Exception {
         project.generate(ROUTING);
 
         Path usual = Files.writeString(directory.resolve("usual"), "");
         try (var files = Files.list(project.schemas().resolve("Routing"))) {
             assertThat(files)
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(
                             file -> assertThat(file.getFileName().toString()).endsWith(".json"))
                     .allSatisfy(file -> assertThat(permissions(file)).isEqualTo(permissions(usual)));

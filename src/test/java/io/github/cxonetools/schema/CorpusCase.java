@@ -26,7 +26,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** One class of the corpus under one generation of Jackson, with its schemas on both sides. */
-record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode output, List<String> warnings) {
+record CorpusCase(
+        Class<?> type, Runtimes runtime, JsonNode input, JsonNode output, JsonNode members, List<String> warnings) {
 
     private static final List<Class<?>> BOTH = List.of(
             Records.Primitives.class,
@@ -167,6 +168,8 @@ record CorpusCase(Class<?> type, Runtimes runtime, JsonNode input, JsonNode outp
                         runtime,
                         contract.inputSchema(),
                         contract.outputSchema(),
+                        Json.read(Files.readAllBytes(
+                                project.schemas().resolve(contract.name()).resolve("members.json"))),
                         project.events.warnings));
             }
             return cases;

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Contracts in a directory, one folder an action: those of this build, and those that were recorded. */
 public final class ContractFolder {
 
-    private static final List<String> FILES = List.of(ContractFacts.ACTION, ContractFacts.INPUT, ContractFacts.OUTPUT);
+    private static final List<String> FILES =
+            List.of(ContractFacts.ACTION, ContractFacts.INPUT, ContractFacts.OUTPUT, ContractMembers.FILE);
 
     private ContractFolder() {}
 

@@ -26,7 +26,7 @@ public final class ContractJar {
     private static final String FOLDER = "META-INF/cxone/";
 
     private static final Pattern FILE =
-            Pattern.compile(FOLDER + "([^/]+)/(action\\.json|(?:in|out)put\\.schema\\.json)");
+            Pattern.compile(FOLDER + "([^/]+)/((?:action|members)\\.json|(?:in|out)put\\.schema\\.json)");
 
     private final String label;
     private final JarLimits limits;

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A contract as its three files hold it. Its schemas are parsed when asked for: most of a release's contracts did not change,
+ * A contract as its files hold it. Its schemas are parsed when asked for: most of a release's contracts did not change,
  * and of those the bytes say enough.
  */
 public final class StoredContract {
@@ -17,13 +17,18 @@ public final class StoredContract {
     private final ContractFacts facts;
     private final byte[] input;
     private final byte[] output;
+    private final byte[] members;
 
-    /** @param place where the files are, for messages, ending in {@code /} */
-    StoredContract(String place, ContractFacts facts, byte[] input, byte[] output) {
+    /**
+     * @param place where the files are, for messages, ending in {@code /}
+     * @param members none where the contract was made before there was such a file
+     */
+    StoredContract(String place, ContractFacts facts, byte[] input, byte[] output, byte[] members) {
         this.place = place;
         this.facts = facts;
         this.input = input;
         this.output = output;
+        this.members = members;
     }
 
     /** The action's name. */
@@ -39,6 +44,11 @@ public final class StoredContract {
     /** Whether both schemas are the same, byte for byte. */
     public boolean hasSchemasOf(StoredContract other) {
         return Arrays.equals(input, other.input) && Arrays.equals(output, other.output);
+    }
+
+    /** Which members of the project's classes its payloads came from. */
+    public ContractMembers members() {
+        return ContractMembers.read(members);
     }
 
     /**

@@ -51,7 +51,8 @@ public final class StoredContracts {
                 place,
                 ContractFacts.read(place + ContractFacts.ACTION, folder, facts),
                 file(place, files, ContractFacts.INPUT),
-                file(place, files, ContractFacts.OUTPUT));
+                file(place, files, ContractFacts.OUTPUT),
+                files.getOrDefault(ContractMembers.FILE, new byte[0]));
     }
 
     private static byte[] file(String place, Map<String, byte[]> files, String name) throws RejectedException {

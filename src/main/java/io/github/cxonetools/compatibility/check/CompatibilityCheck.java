@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.check;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.baseline.ContractMembers;
 import io.github.cxonetools.compatibility.baseline.StoredContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,12 +52,20 @@ public final class CompatibilityCheck {
             throws RejectedException {
         boolean isSame = before.hasSchemasOf(after);
         try {
-            List<SideComparison> sides = isSame ? List.of() : comparer.compare(before.contract(), after.contract());
+            List<SideComparison> sides = isSame ? List.of() : named(before, after);
             VersionBump least = isSame ? VersionBump.NONE : VersionBump.PATCH;
             return result(after.name(), before.version(), after.version(), baseline, sides, least);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(after.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A break comes from a member of the newer contract, or from one that only the older has. */
+    private List<SideComparison> named(StoredContract before, StoredContract after) throws RejectedException {
+        ContractMembers members = after.members().or(before.members());
+        return comparer.compare(before.contract(), after.contract()).stream()
+                .map(side -> side.named(members::at))
+                .toList();
     }
 
     /**

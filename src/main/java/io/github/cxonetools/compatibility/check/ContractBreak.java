@@ -42,6 +42,11 @@ public record ContractBreak(
         }
     }
 
+    /** The same, of a member. */
+    ContractBreak of(@Nullable String itsMember) {
+        return new ContractBreak(action, side, pointer, code, change, itsMember, witness);
+    }
+
     /** Whether nobody knows if it is a break. */
     public boolean isUndecided() {
         return code.equals(UNDECIDED);

@@ -98,7 +98,7 @@ public final class ContractFiles {
                 return "its contract is missing: there is no " + directory.resolve(file);
             }
         }
-        String files = GeneratedState.files(schemaDirectory, action.name());
+        String files = ContractText.digestOfFiles(schemaDirectory, action.name());
         String definition = Fingerprints.action(action);
         Optional<String> problem = Optional.of("its contract was not generated here: no fingerprint of it is kept");
         for (GeneratedState state : states) {

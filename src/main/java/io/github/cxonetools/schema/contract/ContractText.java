@@ -1,21 +1,50 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.derive.SchemaEngine;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A contract as its files hold it. A module of a thousand actions has all of them at once: trees would take several times the room. */
-record ContractText(String name, byte[] input, byte[] output, byte[] action) {
+record ContractText(String name, byte[] input, byte[] output, byte[] action, byte[] members) {
 
     /** Of a contract's files: raised when an older plugin would misread them. */
     private static final int FORMAT = 1;
 
-    static ContractText of(ActionDefinition action, byte[] input, byte[] output) {
-        return new ContractText(action.name(), input, output, bytes(facts(action)));
+    static ContractText of(ActionDefinition action, SchemaText input, SchemaText output) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
+        members.set("input", members(input));
+        members.set("output", members(output));
+        return new ContractText(action.name(), input.schema(), output.schema(), bytes(facts(action)), bytes(members));
+    }
+
+    /**
+     * One side of it.
+     *
+     * @param members the members of the project's classes by JSON pointer, as {@link SchemaEngine#members} says
+     */
+    record SchemaText(byte[] schema, Map<String, Set<String>> members) {}
+
+    /** A text, or several where a place holds one of several types. */
+    private static ObjectNode members(SchemaText side) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        side.members().forEach((pointer, names) -> {
+            if (names.size() == 1) {
+                members.put(pointer, names.iterator().next());
+            } else {
+                names.forEach(members.putArray(pointer)::add);
+            }
+        });
+        return members;
     }
 
     /** As it stands in a file. */
@@ -36,8 +65,23 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action) {
         return facts.put("timeoutMs", action.timeoutMs());
     }
 
-    /** The same digest as {@link GeneratedState#files} gives of the files. */
+    /** As {@link #digestOfFiles} gives it once they are written. */
     String digest() {
-        return Checksums.of(List.of(Checksums.of(input), Checksums.of(output), Checksums.of(action)));
+        return Checksums.of(
+                List.of(Checksums.of(input), Checksums.of(output), Checksums.of(action), Checksums.of(members)));
+    }
+
+    /** A digest over an action's files. */
+    static String digestOfFiles(Path schemaDirectory, String action) throws UnavailableException {
+        Path directory = schemaDirectory.resolve(action);
+        try {
+            return Checksums.of(List.of(
+                    Checksums.ofFile(directory.resolve(ContractWriter.INPUT)),
+                    Checksums.ofFile(directory.resolve(ContractWriter.OUTPUT)),
+                    Checksums.ofFile(directory.resolve(ContractWriter.ACTION)),
+                    Checksums.ofFile(directory.resolve(ContractWriter.MEMBERS))));
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
+        }
     }
 }

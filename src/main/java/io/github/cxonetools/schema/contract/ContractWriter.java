@@ -15,6 +15,7 @@ final class ContractWriter {
     static final String INPUT = "input.schema.json";
     static final String OUTPUT = "output.schema.json";
     static final String ACTION = "action.json";
+    static final String MEMBERS = "members.json";
 
     private final Path schemaDirectory;
     private final GenerateEvents events;
@@ -29,6 +30,7 @@ final class ContractWriter {
         boolean written = AtomicFile.writeChanged(directory.resolve(INPUT), contract.input());
         written |= AtomicFile.writeChanged(directory.resolve(OUTPUT), contract.output());
         written |= AtomicFile.writeChanged(directory.resolve(ACTION), contract.action());
+        written |= AtomicFile.writeChanged(directory.resolve(MEMBERS), contract.members());
         if (written) {
             events.written(contract.name(), directory);
         }
@@ -44,7 +46,7 @@ final class ContractWriter {
     private void remove(String name) throws UnavailableException {
         Path directory = schemaDirectory.resolve(name);
         try {
-            for (String file : List.of(INPUT, OUTPUT, ACTION)) {
+            for (String file : List.of(INPUT, OUTPUT, ACTION, MEMBERS)) {
                 Files.deleteIfExists(directory.resolve(file));
             }
             Files.delete(directory);

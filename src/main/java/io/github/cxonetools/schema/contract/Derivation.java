@@ -112,8 +112,8 @@ final class Derivation {
         }
         try {
             HandlerTypes types = HandlerTypes.of(action, classes);
-            Optional<byte[]> input = schema(action, Side.INPUT, types.input());
-            Optional<byte[]> output = schema(action, Side.OUTPUT, types.output());
+            Optional<ContractText.SchemaText> input = schema(action, Side.INPUT, types.input());
+            Optional<ContractText.SchemaText> output = schema(action, Side.OUTPUT, types.output());
             return input.isEmpty() || output.isEmpty()
                     ? Optional.empty()
                     : Optional.of(ContractText.of(action, input.get(), output.get()));
@@ -129,7 +129,7 @@ final class Derivation {
         }
     }
 
-    private Optional<byte[]> schema(ActionDefinition action, Side side, Type type) {
+    private Optional<ContractText.SchemaText> schema(ActionDefinition action, Side side, Type type) {
         try {
             SchemaEngine engine = new SchemaEngine(
                     jackson, side, request.additionalProperties(), blanks, modules, request.limits(), warnings);
@@ -139,7 +139,9 @@ final class Derivation {
             List<String> broken = SchemaRules.findings(schema);
             broken.forEach(
                     rule -> found(action.name() + ": CXone would refuse the " + side.word() + " schema: " + rule));
-            return broken.isEmpty() ? Optional.of(text) : Optional.empty();
+            return broken.isEmpty()
+                    ? Optional.of(new ContractText.SchemaText(text, engine.members()))
+                    : Optional.empty();
         } catch (UnsupportedTypeException e) {
             Unloadable cause = e.getCause() instanceof BindingException ? Unloadable.in(type) : null;
             found(action.name() + ": " + (cause == null ? e.getMessage() : cannotLoad(cause)));

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +22,12 @@ public final class GeneratedState {
 
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
-    private static final String REACHED = ".reached";
-    private static final String FORMAT = "cxone-generate 3";
+    private static final String FORMAT = "cxone-generate 4";
 
     private final Path file;
     private final Map<String, String> values;
     private final Map<String, Written> actions;
-    private final Map<String, ReachedClasses> reached;
-
-    /** By the digest of what was looked up. */
-    private final Map<String, Boolean> present = new HashMap<>();
+    private final ReachedFile reached;
 
     /**
      * Digests of one action's definition and of its files.
@@ -42,8 +36,7 @@ public final class GeneratedState {
      */
     record Written(String classes, String reached, String pom, String definition, String files) {}
 
-    private GeneratedState(
-            Path file, Map<String, String> values, Map<String, Written> actions, Map<String, ReachedClasses> reached) {
+    private GeneratedState(Path file, Map<String, String> values, Map<String, Written> actions, ReachedFile reached) {
         this.file = file;
         this.reached = reached;
         this.values = values;
@@ -98,7 +91,7 @@ public final class GeneratedState {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
         }
-        return new GeneratedState(file, values, actions, new HashMap<>());
+        return new GeneratedState(file, values, actions, ReachedFile.beside(file, SUFFIX));
     }
 
     /**
@@ -121,7 +114,7 @@ public final class GeneratedState {
             Written written = state.action(name);
             if (written != null
                     && !state.file.getFileName().equals(file.getFileName())
-                    && written.files().equals(files(schemaDirectory, name))) {
+                    && written.files().equals(ContractText.digestOfFiles(schemaDirectory, name))) {
                 return true;
             }
         }
@@ -131,7 +124,7 @@ public final class GeneratedState {
     void delete() throws UnavailableException {
         try {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(reachedFile());
+            reached.delete();
         } catch (IOException e) {
             throw new UnavailableException("Could not remove " + file + ": " + e + ". Remove it", e);
         }
@@ -153,7 +146,8 @@ public final class GeneratedState {
             Written written = actions.get(action.getKey());
             if (written == null
                     || !written.definition().equals(action.getValue())
-                    || !written.files().equals(files(request.schemaDirectory(), action.getKey()))) {
+                    || !written.files()
+                            .equals(ContractText.digestOfFiles(request.schemaDirectory(), action.getKey()))) {
                 return false;
             }
         }
@@ -171,9 +165,11 @@ public final class GeneratedState {
             String definition = String.valueOf(now.actions().get(contract.name()));
             next.put(contract.name(), new Written(now.classes(), digest, now.pom(), definition, contract.digest()));
         }
-        Map<String, ReachedClasses> kept = new LinkedHashMap<>();
+        ReachedFile kept = ReachedFile.beside(file, SUFFIX);
         for (Written written : next.values()) {
-            kept.put(written.reached(), written.reached().equals(digest) ? derived.reached() : reached(written));
+            kept.put(
+                    written.reached(),
+                    written.reached().equals(digest) ? derived.reached() : reached.of(written.reached()));
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         boolean complete = true;
@@ -196,70 +192,12 @@ public final class GeneratedState {
                     + written.pom() + " "
                     + written.definition() + " " + written.files() + "\n");
         }
-        StringBuilder looked = new StringBuilder();
-        reached.forEach((digest, classes) -> {
-            looked.append(digest).append('\n');
-            classes.lines().forEach(line -> looked.append(' ').append(line).append('\n'));
-        });
-        AtomicFile.write(reachedFile(), looked.toString());
+        reached.write();
         AtomicFile.write(file, text.toString());
     }
 
     /** Whether all that an action's contract was made from is still on the class path, as it was; looked at once. */
     boolean isOfPresentClasses(Written written, List<Path> classPath) throws UnavailableException {
-        Boolean known = present.get(written.reached());
-        if (known == null) {
-            ReachedClasses made = reached(written);
-            known = !made.prints().isEmpty() && made.isStill(classPath);
-            present.put(written.reached(), known);
-        }
-        return known;
-    }
-
-    /** What was looked up for an action; nothing where it is not kept, which then confirms nothing. */
-    ReachedClasses reached(Written written) throws UnavailableException {
-        if (!reached.containsKey(written.reached())) {
-            readReached();
-        }
-        ReachedClasses found = reached.getOrDefault(written.reached(), new ReachedClasses(new TreeMap<>()));
-        return found.digest().equals(written.reached()) ? found : new ReachedClasses(new TreeMap<>());
-    }
-
-    private void readReached() throws UnavailableException {
-        try {
-            Path kept = reachedFile();
-            List<String> group = new ArrayList<>();
-            String digest = "";
-            for (String line : Files.isRegularFile(kept) ? Files.readAllLines(kept) : List.<String>of()) {
-                if (line.startsWith(" ")) {
-                    group.add(line.substring(1));
-                } else {
-                    reached.put(digest, ReachedClasses.ofLines(group));
-                    group.clear();
-                    digest = line;
-                }
-            }
-            reached.put(digest, ReachedClasses.ofLines(group));
-        } catch (IOException e) {
-            throw new UnavailableException("Could not read " + reachedFile() + ": " + e + ". Remove it", e);
-        }
-    }
-
-    private Path reachedFile() {
-        String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + REACHED);
-    }
-
-    /** A digest over an action's three files. */
-    static String files(Path schemaDirectory, String action) throws UnavailableException {
-        Path directory = schemaDirectory.resolve(action);
-        try {
-            return Checksums.of(List.of(
-                    Checksums.ofFile(directory.resolve(ContractWriter.INPUT)),
-                    Checksums.ofFile(directory.resolve(ContractWriter.OUTPUT)),
-                    Checksums.ofFile(directory.resolve(ContractWriter.ACTION))));
-        } catch (IOException e) {
-            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
-        }
+        return reached.isPresent(written.reached(), classPath);
     }
 }

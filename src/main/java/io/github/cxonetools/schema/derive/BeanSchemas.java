@@ -184,6 +184,7 @@ final class BeanSchemas {
         PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
+        engine.made(value, use);
         List<String> aliases = Aliases.of(property, bean);
         engine.repeated(value, aliases.size());
         Aliases.add(schema, name, aliases, value, required);

@@ -16,6 +16,7 @@ import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a place adds to the definition of its type: constraints as keywords, and how the property says it is written. */
@@ -59,9 +60,10 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
         }
         JsonNode items = schema.get("items");
         if (items != null && ElementFeatures.of(property).unwraps(schema, side)) {
-            ObjectNode list = schema.deepCopy();
+            ObjectNode list = JsonNodeFactory.instance.objectNode();
+            list.setAll(schema);
             schema.removeAll();
-            schema.putArray("anyOf").add(list).add(items.deepCopy());
+            schema.putArray("anyOf").add(list).add(items);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.TypeContext;
 import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
+import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.classes.TypeNotation;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +53,8 @@ public final class SchemaEngine {
     private final SchemaGenerator generator;
     private final SchemaSize size;
     private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
+    private final SchemaMembers members = new SchemaMembers();
+    private Map<String, Set<String>> rootMembers = Map.of();
     private @Nullable SchemaGenerationContext generation;
 
     public SchemaEngine(
@@ -100,6 +104,7 @@ public final class SchemaEngine {
             TypeUse use = new TypeUse(resolved, new Constraints(List.of(), cascades(resolved)), side.word());
             ObjectNode schema = generated(use);
             Keywords.notNull(schema);
+            rootMembers = members.at(schema, ClassNames.simple(resolved.raw()));
             ObjectNode root = JsonNodeFactory.instance.objectNode().put("$schema", Draft07.ID);
             root.setAll(Keywords.ordered(schema));
             return root;
@@ -107,6 +112,16 @@ public final class SchemaEngine {
             throw new UnsupportedTypeException(
                     "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Which members the places of the schema that {@link #root} made come from, as {@link SchemaMembers#at} says. */
+    public Map<String, Set<String>> members() {
+        return rootMembers;
+    }
+
+    /** Remembers which member a property's schema is of. */
+    void made(ObjectNode schema, TypeUse use) {
+        members.add(schema, use.place());
     }
 
     /** A validator that is given a list, a map or an array looks at none of its elements (Bean Validation 3.0, section 5.6). */

@@ -72,7 +72,9 @@ final class UnknownProperties {
             TypeUse element = any.isOfMap()
                     ? any.inside(any.type(), 1, reader)
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
-            schema.set("additionalProperties", engine.nullable(element));
+            ObjectNode others = engine.nullable(element);
+            schema.set("additionalProperties", others);
+            engine.made(others, any);
             keys(any, schema);
         } else if (additionalProperties == AdditionalProperties.FORBID
                 && !bean.ignoresUnknown()

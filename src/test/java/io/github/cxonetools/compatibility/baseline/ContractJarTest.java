@@ -49,6 +49,36 @@ class ContractJarTest {
     }
 
     @Test
+    void membersAreReadByTheirPlacesOrByThatAround() throws Exception {
+        routing(FACTS, SCHEMA);
+        put("META-INF/cxone/Routing/members.json", """
+                {"format": 1, "input": {"/": "Event", "/tags": "Event.tags", "/tags/0": "Event.tags",
+                "/tags/0/name": ["Cat.name", "Dog.name", "Emu.name", "Fox.name"], "/more": "Event.more", "/more/*": "Event.more",
+                "/more/*/a~1b": "More.ab", "/pair/1": "Event.pair"}}""");
+
+        ContractMembers members = read().find("Routing").orElseThrow().members();
+
+        assertThat(members.at("input", "/")).isEqualTo("Event");
+        assertThat(members.at("input", "/tags")).isEqualTo("Event.tags");
+        assertThat(members.at("input", "/tags/7/other")).isEqualTo("Event.tags");
+        assertThat(members.at("input", "/more/x/a~1b")).isEqualTo("More.ab");
+        assertThat(members.at("input", "/tags/0/name")).isEqualTo("Cat.name, Dog.name, Emu.name and 1 more");
+        assertThat(members.at("input", "/tags/0/other")).isEqualTo("Event.tags");
+        assertThat(members.at("input", "/gone")).isEqualTo("Event");
+        assertThat(members.at("output", "/")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"input\": 1}", "{\"input\": {\"/\": 1, \"/a\": {}}}", "{\"format\": 2}"})
+    void aReleaseWithoutMembersThatCanBeReadNamesNone(String members) throws Exception {
+        routing(FACTS, SCHEMA);
+        put("META-INF/cxone/Routing/members.json", members);
+
+        assertThat(read().find("Routing").orElseThrow().members().at("input", "/a"))
+                .isNull();
+    }
+
+    @Test
     void contractsOfBeforeThereWasAFormatAreRead() throws Exception {
         routing("{\"name\":\"Routing\",\"version\":\"0.9\",\"description\":\"Routes\",\"timeoutMs\":5000}", SCHEMA);
 

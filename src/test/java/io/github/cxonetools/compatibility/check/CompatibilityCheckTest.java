@@ -154,6 +154,26 @@ class CompatibilityCheckTest {
                 .isTrue();
     }
 
+    @Test
+    void aBreakNamesTheMemberOfTheNewerContractOrElseOfTheOlder() throws Exception {
+        StoredContract before = contract("1.0.0", TWO, "{\"input\":{\"/\":\"Old\",\"/c\":\"Old.c\"}}");
+        StoredContract after = contract("1.0.1", ONE, "{\"input\":{\"/\":\"New\",\"/c\":\"New.c\"}}");
+        StoredContract without = contract("1.0.2", ONE, "{\"input\":{\"/\":\"New\"}}");
+        StoredContract unknown = contract("1.0.3", ONE, "");
+
+        assertThat(members(before, after)).containsExactly("New.c");
+        assertThat(members(before, without)).containsExactly("Old.c");
+        assertThat(members(before, unknown)).containsExactly("Old.c");
+        assertThat(members(unknown, contract("1.0.4", TWO.replace("\"a\",", ""), "")))
+                .containsExactly((String) null);
+    }
+
+    private List<String> members(StoredContract before, StoredContract after) throws Exception {
+        return check(CompatibilityPolicy.STRICT, List.of()).judge(before, after, "x").rejected().stream()
+                .map(ContractBreak::member)
+                .toList();
+    }
+
     private static CompatibilityCheck check(CompatibilityPolicy policy, List<AcceptedBreak> accepted) {
         return new CompatibilityCheck(new SampledComparer(), policy, true, accepted, TODAY, Comparator.naturalOrder());
     }
@@ -174,11 +194,16 @@ class CompatibilityCheckTest {
     }
 
     private StoredContract contract(String version, String input) throws Exception {
+        return contract(version, input, "");
+    }
+
+    private StoredContract contract(String version, String input, String members) throws Exception {
         Path folder = Files.createDirectories(directory.resolve(version).resolve("A"));
         Files.writeString(
                 folder.resolve("action.json"), "{\"name\":\"A\",\"version\":\"" + version + "\",\"timeoutMs\":1}");
         Files.writeString(folder.resolve("input.schema.json"), input);
         Files.writeString(folder.resolve("output.schema.json"), "{}");
+        Files.writeString(folder.resolve("members.json"), members);
         return ContractFolder.read(folder.getParent()).find("A").orElseThrow();
     }
 }

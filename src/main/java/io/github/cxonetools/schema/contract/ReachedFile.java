@@ -1,0 +1,92 @@
+package io.github.cxonetools.schema.contract;
+
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was looked up on the class path for contracts, by its digest. Kept apart from what was written, and read when somebody
+ * asks: only {@code plan} and {@code deploy} do.
+ */
+final class ReachedFile {
+
+    private static final String SUFFIX = ".reached";
+
+    private final Path file;
+    private final Map<String, ReachedClasses> reached = new LinkedHashMap<>();
+    private final Map<String, Boolean> present = new HashMap<>();
+
+    private ReachedFile(Path file) {
+        this.file = file;
+    }
+
+    /** @param suffix how the state's file ends */
+    static ReachedFile beside(Path state, String suffix) {
+        String name = state.getFileName().toString();
+        return new ReachedFile(state.resolveSibling(name.substring(0, name.length() - suffix.length()) + SUFFIX));
+    }
+
+    void put(String digest, ReachedClasses classes) {
+        reached.put(digest, classes);
+    }
+
+    /** Nothing where it is not kept, which then confirms nothing. */
+    ReachedClasses of(String digest) throws UnavailableException {
+        if (!reached.containsKey(digest)) {
+            read();
+        }
+        ReachedClasses found = reached.getOrDefault(digest, new ReachedClasses(new TreeMap<>()));
+        return found.digest().equals(digest) ? found : new ReachedClasses(new TreeMap<>());
+    }
+
+    /** Whether all of it is still on the class path, as it was; looked at once. */
+    boolean isPresent(String digest, List<Path> classPath) throws UnavailableException {
+        Boolean known = present.get(digest);
+        if (known == null) {
+            ReachedClasses made = of(digest);
+            known = !made.prints().isEmpty() && made.isStill(classPath);
+            present.put(digest, known);
+        }
+        return known;
+    }
+
+    private void read() throws UnavailableException {
+        try {
+            List<String> group = new ArrayList<>();
+            String digest = "";
+            for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
+                if (line.startsWith(" ")) {
+                    group.add(line.substring(1));
+                } else {
+                    reached.put(digest, ReachedClasses.ofLines(group));
+                    group.clear();
+                    digest = line;
+                }
+            }
+            reached.put(digest, ReachedClasses.ofLines(group));
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
+        }
+    }
+
+    void write() throws UnavailableException {
+        StringBuilder lines = new StringBuilder();
+        reached.forEach((digest, classes) -> {
+            lines.append(digest).append('\n');
+            classes.lines().forEach(line -> lines.append(' ').append(line).append('\n'));
+        });
+        AtomicFile.write(file, lines.toString());
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

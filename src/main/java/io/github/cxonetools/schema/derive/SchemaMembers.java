@@ -1,0 +1,63 @@
+package io.github.cxonetools.schema.derive;
+
+import io.github.cxonetools.json.JsonPointers;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which member of the project's classes each place of a payload comes from. A property's schema is remembered as the node that
+ * it is, because where it ends up is known only when all that is around it has been made.
+ */
+final class SchemaMembers {
+
+    private static final List<String> IN_PLACE = List.of("allOf", "anyOf", "oneOf", "if", "then", "else");
+
+    private final Map<JsonNode, String> made = new IdentityHashMap<>();
+
+    /** Remembers which member a schema is of. */
+    void add(JsonNode schema, String member) {
+        made.put(schema, member);
+    }
+
+    /**
+     * The members by JSON pointer into a payload: {@code /} is the root, {@code 0} each item of an array, {@code *} each name
+     * that is not listed. What is of no member has that of what it is within. Several are at one place where it holds one of
+     * several types.
+     *
+     * @param type the name of the root's type, which is at the root
+     */
+    Map<String, Set<String>> at(JsonNode root, String type) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        walk(root, "", type, members);
+        return members;
+    }
+
+    private void walk(JsonNode schema, String pointer, String around, Map<String, Set<String>> members) {
+        if (!schema.isObject()) {
+            return;
+        }
+        String member = made.getOrDefault(schema, around);
+        members.computeIfAbsent(pointer.isEmpty() ? "/" : pointer, place -> new LinkedHashSet<>())
+                .add(member);
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            walk(property.getValue(), pointer + "/" + JsonPointers.escaped(property.getKey()), member, members);
+        }
+        walk(schema.path("additionalProperties"), pointer + "/*", member, members);
+        JsonNode items = schema.path("items");
+        walk(items, pointer + "/0", member, members);
+        for (int i = 0; items.isArray() && i < items.size(); i++) {
+            walk(items.get(i), pointer + "/" + i, member, members);
+        }
+        for (String keyword : IN_PLACE) {
+            JsonNode branches = schema.path(keyword);
+            for (JsonNode branch : branches.isArray() ? branches.values() : List.of(branches)) {
+                walk(branch, pointer, member, members);
+            }
+        }
+    }
+}
