@@ -194,8 +194,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
                 Options.oneOf("onFailure", ReleaseJudge.OnFailure.class, onFailure),
                 dryRun);
-        MetricsRun run = new MetricsRun(
-                context(), tenant(), gate, parameters().path("outputDirectory", outputDirectory, "cxone"));
-        run.run(selected, names, actionId, newVersion, new MetricsRun.Question(from, to, interval, groupBy));
+        new MetricsRun(context(), tenant(), gate, parameters().path("outputDirectory", outputDirectory, "cxone"))
+                .run(selected, names, actionId, newVersion, new MetricsRun.Question(from, to, interval, groupBy));
     }
 }
