@@ -104,7 +104,7 @@ public final class DeployBench {
         try (CxoneClient client = client(url)) {
             DeploymentPlan plan = new Planner(client, Receipts.open(receipts, url), settings()).plan(desired());
             DeploymentResult result = new Deployer(
-                            client, Receipts.open(receipts, url), settings(), outcome -> {}, Clock.systemUTC())
+                            client, Receipts.open(receipts, url), settings(), Clock.systemUTC())
                     .apply(plan);
             result.throwIfIncomplete();
         }

@@ -23,17 +23,14 @@ public final class Deployer {
     private final Confirmation confirmation;
     private final RollbackCommands wayBack;
     private final Concurrently concurrently;
-    private final DeploymentEvents events;
     private final Clock clock;
 
-    public Deployer(
-            CxoneClient client, Receipts receipts, PlanSettings settings, DeploymentEvents events, Clock clock) {
+    public Deployer(CxoneClient client, Receipts receipts, PlanSettings settings, Clock clock) {
         this.client = client;
         this.changes = new PlanApplier(client, receipts, clock);
         this.confirmation = new Confirmation(client.dataActions(), clock);
         this.wayBack = new RollbackCommands(settings);
         this.concurrently = new Concurrently(settings.concurrency());
-        this.events = events;
         this.clock = clock;
     }
 
@@ -52,13 +49,13 @@ public final class Deployer {
                 .filter(action -> action.kind() != Kind.DEPRECATE)
                 .toList();
         List<ActionOutcome> changed = concurrently.all(first, changes::apply);
-        put(outcomes, concurrently.all(changed, outcome -> told(confirmation.confirm(outcome))));
+        put(outcomes, concurrently.all(changed, confirmation::confirm));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
         boolean isClean = outcomes.values().stream().allMatch(outcome -> outcome.failure() == null);
         put(
                 outcomes,
                 isClean
-                        ? concurrently.all(last, action -> told(changes.apply(action)))
+                        ? concurrently.all(last, changes::apply)
                         : last.stream().map(ActionOutcome::notBegun).toList());
         List<ActionOutcome> inOrder = plan.actions().stream().map(outcomes::get).toList();
         return new DeploymentResult(
@@ -69,11 +66,6 @@ public final class Deployer {
                 inOrder,
                 wayBack.of(inOrder),
                 null);
-    }
-
-    private ActionOutcome told(ActionOutcome outcome) {
-        events.done(outcome);
-        return outcome;
     }
 
     private static void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {

@@ -85,8 +85,7 @@ public final class DeploymentRun {
             write(audit, DeploymentResult.notBegun(client, tenant, begun, plan, e));
             throw e;
         }
-        DeploymentResult result =
-                new Deployer(client, receipts, settings, outcome -> {}, Clock.systemUTC()).apply(plan);
+        DeploymentResult result = new Deployer(client, receipts, settings, Clock.systemUTC()).apply(plan);
         write(audit, result);
         return result;
     }

@@ -57,7 +57,7 @@ final class DeployMain {
                 new Hurried())) {
             receipts.exclusively(Duration.ofMinutes(1), System.out::println, () -> {
                 DeploymentPlan plan = new Planner(client, receipts, settings).plan(desired());
-                Deployer deployer = new Deployer(client, receipts, settings, outcome -> {}, Clock.systemUTC());
+                Deployer deployer = new Deployer(client, receipts, settings, Clock.systemUTC());
                 DeploymentResult result = deployer.apply(plan);
                 DeploymentConsole.summary(result).forEach(System.out::println);
                 result.throwIfIncomplete();

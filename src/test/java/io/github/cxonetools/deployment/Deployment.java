@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 
 /** A tenant on raw sockets, a client for it, and receipts in a test's folder. */
 public final class Deployment implements AutoCloseable {
@@ -88,8 +86,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     DeploymentResult deploy(DesiredAction... desired) throws Exception {
-        List<ActionOutcome> done = new ArrayList<>();
-        return new Deployer(client, receipts(), settings, done::add, Clock.fixed(FakeTime.START, ZoneOffset.UTC))
+        return new Deployer(client, receipts(), settings, Clock.fixed(FakeTime.START, ZoneOffset.UTC))
                 .apply(plan(desired));
     }
 

@@ -181,7 +181,7 @@ class PipelinesTest {
         deployment.time.whenSlept(deployment.tenant::acceptAgain);
 
         DeploymentResult result = new Deployer(
-                        deployment.client, deployment.receipts(), deployment.settings, outcome -> {}, Clock.systemUTC())
+                        deployment.client, deployment.receipts(), deployment.settings, Clock.systemUTC())
                 .apply(plan);
 
         result.throwIfIncomplete();

@@ -257,7 +257,7 @@ class SecretsMatrixTest {
         DeploymentFiles.write(folder.resolve("plan.json"), plan, client.secrets());
         DeploymentConsole.plan(plan).forEach(log::info);
         plan.rejectConflicts();
-        DeploymentResult result = new Deployer(client, receipts, settings, done -> {}, Clock.systemUTC()).apply(plan);
+        DeploymentResult result = new Deployer(client, receipts, settings, Clock.systemUTC()).apply(plan);
         DeploymentFiles.write(folder.resolve("deployment.json"), result, "1", null, client.secrets());
         DeploymentConsole.summary(result).forEach(log::info);
         result.throwIfIncomplete();
