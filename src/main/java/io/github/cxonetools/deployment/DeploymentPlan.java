@@ -103,8 +103,8 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
         if (action.id() != null) {
             json.put("id", action.id());
         }
-        if (!action.note().isEmpty()) {
-            json.put("note", action.note());
+        if (!action.remarks().isEmpty()) {
+            json.put("note", action.remarks());
         }
         json.put("digest", StateDigest.of(action.wanted()));
         ArrayNode differences = json.putArray("differences");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the tenant's id, from the tenant or from the receipts; null where there is none yet
  * @param differences what differs
  * @param notComparable fields that the tenant does not tell, other than the description
+ * @param deprecated whether the version is deprecated in the tenant, and stays so
  * @param note why, where the kind does not say it; empty else
  */
 public record PlannedAction(
@@ -23,6 +24,7 @@ public record PlannedAction(
         @Nullable String id,
         List<Difference> differences,
         List<String> notComparable,
+        boolean deprecated,
         String note) {
 
     /** What is done with a version. */
@@ -53,6 +55,16 @@ public record PlannedAction(
     public PlannedAction {
         differences = List.copyOf(differences);
         notComparable = List.copyOf(notComparable);
+    }
+
+    /** An action without anything to compare it with in the tenant. */
+    static PlannedAction of(Kind kind, ActionVersion wanted, String note) {
+        return new PlannedAction(kind, wanted, null, null, List.of(), List.of(), false, note);
+    }
+
+    /** All that is to be said of it besides its kind: {@code deprecated; told by the receipts}. */
+    public String remarks() {
+        return deprecated ? note.isEmpty() ? "deprecated" : "deprecated; " + note : note;
     }
 
     public String name() {

@@ -90,11 +90,7 @@ public final class Planner {
     private static Part heldBack(DesiredAction desired) {
         ActionVersion wanted = desired.version();
         String note = "a snapshot goes to a local tenant only; -Dcxone.allowSnapshots lets it go to this one";
-        return new Part(
-                wanted.name(),
-                List.of(new PlannedAction(Kind.HELD_BACK, wanted, null, null, List.of(), List.of(), note)),
-                null,
-                "");
+        return new Part(wanted.name(), List.of(PlannedAction.of(Kind.HELD_BACK, wanted, note)), null, "");
     }
 
     /** The plan for one action, or why there is none. */

@@ -25,7 +25,7 @@ final class ReadablePlan {
         List<PlannedAction> actions = new ArrayList<>();
         actions.add(
                 same.isEmpty()
-                        ? new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), "")
+                        ? PlannedAction.of(Kind.CREATE, wanted, "")
                         : same.size() == 1 ? compare(desired, wanted, same.get(0)) : duplicate(wanted, same));
         if (actions.get(0).kind() != Kind.CONFLICT) {
             actions.addAll(deprecations(wanted, versions));
@@ -41,7 +41,7 @@ final class ReadablePlan {
                 .collect(Collectors.joining(", "));
         String note = "is there " + same.size() + " times, as ids " + ids
                 + ". Deprecate or rename all but one: mvn cxone:deprecate -Dcxone.actionId=…";
-        return new PlannedAction(Kind.CONFLICT, wanted, same.get(0), null, List.of(), List.of(), note);
+        return new PlannedAction(Kind.CONFLICT, wanted, same.get(0), null, List.of(), List.of(), false, note);
     }
 
     private PlannedAction compare(DesiredAction desired, ActionVersion wanted, ActionVersion found) {
@@ -49,11 +49,15 @@ final class ReadablePlan {
         Comparison comparison = desired.isSnapshot() ? whole : whole.withoutDeprecation();
         boolean isDeprecated = Boolean.TRUE.equals(found.deprecated());
         Kind kind = DifferenceMeaning.kind(desired, comparison, settings);
-        String note = kind == Kind.CONFLICT
-                ? DifferenceMeaning.conflict(comparison)
-                : kind == Kind.UP_TO_DATE && isDeprecated ? "deprecated" : "";
         return new PlannedAction(
-                kind, wanted, found, found.id(), comparison.differences(), comparison.notComparable(), note);
+                kind,
+                wanted,
+                found,
+                found.id(),
+                comparison.differences(),
+                comparison.notComparable(),
+                kind == Kind.UP_TO_DATE && isDeprecated,
+                kind == Kind.CONFLICT ? DifferenceMeaning.conflict(comparison) : "");
     }
 
     /** All but the newest releases; a version that the tenant does not tell whether it is deprecated is left alone. */
@@ -91,6 +95,7 @@ final class ReadablePlan {
                 version.id(),
                 List.of(new Difference("isDeprecated", null, "false", "true")),
                 List.of(),
+                false,
                 "cxone.keepVersions is " + keep);
     }
 }

@@ -39,7 +39,7 @@ final class ReceiptPlan {
         String note = settings.assumeAbsent()
                 ? "cxone.assumeAbsent; the tenant cannot be read"
                 : "no receipt; the tenant cannot be read";
-        return new PlannedAction(Kind.CREATE, wanted, null, null, List.of(), List.of(), note + leftOut());
+        return PlannedAction.of(Kind.CREATE, wanted, note + leftOut());
     }
 
     /** Why nothing can be planned: nobody knows whether the version is there. */
@@ -91,11 +91,15 @@ final class ReceiptPlan {
                 : compare(known, State.of(wanted));
         Kind kind = DifferenceMeaning.kind(desired, comparison, settings);
         boolean isDeprecated = known != null && known.deprecated();
-        String note = kind == Kind.CONFLICT
-                ? DifferenceMeaning.conflict(comparison)
-                : (isDeprecated ? "deprecated; " + UNTOLD : UNTOLD) + leftOut();
         return new PlannedAction(
-                kind, wanted, null, receipt.id(), comparison.differences(), comparison.notComparable(), note);
+                kind,
+                wanted,
+                null,
+                receipt.id(),
+                comparison.differences(),
+                comparison.notComparable(),
+                kind != Kind.CONFLICT && isDeprecated,
+                kind == Kind.CONFLICT ? DifferenceMeaning.conflict(comparison) : UNTOLD + leftOut());
     }
 
     private static Comparison compare(State known, State wanted) {

@@ -71,7 +71,7 @@ public final class DeploymentConsole {
                     + ", but not confirmed";
         }
         return switch (outcome.done()) {
-            case UP_TO_DATE -> label + " is up to date" + (isDeprecated(outcome) ? " (deprecated)" : "") + id;
+            case UP_TO_DATE -> label + " is up to date" + (outcome.planned().deprecated() ? " (deprecated)" : "") + id;
             case FOUND -> label + " is up to date, created by another" + id;
             case HELD_BACK -> label + " is held back: " + outcome.planned().note();
             case NOT_BEGUN ->
@@ -118,20 +118,15 @@ public final class DeploymentConsole {
         return lines;
     }
 
-    private static boolean isDeprecated(ActionOutcome outcome) {
-        return outcome.planned().note().startsWith("deprecated");
-    }
-
     private static String words(PlannedAction action) {
-        boolean isDeprecated = action.kind() == Kind.UP_TO_DATE && action.note().startsWith("deprecated");
+        boolean isDeprecated = action.kind() == Kind.UP_TO_DATE && action.deprecated();
         return action.kind().words() + (isDeprecated ? " (deprecated)" : "");
     }
 
     private static List<String> details(PlannedAction action) {
         List<String> lines = new ArrayList<>();
-        boolean isSaid = action.note().isEmpty() || action.note().equals("deprecated");
-        if (!isSaid) {
-            lines.add("    " + action.note());
+        if (!action.note().isEmpty()) {
+            lines.add("    " + action.remarks());
         }
         for (Difference difference : action.differences()) {
             lines.add("    " + difference);
