@@ -71,12 +71,14 @@ public class SimulateMojo extends AbstractActionsMojo {
     /** Only fixtures that match this glob on {@code Action/case}. All, if not set.
      * @since 0.1.0 */
     @Parameter(property = "cxone.fixture")
-    private @Nullable String fixture;
+    @Nullable
+    String fixture;
 
     /** An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class.
      * @since 0.1.0 */
     @Parameter(property = "cxone.endpoint")
-    private @Nullable String endpoint;
+    @Nullable
+    String endpoint;
 
     /** How often each fixture runs and is measured.
      * @since 0.1.0 */
