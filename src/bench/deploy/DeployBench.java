@@ -1,3 +1,5 @@
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
+import java.time.LocalDate;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.json.Json;
@@ -175,7 +177,7 @@ public final class DeployBench {
     }
 
     private static PlanSettings settings() {
-        return new PlanSettings(false, false, false, null, false, CONCURRENCY, Comparator.naturalOrder());
+        return new PlanSettings(false, false, false, null, false, CONCURRENCY, Comparator.naturalOrder(), CompatibilityRules.DEFAULT, (action, side, pointer) -> null, LocalDate.EPOCH);
     }
 
     private static List<DesiredAction> desired() {

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plan.json} and {@code deployment.json}: what was going to be done, and what was. */
 public final class DeploymentFiles {
@@ -67,7 +69,7 @@ public final class DeploymentFiles {
             throw new RejectedException(
                     planFile + " is not a plan that cxone:plan has written. Plan again: mvn cxone:plan");
         }
-        JsonNode present = MaskedJson.of(now.toJson(), secrets);
+        JsonNode present = inFormatOf(approved, planFile, MaskedJson.of(now.toJson(), secrets));
         if (approved.equals(present)) {
             return;
         }
@@ -75,25 +77,39 @@ public final class DeploymentFiles {
         if (!approved.path("baseUrl").equals(present.path("baseUrl"))) {
             findings.add("it is for " + approved.path("baseUrl").asString("no tenant") + ", not for " + now.baseUrl());
         }
-        addMoved(findings, approved.path("tenantDigests"), present.path("tenantDigests"));
-        addChanged(findings, actions(approved), actions(present));
-        String moved =
+        Set<String> moved = moved(approved.path("tenantDigests"), present.path("tenantDigests"));
+        moved.forEach(name -> findings.add(name + ": the tenant has changed since the plan was made"));
+        addChanged(findings, moved, actions(approved), actions(present));
+        String list =
                 findings.messages().stream().map(finding -> "\n  - " + finding).collect(Collectors.joining());
         throw new RejectedException(
-                "The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan" + moved);
+                "The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan" + list);
     }
 
-    private static void addMoved(Findings findings, JsonNode approved, JsonNode present) {
-        TreeSet<String> names = new TreeSet<>(approved.propertyNames());
-        names.addAll(present.propertyNames());
-        for (String name : names) {
-            if (!approved.path(name).equals(present.path(name))) {
-                findings.add(name + ": the tenant has changed since the plan was made");
-            }
+    /** A plan as the approved one would have it: one that has no format was written when plans kept no verdicts. */
+    private static JsonNode inFormatOf(JsonNode approved, Path planFile, JsonNode present) throws RejectedException {
+        JsonNode format = approved.path("format");
+        if (!format.isMissingNode() && !(format.isInt() && format.intValue() == DeploymentPlan.FORMAT)) {
+            throw new RejectedException(planFile + " is of format " + Json.compact(format) + ", and this version of the"
+                    + " plugin reads formats up to " + DeploymentPlan.FORMAT + ". Plan again: mvn cxone:plan");
         }
+        if (format.isMissingNode() && present instanceof ObjectNode plan) {
+            plan.remove("format");
+            plan.path("actions").forEach(action -> ((ObjectNode) action).remove("compatibility"));
+        }
+        return present;
     }
 
-    private static void addChanged(Findings findings, Map<String, JsonNode> approved, Map<String, JsonNode> present) {
+    /** The actions of which the tenant has something else. */
+    private static Set<String> moved(JsonNode approved, JsonNode present) {
+        Set<String> names = new TreeSet<>(approved.propertyNames());
+        names.addAll(present.propertyNames());
+        names.removeIf(name -> approved.path(name).equals(present.path(name)));
+        return names;
+    }
+
+    private static void addChanged(
+            Findings findings, Set<String> moved, Map<String, JsonNode> approved, Map<String, JsonNode> present) {
         TreeSet<String> labels = new TreeSet<>(approved.keySet());
         labels.addAll(present.keySet());
         for (String label : labels) {
@@ -103,9 +119,16 @@ public final class DeploymentFiles {
                 findings.add(label + ": " + (before == null ? "not in the plan" : "no longer planned"));
             } else if (!before.path("digest").equals(after.path("digest"))) {
                 findings.add(label + ": its contract has changed since the plan was made");
-            } else if (!before.equals(after)) {
+            } else if (!before.path("kind").equals(after.path("kind"))) {
                 findings.add(label + ": would be \"" + after.path("kind").asString("") + "\", the plan says \""
                         + before.path("kind").asString("") + "\"");
+            } else if (!before.equals(after)
+                    && !moved.contains(after.path("action").asString(""))) {
+                findings.add(label + ": "
+                        + (before.path("compatibility").equals(after.path("compatibility"))
+                                ? "what differs in the tenant is not what the plan says"
+                                : "its contract is judged otherwise than in the plan, because accepted breaks, or how contracts"
+                                        + " are compared, have changed"));
             }
         }
     }

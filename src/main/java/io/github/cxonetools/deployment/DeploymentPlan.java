@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Difference;
 import io.github.cxonetools.deployment.difference.StateDigest;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tenantDigests of all versions in the tenant, by action; without those that could not be read
  */
 public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap<String, String> tenantDigests) {
+
+    /** Of {@code plan.json}: raised when an older plugin would misread it. What was written before there was one has none. */
+    static final int FORMAT = 1;
 
     public DeploymentPlan {
         actions = actions.stream()
@@ -52,16 +56,24 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
                                 && action.notComparable().isEmpty()));
     }
 
-    /** One message for each conflict: what would change, and what to do. */
+    /** One message for each conflict, and each version that has not risen far enough: what would change, and what to do. */
     public List<String> conflicts() {
-        return of(Kind.CONFLICT).map(DeploymentPlan::conflict).toList();
+        return actions.stream()
+                .filter(action -> action.kind().isRejected())
+                .map(DeploymentPlan::conflict)
+                .toList();
     }
 
-    /** Ends the goal if there is a conflict. */
+    /** Ends the goal if there is any of {@link #conflicts}. */
     public void rejectConflicts() throws RejectedException {
         Findings findings = new Findings();
         findings.addAll(conflicts());
-        findings.throwIfAny("The tenant has versions that a deployment must not change");
+        findings.throwIfAny(
+                count(Kind.REFUSED) == 0
+                        ? "The tenant has versions that a deployment must not change"
+                        : count(Kind.CONFLICT) == 0
+                                ? "Contracts cannot take the place of those in the tenant"
+                                : "The plan cannot be applied");
     }
 
     /** How many versions are of {@code kind}. */
@@ -74,18 +86,27 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
     }
 
     private static String conflict(PlannedAction action) {
+        ContractVerdict verdict = action.verdict();
+        ActionCompatibility comparison = verdict == null ? null : verdict.comparison();
+        if (action.kind() == Kind.REFUSED && comparison != null) {
+            return comparison.refusal();
+        }
         StringBuilder message = new StringBuilder(action.label() + " is in the tenant");
         if (action.id() != null) {
             message.append(" (id ").append(action.id()).append(")");
         }
         message.append(" and ").append(action.note());
         action.differences().forEach(difference -> message.append("\n      ").append(difference));
+        if (comparison != null) {
+            message.append("\n      The contract needs ").append(comparison.needed());
+        }
         return message.toString();
     }
 
     /** The content of {@code plan.json}; the same plan gives the same bytes. */
     public ObjectNode toJson() {
         ObjectNode json = Json.object();
+        json.put("format", FORMAT);
         json.put("baseUrl", baseUrl.toString());
         json.put("changesAnything", changesAnything());
         ObjectNode tenant = json.putObject("tenantDigests");
@@ -117,6 +138,10 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
         }
         ArrayNode notComparable = json.putArray("notComparable");
         action.notComparable().forEach(notComparable::add);
+        ContractVerdict verdict = action.verdict();
+        if (verdict != null) {
+            json.set("compatibility", verdict.toJson());
+        }
         return json;
     }
 }

@@ -117,6 +117,8 @@ public record DeploymentResult(
         json.put("id", outcome.id());
         json.put("planned", planned.kind().words());
         json.put("done", outcome.done().words());
+        ContractVerdict verdict = planned.verdict();
+        json.set("compatibility", verdict == null ? null : verdict.toJson());
         json.put("digestBefore", planned.found() == null ? null : StateDigest.of(planned.found()));
         json.put("digestAfter", StateDigest.of(planned.wanted()));
         json.put("tookMs", outcome.took().toMillis());

@@ -50,7 +50,7 @@ final class PlanApplier {
                 case DEPRECATE -> deprecate(planned, begun);
                 case UP_TO_DATE -> upToDate(planned);
                 case HELD_BACK -> outcome(planned, Done.HELD_BACK, null, null);
-                case CONFLICT -> throw new IllegalArgumentException("A plan with conflicts is never applied");
+                case CONFLICT, REFUSED -> throw new IllegalArgumentException("A plan with conflicts is never applied");
             };
         } catch (CxoneException e) {
             return new ActionOutcome(planned, Done.FAILED, planned.id(), since(begun), e, "");

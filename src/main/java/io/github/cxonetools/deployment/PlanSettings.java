@@ -1,5 +1,8 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
+import io.github.cxonetools.compatibility.check.DecidedComparer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param assumeAbsent in a tenant that cannot be read, take a version that nothing is known of for absent
  * @param concurrency requests in flight
  * @param versionOrder older versions first
+ * @param compatibility how a contract is compared with the one whose place it takes
+ * @param members which Java member a place in a payload comes from
+ * @param today for accepted breaks that expire
  */
 public record PlanSettings(
         boolean localTenant,
@@ -21,7 +27,10 @@ public record PlanSettings(
         @Nullable Integer keepVersions,
         boolean assumeAbsent,
         int concurrency,
-        Comparator<String> versionOrder) {
+        Comparator<String> versionOrder,
+        CompatibilityRules compatibility,
+        DecidedComparer.Members members,
+        LocalDate today) {
 
     /**
      * Checks the numbers.

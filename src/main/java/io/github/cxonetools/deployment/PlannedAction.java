@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notComparable fields that the tenant does not tell, other than the description
  * @param deprecated whether the version is deprecated in the tenant, and stays so
  * @param note why, where the kind does not say it; empty else
+ * @param verdict on its contract against the one whose place it takes; null where they are equal, or there is none
  */
 public record PlannedAction(
         Kind kind,
@@ -25,7 +26,8 @@ public record PlannedAction(
         List<Difference> differences,
         List<String> notComparable,
         boolean deprecated,
-        String note) {
+        String note,
+        @Nullable ContractVerdict verdict) {
 
     /** What is done with a version. */
     public enum Kind {
@@ -33,6 +35,8 @@ public record PlannedAction(
         UPDATE("update"),
         UP_TO_DATE("up to date"),
         CONFLICT("conflict"),
+        /** Its contract may not take the place of another under this version. */
+        REFUSED("refused"),
         DEPRECATE("deprecate"),
         HELD_BACK("held back");
 
@@ -47,6 +51,11 @@ public record PlannedAction(
             return words;
         }
 
+        /** Whether nothing of the plan is applied because of it. */
+        boolean isRejected() {
+            return this == CONFLICT || this == REFUSED;
+        }
+
         boolean changes() {
             return this == CREATE || this == UPDATE || this == DEPRECATE;
         }
@@ -57,9 +66,27 @@ public record PlannedAction(
         notComparable = List.copyOf(notComparable);
     }
 
+    /** An action whose contract is compared with none. */
+    public PlannedAction(
+            Kind kind,
+            ActionVersion wanted,
+            @Nullable ActionVersion found,
+            @Nullable String id,
+            List<Difference> differences,
+            List<String> notComparable,
+            boolean deprecated,
+            String note) {
+        this(kind, wanted, found, id, differences, notComparable, deprecated, note, null);
+    }
+
     /** An action without anything to compare it with in the tenant. */
     static PlannedAction of(Kind kind, ActionVersion wanted, String note) {
         return new PlannedAction(kind, wanted, null, null, List.of(), List.of(), false, note);
+    }
+
+    /** The same, done or refused as the verdict on it wants. */
+    PlannedAction with(Kind judged, ContractVerdict itsVerdict) {
+        return new PlannedAction(judged, wanted, found, id, differences, notComparable, deprecated, note, itsVerdict);
     }
 
     /** All that is to be said of it besides its kind: {@code deprecated; told by the receipts}. */

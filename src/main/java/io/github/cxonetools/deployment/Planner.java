@@ -3,6 +3,7 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
@@ -64,13 +65,21 @@ public final class Planner {
         String name = desired.contract().name();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions versions) {
-            List<PlannedAction> planned = readable.plan(desired, versions.versions());
-            return part(name, planned, StateDigest.of(versions.versions()));
+            return part(desired, versions.versions());
         }
         Optional<String> unknown = byReceipts.unknown(desired, ((Listing.Unreadable) listing).reason());
         return unknown.isPresent()
                 ? new Part(name, List.of(), null, unknown.get())
                 : part(name, List.of(byReceipts.plan(desired)), null);
+    }
+
+    private Part part(DesiredAction desired, List<ActionVersion> versions) throws CxoneException {
+        String name = desired.contract().name();
+        try {
+            return part(name, readable.plan(desired, versions), StateDigest.of(versions));
+        } catch (RejectedException e) {
+            return new Part(name, List.of(), null, String.valueOf(e.getMessage()));
+        }
     }
 
     /** What another process is creating is not created here, whatever the tenant tells. */

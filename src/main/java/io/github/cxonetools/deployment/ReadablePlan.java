@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
 import io.github.cxonetools.deployment.difference.Difference;
@@ -12,22 +13,24 @@ import java.util.stream.Collectors;
 final class ReadablePlan {
 
     private final PlanSettings settings;
+    private final ReplacedVersion replaced;
 
     ReadablePlan(PlanSettings settings) {
         this.settings = settings;
+        this.replaced = new ReplacedVersion(settings);
     }
 
-    List<PlannedAction> plan(DesiredAction desired, List<ActionVersion> versions) {
+    List<PlannedAction> plan(DesiredAction desired, List<ActionVersion> versions) throws RejectedException {
         ActionVersion wanted = desired.version();
         List<ActionVersion> same = versions.stream()
                 .filter(version -> version.version().equals(wanted.version()))
                 .toList();
+        PlannedAction planned = same.isEmpty()
+                ? PlannedAction.of(Kind.CREATE, wanted, "")
+                : same.size() == 1 ? compare(desired, wanted, same.get(0)) : duplicate(wanted, same);
         List<PlannedAction> actions = new ArrayList<>();
-        actions.add(
-                same.isEmpty()
-                        ? PlannedAction.of(Kind.CREATE, wanted, "")
-                        : same.size() == 1 ? compare(desired, wanted, same.get(0)) : duplicate(wanted, same));
-        if (actions.get(0).kind() != Kind.CONFLICT) {
+        actions.add(replaced.compare(planned, versions));
+        if (!actions.get(0).kind().isRejected()) {
             actions.addAll(deprecations(wanted, versions));
         }
         return actions;

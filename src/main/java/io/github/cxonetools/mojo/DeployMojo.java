@@ -2,11 +2,13 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.DesiredState;
+import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.ModuleDeployment;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import java.io.File;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.DEPLOY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class DeployMojo extends AbstractRemoteMojo {
+public class DeployMojo extends AbstractComparingMojo {
 
     /**
      * Skips this goal.
@@ -158,8 +160,15 @@ public class DeployMojo extends AbstractRemoteMojo {
         endOfBuild.act(context(), deployAtEnd, "deploy", selected, left, () -> deployment.run(selected, desired));
     }
 
-    private ModuleDeployment deployment(TenantAccess access) {
-        PlanRules rules = new PlanRules(concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions);
+    private ModuleDeployment deployment(TenantAccess access) throws RejectedException {
+        PlanRules rules = new PlanRules(
+                concurrency,
+                allowSnapshots,
+                updateRelease,
+                assumeAbsent,
+                keepVersions,
+                compatibilityRules(),
+                new GeneratedMembers(parameters().inModule("schemaDirectory", schemaDirectory, null)));
         return new ModuleDeployment(context(), access, rules, planFile, dryRun, outputDirectory);
     }
 }

@@ -11,6 +11,7 @@ import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.DesiredState;
+import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class PlanMojo extends AbstractRemoteMojo {
+public class PlanMojo extends AbstractComparingMojo {
 
     /**
      * Skips this goal.
@@ -122,7 +123,14 @@ public class PlanMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        PlanRules rules = new PlanRules(concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions);
+        PlanRules rules = new PlanRules(
+                concurrency,
+                allowSnapshots,
+                updateRelease,
+                assumeAbsent,
+                keepVersions,
+                compatibilityRules(),
+                new GeneratedMembers(parameters().inModule("schemaDirectory", schemaDirectory, null)));
         TenantAccess access = tenant();
         List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
         Tenant tenant = access.connect(selected);

@@ -4,12 +4,14 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -122,7 +124,8 @@ class DeployerTest {
                         A 1.0.0 is in the tenant (id id-1) and would change, but a release never does. Raise the \
                         version (<version> of the project or of the action):
                               inputSchema /properties/a/maxLength: 10 -> 20
-                              handlerUrl: https://a.example.com/A -> https://b.example.com/""");
+                              handlerUrl: https://a.example.com/A -> https://b.example.com/
+                              The contract needs 1.1.0""");
         assertThat(deployment.tenant.lines()).filteredOn(CREATE::equals).hasSize(1);
     }
 
@@ -165,7 +168,17 @@ class DeployerTest {
 
     @Test
     void aSnapshotIsHeldBackFromARemoteTenant() throws Exception {
-        deployment.settings = new PlanSettings(false, false, false, null, false, 1, String::compareTo);
+        deployment.settings = new PlanSettings(
+                false,
+                false,
+                false,
+                null,
+                false,
+                1,
+                String::compareTo,
+                CompatibilityRules.DEFAULT,
+                (action, side, pointer) -> null,
+                LocalDate.EPOCH);
 
         DeploymentPlan plan = deployment.plan(desired("A", "1.0-SNAPSHOT"));
 

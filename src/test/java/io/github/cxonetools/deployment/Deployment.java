@@ -8,12 +8,14 @@ import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +59,17 @@ public final class Deployment implements AutoCloseable {
     }
 
     static PlanSettings settings(Integer keepVersions, boolean updateRelease) {
-        return new PlanSettings(false, true, updateRelease, keepVersions, false, 2, Comparator.naturalOrder());
+        return new PlanSettings(
+                false,
+                true,
+                updateRelease,
+                keepVersions,
+                false,
+                2,
+                Comparator.naturalOrder(),
+                CompatibilityRules.DEFAULT,
+                (action, side, pointer) -> null,
+                LocalDate.EPOCH);
     }
 
     public static DesiredAction desired(String name, String version) {

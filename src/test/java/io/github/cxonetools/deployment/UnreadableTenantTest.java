@@ -4,10 +4,12 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,16 @@ class UnreadableTenantTest {
     }
 
     private static PlanSettings assumeAbsent() {
-        return new PlanSettings(false, true, false, null, true, 2, String::compareTo);
+        return new PlanSettings(
+                false,
+                true,
+                false,
+                null,
+                true,
+                2,
+                String::compareTo,
+                CompatibilityRules.DEFAULT,
+                (action, side, pointer) -> null,
+                LocalDate.EPOCH);
     }
 }

@@ -9,6 +9,7 @@ import io.github.cxonetools.client.WireTenant.Request;
 import io.github.cxonetools.client.settings.Authentication;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentFiles;
 import io.github.cxonetools.deployment.DeploymentPlan;
@@ -34,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -247,7 +249,17 @@ class SecretsMatrixTest {
     }
 
     private void plan(CxoneClient client, RedactedLog log) throws Exception {
-        PlanSettings settings = new PlanSettings(false, true, true, null, false, 1, Comparator.naturalOrder());
+        PlanSettings settings = new PlanSettings(
+                false,
+                true,
+                true,
+                null,
+                false,
+                1,
+                Comparator.naturalOrder(),
+                CompatibilityRules.DEFAULT,
+                (action, side, pointer) -> null,
+                LocalDate.EPOCH);
         Receipts receipts = Receipts.open(folder.resolve("receipts.json"), URI.create("https://t.example.com"));
         DesiredAction desired = new DesiredAction(
                 new Contract(

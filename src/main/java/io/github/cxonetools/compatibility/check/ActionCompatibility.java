@@ -1,6 +1,8 @@
 package io.github.cxonetools.compatibility.check;
 
+import io.github.cxonetools.text.VisibleText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What came of comparing an action's contract with its baseline.
@@ -26,8 +28,29 @@ public record ActionCompatibility(
         VersionBump bump,
         String needed) {
 
+    private static final int MOST_TOLD = 5;
+
     /** Whether nothing breaks, and the version has risen far enough. */
     public boolean passes() {
         return rejected.isEmpty() && bump.isReached(before, after);
+    }
+
+    /** Why the build fails of it, and what to do, as a sentence. */
+    public String refusal() {
+        boolean isTooLow = !bump.isReached(before, after);
+        String verdict = isTooLow ? action + " " + after + " needs " + needed : action + " " + after + " breaks";
+        return VisibleText.oneLine(verdict + ", against " + before + " of " + baseline + changes() + ". "
+                + (isTooLow ? "Raise the version to " + needed : "Take the break back")
+                + (rejected.isEmpty() ? "" : ", or accept each break: " + AcceptedBreak.snippet(rejected.get(0))));
+    }
+
+    private String changes() {
+        if (rejected.isEmpty()) {
+            return ", because the contract changed";
+        }
+        return rejected.stream()
+                .limit(MOST_TOLD)
+                .map(broken -> broken.side() + " " + broken.pointer() + ": " + broken.change())
+                .collect(Collectors.joining("; ", ": ", rejected.size() > MOST_TOLD ? "; and more" : ""));
     }
 }

@@ -64,7 +64,11 @@ public final class ModuleDeployment {
 
     /** What decides, besides the tenant's address and the actions, what is done; never a secret. */
     public SortedMap<String, String> parameters() throws RejectedException {
-        SortedMap<String, String> parameters = rules.texts();
+        return parameters(rules);
+    }
+
+    private SortedMap<String, String> parameters(PlanRules its) throws RejectedException {
+        SortedMap<String, String> parameters = its.texts();
         if (access.name().toString().equals("local")) {
             parameters.put("tenantDirectory", access.tenantDirectory().toString());
         }
@@ -74,30 +78,32 @@ public final class ModuleDeployment {
     /** Deploys the module's own. */
     public void run(List<ActionDefinition> selected, List<DesiredAction> desired) throws CxoneException {
         Tenant tenant = access.connect(selected);
-        deploy(tenant, desired, access.receipts(tenant), audit);
+        deploy(rules, tenant, desired, access.receipts(tenant), audit);
     }
 
     /** Deploys what another module left, where this goal would do with it what that module's would have done. */
     public void runLeft(MavenProject module, DeferredDeployment left) throws CxoneException {
-        if (!left.baseUrl().equals(access.name()) || !left.parameters().equals(parameters())) {
+        PlanRules its = rules.of(left.parameters());
+        if (!left.baseUrl().equals(access.name()) || !left.parameters().equals(parameters(its))) {
             throw new RejectedException(left.module() + " has deferred a deployment to " + left.baseUrl() + " "
                     + left.parameters() + ", and " + goal.project().getArtifactId() + " deploys to " + access.name()
                     + " " + parameters() + ". mvn cxone:deploy in that module does it");
         }
         deploy(
+                its,
                 access.connect(List.of()),
                 left.actions(),
                 Receipts.open(left.receipts(), left.baseUrl()),
                 DeferredFiles.folder(module).resolve(AUDIT));
     }
 
-    private void deploy(Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path file)
+    private void deploy(PlanRules its, Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path file)
             throws CxoneException {
         DeploymentRun run = new DeploymentRun(
                 tenant.client(),
                 tenant.name(),
                 receipts,
-                rules.settings(tenant),
+                its.settings(tenant),
                 planFile == null ? null : planFile.toPath(),
                 goal.secrets());
         access.exclusively(receipts, dryRun, () -> {

@@ -1,7 +1,9 @@
 package io.github.cxonetools.report.deployment;
 
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.ActionOutcome;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.deployment.ContractVerdict;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.Deprecation.Mark;
@@ -9,6 +11,7 @@ import io.github.cxonetools.deployment.PlannedAction;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.VersionChange.Move;
 import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.text.Durations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,11 +134,24 @@ public final class DeploymentConsole {
         for (Difference difference : action.differences()) {
             lines.add("    " + difference);
         }
+        ContractVerdict verdict = action.verdict();
+        if (verdict != null) {
+            lines.addAll(verdict(verdict));
+        }
         if (!action.notComparable().isEmpty()) {
             lines.add("    not comparable, because the tenant does not tell: "
                     + String.join(", ", action.notComparable()));
         }
         return lines;
+    }
+
+    /** In the words of {@code check}. */
+    private static List<String> verdict(ContractVerdict verdict) {
+        ActionCompatibility comparison = verdict.comparison();
+        List<String> lines = comparison == null
+                ? List.of("not compared, because " + verdict.reason())
+                : CompatibilityConsole.lines(comparison);
+        return lines.stream().map(line -> "    " + line).toList();
     }
 
     private static String total(DeploymentPlan plan) {

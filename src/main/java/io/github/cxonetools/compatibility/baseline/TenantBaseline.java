@@ -1,0 +1,27 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.ActionVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which of a tenant's versions a new one takes the place of. */
+public final class TenantBaseline {
+
+    private TenantBaseline() {}
+
+    /**
+     * The newest release below {@code version} that is active; none where there is none. A version that the tenant does not
+     * tell whether it is deprecated counts as active, a {@code -SNAPSHOT} never counts.
+     *
+     * @param versions all versions of the action in the tenant
+     * @param order the older version first
+     */
+    public static Optional<ActionVersion> of(List<ActionVersion> versions, String version, Comparator<String> order) {
+        return versions.stream()
+                .filter(each -> !Boolean.TRUE.equals(each.deprecated()))
+                .filter(each -> !each.version().endsWith("-SNAPSHOT"))
+                .filter(each -> order.compare(each.version(), version) < 0)
+                .max(Comparator.comparing(ActionVersion::version, order));
+    }
+}
