@@ -34,6 +34,7 @@ class PluginDescriptorTest {
     void theGoalsAreThoseOfThePublicFace() throws Exception {
         assertThat(texts("/plugin/mojos/mojo/goal"))
                 .contains(
+                        "check",
                         "deploy",
                         "deprecate",
                         "execute",
@@ -102,6 +103,7 @@ class PluginDescriptorTest {
         "stop-tenant, actions action tenantDirectory keepExecutions baseUrl",
         "generate, tenantDirectory keepExecutions baseUrl receipts outputDirectory",
         "simulate, tenantDirectory keepExecutions baseUrl receipts",
+        "check, metricsPath actionId dryRun deployAtEnd planFile concurrency allowSnapshots keepVersions",
         "plan, metricsPath actionId dryRun deployAtEnd planFile",
         "deploy, metricsPath actionId failOnChanges",
         "version, metricsPath schemaDirectory outputDirectory concurrency allowSnapshots keepVersions",

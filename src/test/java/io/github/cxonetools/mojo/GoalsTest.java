@@ -44,10 +44,14 @@ class GoalsTest {
             Pattern.compile(" {4}(?:/\\*\\*(?:(?!\\*/\\s*\\n).)*\\*/\\s*\\n {4})?@Parameter.*?;\\n", Pattern.DOTALL);
 
     @Test
-    void goalsHaveThreeBases() throws Exception {
+    void goalsHaveFourBases() throws Exception {
         assertThat(sources("Abstract"))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("AbstractActionsMojo.java", "AbstractCxoneMojo.java", "AbstractRemoteMojo.java");
+                .containsExactly(
+                        "AbstractActionsMojo.java",
+                        "AbstractComparingMojo.java",
+                        "AbstractCxoneMojo.java",
+                        "AbstractRemoteMojo.java");
     }
 
     @ParameterizedTest

@@ -66,6 +66,55 @@ public final class ContractFolder {
         }
     }
 
+    /** What was recorded in a directory, as a baseline. */
+    public static Baseline baseline(Path directory, String label) throws CxoneException {
+        StoredContracts contracts = read(directory);
+        return contracts.isEmpty()
+                ? new Baseline.Missing(
+                        "No contracts are recorded in " + label
+                                + ". Record those of this build and commit them: mvn process-classes cxone:check -Dcxone.record")
+                : new Baseline.Stored(label, contracts, true);
+    }
+
+    /**
+     * Removes the contracts of actions that are no more.
+     *
+     * @param actions those that stay
+     * @return the names of the others, sorted
+     */
+    public static List<String> retain(Path directory, Collection<String> actions) throws CxoneException {
+        List<String> gone = new ArrayList<>();
+        for (StoredContract contract : read(directory).all()) {
+            if (!actions.contains(contract.name())) {
+                Path folder = directory.resolve(contract.name());
+                for (String file : FILES) {
+                    delete(folder.resolve(file));
+                }
+                if (isEmpty(folder)) {
+                    delete(folder);
+                }
+                gone.add(contract.name());
+            }
+        }
+        return gone;
+    }
+
+    private static boolean isEmpty(Path folder) throws UnavailableException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UnavailableException("Could not list " + folder + ": " + e, e);
+        }
+    }
+
+    private static void delete(Path file) throws UnavailableException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UnavailableException("Could not delete " + file + ": " + e, e);
+        }
+    }
+
     /**
      * Copies the contracts of {@code actions} from one directory to another. A file that says the same already is left alone.
      *

@@ -25,8 +25,9 @@ public final class ContractJar {
 
     private static final String FOLDER = "META-INF/cxone/";
 
-    private static final Pattern FILE =
-            Pattern.compile(FOLDER + "([^/]+)/((?:action|members)\\.json|(?:in|out)put\\.schema\\.json)");
+    /** A web archive, and an executable jar of Spring Boot, have the classes of their project below a folder. */
+    private static final Pattern FILE = Pattern.compile("(?:(?:WEB|BOOT)-INF/classes/)?" + FOLDER
+            + "([^/]+)/((?:action|members)\\.json|(?:in|out)put\\.schema\\.json)");
 
     private final String label;
     private final JarLimits limits;
@@ -77,7 +78,7 @@ public final class ContractJar {
             requireInside(name);
             Matcher file = FILE.matcher(name);
             if (file.matches()) {
-                if (!names.add(name)) {
+                if (!names.add(file.group(1) + '/' + file.group(2))) {
                     throw new RejectedException(
                             label + ": the jar has " + VisibleText.oneLine(name) + " twice. " + ContractFacts.REMEDY);
                 }

@@ -3,32 +3,35 @@ package io.github.cxonetools.compatibility.baseline;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.json.Json;
-import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A contract as its files hold it. Its schemas are parsed when asked for: most of a release's contracts did not change,
- * and of those the bytes say enough.
+ * A contract as its files hold it, or as a tenant tells it. Schemas of files are parsed when asked for: most of a
+ * release's contracts did not change, and of those the bytes say enough.
  */
 public final class StoredContract {
 
-    private final String place;
     private final ContractFacts facts;
-    private final byte[] input;
-    private final byte[] output;
+    private final StoredSchema input;
+    private final StoredSchema output;
     private final byte[] members;
 
-    /**
-     * @param place where the files are, for messages, ending in {@code /}
-     * @param members none where the contract was made before there was such a file
-     */
-    StoredContract(String place, ContractFacts facts, byte[] input, byte[] output, byte[] members) {
-        this.place = place;
+    /** @param members none where the contract was made before there was such a file */
+    StoredContract(ContractFacts facts, StoredSchema input, StoredSchema output, byte[] members) {
         this.facts = facts;
         this.input = input;
         this.output = output;
         this.members = members;
+    }
+
+    /** A contract that is in no file. */
+    static StoredContract of(Contract contract) {
+        return new StoredContract(
+                new ContractFacts(contract.name(), contract.version(), contract.description(), contract.timeoutMs()),
+                StoredSchema.of(contract.inputSchema()),
+                StoredSchema.of(contract.outputSchema()),
+                new byte[0]);
     }
 
     /** The action's name. */
@@ -41,9 +44,9 @@ public final class StoredContract {
         return facts.version();
     }
 
-    /** Whether both schemas are the same, byte for byte. */
-    public boolean hasSchemasOf(StoredContract other) {
-        return Arrays.equals(input, other.input) && Arrays.equals(output, other.output);
+    /** Whether both schemas are the same: byte for byte, or, where one is in no file, as JSON. */
+    public boolean hasSchemasOf(StoredContract other) throws RejectedException {
+        return input.isSameAs(other.input) && output.isSameAs(other.output);
     }
 
     /** Which members of the project's classes its payloads came from. */
@@ -58,21 +61,7 @@ public final class StoredContract {
      */
     public Contract contract() throws RejectedException {
         return new Contract(
-                facts.name(),
-                facts.version(),
-                facts.description(),
-                facts.timeoutMs(),
-                schema(ContractFacts.INPUT, input),
-                schema(ContractFacts.OUTPUT, output));
-    }
-
-    private JsonNode schema(String file, byte[] bytes) throws RejectedException {
-        JsonNode schema = json(place + file, bytes);
-        if (!schema.isObject() && !schema.isBoolean()) {
-            throw new RejectedException(place + file + " is not a JSON Schema: it is neither an object nor a boolean. "
-                    + ContractFacts.REMEDY);
-        }
-        return schema;
+                facts.name(), facts.version(), facts.description(), facts.timeoutMs(), input.json(), output.json());
     }
 
     static JsonNode json(String file, byte[] bytes) throws RejectedException {

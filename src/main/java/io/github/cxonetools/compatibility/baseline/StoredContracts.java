@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.baseline;
 
+import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.text.VisibleText;
@@ -48,11 +49,27 @@ public final class StoredContracts {
             throws RejectedException {
         byte[] facts = file(place, files, ContractFacts.ACTION);
         return new StoredContract(
-                place,
                 ContractFacts.read(place + ContractFacts.ACTION, folder, facts),
-                file(place, files, ContractFacts.INPUT),
-                file(place, files, ContractFacts.OUTPUT),
+                schema(place, files, ContractFacts.INPUT),
+                schema(place, files, ContractFacts.OUTPUT),
                 files.getOrDefault(ContractMembers.FILE, new byte[0]));
+    }
+
+    private static StoredSchema schema(String place, Map<String, byte[]> files, String name) throws RejectedException {
+        return StoredSchema.of(place + name, file(place, files, name));
+    }
+
+    /**
+     * Makes contracts of such as are in no file.
+     *
+     * @param place where they come from, for messages
+     */
+    static StoredContracts of(String place, Collection<Contract> contracts) throws RejectedException {
+        StoredContracts all = new StoredContracts(place);
+        for (Contract contract : contracts) {
+            all.add(StoredContract.of(contract));
+        }
+        return all;
     }
 
     private static byte[] file(String place, Map<String, byte[]> files, String name) throws RejectedException {

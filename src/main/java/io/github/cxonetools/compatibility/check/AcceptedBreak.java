@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.check;
 
+import io.github.cxonetools.action.NearestName;
 import io.github.cxonetools.action.RejectedException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,12 @@ public record AcceptedBreak(
         String reason,
         @Nullable String until) {
 
+    /** What looks like a date, so that 2026-02-30 is not taken for a version. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
+
     private static final List<String> REQUIRED = List.of("action", "side", "pointer", "code", "reason");
+
+    private static final List<String> PARTS = List.of("action", "side", "pointer", "code", "reason", "until");
 
     /**
      * Reads an element of the POM.
@@ -32,11 +39,12 @@ public record AcceptedBreak(
      */
     public static AcceptedBreak of(Properties element) throws RejectedException {
         Set<String> unknown = new TreeSet<>(element.stringPropertyNames());
-        unknown.removeAll(REQUIRED);
-        unknown.remove("until");
+        unknown.removeAll(PARTS);
         if (!unknown.isEmpty()) {
-            throw new RejectedException("An <acceptedBreak> has <" + String.join(">, <", unknown)
-                    + ">. It has action, side, pointer, code, reason and until");
+            String first = unknown.iterator().next();
+            throw new RejectedException("An <acceptedBreak>" + of(element.getProperty("action")) + " has <"
+                    + String.join(">, <", unknown) + ">, which it does not know. Did you mean <"
+                    + NearestName.of(first, PARTS) + ">?");
         }
         for (String part : REQUIRED) {
             if (element.getProperty(part, "").isBlank()) {
@@ -46,6 +54,7 @@ public record AcceptedBreak(
             }
         }
         String until = element.getProperty("until", "").strip();
+        requireKnown(element, until);
         return new AcceptedBreak(
                 element.getProperty("action").strip(),
                 element.getProperty("side").strip(),
@@ -53,6 +62,27 @@ public record AcceptedBreak(
                 element.getProperty("code").strip(),
                 element.getProperty("reason").strip(),
                 until.isEmpty() ? null : until);
+    }
+
+    private static void requireKnown(Properties element, String until) throws RejectedException {
+        String side = element.getProperty("side").strip();
+        String entry = "The <acceptedBreak> of " + element.getProperty("action").strip();
+        if (!side.equalsIgnoreCase("input") && !side.equalsIgnoreCase("output")) {
+            throw new RejectedException(entry + " has the <side> " + side + ". Use input or output");
+        }
+        if (!until.isEmpty() && !isDate(until) && (DATE.matcher(until).matches() || !VersionBump.hasNumbers(until))) {
+            throw new RejectedException(
+                    entry + " has the <until> " + until + ". Use a date like 2026-12-31, or a version like 1.4.2");
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static String of(@Nullable String action) {
@@ -76,11 +106,9 @@ public record AcceptedBreak(
         if (until == null) {
             return false;
         }
-        try {
-            return today.isAfter(LocalDate.parse(until));
-        } catch (DateTimeException e) {
-            return order.compare(version.replaceFirst("-SNAPSHOT$", ""), until) > 0; // It is a version.
-        }
+        return isDate(until)
+                ? today.isAfter(LocalDate.parse(until))
+                : order.compare(version.replaceFirst("-SNAPSHOT$", ""), until) > 0;
     }
 
     /** What to paste into the POM to accept a break. */

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.baseline.ContractMembers;
 import io.github.cxonetools.compatibility.baseline.StoredContract;
+import io.github.cxonetools.text.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class CompatibilityCheck {
     private final LocalDate today;
     private final Comparator<String> order;
     private final Set<AcceptedBreak> used = new LinkedHashSet<>();
+    private final Set<AcceptedBreak> expired = new LinkedHashSet<>();
 
     /**
      * @param failsUndecided whether what could not be decided counts as breaking
@@ -50,14 +52,23 @@ public final class CompatibilityCheck {
      */
     public ActionCompatibility judge(StoredContract before, StoredContract after, String baseline)
             throws RejectedException {
-        boolean isSame = before.hasSchemasOf(after);
-        try {
-            List<SideComparison> sides = isSame ? List.of() : named(before, after);
-            VersionBump least = isSame ? VersionBump.NONE : VersionBump.PATCH;
-            return result(after.name(), before.version(), after.version(), baseline, sides, least);
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException(after.name() + ": " + e.getMessage(), e);
+        if (before.hasSchemasOf(after)) {
+            return result(after.name(), before.version(), after.version(), baseline, List.of(), VersionBump.NONE);
         }
+        return result(
+                after.name(), before.version(), after.version(), baseline, named(before, after), VersionBump.PATCH);
+    }
+
+    /**
+     * Judges that an action is gone: whatever its callers send is refused now.
+     *
+     * @param version of the build that lacks it
+     * @throws RejectedException as {@link #judge}
+     */
+    public ActionCompatibility judgeGone(StoredContract before, String version, String baseline)
+            throws RejectedException {
+        List<SideComparison> sides = List.of(GoneAction.side(before.contract()));
+        return result(before.name(), before.version(), version, baseline, sides, VersionBump.PATCH);
     }
 
     /** A break comes from a member of the newer contract, or from one that only the older has. */
@@ -75,22 +86,14 @@ public final class CompatibilityCheck {
      * @throws RejectedException where a version has no numbers
      */
     public ActionCompatibility judge(Contract before, Contract after, String baseline) throws RejectedException {
-        try {
-            List<SideComparison> sides = comparer.compare(before, after);
-            return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.NONE);
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException(after.name() + ": " + e.getMessage(), e);
-        }
+        List<SideComparison> sides = comparer.compare(before, after);
+        return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.NONE);
     }
 
     /** @param least what is needed whatever the sides need */
     private ActionCompatibility result(
-            String action,
-            String before,
-            String after,
-            String baseline,
-            List<SideComparison> sides,
-            VersionBump least) {
+            String action, String before, String after, String baseline, List<SideComparison> sides, VersionBump least)
+            throws RejectedException {
         List<ContractBreak> open = new ArrayList<>();
         List<ContractBreak> taken = new ArrayList<>();
         VersionBump bump = least;
@@ -103,25 +106,43 @@ public final class CompatibilityCheck {
             }
             bump = bump.and(own);
         }
-        String needed = bump.after(before);
+        if (bump != VersionBump.NONE) {
+            requireNumbers(action, before, "Compare with another version (-Dcxone.baseline=<version>)");
+            requireNumbers(action, after, "Set <version> in the action, or the project's");
+        }
         boolean reached = bump.isReached(before, after);
         List<ContractBreak> rejected = policy == CompatibilityPolicy.STRICT || !reached ? open : List.of();
-        return new ActionCompatibility(action, before, after, baseline, sides, rejected, taken, bump, needed);
+        return new ActionCompatibility(
+                action, before, after, baseline, sides, rejected, taken, bump, bump.after(before));
+    }
+
+    private static void requireNumbers(String action, String version, String remedy) throws RejectedException {
+        if (!VersionBump.hasNumbers(version)) {
+            throw new RejectedException(action + ": the version " + VisibleText.oneLine(version)
+                    + " does not begin with numbers, as 1.4.2 does, so no one can tell how far it has risen. "
+                    + remedy);
+        }
     }
 
     private boolean isAccepted(ContractBreak broken, String version) {
-        for (AcceptedBreak each : accepted) {
-            if (each.fits(broken)) {
-                used.add(each);
-                return !each.isExpired(today, version, order);
-            }
+        List<AcceptedBreak> fitting =
+                accepted.stream().filter(each -> each.fits(broken)).toList();
+        used.addAll(fitting);
+        boolean isAccepted = fitting.stream().anyMatch(each -> !each.isExpired(today, version, order));
+        if (!isAccepted) {
+            expired.addAll(fitting);
         }
-        return false;
+        return isAccepted;
     }
 
     /** Whether the build fails of it. */
     public boolean fails(ActionCompatibility result) {
         return policy != CompatibilityPolicy.REPORT && !result.passes();
+    }
+
+    /** Accepted breaks that fit what was judged, and are accepted no more. */
+    public List<AcceptedBreak> expired() {
+        return List.copyOf(expired);
     }
 
     /** Accepted breaks that fit nothing that was judged. */

@@ -54,6 +54,11 @@ public enum VersionBump {
         return true;
     }
 
+    /** Whether one can tell how far a version has risen: it begins with numbers, as {@code 1.4.2} does. */
+    static boolean hasNumbers(String version) {
+        return NUMBERS.matcher(version).matches();
+    }
+
     private static int[] numbers(String version) {
         Matcher numbers = NUMBERS.matcher(version);
         if (!numbers.matches()) {

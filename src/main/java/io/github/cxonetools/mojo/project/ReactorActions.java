@@ -74,6 +74,17 @@ public final class ReactorActions {
         return all;
     }
 
+    /** The names that modules other than {@code module} declare, sorted. */
+    public Set<String> namesOutside(MavenProject module) {
+        Set<String> all = new TreeSet<>();
+        namesByModule.forEach((key, names) -> {
+            if (!key.equals(module.getGroupId() + ":" + module.getArtifactId())) {
+                all.addAll(names);
+            }
+        });
+        return all;
+    }
+
     /** The modules, sorted, that declare an action of this name, whatever its case. */
     List<String> modulesWith(String name) {
         return List.copyOf(modulesByName.getOrDefault(folded(name), Collections.emptySortedSet()));

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Contracts that {@code generate} has written. */
 public final class ContractFiles {
 
-    private static final String REMEDY = "mvn process-classes cxone:deploy";
+    private static final String DEPLOY = "mvn process-classes cxone:deploy";
 
     private ContractFiles() {}
 
@@ -69,20 +69,39 @@ public final class ContractFiles {
             String pomConfiguration,
             String pluginVersion)
             throws CxoneException {
+        requireConfirmed(schemaDirectory, stateDirectory, actions, classPath, pomConfiguration, pluginVersion, DEPLOY);
+        List<Contract> contracts = new ArrayList<>();
+        for (ActionDefinition action : actions) {
+            contracts.add(read(schemaDirectory, action));
+        }
+        return contracts;
+    }
+
+    /**
+     * Fails unless {@link #readConfirmed} would read them; none is parsed.
+     *
+     * @param command what generates them and runs the goal again
+     * @throws RejectedException as {@link #readConfirmed}
+     */
+    public static void requireConfirmed(
+            Path schemaDirectory,
+            Path stateDirectory,
+            List<ActionDefinition> actions,
+            List<Path> classPath,
+            String pomConfiguration,
+            String pluginVersion,
+            String command)
+            throws CxoneException {
         List<GeneratedState> states = GeneratedState.all(stateDirectory);
         String pom = Fingerprints.pom(pomConfiguration, pluginVersion);
         Findings findings = new Findings();
-        List<Contract> contracts = new ArrayList<>();
         for (ActionDefinition action : actions) {
             String problem = problem(schemaDirectory, states, action, classPath, pom);
-            if (problem == null) {
-                contracts.add(read(schemaDirectory, action));
-            } else {
-                findings.add(action.name() + ": " + problem + ". Run: " + REMEDY);
+            if (problem != null) {
+                findings.add(action.name() + ": " + problem + ". Run: " + command);
             }
         }
         findings.throwIfAny("The contracts are not those of the present classes and POM");
-        return contracts;
     }
 
     private static @Nullable String problem(

@@ -1,0 +1,45 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.RejectedException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A schema as a file's bytes, or as JSON that was in no file; of that there are no bytes. */
+final class StoredSchema {
+
+    private final String place;
+    private final byte[] bytes;
+    private final @Nullable JsonNode parsed;
+
+    private StoredSchema(String place, byte[] bytes, @Nullable JsonNode parsed) {
+        this.place = place;
+        this.bytes = bytes;
+        this.parsed = parsed;
+    }
+
+    /** @param file where it is, for messages */
+    static StoredSchema of(String file, byte[] bytes) {
+        return new StoredSchema(file, bytes, null);
+    }
+
+    static StoredSchema of(JsonNode schema) {
+        return new StoredSchema("", new byte[0], schema);
+    }
+
+    boolean isSameAs(StoredSchema other) throws RejectedException {
+        return bytes != null && other.bytes != null ? Arrays.equals(bytes, other.bytes) : json().equals(other.json());
+    }
+
+    JsonNode json() throws RejectedException {
+        if (parsed != null) {
+            return parsed;
+        }
+        JsonNode schema = StoredContract.json(place, bytes);
+        if (!schema.isObject() && !schema.isBoolean()) {
+            throw new RejectedException(
+                    place + " is not a JSON Schema: it is neither an object nor a boolean. " + ContractFacts.REMEDY);
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.cxonetools.compatibility.check;
+
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.baseline.Baseline;
+import io.github.cxonetools.compatibility.baseline.StoredContract;
+import io.github.cxonetools.compatibility.baseline.StoredContracts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All contracts of a module beside those of a baseline: compared, new, or gone. */
+public final class ModuleComparison {
+
+    private final CompatibilityCheck check;
+    private final StoredContracts present;
+    private final String version;
+    private final Set<String> elsewhere;
+    private final List<ActionCompatibility> results = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Findings findings = new Findings();
+    private final Set<String> seen = new HashSet<>();
+
+    /**
+     * @param present the module's contracts
+     * @param version the module's, which counts for an action that it no longer has
+     * @param elsewhere names of actions that other modules of the build have
+     */
+    public ModuleComparison(CompatibilityCheck check, StoredContracts present, String version, Set<String> elsewhere) {
+        this.check = check;
+        this.present = present;
+        this.version = version;
+        this.elsewhere = Set.copyOf(elsewhere);
+    }
+
+    /**
+     * Compares with one baseline. What cannot be compared is a finding.
+     *
+     * @param isFiltered whether only some of the module's actions are present, so that nobody knows which are gone
+     */
+    public void with(Baseline.Stored baseline, boolean isFiltered) {
+        for (StoredContract after : present.all()) {
+            seen.add(after.name());
+            attempt(() -> compare(after, baseline));
+        }
+        if (baseline.isWhole() && !isFiltered) {
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            present.all().forEach(contract -> names.add(contract.name()));
+            for (StoredContract before : baseline.contracts().all()) {
+                if (!names.contains(before.name())) {
+                    seen.add(before.name());
+                    attempt(() -> gone(before, baseline.label()));
+                }
+            }
+        }
+    }
+
+    private void compare(StoredContract after, Baseline.Stored baseline) throws RejectedException {
+        Optional<StoredContract> before = baseline.contracts().find(after.name());
+        if (before.isPresent()) {
+            results.add(check.judge(before.get(), after, baseline.label()));
+        } else {
+            notes.add(after.name() + " " + after.version() + " is new, or was renamed: " + baseline.label()
+                    + " has no action of this name");
+        }
+    }
+
+    private void gone(StoredContract before, String label) throws RejectedException {
+        if (elsewhere.contains(before.name())) {
+            notes.add(before.name() + " has moved to another module: there, <baselineArtifact> names where it was");
+        } else {
+            results.add(check.judgeGone(before, version, label));
+        }
+    }
+
+    private void attempt(Comparing comparing) {
+        try {
+            comparing.run();
+        } catch (RejectedException e) {
+            findings.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Comparing {
+        void run() throws RejectedException;
+    }
+
+    /** What came of it, by baseline and name. */
+    public List<ActionCompatibility> results() {
+        return List.copyOf(results);
+    }
+
+    /** What else there is to say, a sentence each. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** What could not be compared, and why. */
+    public List<String> findings() {
+        return findings.messages();
+    }
+
+    /** The names of the actions that were looked at, those that are gone included. */
+    public Set<String> actions() {
+        return Set.copyOf(seen);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.cxonetools.mojo.baseline;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.compatibility.baseline.Baseline;
+import io.github.cxonetools.compatibility.baseline.ContractFolder;
+import io.github.cxonetools.compatibility.baseline.TenantContracts;
+import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.Versions;
+import java.nio.file.Path;
+import java.util.Collection;
+import javax.inject.Inject;
+import javax.inject.Named;
+
+/** Finds what the parameter {@code baseline} names. */
+@Named
+public final class BaselineLookup {
+
+    private final RemoteReleases releases;
+
+    @Inject
+    BaselineLookup(RemoteReleases releases) {
+        this.releases = releases;
+    }
+
+    /** Connects to the tenant that the goal's parameters lead to. */
+    @FunctionalInterface
+    public interface Connection {
+        Tenant connect() throws CxoneException;
+    }
+
+    /** @param actions which a tenant is asked for */
+    Baseline find(
+            GoalContext goal,
+            CheckRequest request,
+            BaselineChoice choice,
+            Collection<String> actions,
+            Connection tenant)
+            throws CxoneException {
+        return switch (choice.kind()) {
+            case FILE ->
+                ContractFolder.baseline(request.baselineDirectory(), inModule(goal, request.baselineDirectory()));
+            case TENANT -> ofTenant(tenant.connect(), actions);
+            case RELEASE, VERSION, RANGE ->
+                new RepositoryBaseline(
+                                goal,
+                                releases,
+                                BaselineArtifact.of(goal.project(), request.baselineArtifact()),
+                                request.baselineVersionPattern())
+                        .find(choice);
+        };
+    }
+
+    private static Baseline ofTenant(Tenant tenant, Collection<String> actions) throws CxoneException {
+        return TenantContracts.read(
+                tenant.client().readOnly().dataActions(), tenant.name().toString(), actions, Versions.ORDER);
+    }
+
+    /** A path as messages show it: from the module's directory where it lies in it. */
+    static String inModule(GoalContext goal, Path path) {
+        Path module = goal.project().getBasedir().toPath();
+        return (path.startsWith(module) ? module.relativize(path) : path)
+                .toString()
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.cxonetools.mojo.baseline;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.compatibility.baseline.Baseline;
+import io.github.cxonetools.compatibility.baseline.ContractFolder;
+import io.github.cxonetools.compatibility.check.AcceptedBreak;
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
+import io.github.cxonetools.compatibility.check.CompatibilityCheck;
+import io.github.cxonetools.compatibility.check.ModuleComparison;
+import io.github.cxonetools.mojo.project.GeneratedContracts;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.ReactorActions;
+import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.report.compatibility.CompatibilityConsole;
+import io.github.cxonetools.report.compatibility.CompatibilityFiles;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Checks a module's contracts: finds its baselines, compares with each, tells what came of it, and fails if it must. */
+public final class ModuleCheck {
+
+    private final GoalContext goal;
+    private final CheckRequest request;
+    private final BaselineLookup lookup;
+    private final BaselineLookup.Connection tenant;
+    private final Findings findings = new Findings();
+    private boolean isWorldsFault = true;
+
+    /** @param tenant connected to where a baseline needs it, and not before */
+    public ModuleCheck(
+            GoalContext goal, CheckRequest request, BaselineLookup lookup, BaselineLookup.Connection tenant) {
+        this.goal = goal;
+        this.request = request;
+        this.lookup = lookup;
+        this.tenant = tenant;
+    }
+
+    /** @param isFiltered whether the module has more actions than {@code selected} */
+    public void run(List<ActionDefinition> selected, boolean isFiltered) throws CxoneException {
+        List<BaselineChoice> choices = BaselineChoice.parse(request.baseline());
+        GeneratedContracts.require(goal, request.schemaDirectory(), selected);
+        List<String> names = selected.stream().map(ActionDefinition::name).toList();
+        boolean hasFile = choices.stream().anyMatch(choice -> choice.kind() == BaselineChoice.Kind.FILE);
+        if (request.record() && (goal.isTyped() || hasFile)) {
+            record(names, isFiltered);
+            choices = goal.isTyped()
+                    ? List.of()
+                    : choices.stream()
+                            .filter(choice -> choice.kind() != BaselineChoice.Kind.FILE)
+                            .toList();
+        } else if (request.record()) {
+            goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
+        }
+        if (!choices.isEmpty()) {
+            compare(choices, names, isFiltered);
+        }
+    }
+
+    private void record(List<String> names, boolean isFiltered) throws CxoneException {
+        String directory = BaselineLookup.inModule(goal, request.baselineDirectory());
+        List<String> written = ContractFolder.copy(request.schemaDirectory(), request.baselineDirectory(), names);
+        for (String name : names) {
+            goal.log()
+                    .info(name + (written.contains(name) ? ": recorded in " : " is already recorded in ") + directory);
+        }
+        if (!isFiltered) {
+            for (String gone : ContractFolder.retain(request.baselineDirectory(), names)) {
+                goal.log().info(gone + ": removed from " + directory + ", because this module has it no more");
+            }
+        }
+    }
+
+    private void compare(List<BaselineChoice> choices, List<String> names, boolean isFiltered) throws CxoneException {
+        CompatibilityCheck check = request.rules()
+                .check(
+                        (action, side, pointer) -> null,
+                        LocalDate.ofInstant(goal.session().getStartTime().toInstant(), ZoneOffset.UTC),
+                        Versions.ORDER);
+        ModuleComparison comparison = new ModuleComparison(
+                check,
+                ContractFolder.read(request.schemaDirectory(), names),
+                goal.project().getVersion(),
+                ReactorActions.of(goal).namesOutside(goal.project()));
+        for (BaselineChoice choice : choices) {
+            compare(lookup.find(goal, request, choice, names, tenant), comparison, isFiltered);
+        }
+        tell(check, comparison);
+        if (!findings.isEmpty() && isWorldsFault) {
+            throw new UnavailableException(String.join("\n", findings.messages()));
+        }
+        findings.throwIfAny("Contracts cannot take the place of those before");
+    }
+
+    private void compare(Baseline baseline, ModuleComparison comparison, boolean isFiltered) {
+        if (baseline instanceof Baseline.Stored stored) {
+            comparison.with(stored, isFiltered);
+        } else if (baseline instanceof Baseline.NeverReleased never) {
+            goal.log().info(never.reason());
+        } else if (baseline instanceof Baseline.Missing missing) {
+            missing(missing.reason());
+        } else if (baseline instanceof Baseline.Unreachable unreachable) {
+            unreachable(unreachable);
+        }
+    }
+
+    private void missing(String reason) {
+        switch (request.onMissingBaseline()) {
+            case FAIL -> reject(reason);
+            case WARN -> goal.log().warn(reason);
+            case IGNORE -> goal.log().info(reason);
+        }
+    }
+
+    private void unreachable(Baseline.Unreachable unreachable) {
+        if (request.rules().failsUndecided()) {
+            findings.add(unreachable.reason());
+            isWorldsFault &= !unreachable.isUsersFault();
+        } else {
+            goal.log().warn("Undecided: " + unreachable.reason());
+        }
+    }
+
+    private void reject(String reason) {
+        findings.add(reason);
+        isWorldsFault = false;
+    }
+
+    private void tell(CompatibilityCheck check, ModuleComparison comparison) throws UnavailableException {
+        for (ActionCompatibility result : comparison.results()) {
+            CompatibilityConsole.lines(result).forEach(goal.log()::info);
+            if (check.fails(result)) {
+                reject(result.refusal());
+            }
+        }
+        comparison.notes().forEach(goal.log()::info);
+        comparison.findings().forEach(this::reject);
+        CompatibilityFiles.write(request.outputDirectory(), comparison.results());
+        warn(check, comparison.actions());
+    }
+
+    private void warn(CompatibilityCheck check, Set<String> actions) {
+        for (AcceptedBreak each : check.expired()) {
+            goal.log()
+                    .warn("The break " + each.label() + " was accepted until " + each.until() + " (" + each.reason()
+                            + "): take it back, raise the version, or write a later <until>");
+        }
+        for (AcceptedBreak each : check.unused()) {
+            if (actions.contains(each.action())
+                    || !ReactorActions.of(goal).names().contains(each.action())) {
+                goal.log().warn("The <acceptedBreak> " + each.label() + " fits no break. Remove it");
+            }
+        }
+    }
+}

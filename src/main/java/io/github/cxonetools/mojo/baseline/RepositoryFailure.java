@@ -1,0 +1,65 @@
+package io.github.cxonetools.mojo.baseline;
+
+import io.github.cxonetools.text.ShownUrl;
+import io.github.cxonetools.text.VisibleText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.transfer.RepositoryOfflineException;
+
+/**
+ * A repository that did not answer.
+ *
+ * @param reason as a clause, with what to do
+ * @param isUsersFault whether the user can mend it: credentials, {@code -o}
+ */
+record RepositoryFailure(String reason, boolean isUsersFault) {
+
+    /** Each transport words it in its own way. */
+    private static final Pattern STATUS =
+            Pattern.compile("(?:status(?: code)?[: ]+|answered |\\()([45]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
+
+    static RepositoryFailure of(RemoteRepository repository, boolean isOffline, Throwable thrown) {
+        String name = repository.getId() + " (" + ShownUrl.of(repository.getUrl()) + ")";
+        if (isOffline || isOfflineException(thrown)) {
+            return new RepositoryFailure(
+                    "Maven is offline (-o), and " + name + " was not asked before: run without -o", true);
+        }
+        int status = status(thrown);
+        if (status == 401 || status == 403 || status == 407) {
+            return new RepositoryFailure(
+                    name + " answered " + status + ": check the <server> " + repository.getId() + " in settings.xml",
+                    true);
+        }
+        String answer = status == 0 ? " cannot be read: " + last(thrown) : " answered " + status;
+        return new RepositoryFailure(name + answer + ": try again, or correct the repository", false);
+    }
+
+    private static boolean isOfflineException(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof RepositoryOfflineException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int status(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            Matcher status = STATUS.matcher(String.valueOf(each.getMessage()));
+            if (status.find()) {
+                return Integer.parseInt(status.group(1));
+            }
+        }
+        return 0;
+    }
+
+    private static String last(Throwable thrown) {
+        Throwable last = thrown;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        String message = last.getMessage();
+        return VisibleText.oneLine(message == null ? last.getClass().getSimpleName() : message);
+    }
+}
