@@ -2,7 +2,7 @@ package io.github.cxonetools.schema.classes;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,10 @@ final class AsynchronousType {
 
     private static final String RETURN = "Return the result itself, for example what ";
 
-    /** What works in place of each. */
-    private static final Map<String, String> REMEDIES = Map.ofEntries(
+    /** What works in place of each; the most telling first, as a CompletableFuture is a Future too. */
+    private static final Map<String, String> REMEDIES = remedies(
             Map.entry("java.util.concurrent.CompletionStage", RETURN + "toCompletableFuture().join() gives"),
+            Map.entry("kotlinx.coroutines.Deferred", RETURN + "await() gives"),
             Map.entry("java.util.concurrent.Future", RETURN + "get() gives"),
             Map.entry("java.util.concurrent.Callable", RETURN + "call() gives"),
             Map.entry("java.util.stream.BaseStream", "Return a List, for example what toList() gives"),
@@ -24,10 +25,18 @@ final class AsynchronousType {
             Map.entry("io.reactivex.rxjava3.core.MaybeSource", RETURN + "blockingGet() gives"),
             Map.entry("io.reactivex.rxjava3.core.ObservableSource", RETURN + "toList().blockingGet() gives"),
             Map.entry("io.smallrye.mutiny.Uni", RETURN + "await().indefinitely() gives"),
-            Map.entry("kotlinx.coroutines.Deferred", RETURN + "await() gives"),
             Map.entry("kotlinx.coroutines.flow.Flow", "Return a List, for example what toList() gives"));
 
     private AsynchronousType() {}
+
+    @SafeVarargs
+    private static Map<String, String> remedies(Map.Entry<String, String>... entries) {
+        Map<String, String> remedies = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : entries) {
+            remedies.put(entry.getKey(), entry.getValue());
+        }
+        return remedies;
+    }
 
     /** What is wrong with a type that a handler takes or gives, as it completes "handler X …"; null where nothing is. */
     static @Nullable String problem(Class<?> handler, String side, Type type) {
@@ -49,15 +58,12 @@ final class AsynchronousType {
         return raw instanceof Class<?> known ? known : null;
     }
 
-    /** The most telling first: a CompletableFuture is a Future too. */
     private static @Nullable String kind(Class<?> type) {
-        return List.of("java.util.concurrent.CompletionStage", "kotlinx.coroutines.Deferred").stream()
-                .filter(name -> Supertypes.has(type, name))
-                .findFirst()
-                .or(() -> REMEDIES.keySet().stream()
-                        .sorted()
-                        .filter(name -> Supertypes.has(type, name))
-                        .findFirst())
-                .orElse(null);
+        for (String name : REMEDIES.keySet()) {
+            if (Supertypes.has(type, name)) {
+                return name;
+            }
+        }
+        return null;
     }
 }

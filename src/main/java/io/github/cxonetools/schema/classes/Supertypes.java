@@ -1,7 +1,5 @@
 package io.github.cxonetools.schema.classes;
 
-import java.util.List;
-
 /** What a class extends and implements, asked for by name: the project's classes are not this plugin's. */
 final class Supertypes {
 
@@ -13,7 +11,14 @@ final class Supertypes {
             return true;
         }
         Class<?> parent = type.getSuperclass();
-        return parent != null && has(parent, name)
-                || List.of(type.getInterfaces()).stream().anyMatch(each -> has(each, name));
+        if (parent != null && has(parent, name)) {
+            return true;
+        }
+        for (Class<?> each : type.getInterfaces()) {
+            if (has(each, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

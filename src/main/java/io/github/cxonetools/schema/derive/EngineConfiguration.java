@@ -119,6 +119,12 @@ final class EngineConfiguration extends SchemaGeneratorConfigImpl {
         return overrides;
     }
 
+    /** No option is set; to ask for one would load all of them. */
+    @Override
+    public boolean shouldDeriveFieldsFromArgumentFreeMethods() {
+        return false;
+    }
+
     @Override
     public ObjectNode createObjectNode() {
         return JsonNodeFactory.instance.objectNode();

@@ -5,6 +5,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.TypeContext;
+import com.github.victools.jsonschema.generator.impl.SchemaGenerationContextImpl;
 import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.classes.TypeNotation;
@@ -133,12 +134,20 @@ public final class SchemaEngine {
         ResolvedType type = resolved(use.type());
         places.enter(use, type);
         try {
-            return generator.generateSchema(type);
+            return definition(type);
         } catch (CarriedException e) {
             return e.unwrapped();
         } finally {
             places.leave();
         }
+    }
+
+    /** Only a module makes definitions that references lead to; else victools' builder has nothing to collect. */
+    private ObjectNode definition(ResolvedType type) {
+        if (configuration.hasModules()) {
+            return generator.generateSchema(type);
+        }
+        return new SchemaGenerationContextImpl(configuration, types).createDefinition(type);
     }
 
     /** The schema of a value that may also be null, unless a constraint or its type forbids it. */

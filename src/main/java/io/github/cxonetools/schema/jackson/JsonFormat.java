@@ -47,6 +47,21 @@ public record JsonFormat(String shape, String pattern, String lenient, Set<Strin
         return annotation == null ? NONE : of(Attributes.of(annotation));
     }
 
+    /** Compared by code of its own: a record's is made by the JVM at the first call, which takes as long as a small schema. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonFormat format
+                && shape.equals(format.shape)
+                && pattern.equals(format.pattern)
+                && lenient.equals(format.lenient)
+                && features.equals(format.features);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * shape.hashCode() + pattern.hashCode()) + features.hashCode();
+    }
+
     public boolean hasShape(String other) {
         return shape.equals(other);
     }

@@ -57,6 +57,35 @@ public final class PatternAmbiguity {
      * ahead and behind counts as an expression of its own.
      */
     static int degree(EcmaNode node) {
+        return loops(node) < 2 ? 0 : degreeOfLoops(node);
+    }
+
+    /** At most how many loops there are, where 2 stands for more; one that takes one character a turn goes one way only. */
+    private static int loops(EcmaNode node) {
+        if (node instanceof EcmaNode.Repeat repeat) {
+            if (repeat.most() < ENDLESS_NESTED) {
+                return loops(repeat.node()) == 0 ? 0 : 2;
+            }
+            return repeat.node() instanceof EcmaNode.Characters ? 1 : 2;
+        }
+        if (node instanceof EcmaNode.Look look) {
+            return loops(look.node());
+        }
+        int loops = 0;
+        for (EcmaNode part : parts(node)) {
+            loops += loops(part);
+        }
+        return loops;
+    }
+
+    private static List<EcmaNode> parts(EcmaNode node) {
+        if (node instanceof EcmaNode.Sequence sequence) {
+            return sequence.nodes();
+        }
+        return node instanceof EcmaNode.Alternatives alternatives ? alternatives.nodes() : List.of();
+    }
+
+    private static int degreeOfLoops(EcmaNode node) {
         Glushkov nested = Glushkov.of(node, ENDLESS_NESTED, ENDLESS_NESTED);
         int degree = nested != null && new PatternAmbiguity(nested).isExponential() ? EXPONENTIAL : 0;
         if (degree == 0) {
