@@ -80,7 +80,7 @@ class ProjectCodeTest {
                 "public enum Coded { A; static { if (A != null) throw new IllegalStateException(\"no database\"); }"
                         + " @com.fasterxml.jackson.annotation.JsonValue public String wire() { return \"\"; } }");
 
-        refused("A: the code of the enum Coded fails: java.lang.IllegalStateException: no database.");
+        refused("A: Event.coded: the code of the enum Coded fails: java.lang.IllegalStateException: no database.");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ProjectCodeTest {
                         + " catch (InterruptedException e) { throw new IllegalStateException(e); } }"
                         + " @com.fasterxml.jackson.annotation.JsonValue public String wire() { return \"\"; } }");
 
-        refused("A: the code of the enum Coded takes more than 5 s.");
+        refused("A: Event.coded: the code of the enum Coded takes more than 5 s.");
         assertThat(Thread.getAllStackTraces().keySet())
                 .as("interrupted, its thread ends or has ended")
                 .allMatch(thread -> !thread.getName().contains("Coded") || thread.isDaemon());

@@ -72,7 +72,8 @@ class ProjectModulesTest {
         compile(MONEY, ORDER);
 
         assertThat(input("Order").path("properties").path("price").has("type")).isFalse();
-        assertThat(project.events.warnings).anyMatch(warning -> warning.startsWith("Money: the schema cannot say"));
+        assertThat(project.events.warnings)
+                .anyMatch(warning -> warning.startsWith("Order.more → Money: the schema cannot say"));
     }
 
     @ParameterizedTest

@@ -316,7 +316,9 @@ class TypeSupportTest {
         compile(
                 "public record Amount<N extends Number>(N value) {}",
                 "public class Holder { public Amount<?> amount; }");
-        refused("Holder", "A: Amount.value: its type is a variable with a bound, for which nothing is given.");
+        refused(
+                "Holder",
+                "A: Holder.amount → Amount.value: its type is a variable with a bound, for which nothing is given.");
     }
 
     @Test
@@ -482,7 +484,9 @@ class TypeSupportTest {
                 "public enum Broken { A; static { if (true) throw new IllegalStateException(\"no config\"); }"
                         + " @JsonValue public String code() { return \"a\"; } }");
 
-        refused("Uses", "A: the code of the enum Broken fails: java.lang.IllegalStateException: no config");
+        refused(
+                "Uses",
+                "A: Uses.broken: the code of the enum Broken fails: java.lang.IllegalStateException: no config");
     }
 
     @Test

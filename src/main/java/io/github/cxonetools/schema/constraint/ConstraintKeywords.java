@@ -144,8 +144,10 @@ public final class ConstraintKeywords {
                 warnings.cannotSay(place, "@Pattern with flags", "it " + e.getMessage());
                 return;
             }
-            throw new UnsupportedTypeException(place + ": the pattern " + constraint.text("regexp") + " "
-                    + e.getMessage() + ". Write it so that Java and JSON Schema read it alike");
+            throw new UnsupportedTypeException(
+                    place,
+                    "the pattern " + constraint.text("regexp") + " " + e.getMessage()
+                            + ". Write it so that Java and JSON Schema read it alike");
         }
     }
 
@@ -160,9 +162,11 @@ public final class ConstraintKeywords {
     private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place)
             throws UnsupportedTypeException {
         if (kind(schema).equals("string")) {
-            throw new UnsupportedTypeException(place + ": @" + constraint.name()
-                    + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
-                    + "@Pattern");
+            throw new UnsupportedTypeException(
+                    place,
+                    "@" + constraint.name()
+                            + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
+                            + "@Pattern");
         }
         warnOfRounding(constraint, type, place);
         switch (constraint.name()) {

@@ -32,7 +32,8 @@ final class ArrayShape {
                 || object.path("additionalProperties").isObject();
         if (more || named.size() != properties.size()) {
             throw new UnsupportedTypeException(
-                    place + ": @JsonFormat(shape = ARRAY) leaves no place for aliases, "
+                    place,
+                    "@JsonFormat(shape = ARRAY) leaves no place for aliases, "
                             + "unwrapped objects, type ids beside their values and other names than those of the class. Remove it");
         }
         ObjectNode schema = ScalarTypes.type("array");

@@ -16,12 +16,21 @@ import java.util.Map;
 final class BeanChecks {
 
     /** What says nearly the same, and has a schema. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "java.net.URL", "java.net.URI",
-            "java.nio.file.Path", "java.io.File, or a String",
-            "java.lang.Class", "an enum, or a String",
-            "java.nio.charset.Charset", "an enum, or a String",
-            "java.util.regex.Pattern", "a String");
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("java.net.URL", "java.net.URI"),
+            Map.entry("java.nio.file.Path", "java.io.File, or a String"),
+            Map.entry("java.lang.Class", "an enum, or a String"),
+            Map.entry("java.nio.charset.Charset", "an enum, or a String"),
+            Map.entry("java.util.regex.Pattern", "a String"),
+            Map.entry("java.sql.Date", "java.time.LocalDate"),
+            Map.entry("java.sql.Time", "java.time.LocalTime"),
+            Map.entry("java.sql.Timestamp", "java.time.Instant"),
+            Map.entry("java.io.InputStream", "byte[]"),
+            Map.entry("java.util.Iterator", "java.util.List"),
+            Map.entry("java.util.stream.Stream", "java.util.List"),
+            Map.entry("javax.xml.datatype.XMLGregorianCalendar", "java.time.OffsetDateTime"),
+            Map.entry("javax.xml.datatype.Duration", "java.time.Duration"),
+            Map.entry("javax.xml.namespace.QName", "a String"));
 
     private BeanChecks() {}
 
@@ -54,9 +63,11 @@ final class BeanChecks {
     /** Before Jackson is asked how it makes one, which it may not even look at. */
     static void checkIsNoneOfTheJdks(Class<?> raw, String place) throws UnsupportedTypeException {
         if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
-            throw new UnsupportedTypeException(place + ": " + raw.getTypeName()
-                    + " has no schema that is true for every value. Use "
-                    + INSTEAD.getOrDefault(raw.getName(), "a String, or a class of the project"));
+            throw new UnsupportedTypeException(
+                    place,
+                    raw.getTypeName()
+                            + " has no schema that is true for every value. Use "
+                            + INSTEAD.getOrDefault(raw.getName(), "a String, or a class of the project"));
         }
     }
 
@@ -66,8 +77,9 @@ final class BeanChecks {
         check(bean, side, place);
         for (JacksonProperty property : bean.properties()) {
             if (property.annotation("JsonTypeId") != null) {
-                throw new UnsupportedTypeException(ClassNames.simple(bean.type().raw()) + "." + property.memberName()
-                        + ": @JsonTypeId lets any text stand where Jackson looks for the name of a subtype. Remove it");
+                throw new UnsupportedTypeException(
+                        ClassNames.simple(bean.type().raw()) + "." + property.memberName(),
+                        "@JsonTypeId lets any text stand where Jackson looks for the name of a subtype. Remove it");
             }
         }
     }
@@ -75,25 +87,31 @@ final class BeanChecks {
     private static void checkCanBeMade(JacksonBean bean, Class<?> raw, String name, String place)
             throws BindingException, UnsupportedTypeException {
         if (!ClassKinds.isConcrete(raw) && !bean.isMadeByOthers()) {
-            throw new UnsupportedTypeException(place + ": " + name + " is abstract, so Jackson cannot make one. Use a "
-                    + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
+            throw new UnsupportedTypeException(
+                    place,
+                    name + " is abstract, so Jackson cannot make one. Use a "
+                            + "concrete class, or name its subtypes with @JsonTypeInfo and @JsonSubTypes");
         }
         if (raw.getEnclosingClass() != null && !Modifier.isStatic(raw.getModifiers())) {
             throw new UnsupportedTypeException(
-                    place + ": " + name + " is an inner class, so Jackson cannot make one. Make it static");
+                    place, name + " is an inner class, so Jackson cannot make one. Make it static");
         }
         if (!bean.creator().takesObjects() && takesNumber(bean)) {
             throw new UnsupportedTypeException(
-                    place + ": " + name + " is made of a number, and Jackson tells 3 from 3.0 "
+                    place,
+                    name + " is made of a number, and Jackson tells 3 from 3.0 "
                             + "there, which no schema does. Make it of a String, or of an object with @JsonCreator(mode = PROPERTIES)");
         }
         if (!bean.creator().takesObjects() && raw.isRecord()) {
-            throw new UnsupportedTypeException(place + ": the Jackson on the class path cannot make the record " + name
-                    + ". Use Jackson 2.12 or later");
+            throw new UnsupportedTypeException(
+                    place,
+                    "the Jackson on the class path cannot make the record " + name + ". Use Jackson 2.12 or later");
         }
         if (!bean.creator().takesObjects()) {
-            throw new UnsupportedTypeException(place + ": Jackson cannot make a " + name
-                    + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
+            throw new UnsupportedTypeException(
+                    place,
+                    "Jackson cannot make a " + name
+                            + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
         }
     }
 

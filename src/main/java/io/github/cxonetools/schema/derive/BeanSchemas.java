@@ -204,8 +204,10 @@ final class BeanSchemas {
                 outer.anys(),
                 null);
         JacksonBean inner = jackson.bean(use.type(), side);
-        BeanChecks.check(inner, side, use.place());
-        add(inner, use, naming, schema, new TreeSet<>());
+        engine.inside(use, () -> {
+            BeanChecks.check(inner, side, use.place());
+            add(inner, use, naming, schema, new TreeSet<>());
+        });
     }
 
     private boolean isRequired(JacksonProperty property, Constraints constraints, ObjectNode described)

@@ -29,7 +29,7 @@ final class CoercionCheck {
         Class<?> written = accessed == null ? members.writtenType() : accessed;
         if (read == Object.class && members.areOfBoundVariable()) {
             throw new UnsupportedTypeException(
-                    place + ": its type is a variable with a bound, for which nothing is given. Give it an argument");
+                    place, "its type is a variable with a bound, for which nothing is given. Give it an argument");
         }
         String kind = written == read && members.areAllOf(read) ? null : kind(read);
         if (kind == null) {
@@ -78,8 +78,10 @@ final class CoercionCheck {
     }
 
     private static UnsupportedTypeException mixed(String place, Class<?> read, String how, @Nullable Class<?> other) {
-        return new UnsupportedTypeException(place + ": it is read as " + read.getSimpleName() + " and " + how + " "
-                + (other == null ? "nothing" : other.getSimpleName())
-                + ", and only code knows what becomes of one in the other. Give both one type");
+        return new UnsupportedTypeException(
+                place,
+                "it is read as " + read.getSimpleName() + " and " + how + " "
+                        + (other == null ? "nothing" : other.getSimpleName())
+                        + ", and only code knows what becomes of one in the other. Give both one type");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.draft07.Keywords;
@@ -16,6 +17,9 @@ import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.EnumNames;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import io.github.cxonetools.schema.scalar.Uniqueness;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +40,9 @@ final class ContainerSchemas implements Definitions {
 
     private static final Set<String> NULL_TAKING =
             Set.of("java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
+
+    private static final Set<Class<?>> COMMON =
+            Set.of(Collection.class, Iterable.class, List.class, Set.class, Map.class);
 
     private final Jackson jackson;
     private final Side side;
@@ -69,16 +76,32 @@ final class ContainerSchemas implements Definitions {
         boolean ofProject = !raw.isArray() && !raw.getName().startsWith("java.");
         JsonFormat format = ofProject ? JsonFormat.of(jackson.bean(use.type(), side)) : JsonFormat.NONE;
         if (format.isObject()) {
-            throw new UnsupportedTypeException(use.place() + ": " + ClassNames.simple(raw) + " has @JsonFormat(shape = "
-                    + format.shape()
-                    + ") and holds elements, for which there is no schema that is true for every value. "
-                    + "Use a field in place of a superclass");
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    ClassNames.simple(raw) + " has @JsonFormat(shape = "
+                            + format.shape()
+                            + ") and holds elements, for which there is no schema that is true for every value. "
+                            + "Use a field in place of a superclass");
+        }
+    }
+
+    /** What has no constructor without parameters can be made of the JDK's by name, and of others with a module only. */
+    private void checkCanBeMade(TypeUse use, String empty) throws UnsupportedTypeException, BindingException {
+        Class<?> raw = use.type().raw();
+        boolean known = side == Side.OUTPUT || raw.isArray() || COMMON.contains(raw);
+        if (!known && !ClassKinds.hasDefaultConstructor(raw) && !jackson.reads(empty, use.type())) {
+            LibraryTypes.check(use);
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    "Jackson cannot make a " + ClassNames.simple(raw) + " of " + empty + ". Use "
+                            + (empty.equals("[]") ? "java.util.List" : "java.util.Map"));
         }
     }
 
     private ObjectNode list(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         checkShape(use);
+        checkCanBeMade(use, "[]");
         Class<?> raw = use.type().raw();
         TypeUse element = use.inside(use.type().content(), 0, reader);
         if (raw.isArray() && raw.getComponentType().isPrimitive()) {
@@ -98,6 +121,7 @@ final class ContainerSchemas implements Definitions {
     private ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         checkShape(use);
+        checkCanBeMade(use, "{}");
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
         if (!Uniqueness.agreesAsKey(key.type().raw())) {
@@ -116,9 +140,11 @@ final class ContainerSchemas implements Definitions {
         boolean counted = use.constraints().list().stream()
                 .anyMatch(constraint -> constraint.name().equals("Size") && constraint.number("min") > 1);
         if (side == Side.INPUT && counted) {
-            throw new UnsupportedTypeException(use.place() + ": @Size(min) counts " + what
-                    + " that Java may take for equal where JSON does not, so no schema can count them. Use a List, "
-                    + what + " that are texts, whole numbers or enums, or a min of 1");
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    "@Size(min) counts " + what
+                            + " that Java may take for equal where JSON does not, so no schema can count them. Use a List, "
+                            + what + " that are texts, whole numbers or enums, or a min of 1");
         }
     }
 

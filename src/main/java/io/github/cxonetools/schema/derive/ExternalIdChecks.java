@@ -112,6 +112,6 @@ final class ExternalIdChecks {
     }
 
     static UnsupportedTypeException refused(String place, String why) {
-        return new UnsupportedTypeException(place + ": @JsonTypeInfo (EXTERNAL_PROPERTY): " + why);
+        return new UnsupportedTypeException(place, "@JsonTypeInfo (EXTERNAL_PROPERTY): " + why);
     }
 }

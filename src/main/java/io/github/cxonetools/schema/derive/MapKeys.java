@@ -57,9 +57,11 @@ final class MapKeys {
         if (engine.side() == Side.OUTPUT) {
             return JsonNodeFactory.instance.objectNode();
         }
-        throw new UnsupportedTypeException(key.place() + ": the map has keys of type "
-                + key.type().raw().getTypeName()
-                + ", which no schema can describe. Use String, a whole number, an enum, or a class that is made of a "
-                + "String and written as one");
+        throw new UnsupportedTypeException(
+                key.place(),
+                "the map has keys of type "
+                        + key.type().raw().getTypeName()
+                        + ", which no schema can describe. Use String, a whole number, an enum, or a class that is made of a "
+                        + "String and written as one");
     }
 }

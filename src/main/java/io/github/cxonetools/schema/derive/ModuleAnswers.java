@@ -106,7 +106,8 @@ final class ModuleAnswers {
     }
 
     private CarriedException refused(ResolvedType type, String why) {
-        return new CarriedException(new UnsupportedTypeException(places.here().place() + ": the module " + module
-                + ", asked for " + type.getBriefDescription() + ", " + why));
+        return new CarriedException(new UnsupportedTypeException(
+                places.here().place(),
+                "the module " + module + ", asked for " + type.getBriefDescription() + ", " + why));
     }
 }

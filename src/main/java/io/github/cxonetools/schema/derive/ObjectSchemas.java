@@ -81,6 +81,7 @@ final class ObjectSchemas implements Definitions {
         }
         Polymorphism polymorphism = Polymorphism.of(bean, use, side);
         if (polymorphism == null) {
+            LibraryTypes.check(use);
             BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
         }
         ObjectNode standIn = standIn(bean, use);
@@ -115,8 +116,10 @@ final class ObjectSchemas implements Definitions {
     private ObjectNode beside(Polymorphism polymorphism, TypeUse use, Class<?> type)
             throws BindingException, UnsupportedTypeException {
         if (NATURAL.contains(type)) {
-            throw new UnsupportedTypeException(use.place() + ": Jackson writes a " + ClassNames.simple(type)
-                    + " without its type id. Put it into a class of its own");
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    "Jackson writes a " + ClassNames.simple(type)
+                            + " without its type id. Put it into a class of its own");
         }
         if (type.isEnum() || ScalarTypes.schema(type) != null) {
             return engine.value(new TypeUse(jackson.typeOf(type), Constraints.NONE, use.place()));
@@ -140,9 +143,10 @@ final class ObjectSchemas implements Definitions {
     }
 
     private static UnsupportedTypeException noSubtype(TypeUse use) throws BindingException {
-        return new UnsupportedTypeException(use.place() + ": "
-                + ClassNames.simple(use.type().raw())
-                + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
+        return new UnsupportedTypeException(
+                use.place(),
+                ClassNames.simple(use.type().raw())
+                        + " has @JsonTypeInfo and no subtype that Jackson knows. Name them with @JsonSubTypes");
     }
 
     private static Map<Class<?>, String> kinds() {

@@ -7,6 +7,7 @@ import io.github.cxonetools.schema.jackson.JacksonType;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.TreeNodes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +39,8 @@ final class OptionalDefinitions implements Definitions {
                     || side == Side.OUTPUT; // The validator looks inside, so it takes null, which is read as empty.
         }
         if (!use.type().isReference()) {
-            return allowed && !raw.isPrimitive();
+            boolean refused = side == Side.INPUT && TreeNodes.refusesNull(raw);
+            return allowed && !raw.isPrimitive() && !refused;
         }
         if (hasUndefined(use.type())) {
             return allowed && !holdsNoNull(use); // The validator looks inside, where null is a value of its own.

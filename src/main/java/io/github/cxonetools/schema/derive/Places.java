@@ -10,7 +10,6 @@ import io.github.cxonetools.schema.property.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +51,16 @@ final class Places {
         return uses;
     }
 
+    /** The members that lead from the type as a whole to the innermost place, each once; none at the type itself. */
+    List<String> way() {
+        Set<String> way = new LinkedHashSet<>();
+        for (TypeUse use : all()) {
+            way.add(use.place());
+        }
+        way.remove(side.word());
+        return List.copyOf(way);
+    }
+
     /** The innermost place; null where there is none. */
     @Nullable
     TypeUse innermost() {
@@ -78,20 +87,18 @@ final class Places {
      * @throws UnsupportedTypeException where its type is around it already
      */
     void checkNoCircle(TypeUse use) throws BindingException, UnsupportedTypeException {
-        Set<String> circle = new LinkedHashSet<>();
         boolean inside = false;
-        Iterator<Place> outermostFirst = places.descendingIterator();
-        while (outermostFirst.hasNext()) {
-            TypeUse around = outermostFirst.next().use();
-            if (inside) {
-                circle.add(around.place());
-            }
+        for (Place place : places) {
+            TypeUse around = place.use();
             inside |= around != use && around.type().equals(use.type()) && haveTheSameProperties(around, use);
         }
         if (inside) {
-            throw new UnsupportedTypeException(String.join(" → ", circle) + " leads back to "
-                    + ClassNames.simple(use.type().raw()) + ", and CXone takes no recursive schema. "
-                    + "Give one of these fields a type that does not lead back, for example an id");
+            List<String> way = way();
+            throw UnsupportedTypeException.ofTheWhole((way.isEmpty() ? side.word() : String.join(" → ", way))
+                    + " leads back to " + ClassNames.simple(use.type().raw())
+                    + ", and CXone takes no recursive schema. "
+                    + "Give one of these fields a type that does not lead back, for example an id"
+                    + LibraryTypes.advice(all(), ""));
         }
     }
 }

@@ -79,14 +79,17 @@ final class Polymorphism {
             throws BindingException, UnsupportedTypeException {
         if (kind.equals("CUSTOM")) {
             throw new UnsupportedTypeException(
-                    use.place() + ": @JsonTypeInfo (use = CUSTOM) has no schema that is true for "
+                    use.place(),
+                    "@JsonTypeInfo (use = CUSTOM) has no schema that is true for "
                             + "every value. Use use = NAME with a property");
         }
         boolean limited = bean.jackson().generation() == Generation.JACKSON_3 && kind.endsWith("CLASS");
         if (limited && TOO_WIDE.contains(bean.type().raw().getName())) {
-            throw new UnsupportedTypeException(use.place() + ": @JsonTypeInfo (use = " + kind + "): Jackson 3 takes no "
-                    + "class names for " + ClassNames.simple(bean.type().raw())
-                    + ". Use use = NAME, or a type of the project");
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    "@JsonTypeInfo (use = " + kind + "): Jackson 3 takes no "
+                            + "class names for " + ClassNames.simple(bean.type().raw())
+                            + ". Use use = NAME, or a type of the project");
         }
     }
 
@@ -114,7 +117,8 @@ final class Polymorphism {
     void checkNotExternal(TypeUse use) throws UnsupportedTypeException {
         if (inclusion.equals("EXTERNAL_PROPERTY") && deduction == null) {
             throw new UnsupportedTypeException(
-                    use.place() + ": @JsonTypeInfo (EXTERNAL_PROPERTY) on what holds several "
+                    use.place(),
+                    "@JsonTypeInfo (EXTERNAL_PROPERTY) on what holds several "
                             + "values, or perhaps none: Jackson cannot read what it writes there. Use include = PROPERTY");
         }
     }
@@ -124,7 +128,8 @@ final class Polymorphism {
             throws BindingException, UnsupportedTypeException {
         if (polymorphism != null) {
             throw new UnsupportedTypeException(
-                    use.place() + ": " + ClassNames.simple(use.type().raw())
+                    use.place(),
+                    ClassNames.simple(use.type().raw())
                             + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
                             + "every value. Let it be an object, or remove one of them");
         }
@@ -134,7 +139,8 @@ final class Polymorphism {
     static void checkIsObject(ObjectNode said, TypeUse use) throws BindingException, UnsupportedTypeException {
         if (!said.path("type").stringValue("").equals("object")) {
             throw new UnsupportedTypeException(
-                    use.place() + ": a module of the project says of "
+                    use.place(),
+                    "a module of the project says of "
                             + ClassNames.simple(use.type().raw())
                             + ", one of several types, what is not of type object. Say what it is as an object, without its type id");
         }

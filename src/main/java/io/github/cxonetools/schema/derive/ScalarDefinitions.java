@@ -7,6 +7,7 @@ import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.scalar.TreeNodes;
 import java.time.Year;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,10 @@ final class ScalarDefinitions implements Definitions {
         }
         if (side == Side.OUTPUT && WRITTEN_AS_TEXT.contains(raw.getName())) {
             return ScalarTypes.type("string");
+        }
+        ObjectNode tree = TreeNodes.schema(raw);
+        if (tree != null) {
+            return tree;
         }
         return ANYTHING.contains(raw.getName()) ? JsonNodeFactory.instance.objectNode() : ScalarTypes.schema(raw);
     }

@@ -65,11 +65,11 @@ public final class SchemaEngine {
             NotBlankSemantics blanks,
             ProjectModules modules,
             SchemaLimits limits,
-            Warnings warnings) {
+            Warnings collected) {
         this.jackson = jackson;
         this.side = side;
-        this.warnings = warnings;
         this.places = new Places(side);
+        this.warnings = collected.along(places::way);
         this.size = new SchemaSize(jackson, side, limits);
         ConstraintReader reader = new ConstraintReader(warnings);
         this.keywords = new ConstraintKeywords(warnings, blanks);
@@ -110,8 +110,7 @@ public final class SchemaEngine {
             root.setAll(Keywords.ordered(schema));
             return root;
         } catch (BindingException e) {
-            throw new UnsupportedTypeException(
-                    "the project's Jackson refuses " + TypeNotation.print(type) + ": " + e.getMessage(), e);
+            throw refused(TypeNotation.print(type), e);
         }
     }
 
@@ -136,7 +135,7 @@ public final class SchemaEngine {
         try {
             return definition(type);
         } catch (CarriedException e) {
-            return e.unwrapped();
+            return unwrapped(e);
         } finally {
             places.leave();
         }
@@ -175,7 +174,7 @@ public final class SchemaEngine {
             size.check(places::all);
             return schema;
         } catch (CarriedException e) {
-            return e.unwrapped();
+            return unwrapped(e);
         } finally {
             places.leave();
         }
@@ -193,7 +192,7 @@ public final class SchemaEngine {
             CustomDefinition said = configuration.saidByModule(type, Objects.requireNonNull(generation));
             return said == null ? null : said.getValue();
         } catch (CarriedException e) {
-            return e.unwrapped();
+            return unwrapped(e);
         } finally {
             places.leave();
         }
@@ -215,7 +214,7 @@ public final class SchemaEngine {
         generation = context;
         TypeUse here = places.here(type);
         if (here != null) {
-            return definitions.of(here);
+            return told(here, definitions);
         }
         TypeUse asked = new TypeUse(
                 jackson.typeOf(JavaTypes.of(type)),
@@ -223,10 +222,41 @@ public final class SchemaEngine {
                 places.here().place());
         places.enter(asked, type);
         try {
-            return definitions.of(asked);
+            return told(asked, definitions);
         } finally {
             places.leave();
         }
+    }
+
+    /** What cannot be described is told with the way to it, which is known here. */
+    private @Nullable ObjectNode told(TypeUse use, Definitions definitions)
+            throws BindingException, UnsupportedTypeException {
+        try {
+            return definitions.of(use);
+        } catch (UnsupportedTypeException e) {
+            throw located(e);
+        } catch (BindingException e) {
+            if (places.way().isEmpty()) {
+                throw e;
+            }
+            throw located(refused(TypeNotation.print(use.type().raw()), e));
+        }
+    }
+
+    private UnsupportedTypeException located(UnsupportedTypeException e) throws BindingException {
+        return e.isComplete() ? e : e.along(places.way(), LibraryTypes.advice(places.all(), e.place()));
+    }
+
+    private <T> T unwrapped(CarriedException carried) throws BindingException, UnsupportedTypeException {
+        try {
+            return carried.unwrapped();
+        } catch (UnsupportedTypeException e) {
+            throw located(e);
+        }
+    }
+
+    private static UnsupportedTypeException refused(String type, BindingException e) {
+        return new UnsupportedTypeException("the project's Jackson refuses " + type + ": " + e.getMessage(), e);
     }
 
     /** Counts what is said of a value again, under so many other names. */
@@ -267,6 +297,25 @@ public final class SchemaEngine {
         places.enter(use, resolved(use.type()));
         try {
             return objects.byId(use);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What is said of an object that is unwrapped into the one around it. */
+    @FunctionalInterface
+    interface Unwrapping {
+        void run() throws BindingException, UnsupportedTypeException;
+    }
+
+    /** Does what is to be done at a place whose type is asked of nobody. */
+    void inside(TypeUse use, Unwrapping work) throws BindingException, UnsupportedTypeException {
+        places.enter(use, resolved(use.type()));
+        try {
+            places.checkNoCircle(use);
+            work.run();
+        } catch (UnsupportedTypeException e) {
+            throw located(e);
         } finally {
             places.leave();
         }

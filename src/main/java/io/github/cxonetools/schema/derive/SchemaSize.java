@@ -109,7 +109,7 @@ final class SchemaSize {
     }
 
     private UnsupportedTypeException tooLarge(String size, String way) {
-        return new UnsupportedTypeException("the " + side.word() + " schema has " + size
+        return UnsupportedTypeException.ofTheWhole("the " + side.word() + " schema has " + size
                 + " (maxSchemaBytes), because everything stands inline" + way
                 + ". Use an id or a smaller class in place of one of these, or set cxone.maxSchemaBytes");
     }

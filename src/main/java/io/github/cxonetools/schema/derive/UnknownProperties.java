@@ -57,8 +57,10 @@ final class UnknownProperties {
         Constraints own = checked ? members.constraints(reader, place) : Constraints.NONE;
         for (Constraint constraint : own.list()) {
             if (constraint.name().equals("Size") || constraint.name().equals("NotEmpty")) {
-                throw new UnsupportedTypeException(place + ": @" + constraint.name()
-                        + " counts names that the schema does not list apart from those that it lists. Remove it");
+                throw new UnsupportedTypeException(
+                        place,
+                        "@" + constraint.name()
+                                + " counts names that the schema does not list apart from those that it lists. Remove it");
             }
         }
         return new TypeUse(any.anyType(), own, checked ? members.types() : List.of(), place, null);

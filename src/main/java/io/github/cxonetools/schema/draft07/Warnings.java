@@ -1,20 +1,58 @@
 package io.github.cxonetools.schema.draft07;
 
 import io.github.cxonetools.schema.pattern.PatternAmbiguity;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /** What a contract does not say although a class does: collected, told once, in order. */
 public final class Warnings {
 
-    private final SortedSet<String> warnings = new ConcurrentSkipListSet<>();
-    private final SortedSet<String> notes = new ConcurrentSkipListSet<>();
+    private static final Comparator<String> NEAREST =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
+    /** Each with its way, by what it says without one. */
+    private final Map<String, String> warnings;
+
+    private final SortedSet<String> notes;
+    private final Supplier<List<String>> way;
+
+    public Warnings() {
+        this(new ConcurrentHashMap<>(), new ConcurrentSkipListSet<>(), List::of);
+    }
+
+    private Warnings(Map<String, String> warnings, SortedSet<String> notes, Supplier<List<String>> way) {
+        this.warnings = warnings;
+        this.notes = notes;
+        this.way = way;
+    }
+
+    /**
+     * The same ones, told with the way to their place. Of several ways to one place the shortest is told.
+     *
+     * @param members those around, from a member of the handler's own type on
+     */
+    public Warnings along(Supplier<List<String>> members) {
+        return new Warnings(warnings, notes, members);
+    }
 
     /** Draft-07 has no words for {@code what} at {@code place}. */
     public void cannotSay(String place, String what, String why) {
-        warnings.add(
-                place + ": the schema cannot say " + what + " (" + why + "), so payloads that break it are accepted");
+        add(place, ": the schema cannot say " + what + " (" + why + "), so payloads that break it are accepted");
+    }
+
+    private void add(String place, String words) {
+        String said = UnsupportedTypeException.way(way.get(), place) + words;
+        warnings.merge(place + words, said, BinaryOperator.minBy(NEAREST));
+    }
+
+    private void add(String words) {
+        warnings.put(words, words);
     }
 
     /** JSON Schema has one number where JSON has two notations of it, and Jackson reads but one of these. */
@@ -27,13 +65,13 @@ public final class Warnings {
 
     /** Whoever reads it, reads all of it, every time. */
     public void large(String action, String side, String size, String way) {
-        warnings.add(action + ": the " + side + " schema has " + size + ", because everything stands inline" + way
+        add(action + ": the " + side + " schema has " + size + ", because everything stands inline" + way
                 + ". Use an id or a smaller class in place of one of these, or set cxone.warnSchemaBytes");
     }
 
     /** Contracts are made of properties as Jackson sees them: what a module says of fields and methods has no place there. */
     public void unheard(String module) {
-        warnings.add("The module " + module
+        add("The module " + module
                 + " configures fields, methods or options, which contracts do not follow. Answer "
                 + "for types: forTypesInGeneral().withCustomDefinitionProvider or withTypeAttributeOverride");
     }
@@ -43,9 +81,11 @@ public final class Warnings {
         String growth = degree == PatternAmbiguity.EXPONENTIAL
                 ? "doubles with every few characters"
                 : "grows with the power of " + degree + " of its length";
-        warnings.add(place + ": matching a text against the pattern " + pattern + " may take a time that " + growth
-                + ", in CXone and in the handler. Write it so that a text matches in one way only, without repetitions of"
-                + " repetitions, and bound the text's length");
+        add(
+                place,
+                ": matching a text against the pattern " + pattern + " may take a time that " + growth
+                        + ", in CXone and in the handler. Write it so that a text matches in one way only, without repetitions of"
+                        + " repetitions, and bound the text's length");
     }
 
     public void note(String message) {
@@ -59,6 +99,6 @@ public final class Warnings {
 
     /** Sorted. */
     public List<String> list() {
-        return List.copyOf(warnings);
+        return warnings.values().stream().sorted().toList();
     }
 }

@@ -180,6 +180,16 @@ public final class Jackson {
         }
     }
 
+    /** {@return true if the mapper reads {@code json} as something of that type} */
+    public boolean reads(String json, JacksonType type) {
+        try {
+            Object reader = calls.get(mapper, "readerFor", type.handle());
+            return calls.call(reader, "readValue", json) != null;
+        } catch (BindingException e) {
+            return false;
+        }
+    }
+
     /** {@return true if a strategy of Jackson's or of the project's names an enum's constants} */
     public boolean hasEnumNaming(Class<?> type) {
         for (String name : List.of("EnumNaming", "JsonNaming")) {

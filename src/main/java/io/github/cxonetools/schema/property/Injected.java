@@ -74,8 +74,9 @@ public final class Injected {
     }
 
     private static UnsupportedTypeException refusal(JacksonBean bean, String member) throws BindingException {
-        return new UnsupportedTypeException(ClassNames.simple(bean.type().raw()) + "." + member
-                + ": @JacksonInject asks for a value that only a mapper set up in code has. Remove it, or use "
-                + "another class for the wire");
+        return new UnsupportedTypeException(
+                ClassNames.simple(bean.type().raw()) + "." + member,
+                "@JacksonInject asks for a value that only a mapper set up in code has. Remove it, or use "
+                        + "another class for the wire");
     }
 }

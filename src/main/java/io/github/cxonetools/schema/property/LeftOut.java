@@ -29,9 +29,11 @@ public final class LeftOut {
             throws BindingException, UnsupportedTypeException {
         boolean asked = property.isCreator() && property.isRequired();
         if (asked || refused && !isGivenByItsClass(bean, property, members)) {
-            throw new UnsupportedTypeException(holder + ": " + place + " must be there and is left out here, by "
-                    + "@JsonIgnoreProperties or @JsonIncludeProperties, so no such object is valid. Let it be read, or "
-                    + "use another class here");
+            throw new UnsupportedTypeException(
+                    holder,
+                    place + " must be there and is left out here, by "
+                            + "@JsonIgnoreProperties or @JsonIncludeProperties, so no such object is valid. Let it be read, or "
+                            + "use another class here");
         }
     }
 

@@ -33,8 +33,9 @@ public final class NullHandling {
             throws BindingException, UnsupportedTypeException {
         String handling = handling(container.property(), "contentNulls");
         if (side == Side.INPUT && handling.equals("SKIP") && isCounted(container.constraints())) {
-            throw new UnsupportedTypeException(container.place()
-                    + ": @JsonSetter(contentNulls = SKIP) leaves out what its size is counted by. Use FAIL");
+            throw new UnsupportedTypeException(
+                    container.place(),
+                    "@JsonSetter(contentNulls = SKIP) leaves out what its size is counted by. Use FAIL");
         }
         return side == Side.INPUT && handling.equals("FAIL");
     }

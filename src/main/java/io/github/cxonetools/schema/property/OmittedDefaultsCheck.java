@@ -28,9 +28,11 @@ public final class OmittedDefaultsCheck {
                 && !property.isCreator()
                 && field != null
                 && ClassFile.constructorSets(owner, field)) {
-            throw new UnsupportedTypeException(place + ": it is required, @JsonInclude(" + inclusion
-                    + ") may leave it out, and only the constructor of " + ClassNames.simple(owner)
-                    + " knows what it then is. Use ALWAYS or NON_NULL, or a constructor with @JsonCreator");
+            throw new UnsupportedTypeException(
+                    place,
+                    "it is required, @JsonInclude(" + inclusion
+                            + ") may leave it out, and only the constructor of " + ClassNames.simple(owner)
+                            + " knows what it then is. Use ALWAYS or NON_NULL, or a constructor with @JsonCreator");
         }
     }
 }

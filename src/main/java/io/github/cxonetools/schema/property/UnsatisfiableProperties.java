@@ -37,9 +37,10 @@ public final class UnsatisfiableProperties {
                         && !covered.contains(field.getName());
                 String place = ClassNames.simple(raw) + "." + field.getName();
                 if (hidden && mayNotBeNull(field, reader, place) && !isSet(bean, field)) {
-                    throw new UnsupportedTypeException(place
-                            + ": it may not be null, no payload carries it and nothing else sets it, so no input is "
-                            + "valid. Let it be read, give it a value, or use another class for the input");
+                    throw new UnsupportedTypeException(
+                            place,
+                            "it may not be null, no payload carries it and nothing else sets it, so no input is "
+                                    + "valid. Let it be read, give it a value, or use another class for the input");
                 }
             }
         }
@@ -75,8 +76,10 @@ public final class UnsatisfiableProperties {
         }
         Field field = property.field();
         if (property.isCreator() || field == null || ClassFile.constructorSets(owner, field)) {
-            throw new UnsupportedTypeException(place + ": @Null, and Jackson gives an empty Optional where a payload "
-                    + "has nothing, so no input is valid. Remove one of the two");
+            throw new UnsupportedTypeException(
+                    place,
+                    "@Null, and Jackson gives an empty Optional where a payload "
+                            + "has nothing, so no input is valid. Remove one of the two");
         }
         return true;
     }

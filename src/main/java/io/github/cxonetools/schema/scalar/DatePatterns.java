@@ -41,7 +41,8 @@ final class DatePatterns {
         String pattern = format.pattern();
         if (format.lenient().equals("FALSE")) {
             throw new UnsupportedTypeException(
-                    place + ": @JsonFormat(lenient = FALSE) with a pattern refuses days that "
+                    place,
+                    "@JsonFormat(lenient = FALSE) with a pattern refuses days that "
                             + "no pattern of JSON Schema tells from others. Remove lenient");
         }
         StringBuilder ecma = new StringBuilder("^");
@@ -87,7 +88,8 @@ final class DatePatterns {
 
     private static UnsupportedTypeException unsupported(String pattern, String place) {
         return new UnsupportedTypeException(
-                place + ": the date pattern \"" + pattern
+                place,
+                "the date pattern \"" + pattern
                         + "\" has no equal in JSON Schema. Use digits only (uuuu MM dd HH mm ss SSS XXX), or remove the pattern");
     }
 }

@@ -60,10 +60,9 @@ final class EnumCode {
     }
 
     private static UnsupportedTypeException failed(Class<?> type, String problem, Throwable cause) {
-        UnsupportedTypeException e =
-                new UnsupportedTypeException("the code of the enum " + ClassNames.simple(type) + " " + problem
-                        + ". Its names on the wire come from that code; make it work without anything around it");
-        e.initCause(cause);
-        return e;
+        return new UnsupportedTypeException(
+                "the code of the enum " + ClassNames.simple(type) + " " + problem
+                        + ". Its names on the wire come from that code; make it work without anything around it",
+                cause);
     }
 }

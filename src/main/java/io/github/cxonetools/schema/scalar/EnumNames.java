@@ -57,8 +57,10 @@ public final class EnumNames implements Definitions {
             return values(positions(constants(type)));
         }
         if (format.isObject()) {
-            throw new UnsupportedTypeException(place + ": @JsonFormat(shape = " + format.shape() + ") on the enum "
-                    + ClassNames.simple(type) + " has no schema that is true for every value. Use @JsonValue");
+            throw new UnsupportedTypeException(
+                    place,
+                    "@JsonFormat(shape = " + format.shape() + ") on the enum " + ClassNames.simple(type)
+                            + " has no schema that is true for every value. Use @JsonValue");
         }
         List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
         return values(format.hasShape("STRING") ? texts(names) : names);

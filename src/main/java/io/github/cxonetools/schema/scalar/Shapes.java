@@ -96,7 +96,9 @@ final class Shapes {
     }
 
     private static UnsupportedTypeException unsupported(Class<?> type, String shape, String place) {
-        return new UnsupportedTypeException(place + ": @JsonFormat(shape = " + shape + ") on " + type.getSimpleName()
-                + " has no schema that is true for every value. Remove it, or use a String");
+        return new UnsupportedTypeException(
+                place,
+                "@JsonFormat(shape = " + shape + ") on " + type.getSimpleName()
+                        + " has no schema that is true for every value. Remove it, or use a String");
     }
 }
