@@ -16,7 +16,7 @@ assert runs[1].contains('Last: removed its contract, because the POM no longer h
 assert contracts('emptied') == []
 assert runs[1] =~ /(?s)The contract is up to date.*The contract is up to date/
 
-// Where nothing changed, no class is loaded that makes or judges contracts.
+// Where nothing changed, no class is loaded that makes or checks contracts.
 def loaded = new File(basedir, 'classes.log').readLines()
 def isLoaded = { name -> loaded.any { it =~ " io\\.github\\.cxonetools\\.schema\\.([a-z0-9]+\\.)*${name} " } }
 assert isLoaded('GeneratedState')

@@ -27,8 +27,8 @@ assert runs[2].contains('maxErrorRateIncrease skipped: no lower version was exec
 
 assert runs[3] =~ /Greeting 1\.1\.0 created/
 
-assert runs[4].contains('Greeting 1.1.0 was not judged by the gate')
-assert runs[4].contains('minExecutions not judged: 0 executions in ')
+assert runs[4].contains('Greeting 1.1.0 was not evaluated by the gate')
+assert runs[4].contains('minExecutions not evaluated: 0 executions in ')
 assert runs[4].contains('MojoFailureException')
 assert !runs[4].contains('is deprecated')
 

@@ -31,12 +31,12 @@ assert run(0, 'metrics', '-Dcxone.action=Echo') =~ /1\.0\.0 +1 +0\.00 %/
 assert new File(elsewhere, 'cxone/metrics.json').file
 assert run(1, 'metrics').contains('Metrics of what? Without a project, name actions of the tenant: -Dcxone.action=<name>, or -Dcxone.actionId=<id>')
 
-// An id says which action is judged, whose name nobody gave.
+// An id says which action is evaluated, whose name nobody gave.
 def gate = run(1, 'metrics', "-Dcxone.actionId=${id}".toString(), '-Dcxone.newVersion=1.0.0', '-Dcxone.minExecutions=2', '-Dcxone.waitFor=PT0S')
-assert gate.contains('Echo 1.0.0 was not judged by the gate')
-assert gate.contains('minExecutions not judged: 1 execution in ')
+assert gate.contains('Echo 1.0.0 was not evaluated by the gate')
+assert gate.contains('minExecutions not evaluated: 1 execution in ')
 assert run(1, 'metrics', "-Dcxone.actionId=${id}".toString(), '-Dcxone.maxErrorRate=0').contains(
-        'Which version does the gate judge? Without a project, set -Dcxone.newVersion=<version>')
+        'Which version does the gate evaluate? Without a project, set -Dcxone.newVersion=<version>')
 
 def payloads = new File(elsewhere, 'src/test/cxone/Echo')
 payloads.mkdirs()

@@ -31,7 +31,7 @@ public record ActionDefinition(
     private static final int MAX_TIMEOUT_MS = 60_000;
 
     /**
-     * Checks every field that can be judged alone.
+     * Checks every field that can be checked alone.
      *
      * @throws IllegalArgumentException with a message for the user: the action, the value, what is allowed
      */

@@ -24,7 +24,7 @@ public record ExecutionFinding(
         String discreet,
         @Nullable String name) {
 
-    /** A step of an execution that judges. */
+    /** A step of an execution that validates. */
     public enum Step {
         INPUT,
         BINDING,

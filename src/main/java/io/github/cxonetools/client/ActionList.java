@@ -113,7 +113,7 @@ final class ActionList {
                 .build();
         return new ApiCall(
                 "read the versions of " + name,
-                ApiCall.Kind.READ,
+                ApiCall.CallKind.READ,
                 "GET",
                 url,
                 ApiCall.NO_BODY,

@@ -55,7 +55,7 @@ public final class AnalyticsApi {
     public Optional<RejectedException> rows(ObjectNode query, Consumer<JsonParser> row) throws CxoneException {
         ApiCall call = call(query);
         Attempts attempts = sender.attempts();
-        Outcome outcome = sender.settle(call, attempts);
+        Outcome outcome = sender.outcome(call, attempts);
         if (outcome instanceof Answer answer && answer.isSuccess()) {
             read(call, answer, row);
             return Optional.empty();
@@ -95,7 +95,7 @@ public final class AnalyticsApi {
     private ApiCall call(ObjectNode query) {
         return new ApiCall(
                 "read the metrics",
-                ApiCall.Kind.READ,
+                ApiCall.CallKind.READ,
                 "POST",
                 metrics,
                 Json.compact(query).getBytes(StandardCharsets.UTF_8),

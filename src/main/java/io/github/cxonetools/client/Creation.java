@@ -29,10 +29,10 @@ import okhttp3.HttpUrl;
  */
 final class Creation {
 
-    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration VISIBLE_AFTER = Duration.ofSeconds(5);
 
     /** After a 500 a deployment may be tried again after about a minute: the commit may still be under way. */
-    private static final Duration SETTLE_AFTER_500 = Duration.ofSeconds(60);
+    private static final Duration VISIBLE_AFTER_500 = Duration.ofSeconds(60);
 
     private final HttpUrl actions;
     private final Sender sender;
@@ -52,7 +52,7 @@ final class Creation {
         ApiCall call = call(draft);
         Attempts attempts = sender.attempts();
         while (true) {
-            Outcome outcome = sender.settle(call, attempts);
+            Outcome outcome = sender.outcome(call, attempts);
             Optional<ActionVersion> created = created(outcome, draft);
             if (created.isPresent()) {
                 return new Created(created.get(), How.ANSWERED);
@@ -60,7 +60,7 @@ final class Creation {
             if (!isUnclear(outcome)) {
                 throw sender.failures().of(call, outcome, attempts);
             }
-            boolean isCutShort = !attempts.mayWait(settleTime(outcome));
+            boolean isCutShort = !attempts.mayWait(timeUntilVisible(outcome));
             Optional<Created> found = look(call, draft, outcome, attempts, existing);
             if (found.isPresent()) {
                 return found.get();
@@ -74,7 +74,7 @@ final class Creation {
     private ApiCall call(ActionVersion draft) {
         return new ApiCall(
                 "deploy " + draft.label(),
-                ApiCall.Kind.CREATE,
+                ApiCall.CallKind.CREATE,
                 "POST",
                 actions,
                 Json.compact(ActionJson.write(draft)).getBytes(StandardCharsets.UTF_8),
@@ -127,17 +127,17 @@ final class Creation {
                 return found;
             }
         }
-        Duration wait = attempts.atMost(settleTime(outcome));
+        Duration wait = attempts.atMost(timeUntilVisible(outcome));
         events.unclear(call.doing(), Failures.brief(call, outcome), wait);
         Sender.pause(call, attempts, wait);
         return find(call, draft, outcome, existing);
     }
 
-    private Duration settleTime(Outcome outcome) {
+    private Duration timeUntilVisible(Outcome outcome) {
         if (!(outcome instanceof Answer answer)) {
-            return SETTLE;
+            return VISIBLE_AFTER;
         }
-        return RetryAfter.of(answer, time.now()).orElse(answer.status() == 500 ? SETTLE_AFTER_500 : SETTLE);
+        return RetryAfter.of(answer, time.now()).orElse(answer.status() == 500 ? VISIBLE_AFTER_500 : VISIBLE_AFTER);
     }
 
     private Optional<Created> find(ApiCall call, ActionVersion draft, Outcome outcome, Existing existing)

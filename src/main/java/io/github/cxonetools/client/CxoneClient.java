@@ -6,7 +6,7 @@ import io.github.cxonetools.client.auth.AccessTokens;
 import io.github.cxonetools.client.auth.Grants;
 import io.github.cxonetools.client.http.Failures;
 import io.github.cxonetools.client.http.HttpClients;
-import io.github.cxonetools.client.http.RateGate;
+import io.github.cxonetools.client.http.RateLimiter;
 import io.github.cxonetools.client.http.Retries;
 import io.github.cxonetools.client.http.Transport;
 import io.github.cxonetools.client.settings.ClientEvents;
@@ -77,7 +77,7 @@ public final class CxoneClient implements AutoCloseable {
         }
         Failures failures = new Failures(secrets, credentials, settings, time);
         Transport transport = new Transport(http, settings.userAgent());
-        Retries retries = new Retries(transport, new RateGate(time), settings, once, time);
+        Retries retries = new Retries(transport, new RateLimiter(time), settings, once, time);
         AccessTokens tokens = new AccessTokens(
                 url(settings.tokenUrl(), ""),
                 Grants.of(credentials, settings, secrets, time),
@@ -125,7 +125,7 @@ public final class CxoneClient implements AutoCloseable {
      * @param doing what was done, for example {@code deploy A 1}
      * @param reason why it is not known
      */
-    public void settle(String doing, String reason, Duration wait) throws UnavailableException {
+    public void pauseUntilVisible(String doing, String reason, Duration wait) throws UnavailableException {
         events.unclear(doing, reason, wait);
         try {
             time.sleep(wait);

@@ -45,7 +45,7 @@ public final class DataActionsApi {
         }
         ApiCall call = new ApiCall(
                 "read the action with id " + id,
-                ApiCall.Kind.READ,
+                ApiCall.CallKind.READ,
                 "GET",
                 url(id),
                 ApiCall.NO_BODY,
@@ -63,7 +63,7 @@ public final class DataActionsApi {
      * after a wait, lacks the version.
      *
      * @param draft without id
-     * @param existing judges a version of that name and label which is found there instead
+     * @param existing checks a version of that name and label which is found there instead
      */
     public Created create(ActionVersion draft, Existing existing) throws CxoneException {
         return creation.create(draft, existing);
@@ -78,7 +78,7 @@ public final class DataActionsApi {
     public ActionVersion patch(String id, ObjectNode change, String doing) throws CxoneException {
         ApiCall call = new ApiCall(
                 doing,
-                CONFIRMED.containsAll(change.propertyNames()) ? ApiCall.Kind.CHANGE : ApiCall.Kind.UPDATE,
+                CONFIRMED.containsAll(change.propertyNames()) ? ApiCall.CallKind.CHANGE : ApiCall.CallKind.UPDATE,
                 "PATCH",
                 url(id),
                 Json.compact(change).getBytes(StandardCharsets.UTF_8),

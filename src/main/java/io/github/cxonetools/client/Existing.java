@@ -3,7 +3,7 @@ package io.github.cxonetools.client;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.RejectedException;
 
-/** Judges a version that is found in the tenant where one was to be created. */
+/** Checks a version that is found in the tenant where one was to be created. */
 @FunctionalInterface
 public interface Existing {
 

@@ -27,7 +27,7 @@ public final class LocalExecutionsApi {
     public ExecutionResult execute(String actionId, byte[] payload) throws CxoneException {
         ApiCall call = new ApiCall(
                 "execute the action with id " + actionId,
-                ApiCall.Kind.EXECUTE,
+                ApiCall.CallKind.EXECUTE,
                 "POST",
                 DataActionsApi.below(actions, actionId)
                         .addPathSegment("executions")

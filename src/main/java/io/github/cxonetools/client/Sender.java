@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends calls to the API with a token that allows them, and judges what comes back. */
+/** Sends calls to the API with a token that allows them, and classifies what comes back. */
 final class Sender {
 
     private final AccessTokens tokens;
@@ -53,10 +53,10 @@ final class Sender {
         return send(call, answer -> false);
     }
 
-    /** Sends {@code call}; the answer is a success, or one that the caller judges itself. */
+    /** Sends {@code call}; the answer is a success, or one that the caller accepts. */
     Answer send(ApiCall call, Predicate<Answer> accepted) throws CxoneException {
         Attempts attempts = attempts();
-        Outcome outcome = settle(call, attempts);
+        Outcome outcome = outcome(call, attempts);
         if (outcome instanceof Answer answer && (answer.isSuccess() || accepted.test(answer))) {
             return answer;
         }
@@ -64,7 +64,7 @@ final class Sender {
     }
 
     /** Sends {@code call} until its outcome is final; a refused token is renewed once. */
-    Outcome settle(ApiCall call, Attempts attempts) throws CxoneException {
+    Outcome outcome(ApiCall call, Attempts attempts) throws CxoneException {
         if (readOnly && !call.kind().isRead()) {
             throw new IllegalStateException("A read-only client must not send " + call.endpoint());
         }
@@ -73,11 +73,11 @@ final class Sender {
         if (scope != null && token.lacks(scope)) {
             throw missing(scope, "Could not " + call.doing());
         }
-        Outcome outcome = retries.settle(call, token.header(), attempts);
+        Outcome outcome = retries.send(call, token.header(), attempts);
         if (outcome instanceof Answer answer
                 && answer.status() == 401
                 && !BearerChallenge.of(answer).lacksScope()) {
-            return retries.settle(call, tokens.renewed(token).header(), attempts);
+            return retries.send(call, tokens.renewed(token).header(), attempts);
         }
         return outcome;
     }

@@ -20,12 +20,12 @@ final class Concurrently {
 
     /** What is done with one thing. */
     @FunctionalInterface
-    interface Work<T, R> {
+    interface Task<T, R> {
         R apply(T thing) throws CxoneException;
     }
 
     /** The first failure, in the order of the things, ends it; what is under way is finished, the rest is not begun. */
-    <T, R> List<R> all(List<T> things, Work<T, R> work) throws CxoneException {
+    <T, R> List<R> all(List<T> things, Task<T, R> work) throws CxoneException {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(most, things.size())), task -> {
             Thread thread = new Thread(task, "cxone-deployment");
             thread.setDaemon(true);

@@ -6,7 +6,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.difference.Comparison;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class Confirmation {
                 : Optional.of(wanted.label() + " was " + outcome.done().words() + " (id " + outcome.id()
                         + "), but the tenant has it otherwise: "
                         + comparison.differences().stream()
-                                .map(Difference::toString)
+                                .map(FieldDifference::toString)
                                 .collect(Collectors.joining("; ")));
     }
 

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.deployment.difference.StateDigest;
 import io.github.cxonetools.json.Json;
 import java.net.URI;
@@ -129,7 +129,7 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
         }
         json.put("digest", StateDigest.of(action.wanted()));
         ArrayNode differences = json.putArray("differences");
-        for (Difference difference : action.differences()) {
+        for (FieldDifference difference : action.differences()) {
             ObjectNode node = differences.addObject().put("field", difference.field());
             if (difference.pointer() != null) {
                 node.put("pointer", difference.pointer());

@@ -10,7 +10,7 @@ import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
 import io.github.cxonetools.deployment.difference.Comparison;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.deployment.receipts.Receipt;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.json.Json;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanApplier {
 
     /** As long as a creation without an answer takes to show, and a little more. */
-    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration VISIBLE_AFTER = Duration.ofSeconds(5);
 
     private final CxoneClient client;
     private final DataActionsApi api;
@@ -82,14 +82,14 @@ final class PlanApplier {
         if (sent == null || !known.orElseThrow().isUnanswered()) {
             return Optional.empty();
         }
-        Duration left = SETTLE.minus(Duration.between(sent, now));
+        Duration left = VISIBLE_AFTER.minus(Duration.between(sent, now));
         if (left.isNegative() || left.isZero()) {
             return Optional.empty();
         }
-        client.settle(
+        client.pauseUntilVisible(
                 "deploy " + wanted.label(),
                 "another build was ended while it did",
-                left.compareTo(SETTLE) > 0 ? SETTLE : left);
+                left.compareTo(VISIBLE_AFTER) > 0 ? VISIBLE_AFTER : left);
         return api.list(wanted.name()) instanceof Listing.Versions told
                 ? told.versions().stream()
                         .filter(version -> version.version().equals(wanted.version()))
@@ -129,7 +129,7 @@ final class PlanApplier {
         String id = Objects.requireNonNull(planned.id());
         ObjectNode all = ActionJson.write(planned.wanted());
         ObjectNode change = Json.object();
-        for (Difference difference : planned.differences()) {
+        for (FieldDifference difference : planned.differences()) {
             change.set(difference.field(), all.get(difference.field()));
         }
         api.patch(id, change, "update " + planned.label());
@@ -154,7 +154,7 @@ final class PlanApplier {
     }
 
     /** What is done is done, and told with its id, also where the receipt cannot be written. */
-    private ActionOutcome recorded(PlannedAction planned, Done done, String id, Instant begun, Recording recording) {
+    private ActionOutcome recorded(PlannedAction planned, Done done, String id, Instant begun, ReceiptWrite recording) {
         try {
             recording.write();
             return outcome(planned, done, id, begun);
@@ -165,7 +165,7 @@ final class PlanApplier {
 
     /** Writes a receipt. */
     @FunctionalInterface
-    private interface Recording {
+    private interface ReceiptWrite {
         void write() throws CxoneException;
     }
 

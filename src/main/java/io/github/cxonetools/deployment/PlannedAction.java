@@ -1,7 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public record PlannedAction(
         ActionVersion wanted,
         @Nullable ActionVersion found,
         @Nullable String id,
-        List<Difference> differences,
+        List<FieldDifference> differences,
         List<String> notComparable,
         boolean deprecated,
         String note,

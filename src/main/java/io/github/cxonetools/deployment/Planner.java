@@ -44,14 +44,17 @@ public final class Planner {
     public DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
         receipts.requireUsable();
         DataActionsApi api = client.readOnly().dataActions();
-        List<Part> parts = new Concurrently(settings.concurrency())
+        List<ActionPlan> parts = new Concurrently(settings.concurrency())
                 .all(desired, action -> isHeldBack(action) ? heldBack(action) : part(api, action));
         Findings findings = new Findings();
-        parts.stream().map(Part::finding).filter(finding -> !finding.isEmpty()).forEach(findings::add);
+        parts.stream()
+                .map(ActionPlan::finding)
+                .filter(finding -> !finding.isEmpty())
+                .forEach(findings::add);
         findings.throwIfAny("Not every action can be planned");
         List<PlannedAction> actions = new ArrayList<>();
         SortedMap<String, String> digests = new TreeMap<>();
-        for (Part part : parts) {
+        for (ActionPlan part : parts) {
             actions.addAll(part.actions());
             String digest = part.tenantDigest();
             if (digest != null) {
@@ -61,7 +64,7 @@ public final class Planner {
         return new DeploymentPlan(client.baseUrl(), actions, digests);
     }
 
-    private Part part(DataActionsApi api, DesiredAction desired) throws CxoneException {
+    private ActionPlan part(DataActionsApi api, DesiredAction desired) throws CxoneException {
         String name = desired.contract().name();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions versions) {
@@ -69,7 +72,7 @@ public final class Planner {
         }
         Optional<String> unknown = byReceipts.unknown(desired, ((Listing.Unreadable) listing).reason());
         return unknown.isPresent()
-                ? new Part(name, List.of(), null, unknown.get())
+                ? new ActionPlan(name, List.of(), null, unknown.get())
                 : part(name, List.of(byReceipts.plan(desired)), null);
     }
 
@@ -83,27 +86,28 @@ public final class Planner {
     }
 
     /** What another process is creating is not created here, whatever the tenant tells. */
-    private Part part(String name, List<PlannedAction> planned, @Nullable String tenantDigest) throws CxoneException {
+    private ActionPlan part(String name, List<PlannedAction> planned, @Nullable String tenantDigest)
+            throws CxoneException {
         PlannedAction first = planned.get(0);
         Optional<String> underWay =
                 first.kind() == Kind.CREATE ? byReceipts.underWay(first.wanted()) : Optional.empty();
         return underWay.isPresent()
-                ? new Part(name, List.of(), null, underWay.get())
-                : new Part(name, planned, tenantDigest, "");
+                ? new ActionPlan(name, List.of(), null, underWay.get())
+                : new ActionPlan(name, planned, tenantDigest, "");
     }
 
     private boolean isHeldBack(DesiredAction desired) {
         return desired.isSnapshot() && !settings.localTenant() && !settings.allowSnapshots();
     }
 
-    private static Part heldBack(DesiredAction desired) {
+    private static ActionPlan heldBack(DesiredAction desired) {
         ActionVersion wanted = desired.version();
         String note = "a snapshot goes to a local tenant only; -Dcxone.allowSnapshots lets it go to this one";
-        return new Part(wanted.name(), List.of(PlannedAction.of(Kind.HELD_BACK, wanted, note)), null, "");
+        return new ActionPlan(wanted.name(), List.of(PlannedAction.of(Kind.HELD_BACK, wanted, note)), null, "");
     }
 
     /** The plan for one action, or why there is none. */
-    private record Part(
+    private record ActionPlan(
             String name,
             List<PlannedAction> actions,
             @Nullable String tenantDigest,

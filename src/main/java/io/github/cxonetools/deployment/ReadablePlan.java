@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,7 +96,7 @@ final class ReadablePlan {
                 wanted,
                 version,
                 version.id(),
-                List.of(new Difference("isDeprecated", null, "false", "true")),
+                List.of(new FieldDifference("isDeprecated", null, "false", "true")),
                 List.of(),
                 false,
                 "cxone.keepVersions is " + keep);

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.deployment.difference.SchemaComparison;
 import io.github.cxonetools.deployment.receipts.Receipt;
 import io.github.cxonetools.deployment.receipts.Receipt.State;
@@ -103,7 +103,7 @@ final class ReceiptPlan {
     }
 
     private static Comparison compare(State known, State wanted) {
-        List<Difference> differences = new ArrayList<>();
+        List<FieldDifference> differences = new ArrayList<>();
         add(differences, "inputSchema", known.inputSchema(), wanted.inputSchema());
         add(differences, "outputSchema", known.outputSchema(), wanted.outputSchema());
         addUrl(differences, known.handlerUrl(), wanted.handlerUrl());
@@ -113,15 +113,15 @@ final class ReceiptPlan {
     }
 
     private static void add(
-            List<Difference> differences, String field, @Nullable Object before, @Nullable Object after) {
+            List<FieldDifference> differences, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            differences.add(new Difference(field, null, brief(before), brief(after)));
+            differences.add(new FieldDifference(field, null, brief(before), brief(after)));
         }
     }
 
-    private static void addUrl(List<Difference> differences, @Nullable String before, @Nullable String after) {
+    private static void addUrl(List<FieldDifference> differences, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            differences.add(Difference.ofUrl(
+            differences.add(FieldDifference.ofUrl(
                     "handlerUrl",
                     before == null ? SchemaComparison.ABSENT : before,
                     after == null ? SchemaComparison.ABSENT : after));

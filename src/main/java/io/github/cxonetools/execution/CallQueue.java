@@ -53,7 +53,7 @@ final class CallQueue {
     synchronized QueuedCall submit(Frame request) {
         QueuedCall call = new QueuedCall(request);
         if (closed) {
-            call.answer(HandlerAnswer.Failure.own("exit: the handlers' JVM has been closed", null), null, false);
+            call.answer(HandlerAnswer.RunFailure.own("exit: the handlers' JVM has been closed", null), null, false);
             return call;
         }
         queue.add(call);
@@ -170,7 +170,7 @@ final class CallQueue {
     private synchronized void failAll(String problem, String detail) {
         startsAhead = false;
         for (QueuedCall call = queue.poll(); call != null; call = queue.poll()) {
-            call.answer(new HandlerAnswer.Failure(problem + detail, problem, null), null, true);
+            call.answer(new HandlerAnswer.RunFailure(problem + detail, problem, null), null, true);
         }
     }
 

@@ -89,7 +89,8 @@ final class Conversation {
         QueuedCall call = calls.poll();
         if (call != null) {
             String problem = hung || code == null ? "exit: the JVM hung in a shutdown hook" : "exit " + code;
-            call.answer(HandlerAnswer.Failure.own(problem, null), farewell == null ? null : farewell.texts()[0], true);
+            call.answer(
+                    HandlerAnswer.RunFailure.own(problem, null), farewell == null ? null : farewell.texts()[0], true);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call of an action, judged as CXone judges it: the payload by the input schema, then the handler within its time, then
+ * One call of an action, validated as CXone validates it: the payload by the input schema, then the handler within its time, then
  * its answer by the output schema. Whoever wants to overlap the steps of several calls takes them one by one; they are safe
  * to take from several threads.
  */
@@ -43,7 +43,7 @@ public final class Execution {
     /** Takes all steps. */
     public ExecutionResult run(byte[] payload) {
         ExecutionResult refused = refuse(payload);
-        return refused != null ? refused : judge(call(payload));
+        return refused != null ? refused : result(call(payload));
     }
 
     /** The first step: the {@code input: } error of a payload that the handler must not see, or null. */
@@ -65,10 +65,10 @@ public final class Execution {
         return handler.submit(payload, timeout);
     }
 
-    /** The last step: what the handler's answer is worth. */
-    public ExecutionResult judge(HandlerAnswer answer) {
+    /** The last step: the result that follows from the handler's answer. */
+    public ExecutionResult result(HandlerAnswer answer) {
         if (answer instanceof HandlerAnswer.Output given) {
-            return judge(given);
+            return checked(given);
         }
         if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
             return invalid(Step.OUTPUT, List.of(unusable.finding()), unusable.latencyMs());
@@ -76,11 +76,11 @@ public final class Execution {
         if (answer instanceof HandlerAnswer.BindingFailure refused) {
             return invalid(Step.BINDING, refused.findings(), null);
         }
-        HandlerAnswer.Failure failure = (HandlerAnswer.Failure) answer;
+        HandlerAnswer.RunFailure failure = (HandlerAnswer.RunFailure) answer;
         return ExecutionResult.error(ExecutionResult.RUNTIME, List.of(failure.finding()), failure.latencyMs());
     }
 
-    private ExecutionResult judge(HandlerAnswer.Output given) {
+    private ExecutionResult checked(HandlerAnswer.Output given) {
         StrictJson json = StrictJson.read(given.json());
         if (json.value() == null) {
             return invalid(Step.OUTPUT, List.of(Objects.requireNonNull(json.finding())), given.latencyMs());

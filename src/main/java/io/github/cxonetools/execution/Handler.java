@@ -12,7 +12,7 @@ public interface Handler {
      * Calls the handler once and waits for its answer.
      *
      * @param payload JSON in UTF-8 that the input schema has accepted
-     * @param timeout how long to wait; what takes longer is a {@link HandlerAnswer.Failure} that names
+     * @param timeout how long to wait; what takes longer is a {@link HandlerAnswer.RunFailure} that names
      *     {@code java.util.concurrent.TimeoutException}
      */
     HandlerAnswer call(byte[] payload, Duration timeout);
@@ -31,7 +31,7 @@ public interface Handler {
      *
      * @return the failure that every call meets, for example because a constructor throws; null where there is none
      */
-    default HandlerAnswer.@Nullable Failure prepare() {
+    default HandlerAnswer.@Nullable RunFailure prepare() {
         return null;
     }
 

@@ -5,7 +5,7 @@ import io.github.cxonetools.action.ExecutionFinding.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one call, before anybody judged it by the output schema. */
+/** What came of one call, before it is validated by the output schema. */
 public sealed interface HandlerAnswer {
 
     /**
@@ -59,10 +59,10 @@ public sealed interface HandlerAnswer {
      * @param finding begins with the exception's class, {@code exit <code>} or {@code HTTP <status>}
      * @param latencyMs null where nothing was measured
      */
-    record Failure(ExecutionFinding finding, @Nullable Double latencyMs) implements HandlerAnswer {
+    record RunFailure(ExecutionFinding finding, @Nullable Double latencyMs) implements HandlerAnswer {
 
         /** With words that may quote a payload. */
-        public Failure(String problem, @Nullable Double latencyMs) {
+        public RunFailure(String problem, @Nullable Double latencyMs) {
             this(problem, "an exception", latencyMs);
         }
 
@@ -71,13 +71,13 @@ public sealed interface HandlerAnswer {
          *
          * @param discreet what may be said where no payload may be shown
          */
-        public Failure(String problem, String discreet, @Nullable Double latencyMs) {
+        public RunFailure(String problem, String discreet, @Nullable Double latencyMs) {
             this(ExecutionFinding.quoting(Rule.ANSWER, null, problem, discreet), latencyMs);
         }
 
         /** With words of this plugin, which never quote a payload. */
-        public static Failure own(String problem, @Nullable Double latencyMs) {
-            return new Failure(problem, problem, latencyMs);
+        public static RunFailure own(String problem, @Nullable Double latencyMs) {
+            return new RunFailure(problem, problem, latencyMs);
         }
 
         /** The finding's words. */

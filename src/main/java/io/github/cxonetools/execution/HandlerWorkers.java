@@ -76,9 +76,9 @@ public final class HandlerWorkers implements AutoCloseable {
         return () -> await(call, timeout);
     }
 
-    private HandlerAnswer.@Nullable Failure prepare(int id) {
+    private HandlerAnswer.@Nullable RunFailure prepare(int id) {
         QueuedCall call = calls.prepare(Frame.of(FrameType.PREPARE, id, launcher.isDebugged() ? 0 : 1));
-        return await(call, Duration.ZERO).answer() instanceof HandlerAnswer.Failure failure ? failure : null;
+        return await(call, Duration.ZERO).answer() instanceof HandlerAnswer.RunFailure failure ? failure : null;
     }
 
     private ObservedCall await(QueuedCall call, Duration timeout) {
@@ -87,7 +87,7 @@ public final class HandlerWorkers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ObservedCall.of(
-                    new HandlerAnswer.Failure(e.toString(), e.getClass().getName(), null));
+                    new HandlerAnswer.RunFailure(e.toString(), e.getClass().getName(), null));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -138,7 +138,7 @@ public final class HandlerWorkers implements AutoCloseable {
         }
 
         @Override
-        public HandlerAnswer.@Nullable Failure prepare() {
+        public HandlerAnswer.@Nullable RunFailure prepare() {
             return HandlerWorkers.this.prepare(id);
         }
 

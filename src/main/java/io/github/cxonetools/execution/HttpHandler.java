@@ -118,7 +118,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
         } catch (IOException e) {
             return running != null && running.isOver()
                     ? tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
-                    : new HandlerAnswer.Failure(
+                    : new HandlerAnswer.RunFailure(
                             describe(e), e.getClass().getName(), body.isSent() ? millisSince(start) : null);
         } finally {
             if (running != null) {
@@ -134,8 +134,8 @@ public final class HttpHandler implements Handler, AutoCloseable {
         return clock == null ? null : clock.start(call, timeout);
     }
 
-    private static HandlerAnswer.Failure tooLate(Duration timeout, @Nullable Double latencyMs) {
-        return HandlerAnswer.Failure.own(
+    private static HandlerAnswer.RunFailure tooLate(Duration timeout, @Nullable Double latencyMs) {
+        return HandlerAnswer.RunFailure.own(
                 TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
     }
 
@@ -174,7 +174,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
             }
             String words = ErrorBodyMessage.of(response.body());
             String thrown = words == null ? null : ErrorBodyMessage.exceptionClass(words);
-            return new HandlerAnswer.Failure(
+            return new HandlerAnswer.RunFailure(
                     "HTTP " + status + (words == null ? "" : ": " + words),
                     "HTTP " + status + (thrown == null ? "" : ": " + thrown),
                     served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
@@ -204,7 +204,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 // Reads on until the end, or one byte more than is allowed.
             }
             if (read.size() > maxBytes) {
-                return HandlerAnswer.Failure.own(
+                return HandlerAnswer.RunFailure.own(
                         "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
                         millisSince(start));
             }

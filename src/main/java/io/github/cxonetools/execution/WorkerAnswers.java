@@ -21,7 +21,7 @@ final class WorkerAnswers {
                 new HandlerAnswer.UnusableOutput(finding(frame, 0, "cannot be written as JSON"), millis(frame));
             case BINDING_FAILURE -> new HandlerAnswer.BindingFailure(bindings(frame));
             case FAILURE, FATAL_FAILURE ->
-                new HandlerAnswer.Failure(
+                new HandlerAnswer.RunFailure(
                         frame.texts()[0], frame.texts()[2], frame.number() < 0 ? null : millis(frame));
             case HANDLER, CALL, PREPARE, CLOSE, HELLO, LEFTOVER, PRINTED, EXITING -> null;
         };

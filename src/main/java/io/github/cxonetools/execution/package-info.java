@@ -1,4 +1,4 @@
-/** One call of an action, judged as CXone judges it: payload, input schema, handler, output schema, result. */
+/** One call of an action, validated as CXone validates it: payload, input schema, handler, output schema, result. */
 @NullMarked
 package io.github.cxonetools.execution;
 

@@ -44,12 +44,12 @@ public final class FailedRelease {
      */
     public String deprecate(String action, String version, boolean dryRun) throws CxoneException {
         List<ActionVersion> versions = ids.versions(action);
-        List<ActionVersion> judged =
+        List<ActionVersion> released =
                 versions.stream().filter(v -> v.version().equals(version)).toList();
-        if (judged.isEmpty()) {
+        if (released.isEmpty()) {
             return action + " " + version + " is not deprecated: the tenant has no such version";
         }
-        if (judged.stream().allMatch(v -> Boolean.TRUE.equals(v.deprecated()))) {
+        if (released.stream().allMatch(v -> Boolean.TRUE.equals(v.deprecated()))) {
             return action + " " + version + " is deprecated already";
         }
         if (versions.stream().noneMatch(v -> !v.version().equals(version) && Boolean.FALSE.equals(v.deprecated()))) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxErrorRate 0 to 1
  * @param maxAvgLatencyMs in milliseconds
- * @param minExecutions below it nothing is judged; at least 1
+ * @param minExecutions below it nothing is evaluated; at least 1
  * @param maxErrorRateIncrease new minus old rate, 0 to 1
  * @param maxLatencyIncrease new ÷ old latency, for example 1.2
  */

@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
  * What the gate says of one version.
  *
  * @param action the action's name
- * @param version the version that was judged
+ * @param version the version that was evaluated
  * @param previous the version that it was compared with; null where there was none to compare with
  * @param rules one line a rule
  */
 public record GateVerdict(
-        String action, String version, @Nullable String previous, List<Rule> rules) {
+        String action, String version, @Nullable String previous, List<RuleResult> rules) {
 
     public GateVerdict {
         rules = List.copyOf(rules);
     }
 
     /** What came of a rule. */
-    public enum Outcome {
+    public enum RuleOutcome {
         PASSED("passed"),
         FAILED("failed"),
-        NOT_JUDGED("not judged"),
+        NOT_EVALUATED("not evaluated"),
         SKIPPED("skipped");
 
         private final String words;
 
-        Outcome(String words) {
+        RuleOutcome(String words) {
             this.words = words;
         }
 
@@ -42,9 +42,9 @@ public record GateVerdict(
      * One rule.
      *
      * @param name the parameter that sets it
-     * @param words the figure, the limit, and by how much it was missed; or why it could not be judged
+     * @param words the figure, the limit, and by how much it was missed; or why it could not be evaluated
      */
-    public record Rule(String name, Outcome outcome, String words) {
+    public record RuleResult(String name, RuleOutcome outcome, String words) {
 
         /** {@code maxErrorRate failed: …}. */
         public String line() {
@@ -52,20 +52,20 @@ public record GateVerdict(
         }
     }
 
-    /** A version passes where no rule failed and none that applies was left without judgement. */
+    /** A version passes where no rule failed and none that applies was left without evaluation. */
     public boolean passed() {
         return rules.stream()
-                .noneMatch(rule -> rule.outcome() == Outcome.FAILED || rule.outcome() == Outcome.NOT_JUDGED);
+                .noneMatch(rule -> rule.outcome() == RuleOutcome.FAILED || rule.outcome() == RuleOutcome.NOT_EVALUATED);
     }
 
-    /** Whether a rule is broken, not merely without judgement. */
+    /** Whether a rule is broken, not merely without evaluation. */
     public boolean failed() {
-        return rules.stream().anyMatch(rule -> rule.outcome() == Outcome.FAILED);
+        return rules.stream().anyMatch(rule -> rule.outcome() == RuleOutcome.FAILED);
     }
 
     /** The outcome in one line, then a line a rule. */
     public List<String> lines() {
-        String outcome = passed() ? "passed" : failed() ? "failed" : "was not judged by";
+        String outcome = passed() ? "passed" : failed() ? "failed" : "was not evaluated by";
         return Stream.concat(
                         Stream.of(action + " " + version + " " + outcome + " the gate"),
                         rules.stream().map(rule -> "  " + rule.line()))

@@ -1,7 +1,7 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.metrics.GateVerdict.Outcome;
-import io.github.cxonetools.metrics.GateVerdict.Rule;
+import io.github.cxonetools.metrics.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.GateVerdict.RuleResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -20,34 +20,34 @@ final class LimitRules {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final GateRules rules;
-    private final VersionMetrics judged;
+    private final VersionMetrics version;
     private final Figures figures;
 
-    LimitRules(GateRules rules, VersionMetrics judged) {
+    LimitRules(GateRules rules, VersionMetrics version) {
         this.rules = rules;
-        this.judged = judged;
-        this.figures = judged.figures();
+        this.version = version;
+        this.figures = version.figures();
     }
 
-    Optional<Rule> errorRate() {
+    Optional<RuleResult> errorRate() {
         BigDecimal max = rules.maxErrorRate();
         if (max == null) {
             return Optional.empty();
         }
         BigDecimal rate = figures.errorRate();
         if (rate == null) {
-            return notJudged("maxErrorRate", unknownErrors());
+            return notEvaluated("maxErrorRate", unknownErrors());
         }
         String words = "error rate " + FigureText.percent(rate) + " of " + counted(figures.executions()) + ", "
                 + FigureText.percent(max) + " allowed";
-        return judged("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
+        return against("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
     }
 
     private String unknownErrors() {
-        if (!judged.problems().containsKey(Tally.UNKNOWN_STATUS)) {
+        if (!version.problems().containsKey(Tally.UNKNOWN_STATUS)) {
             return "the tenant's rows tell neither status nor errorRate";
         }
-        String statuses = judged.statuses().keySet().stream()
+        String statuses = version.statuses().keySet().stream()
                 .filter(status -> Status.succeeded(status) == null)
                 .limit(MOST_NAMED)
                 .map(status -> "\"" + UNPRINTABLE.matcher(status).replaceAll("?") + "\"")
@@ -56,70 +56,71 @@ final class LimitRules {
                 + " it is not known whether it is an error";
     }
 
-    Optional<Rule> latency() {
+    Optional<RuleResult> latency() {
         BigDecimal max = rules.maxAvgLatencyMs();
         if (max == null) {
             return Optional.empty();
         }
         BigDecimal latency = figures.avgLatencyMs();
         if (latency == null) {
-            return notJudged("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs");
+            return notEvaluated("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs");
         }
         String words = "average latency " + FigureText.milliseconds(latency) + " of " + counted(figures.measured())
                 + ", " + FigureText.milliseconds(max) + " allowed";
-        return judged("maxAvgLatencyMs", latency.subtract(max), words, FigureText.milliseconds(latency.subtract(max)));
+        return against("maxAvgLatencyMs", latency.subtract(max), words, FigureText.milliseconds(latency.subtract(max)));
     }
 
-    Optional<Rule> errorRateIncrease(@Nullable VersionMetrics previous) {
+    Optional<RuleResult> errorRateIncrease(@Nullable VersionMetrics previous) {
         String name = "maxErrorRateIncrease";
         BigDecimal max = rules.maxErrorRateIncrease();
         if (max == null) {
             return Optional.empty();
         }
         if (previous == null) {
-            return Optional.of(new Rule(name, Outcome.SKIPPED, NO_PREVIOUS));
+            return Optional.of(new RuleResult(name, RuleOutcome.SKIPPED, NO_PREVIOUS));
         }
         BigDecimal rate = figures.errorRate();
         BigDecimal before = previous.figures().errorRate();
         if (rate == null || before == null || !previous.isComplete()) {
-            return notJudged(name, "the error rates cannot be compared with " + previous.version() + doubts(previous));
+            return notEvaluated(
+                    name, "the error rates cannot be compared with " + previous.version() + doubts(previous));
         }
         String words = "error rate " + FigureText.percent(rate) + " after " + FigureText.percent(before) + " of "
                 + previous.version() + ", " + points(max) + " more allowed";
         BigDecimal excess = rate.subtract(before).subtract(max);
-        return judged(name, excess, words, points(excess));
+        return against(name, excess, words, points(excess));
     }
 
-    Optional<Rule> latencyIncrease(@Nullable VersionMetrics previous) {
+    Optional<RuleResult> latencyIncrease(@Nullable VersionMetrics previous) {
         String name = "maxLatencyIncrease";
         BigDecimal max = rules.maxLatencyIncrease();
         if (max == null) {
             return Optional.empty();
         }
         if (previous == null) {
-            return Optional.of(new Rule(name, Outcome.SKIPPED, NO_PREVIOUS));
+            return Optional.of(new RuleResult(name, RuleOutcome.SKIPPED, NO_PREVIOUS));
         }
         BigDecimal latency = figures.avgLatencyMs();
         BigDecimal before = previous.figures().avgLatencyMs();
         if (latency == null || before == null || before.signum() == 0 || !previous.isComplete()) {
-            return notJudged(name, "the latencies cannot be compared with " + previous.version() + doubts(previous));
+            return notEvaluated(name, "the latencies cannot be compared with " + previous.version() + doubts(previous));
         }
         BigDecimal factor = latency.divide(before, MathContext.DECIMAL64);
         String words = "average latency " + FigureText.milliseconds(latency) + " is " + FigureText.rounded(factor)
                 + " times the " + FigureText.milliseconds(before) + " of " + previous.version() + ", "
                 + FigureText.rounded(max) + " times allowed";
-        return judged(name, factor.subtract(max), words, FigureText.rounded(factor.subtract(max)));
+        return against(name, factor.subtract(max), words, FigureText.rounded(factor.subtract(max)));
     }
 
-    private static Optional<Rule> judged(String name, BigDecimal excess, String words, String byHowMuch) {
+    private static Optional<RuleResult> against(String name, BigDecimal excess, String words, String byHowMuch) {
         return Optional.of(
                 excess.signum() > 0
-                        ? new Rule(name, Outcome.FAILED, words + ", exceeded by " + byHowMuch)
-                        : new Rule(name, Outcome.PASSED, words));
+                        ? new RuleResult(name, RuleOutcome.FAILED, words + ", exceeded by " + byHowMuch)
+                        : new RuleResult(name, RuleOutcome.PASSED, words));
     }
 
-    private static Optional<Rule> notJudged(String name, String words) {
-        return Optional.of(new Rule(name, Outcome.NOT_JUDGED, words));
+    private static Optional<RuleResult> notEvaluated(String name, String words) {
+        return Optional.of(new RuleResult(name, RuleOutcome.NOT_EVALUATED, words));
     }
 
     private static String doubts(VersionMetrics previous) {

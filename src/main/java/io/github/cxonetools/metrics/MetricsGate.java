@@ -1,15 +1,15 @@
 package io.github.cxonetools.metrics;
 
-import io.github.cxonetools.metrics.GateVerdict.Outcome;
-import io.github.cxonetools.metrics.GateVerdict.Rule;
+import io.github.cxonetools.metrics.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.GateVerdict.RuleResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges one version by its metrics, whatever else the window holds. What is absent or makes no sense is never taken for
- * good: such a rule is not judged, and the version does not pass.
+ * Evaluates one version by its metrics, whatever else the window holds. What is absent or makes no sense is never taken for
+ * good: such a rule is not evaluated, and the version does not pass.
  */
 public final class MetricsGate {
 
@@ -25,15 +25,15 @@ public final class MetricsGate {
     }
 
     /** @param metrics of all ids of the action, grouped by status and version */
-    public GateVerdict judge(String version, ExecutionMetrics metrics) {
-        Rule enough = enough(version, metrics);
-        if (enough.outcome() != Outcome.PASSED) {
+    public GateVerdict evaluate(String version, ExecutionMetrics metrics) {
+        RuleResult enough = enough(version, metrics);
+        if (enough.outcome() != RuleOutcome.PASSED) {
             return new GateVerdict(metrics.action(), version, null, List.of(enough));
         }
-        VersionMetrics judged = find(version, metrics).orElseThrow();
+        VersionMetrics evaluated = find(version, metrics).orElseThrow();
         VersionMetrics previous = previous(version, metrics).orElse(null);
-        LimitRules limits = new LimitRules(rules, judged);
-        List<Rule> results = new ArrayList<>();
+        LimitRules limits = new LimitRules(rules, evaluated);
+        List<RuleResult> results = new ArrayList<>();
         results.add(enough);
         limits.errorRate().ifPresent(results::add);
         limits.latency().ifPresent(results::add);
@@ -51,20 +51,22 @@ public final class MetricsGate {
         return executions == null ? 0 : executions;
     }
 
-    private Rule enough(String version, ExecutionMetrics metrics) {
+    private RuleResult enough(String version, ExecutionMetrics metrics) {
         Optional<String> doubt = doubt(find(version, metrics)).or(() -> nameless(metrics));
         if (doubt.isPresent()) {
-            return new Rule(MIN_EXECUTIONS, Outcome.NOT_JUDGED, doubt.get());
+            return new RuleResult(MIN_EXECUTIONS, RuleOutcome.NOT_EVALUATED, doubt.get());
         }
         long executions = executions(version, metrics);
         String words = executions + (executions == 1 ? " execution" : " executions") + " in "
                 + metrics.query().window().label() + ", " + rules.minExecutions() + " needed";
-        return new Rule(
-                MIN_EXECUTIONS, executions < rules.minExecutions() ? Outcome.NOT_JUDGED : Outcome.PASSED, words);
+        return new RuleResult(
+                MIN_EXECUTIONS,
+                executions < rules.minExecutions() ? RuleOutcome.NOT_EVALUATED : RuleOutcome.PASSED,
+                words);
     }
 
-    private static Optional<String> doubt(Optional<VersionMetrics> judged) {
-        return judged.filter(version -> !version.isComplete())
+    private static Optional<String> doubt(Optional<VersionMetrics> found) {
+        return found.filter(version -> !version.isComplete())
                 .map(version -> "the tenant's figures cannot be trusted: " + problems(version));
     }
 

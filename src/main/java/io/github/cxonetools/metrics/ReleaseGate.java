@@ -44,18 +44,18 @@ public final class ReleaseGate {
     }
 
     /**
-     * Judges one version.
+     * Evaluates one version.
      *
      * @param ids all ids of the action in the tenant, because versions move between ids and the version before has its own
      * @param waitFor how long to poll for enough executions, with a window that follows the clock if it is open; null to
-     *     judge at once
+     *     evaluate at once
      */
-    public GateVerdict judge(
+    public GateVerdict evaluate(
             String action, String version, List<String> ids, MetricsWindow window, @Nullable Duration waitFor)
             throws CxoneException {
         MetricsQuery query = new MetricsQuery(ids, window, INTERVAL, MetricsQuery.STATUS_AND_VERSION);
         ExecutionMetrics metrics = waitFor == null ? reader.read(action, query) : poll(action, version, query, waitFor);
-        return gate.judge(version, metrics);
+        return gate.evaluate(version, metrics);
     }
 
     private ExecutionMetrics poll(String action, String version, MetricsQuery query, Duration waitFor)

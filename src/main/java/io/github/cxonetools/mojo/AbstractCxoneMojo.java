@@ -80,7 +80,7 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
     /** Looks after what modules before a resumed build left, whatever this goal does. */
     void watch() {
         if (Resumption.isResumed(session)) {
-            endOfBuild.watch(context());
+            endOfBuild.nameUnfinished(context());
         }
     }
 

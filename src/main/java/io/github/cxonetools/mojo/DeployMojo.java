@@ -146,7 +146,8 @@ public class DeployMojo extends AbstractComparingMojo {
         boolean isSkippedByUser = Boolean.parseBoolean(typed.getProperty("cxone.skip"))
                 || Boolean.parseBoolean(typed.getProperty("cxone.deploy.skip"));
         if (!dryRun && !isSkippedByUser) {
-            endOfBuild.settle(context(), (module, left) -> deployment(tenant()).runLeft(module, left));
+            endOfBuild.deployUnfinished(
+                    context(), (module, left) -> deployment(tenant()).runLeft(module, left));
         }
     }
 

@@ -7,8 +7,8 @@ import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.mojo.project.Versions;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -110,7 +110,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)
             throws CxoneException {
-        VersionSelection selection = versions == null ? null : Versions.selection(versions);
+        VersionSelection selection = versions == null ? null : MavenVersions.selection(versions);
         Options.checked(() -> new DeprecationMarks(context(), access, concurrency, dryRun))
                 .mark(access.connect(selected), targets, selection, deprecated);
     }

@@ -80,7 +80,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
     private File outputDirectory;
 
     /**
-     * The version that the gate judges; the action's version, if not set.
+     * The version that the gate evaluates; the action's version, if not set.
      *
      * @since 0.1.0
      */
@@ -104,7 +104,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
     private @Nullable String maxAvgLatencyMs;
 
     /**
-     * Gate: fewer executions than this cannot be judged, which fails.
+     * Gate: fewer executions than this cannot be evaluated, which fails.
      *
      * @since 0.1.0
      */
@@ -189,12 +189,12 @@ public class MetricsMojo extends AbstractRemoteMojo {
     }
 
     private void measure(List<ActionDefinition> selected, Collection<String> names) throws CxoneException {
-        ReleaseJudge.Settings gate = new ReleaseJudge.Settings(
+        ReleaseEvaluation.Settings gate = new ReleaseEvaluation.Settings(
                 GateRules.parse(maxErrorRate, maxAvgLatencyMs, minExecutions, maxErrorRateIncrease, maxLatencyIncrease),
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
-                Options.oneOf("onFailure", ReleaseJudge.OnFailure.class, onFailure),
+                Options.oneOf("onFailure", ReleaseEvaluation.OnFailure.class, onFailure),
                 dryRun);
         new MetricsRun(context(), tenant(), gate, parameters().path("outputDirectory", outputDirectory, "cxone"))
-                .run(selected, names, actionId, newVersion, new MetricsRun.Question(from, to, interval, groupBy));
+                .run(selected, names, actionId, newVersion, new MetricsRun.MetricsRequest(from, to, interval, groupBy));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.report.metrics.MetricsFiles;
 import io.github.cxonetools.report.metrics.MetricsPage;
 import java.io.File;
@@ -46,7 +46,7 @@ public class MetricsReportMojo extends AbstractCxoneMojo implements SiteReport {
     /** Run by itself, outside of a site, the goal writes a page of its own where the site would have one. */
     @Override
     void run() throws CxoneException {
-        page().writeAlone(reportOutputDirectory.toPath(), file -> new MetricsPage(Versions.ORDER)
+        page().writeAlone(reportOutputDirectory.toPath(), file -> new MetricsPage(MavenVersions.ORDER)
                 .write(MetricsFiles.read(source()), file));
     }
 
@@ -54,7 +54,7 @@ public class MetricsReportMojo extends AbstractCxoneMojo implements SiteReport {
     public SitePage page() {
         return new SitePage(context(), "CXone Metrics", source(), "cxone-metrics", () -> {
             checkConfiguration();
-            return new MetricsPage(Versions.ORDER).siteBody(MetricsFiles.read(source()));
+            return new MetricsPage(MavenVersions.ORDER).siteBody(MetricsFiles.read(source()));
         });
     }
 

@@ -40,7 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One run of {@code simulate}: contracts and handlers brought together, played, reported, judged. */
+/** One run of {@code simulate}: contracts and handlers brought together, played, reported; fails where a fixture does. */
 final class Simulation {
 
     /** More are told line by line, and would be unreadable a second time at the end of the build. */

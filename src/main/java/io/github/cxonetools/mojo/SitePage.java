@@ -15,17 +15,17 @@ import org.apache.maven.reporting.MavenReportException;
  * @param name the page's name in the site
  * @param body what the page shows, as HTML
  */
-record SitePage(GoalContext goal, String title, Path source, String name, Body body) {
+record SitePage(GoalContext goal, String title, Path source, String name, PageContent body) {
 
     /** Makes a page's content. */
     @FunctionalInterface
-    interface Body {
+    interface PageContent {
         String html() throws CxoneException;
     }
 
     /** Writes a page of its own. */
     @FunctionalInterface
-    interface Writer {
+    interface PageWriter {
         void write(Path page) throws CxoneException;
     }
 
@@ -35,7 +35,7 @@ record SitePage(GoalContext goal, String title, Path source, String name, Body b
     }
 
     /** Writes the page where the site would have it. */
-    void writeAlone(Path site, Writer writer) throws CxoneException {
+    void writeAlone(Path site, PageWriter writer) throws CxoneException {
         if (!exists()) {
             goal.log().info("No page: there is no " + source);
             return;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one action's fixtures in their order. A thread of its own reads and validates payloads and hands them to the
- * handler, a few ahead of the answers that are judged here, so that handler and judge work at the same time.
+ * handler, a few ahead of the answers that are compared here, so that handler and comparison work at the same time.
  */
 final class ActionSimulation {
 
@@ -29,14 +29,15 @@ final class ActionSimulation {
     private final SimulatedAction action;
     private final SimulationSettings settings;
     private final SimulationEvents events;
-    private final Progress progress;
+    private final ProgressThrottle progress;
     private final Execution execution;
     private final @Nullable PayloadRedaction discretion;
     private final LatencyRecorder actionLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
     private int deaths;
 
-    ActionSimulation(SimulatedAction action, SimulationSettings settings, SimulationEvents events, Progress progress) {
+    ActionSimulation(
+            SimulatedAction action, SimulationSettings settings, SimulationEvents events, ProgressThrottle progress) {
         this.events = events;
         this.action = action;
         this.settings = settings;
@@ -58,7 +59,7 @@ final class ActionSimulation {
         List<FixtureReport> reports = new ArrayList<>(fixtures.size());
         try (Submissions submissions = Submissions.start(fixtures, execution, settings)) {
             while (reports.size() < fixtures.size()) {
-                reports.add(judge(submissions));
+                reports.add(play(submissions));
                 progress.report(name, reports.size(), fixtures.size());
             }
         } catch (InterruptedException e) {
@@ -74,14 +75,14 @@ final class ActionSimulation {
         return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
     }
 
-    private FixtureReport judge(Submissions submissions) throws InterruptedException {
+    private FixtureReport play(Submissions submissions) throws InterruptedException {
         Submission run = submissions.take();
         Expectation expectation = Expectation.of(run.fixture());
         FixtureVerdict verdict = new FixtureVerdict(run.fixture(), settings.record());
-        judge(run, submissions, verdict, expectation);
+        run(run, submissions, verdict, expectation);
         while (!run.last()) {
             run = submissions.take();
-            judge(run, submissions, verdict, expectation);
+            run(run, submissions, verdict, expectation);
         }
         Path recorded = verdict.record();
         if (recorded != null) {
@@ -90,20 +91,20 @@ final class ActionSimulation {
         return verdict.report(fixtureLatency.take(), run.payload(), settings.reportPayloads(), discretion);
     }
 
-    private void judge(Submission run, Submissions submissions, FixtureVerdict verdict, Expectation expectation) {
+    private void run(Submission run, Submissions submissions, FixtureVerdict verdict, Expectation expectation) {
         ExecutionResult refused = run.refused();
         Supplier<ObservedCall> answer = run.call();
         if (refused != null) {
-            verdict.judge(refused, expectation, false);
+            verdict.compare(refused, expectation, false);
         } else if (answer == null) {
             verdict.notRun(deaths);
         } else {
-            judge(run.measured(), answer.get(), submissions, verdict, expectation);
+            compare(run.measured(), answer.get(), submissions, verdict, expectation);
         }
         submissions.done(run);
     }
 
-    private void judge(
+    private void compare(
             boolean measured,
             ObservedCall call,
             Submissions submissions,
@@ -120,12 +121,12 @@ final class ActionSimulation {
         if (deaths == MAX_DEATHS) {
             submissions.stopCalling();
         }
-        ExecutionResult result = execution.judge(call.answer());
+        ExecutionResult result = execution.result(call.answer());
         Double latency = result.latencyMs();
         if (measured && latency != null) {
             fixtureLatency.add(latency);
             actionLatency.add(latency);
         }
-        verdict.judge(call, result, expectation);
+        verdict.compare(call, result, expectation);
     }
 }

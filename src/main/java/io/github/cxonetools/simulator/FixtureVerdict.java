@@ -7,7 +7,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.expectation.Expectation;
-import io.github.cxonetools.simulator.expectation.Failure;
+import io.github.cxonetools.simulator.expectation.FixtureFailure;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
@@ -28,7 +28,7 @@ final class FixtureVerdict {
             null);
 
     private final Fixture fixture;
-    private final List<Failure> failures = new ArrayList<>();
+    private final List<FixtureFailure> failures = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
     private ExecutionResult result = NOT_RUN;
     private @Nullable String stack;
@@ -44,23 +44,23 @@ final class FixtureVerdict {
         this.recording = record && fixture.expectation() == null ? new Recording() : null;
     }
 
-    void judge(ObservedCall call, ExecutionResult came, Expectation expectation) {
+    void compare(ObservedCall call, ExecutionResult came, Expectation expectation) {
         printed.append(call.printed());
         if (!failures.isEmpty()) {
             return;
         }
         stack = call.stack();
-        judge(came, expectation, call.ended());
+        compare(came, expectation, call.ended());
         if (call.leftover() != null) {
-            failures.add(Failure.of(call.leftover()));
+            failures.add(FixtureFailure.of(call.leftover()));
         }
     }
 
-    /** Judges a result; one that ended the JVM is never recorded, because nobody wants to keep it. */
-    void judge(ExecutionResult came, Expectation expectation, boolean ended) {
+    /** Compares a result with what is expected; one that ended the JVM is never recorded, because nobody wants to keep it. */
+    void compare(ExecutionResult came, Expectation expectation, boolean ended) {
         result = came;
         if (isBrokenContract(came)) {
-            failures.add(new Failure(
+            failures.add(new FixtureFailure(
                     "the input schema accepts what the handler's types refuse, so the contract is wrong: ",
                     came.findings()));
         } else if (recording != null && !ended) {
@@ -88,7 +88,7 @@ final class FixtureVerdict {
         if (recording.isUsable()) {
             return record(recording);
         }
-        failures.add(Failure.of("succeeds in one run and fails in another, so there is nothing to record"));
+        failures.add(FixtureFailure.of("succeeds in one run and fails in another, so there is nothing to record"));
         return null;
     }
 
@@ -96,7 +96,7 @@ final class FixtureVerdict {
         try {
             return usable.write(fixture);
         } catch (UnavailableException e) {
-            failures.add(Failure.of("could not be recorded: " + e.getMessage()));
+            failures.add(FixtureFailure.of("could not be recorded: " + e.getMessage()));
             return null;
         }
     }
@@ -104,7 +104,7 @@ final class FixtureVerdict {
     void notRun(int deaths) {
         if (failures.isEmpty()) {
             result = NOT_RUN;
-            failures.add(Failure.of("not run, because the handler ended its JVM " + deaths + " times"));
+            failures.add(FixtureFailure.of("not run, because the handler ended its JVM " + deaths + " times"));
         }
     }
 
@@ -119,7 +119,7 @@ final class FixtureVerdict {
                 fixture.name(),
                 fixture.file(),
                 shown,
-                failures.stream().map(Failure::text).toList(),
+                failures.stream().map(FixtureFailure::text).toList(),
                 latency,
                 keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),

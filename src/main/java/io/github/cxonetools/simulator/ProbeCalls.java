@@ -6,7 +6,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.simulator.expectation.Failure;
+import io.github.cxonetools.simulator.expectation.FixtureFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,15 +29,15 @@ final class ProbeCalls {
         this.execution = execution;
     }
 
-    Outcome call(JsonNode payload) {
+    ProbeOutcome call(JsonNode payload) {
         byte[] bytes = Json.compact(payload).getBytes(StandardCharsets.UTF_8);
         ExecutionResult refused = execution.refuse(bytes);
         if (refused != null) {
-            return new Outcome(refused, true, false, null, "", null);
+            return new ProbeOutcome(refused, true, false, null, "", null);
         }
         ObservedCall call = execution.submit(bytes).get();
-        ExecutionResult result = execution.judge(call.answer());
-        return new Outcome(result, false, call.ended(), call.leftover(), call.printed(), call.stack());
+        ExecutionResult result = execution.result(call.answer());
+        return new ProbeOutcome(result, false, call.ended(), call.leftover(), call.printed(), call.stack());
     }
 
     /**
@@ -45,7 +45,7 @@ final class ProbeCalls {
      *
      * @param refused true where the input schema refused it
      */
-    record Outcome(
+    record ProbeOutcome(
             ExecutionResult result,
             boolean refused,
             boolean ended,
@@ -77,11 +77,13 @@ final class ProbeCalls {
         }
 
         /** Why the probe fails, behind {@code what} was sent. */
-        Failure failure(String what, String kind) {
+        FixtureFailure failure(String what, String kind) {
             if (result.message() != null) {
-                return new Failure(what + ": " + result.type() + " error: ", result.findings());
+                return new FixtureFailure(what + ": " + result.type() + " error: ", result.findings());
             }
-            return leftover == null ? Failure.of(what + ": " + kind) : new Failure(what + ": ", List.of(leftover));
+            return leftover == null
+                    ? FixtureFailure.of(what + ": " + kind)
+                    : new FixtureFailure(what + ": ", List.of(leftover));
         }
 
         /** In which way an invalid probe failed: by getting through. */

@@ -6,7 +6,7 @@ import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
-import io.github.cxonetools.simulator.expectation.Failure;
+import io.github.cxonetools.simulator.expectation.FixtureFailure;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
@@ -76,7 +76,7 @@ final class Probing {
     }
 
     private void probe(PayloadSample sample) {
-        ProbeCalls.Outcome outcome = calls.call(sample.payload());
+        ProbeCalls.ProbeOutcome outcome = calls.call(sample.payload());
         Double millis = outcome.result().latencyMs();
         if (millis != null) {
             latency.add(millis);
@@ -111,20 +111,20 @@ final class Probing {
         JsonNode smallest = failed.sample().valid()
                 ? shrinking.shrink(failed.sample().payload(), failed.outcome().ended())
                 : failed.sample().payload();
-        ProbeCalls.Outcome outcome = shrinking.outcome();
+        ProbeCalls.ProbeOutcome outcome = shrinking.outcome();
         String text = Json.compact(smallest);
         String name = "probe-" + shortDigest(text);
-        List<Failure> reasons = new ArrayList<>();
+        List<FixtureFailure> reasons = new ArrayList<>();
         reasons.add(outcome.failure(failed.sample().what(), failed.kind()));
         if (failed.times() > 1) {
-            reasons.add(Failure.of((failed.times() - 1) + " more probes fail alike"));
+            reasons.add(FixtureFailure.of((failed.times() - 1) + " more probes fail alike"));
         }
         Path file = record(name, smallest, reasons);
         FixtureReport full = new FixtureReport(
                 name,
                 file,
                 outcome.result(),
-                reasons.stream().map(Failure::text).toList(),
+                reasons.stream().map(FixtureFailure::text).toList(),
                 Latency.NONE,
                 text,
                 outcome.printed(),
@@ -140,7 +140,7 @@ final class Probing {
     }
 
     /** The fixture that the payload is saved as, or null where it is not; a reason is added where it cannot be. */
-    private @Nullable Path record(String name, JsonNode payload, List<Failure> reasons) {
+    private @Nullable Path record(String name, JsonNode payload, List<FixtureFailure> reasons) {
         if (!settings.record()) {
             return null;
         }
@@ -152,13 +152,13 @@ final class Probing {
             }
             return file;
         } catch (UnavailableException e) {
-            reasons.add(Failure.of("could not be recorded: " + e.getMessage()));
+            reasons.add(FixtureFailure.of("could not be recorded: " + e.getMessage()));
             return null;
         }
     }
 
     /** The first probe that failed in one way, and how many did. */
-    private record Failed(String kind, PayloadSample sample, ProbeCalls.Outcome outcome, int times) {
+    private record Failed(String kind, PayloadSample sample, ProbeCalls.ProbeOutcome outcome, int times) {
 
         Failed again() {
             return new Failed(kind, sample, outcome, times + 1);

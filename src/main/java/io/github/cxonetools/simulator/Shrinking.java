@@ -29,11 +29,11 @@ final class Shrinking {
     private final ProbeCalls calls;
     private final String kind;
     private final PayloadValidator validator;
-    private ProbeCalls.Outcome outcome;
+    private ProbeCalls.ProbeOutcome outcome;
     private int left;
 
     /** @param outcome what came of the payload that is to be made smaller */
-    Shrinking(ProbeCalls calls, String kind, ProbeCalls.Outcome outcome, JsonNode schema) {
+    Shrinking(ProbeCalls calls, String kind, ProbeCalls.ProbeOutcome outcome, JsonNode schema) {
         this.outcome = outcome;
         this.calls = calls;
         this.kind = kind;
@@ -52,7 +52,7 @@ final class Shrinking {
     }
 
     /** What came of the smallest payload. */
-    ProbeCalls.Outcome outcome() {
+    ProbeCalls.ProbeOutcome outcome() {
         return outcome;
     }
 
@@ -60,7 +60,7 @@ final class Shrinking {
         for (JsonNode candidate : candidates) {
             if (left > 0 && validator.validate(candidate).isEmpty()) {
                 left--;
-                ProbeCalls.Outcome came = calls.call(candidate);
+                ProbeCalls.ProbeOutcome came = calls.call(candidate);
                 if (kind.equals(came.kind())) {
                     outcome = came;
                     return candidate;

@@ -67,7 +67,7 @@ public final class Simulator {
             throws UnavailableException {
         Long given = settings.probeSeed();
         long seed = given != null ? given : new Random().nextLong();
-        Progress progress = new Progress(events, System::nanoTime);
+        ProgressThrottle progress = new ProgressThrottle(events, System::nanoTime);
         List<ActionReport> reports = new ArrayList<>();
         for (SimulatedAction action : actions) {
             String name = action.action().name();

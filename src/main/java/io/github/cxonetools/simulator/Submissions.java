@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, validates and submits payloads ahead of their judge: a few, so that neither memory nor a death costs much. */
+/** Reads, validates and submits payloads ahead of the comparison of their answers: a few, so that neither memory nor a death costs much. */
 final class Submissions implements AutoCloseable {
 
     private static final int WINDOW = 8;

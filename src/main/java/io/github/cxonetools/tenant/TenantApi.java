@@ -6,19 +6,19 @@ import io.github.cxonetools.tenant.actions.ExecutionsApi;
 import io.github.cxonetools.tenant.analytics.AnalyticsEndpoint;
 import io.github.cxonetools.tenant.auth.AccessCheck;
 import io.github.cxonetools.tenant.auth.PageSessions;
-import io.github.cxonetools.tenant.auth.Scope;
+import io.github.cxonetools.tenant.auth.ScopeNames;
 import io.github.cxonetools.tenant.auth.TokenEndpoint;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.LocalOnly;
 import io.github.cxonetools.tenant.http.Loopback;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import io.github.cxonetools.tenant.http.Routes;
 import io.github.cxonetools.tenant.store.RunningTenant;
 import java.util.function.Consumer;
 
 /** The tenant's paths: which endpoint answers where, and what it demands. */
-final class TenantApi implements Loopback.Endpoint {
+final class TenantApi implements Loopback.Responder {
 
     private final LocalOnly localOnly;
     private final RunningTenant running;
@@ -37,9 +37,9 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi actions(AccessCheck gate, ActionsApi actions) {
-        Routes.Access read = gate.scope(Scope.READ);
-        Routes.Access write = gate.scope(Scope.WRITE);
+    TenantApi actions(AccessCheck access, ActionsApi actions) {
+        Routes.Access read = access.scope(ScopeNames.READ);
+        Routes.Access write = access.scope(ScopeNames.WRITE);
         routes.add("POST", "/api/v2/data-actions", write, Routes.JSON, actions::create)
                 .add("GET", "/api/v2/data-actions", read, null, actions::list)
                 .add("GET", "/api/v2/data-actions/{}", read, null, actions::get)
@@ -47,9 +47,9 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi executions(AccessCheck gate, ExecutionsApi executions) {
-        Routes.Access read = gate.scope(Scope.READ);
-        Routes.Access execute = gate.scope(Scope.WRITE, Scope.EXECUTE);
+    TenantApi executions(AccessCheck access, ExecutionsApi executions) {
+        Routes.Access read = access.scope(ScopeNames.READ);
+        Routes.Access execute = access.scope(ScopeNames.WRITE, ScopeNames.EXECUTE);
         routes.add("POST", "/local/v1/data-actions/{}/executions", execute, Routes.JSON, executions::execute)
                 .add("GET", "/local/v1/data-actions/{}/examples", read, null, executions::examples)
                 .add("GET", "/local/v1/executions", read, null, executions::latest)
@@ -57,27 +57,27 @@ final class TenantApi implements Loopback.Endpoint {
         return this;
     }
 
-    TenantApi analytics(AccessCheck gate, AnalyticsEndpoint analytics) {
-        Routes.Access access = gate.scope(Scope.ANALYTICS);
-        routes.add("POST", "/api/v2/analytics/data-actions/details/query", access, Routes.JSON, analytics::query);
+    TenantApi analytics(AccessCheck access, AnalyticsEndpoint analytics) {
+        Routes.Access read = access.scope(ScopeNames.ANALYTICS);
+        routes.add("POST", "/api/v2/analytics/data-actions/details/query", read, Routes.JSON, analytics::query);
         return this;
     }
 
-    TenantApi page(AccessCheck gate, Page page, PageSessions sessions) {
+    TenantApi page(AccessCheck access, TenantPage page, PageSessions sessions) {
         routes.add("GET", "/", request -> {}, null, page::root)
-                .add("GET", "/page/{}", gate.scope(Scope.READ), null, page::file)
+                .add("GET", "/page/{}", access.scope(ScopeNames.READ), null, page::file)
                 .add(
                         "POST",
                         "/local/v1/page-addresses",
-                        gate.scope(Scope.WRITE),
+                        access.scope(ScopeNames.WRITE),
                         Routes.JSON,
-                        request -> Answer.json(
+                        request -> Response.json(
                                 201, Json.object().put("url", running.url() + "/?" + sessions.oneTimeQuery())));
         return this;
     }
 
     @Override
-    public Answer answer(Request request) {
+    public Response answer(Request request) {
         return secured(checked(request)).with(RunningTenant.HEADER, running.instance());
     }
 
@@ -88,7 +88,7 @@ final class TenantApi implements Loopback.Endpoint {
                 + defect.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]));
     }
 
-    private Answer checked(Request request) {
+    private Response checked(Request request) {
         try {
             localOnly.check(request);
             return routes.answer(request);
@@ -98,7 +98,7 @@ final class TenantApi implements Loopback.Endpoint {
     }
 
     /** For browsers: nothing inline, nothing from elsewhere, in no other site's frame. */
-    private static Answer secured(Answer answer) {
+    private static Response secured(Response answer) {
         return answer.with(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"

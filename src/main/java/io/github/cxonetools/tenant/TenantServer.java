@@ -61,16 +61,16 @@ final class TenantServer implements AutoCloseable {
 
     private void serve(TenantContext owned, IssuedTokens tokens, ExecutionStore kept) {
         ActionsApi actions = new ActionsApi(new ActionStore(database));
-        AccessCheck gate = new AccessCheck(tokens, sessions);
+        AccessCheck access = new AccessCheck(tokens, sessions);
         loopback.serve(new TenantApi(running, owned.events()::warning)
                 .tokens(new TokenEndpoint(
                         new Clients(owned.directory()),
                         new Assertions(audiences(running.port()), owned.clock()),
                         tokens))
-                .actions(gate, actions)
-                .executions(gate, new ExecutionsApi(actions, executions, kept))
-                .analytics(gate, new AnalyticsEndpoint(new Analytics(database)))
-                .page(gate, new Page(sessions), sessions));
+                .actions(access, actions)
+                .executions(access, new ExecutionsApi(actions, executions, kept))
+                .analytics(access, new AnalyticsEndpoint(new Analytics(database)))
+                .page(access, new TenantPage(sessions), sessions));
     }
 
     /** Serves the directory on the settings' port. */

@@ -111,7 +111,7 @@ class ClosedConnectionsTest {
             Transport transport = new Transport(http, "test");
             ApiCall call = new ApiCall(
                     "create",
-                    ApiCall.Kind.CREATE,
+                    ApiCall.CallKind.CREATE,
                     "POST",
                     server.url("/"),
                     "{}".getBytes(),

@@ -81,7 +81,7 @@ class ExecutionTest {
 
     @Test
     void keepsTheHandlersOwnWordsForWhatWentWrong() {
-        HandlerAnswer.Failure failure = new HandlerAnswer.Failure("exit 3", null);
+        HandlerAnswer.RunFailure failure = new HandlerAnswer.RunFailure("exit 3", null);
         HandlerAnswer.BindingFailure refused = new HandlerAnswer.BindingFailure("/n breaks @Min(3)");
         HandlerAnswer.UnusableOutput unusable = new HandlerAnswer.UnusableOutput("/ does not serialise", 2.0);
 

@@ -73,7 +73,8 @@ class HandlerWorkersTest {
             assertThat(timed(() -> output(slow, "{\"name\":\"Ada\"}"))).isLessThan(Duration.ofMillis(900));
 
             Handler exits = served.handler(HANDLERS + "$Hostile", "act", TEXT, TEXT);
-            assertThat(exits.call(bytes("\"exit\""), Duration.ofSeconds(5))).isInstanceOf(HandlerAnswer.Failure.class);
+            assertThat(exits.call(bytes("\"exit\""), Duration.ofSeconds(5)))
+                    .isInstanceOf(HandlerAnswer.RunFailure.class);
             Thread.sleep(4000); // Nobody calls meanwhile, and nobody has to.
             assertThat(timed(() -> output(slow, "{\"name\":\"Ada\"}"))).isLessThan(Duration.ofMillis(900));
         }
@@ -84,7 +85,7 @@ class HandlerWorkersTest {
         Handler broken = workers.handler(HANDLERS + "$NeverCreated", "", IN, OUT);
 
         assertThat(broken.prepare())
-                .isEqualTo(new HandlerAnswer.Failure(
+                .isEqualTo(new HandlerAnswer.RunFailure(
                         "java.lang.IllegalStateException: not wired", "java.lang.IllegalStateException", null));
     }
 
@@ -385,7 +386,7 @@ class HandlerWorkersTest {
         Handler broken = workers.handler(HANDLERS + "$" + handler, "", IN, OUT);
 
         for (int i = 0; i < 2; i++) {
-            assertThat(((HandlerAnswer.Failure) broken.call(bytes("{}"), Duration.ofSeconds(5))).problem())
+            assertThat(((HandlerAnswer.RunFailure) broken.call(bytes("{}"), Duration.ofSeconds(5))).problem())
                     .isEqualTo(problem);
         }
     }
@@ -561,13 +562,13 @@ class HandlerWorkersTest {
     }
 
     private static String problem(ObservedCall call) {
-        return ((HandlerAnswer.Failure) call.answer()).problem();
+        return ((HandlerAnswer.RunFailure) call.answer()).problem();
     }
 
     private static String words(HandlerAnswer answer) {
         return answer instanceof HandlerAnswer.Output output
                 ? new String(output.json(), StandardCharsets.UTF_8)
-                : answer instanceof HandlerAnswer.Failure failure ? failure.problem() : answer.toString();
+                : answer instanceof HandlerAnswer.RunFailure failure ? failure.problem() : answer.toString();
     }
 
     private static byte[] bytes(String text) {

@@ -135,7 +135,7 @@ class HttpHandlerTest {
         if (taken) {
             assertThat(answer).isInstanceOf(HandlerAnswer.Output.class);
         } else {
-            assertThat(((HandlerAnswer.Failure) answer).problem())
+            assertThat(((HandlerAnswer.RunFailure) answer).problem())
                     .isEqualTo("HTTP 200: the body is larger than 20 bytes");
         }
     }
@@ -195,11 +195,12 @@ class HttpHandlerTest {
 
         assertThat(((HandlerAnswer.Output) call()).latencyMs()).isEqualTo(0.25);
         assertThat(call())
-                .isEqualTo(new HandlerAnswer.Failure(
+                .isEqualTo(new HandlerAnswer.RunFailure(
                         "HTTP 500: java.lang.IllegalStateException: no queue",
                         "HTTP 500: java.lang.IllegalStateException",
                         1.5));
-        assertThat(call()).isEqualTo(new HandlerAnswer.Failure("HTTP 422: binding: /tags is null", "HTTP 422", null));
+        assertThat(call())
+                .isEqualTo(new HandlerAnswer.RunFailure("HTTP 422: binding: /tags is null", "HTTP 422", null));
         assertThat(failure()).isEqualTo("java.util.concurrent.TimeoutException: no answer within 5000 ms");
     }
 
@@ -212,7 +213,7 @@ class HttpHandlerTest {
             HandlerAnswer answer = refused.call(PAYLOAD, Duration.ofSeconds(5));
 
             assertThat(answer)
-                    .isEqualTo(new HandlerAnswer.Failure(
+                    .isEqualTo(new HandlerAnswer.RunFailure(
                             "java.net.ConnectException: nothing listens at " + address
                                     + ". Start the handler, or let the plugin serve the project's: "
                                     + "mvn compile cxone:tenant",
@@ -287,7 +288,7 @@ class HttpHandlerTest {
     }
 
     private static String failure(HttpHandler service) {
-        return ((HandlerAnswer.Failure) service.call(PAYLOAD, Duration.ofSeconds(5))).problem();
+        return ((HandlerAnswer.RunFailure) service.call(PAYLOAD, Duration.ofSeconds(5))).problem();
     }
 
     @Test
@@ -306,6 +307,6 @@ class HttpHandlerTest {
     }
 
     private String failure(Duration timeout) {
-        return ((HandlerAnswer.Failure) handler.call(PAYLOAD, timeout)).problem();
+        return ((HandlerAnswer.RunFailure) handler.call(PAYLOAD, timeout)).problem();
     }
 }

@@ -21,7 +21,7 @@ class MetricsGateTest {
 
     @Test
     void passesAVersionWithinItsLimits() throws Exception {
-        GateVerdict verdict = judge("1.1.0", GateRules.parse("0.05", "50", 100, "0.04", "1.25"), TWO_VERSIONS);
+        GateVerdict verdict = evaluate("1.1.0", GateRules.parse("0.05", "50", 100, "0.04", "1.25"), TWO_VERSIONS);
 
         assertThat(verdict.passed()).isTrue();
         assertThat(verdict.previous()).isEqualTo("1.0.0");
@@ -39,7 +39,7 @@ class MetricsGateTest {
 
     @Test
     void saysTheRuleTheFigureTheVersionAndByHowMuch() throws Exception {
-        GateVerdict verdict = judge("1.1.0", GateRules.parse("0.02", "45.5", 1, "0.01", "1.2"), TWO_VERSIONS);
+        GateVerdict verdict = evaluate("1.1.0", GateRules.parse("0.02", "45.5", 1, "0.01", "1.2"), TWO_VERSIONS);
 
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.failed()).isTrue();
@@ -59,14 +59,14 @@ class MetricsGateTest {
 
     @Test
     void judgesOneVersionWhateverElseTheWindowHolds() throws Exception {
-        assertThat(judge("1.0.0", GateRules.parse("0.02", null, 1, null, null), TWO_VERSIONS)
+        assertThat(evaluate("1.0.0", GateRules.parse("0.02", null, 1, null, null), TWO_VERSIONS)
                         .passed())
                 .isTrue();
     }
 
     @Test
     void weighsRatesAndLatenciesByCountWhereRowsNameNoStatus() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0",
                 GateRules.parse("0.19", "39", 1, null, null),
                 "{'version':'1.0','count':30,'errorRate':0.1,'avgLatencyMs':20}",
@@ -83,7 +83,7 @@ class MetricsGateTest {
 
     @Test
     void skipsComparisonsWhereNoLowerVersionWasExecuted() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0.0",
                 GateRules.parse(null, null, 1, "0.01", "1.2"),
                 "{'version':'1.0.0','status':'success','count':9,'avgLatencyMs':40}",
@@ -106,7 +106,7 @@ class MetricsGateTest {
         Comparator<String> byNumber = Comparator.comparing(Double::valueOf);
 
         GateVerdict verdict =
-                new MetricsGate(GateRules.parse("1", null, 1, null, null), byNumber).judge("10.0", metrics);
+                new MetricsGate(GateRules.parse("1", null, 1, null, null), byNumber).evaluate("10.0", metrics);
 
         assertThat(verdict.previous()).isEqualTo("9.0");
     }
@@ -125,19 +125,19 @@ class MetricsGateTest {
                 "{'version':'1.0','status':'OK','count':9}       | of the status \"OK\" it is not known whether it is an error",
             })
     void doesNotPassWhatItCannotJudge(String row, String reason) throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0", GateRules.parse("0.5", null, 5, null, null), row.strip().replace("''", "'"));
 
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.failed()).isFalse();
-        assertThat(verdict.lines().get(0)).isEqualTo("Sentiment 1.0 was not judged by the gate");
+        assertThat(verdict.lines().get(0)).isEqualTo("Sentiment 1.0 was not evaluated by the gate");
         assertThat(verdict.lines())
-                .anySatisfy(line -> assertThat(line).contains("not judged: ").contains(reason));
+                .anySatisfy(line -> assertThat(line).contains("not evaluated: ").contains(reason));
     }
 
     @Test
     void judgesAStatusThatItDoesNotKnowByItsErrorRate() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0",
                 GateRules.parse("0.05", null, 1, null, null),
                 "{'version':'1.0','status':'OK','count':9,'errorRate':0}",
@@ -150,7 +150,7 @@ class MetricsGateTest {
 
     @Test
     void judgesTheOtherFiguresWhereOneIsNaN() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0",
                 GateRules.parse("0.05", "50", 1, null, null),
                 "{'version':'1.0','status':'success','count':9,'avgLatencyMs':NaN,'errorRate':NaN}",
@@ -159,13 +159,13 @@ class MetricsGateTest {
         assertThat(verdict.lines())
                 .contains(
                         "  maxErrorRate passed: error rate 0.00 % of 9 executions, 5.00 % allowed",
-                        "  maxAvgLatencyMs not judged: the tenant's rows do not all tell avgLatencyMs");
+                        "  maxAvgLatencyMs not evaluated: the tenant's rows do not all tell avgLatencyMs");
         assertThat(verdict.failed()).isFalse();
     }
 
     @Test
     void doesNotPassALatencyThatIsAbsent() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.0",
                 GateRules.parse(null, "100", 1, null, null),
                 "{'version':'1.0','status':'success','count':9,'avgLatencyMs':1}",
@@ -173,12 +173,12 @@ class MetricsGateTest {
 
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.lines())
-                .contains("  maxAvgLatencyMs not judged: the tenant's rows do not all tell avgLatencyMs");
+                .contains("  maxAvgLatencyMs not evaluated: the tenant's rows do not all tell avgLatencyMs");
     }
 
     @Test
     void doesNotCompareWithFiguresThatCannotBeTrusted() throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.1",
                 GateRules.parse(null, null, 1, "0.1", "1.2"),
                 "{'version':'1.1','status':'success','count':9,'avgLatencyMs':1}",
@@ -186,7 +186,7 @@ class MetricsGateTest {
 
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.lines())
-                .contains("  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0:"
+                .contains("  maxErrorRateIncrease not evaluated: the error rates cannot be compared with 1.0:"
                         + " avgLatencyMs is not understood in 1 row");
     }
 
@@ -198,7 +198,7 @@ class MetricsGateTest {
                 "{'version':'1.0','status':'success','count':0},{'version':'1.0','status':'error','count':'few'}"
             })
     void doesNotPassOverAVersionBeforeWhoseCountsAreUnknown(String before) throws Exception {
-        GateVerdict verdict = judge(
+        GateVerdict verdict = evaluate(
                 "1.1",
                 GateRules.parse(null, null, 1, "0.1", "1.2"),
                 "{'version':'1.1','status':'success','count':9,'avgLatencyMs':1}",
@@ -209,9 +209,9 @@ class MetricsGateTest {
         assertThat(verdict.previous()).isEqualTo("1.0");
         assertThat(verdict.lines())
                 .anyMatch(line -> line.startsWith(
-                        "  maxErrorRateIncrease not judged: the error rates cannot be compared with 1.0"))
-                .anyMatch(line ->
-                        line.startsWith("  maxLatencyIncrease not judged: the latencies cannot be compared with 1.0"));
+                        "  maxErrorRateIncrease not evaluated: the error rates cannot be compared with 1.0"))
+                .anyMatch(line -> line.startsWith(
+                        "  maxLatencyIncrease not evaluated: the latencies cannot be compared with 1.0"));
     }
 
     @ParameterizedTest
@@ -247,7 +247,7 @@ class MetricsGateTest {
                 .withMessage("cxone.minExecutions is 0. Use 1 or more");
     }
 
-    private static GateVerdict judge(String version, GateRules rules, String... rows) {
-        return new MetricsGate(rules, Comparator.naturalOrder()).judge(version, Rows.metrics(rows));
+    private static GateVerdict evaluate(String version, GateRules rules, String... rows) {
+        return new MetricsGate(rules, Comparator.naturalOrder()).evaluate(version, Rows.metrics(rows));
     }
 }

@@ -49,7 +49,7 @@ class ReleaseGateTest {
     void asksItsOwnQuestionAboutAllIds() throws Exception {
         tenant.answers(query -> MetricsTenant.rows(ROW.formatted("success", "1.1", 5)));
 
-        GateVerdict verdict = judge("1.1", null, 5);
+        GateVerdict verdict = evaluate("1.1", null, 5);
 
         assertThat(verdict.passed()).isTrue();
         assertThat(tenant.queries()).hasSize(2).allSatisfy(query -> assertThat(query.path("groupBy"))
@@ -62,7 +62,7 @@ class ReleaseGateTest {
         AtomicInteger count = new AtomicInteger();
         tenant.answers(query -> MetricsTenant.rows(ROW.formatted("success", "1.1", count.incrementAndGet())));
 
-        GateVerdict verdict = judge("1.1", Duration.ofMinutes(10), 9);
+        GateVerdict verdict = evaluate("1.1", Duration.ofMinutes(10), 9);
 
         assertThat(verdict.passed()).isTrue();
         assertThat(progress).containsExactly("A 1.1: 3 of 9, PT10M left", "A 1.1: 7 of 9, PT9M55S left");
@@ -75,7 +75,7 @@ class ReleaseGateTest {
         tenant.answers(
                 query -> MetricsTenant.rows(ROW.formatted("success", "1.1", polls.incrementAndGet() > 2 ? 9 : 0)));
 
-        judge("1.1", Duration.ofMinutes(1), 5);
+        evaluate("1.1", Duration.ofMinutes(1), 5);
 
         assertThat(tenant.queries())
                 .extracting(query -> query.path("dateTo").stringValue())
@@ -89,7 +89,7 @@ class ReleaseGateTest {
         tenant.answers(
                 query -> MetricsTenant.rows(ROW.formatted("success", "1.1", polls.incrementAndGet() > 2 ? 9 : 0)));
 
-        judge("1.1", Duration.ofMinutes(1), 5, false);
+        evaluate("1.1", Duration.ofMinutes(1), 5, false);
 
         assertThat(tenant.queries())
                 .hasSize(4)
@@ -101,10 +101,10 @@ class ReleaseGateTest {
     void givesUpWhenTimeIsUpAndDoesNotPassThen() throws Exception {
         tenant.answers(query -> MetricsTenant.rows());
 
-        GateVerdict verdict = judge("1.1", Duration.ofMinutes(2), 5);
+        GateVerdict verdict = evaluate("1.1", Duration.ofMinutes(2), 5);
 
         assertThat(verdict.passed()).isFalse();
-        assertThat(verdict.lines().get(1)).startsWith("  minExecutions not judged: 0 executions in");
+        assertThat(verdict.lines().get(1)).startsWith("  minExecutions not evaluated: 0 executions in");
         assertThat(tenant.time().sleeps().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofMinutes(2));
     }
@@ -116,7 +116,7 @@ class ReleaseGateTest {
                 ? new MetricsTenant.Reply(503, "")
                 : MetricsTenant.rows(ROW.formatted("success", "1.1", 5)));
 
-        assertThat(judge("1.1", Duration.ofHours(1), 5).passed()).isTrue();
+        assertThat(evaluate("1.1", Duration.ofHours(1), 5).passed()).isTrue();
         assertThat(progress).singleElement().asString().contains("answered 503 after 5 attempts");
     }
 
@@ -125,7 +125,7 @@ class ReleaseGateTest {
         tenant.answers(query -> new MetricsTenant.Reply(503, ""));
 
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> judge("1.1", Duration.ofSeconds(5), 5))
+                .isThrownBy(() -> evaluate("1.1", Duration.ofSeconds(5), 5))
                 .withMessageContaining("answered 503");
     }
 
@@ -186,11 +186,11 @@ class ReleaseGateTest {
                         "mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1 '-Dcxone.baseUrl=https://x.example/a b'");
     }
 
-    private GateVerdict judge(String version, @Nullable Duration waitFor, long minExecutions) throws Exception {
-        return judge(version, waitFor, minExecutions, true);
+    private GateVerdict evaluate(String version, @Nullable Duration waitFor, long minExecutions) throws Exception {
+        return evaluate(version, waitFor, minExecutions, true);
     }
 
-    private GateVerdict judge(String version, @Nullable Duration waitFor, long minExecutions, boolean open)
+    private GateVerdict evaluate(String version, @Nullable Duration waitFor, long minExecutions, boolean open)
             throws Exception {
         GateRules rules = GateRules.parse("0.1", null, minExecutions, null, null);
         MetricsWindow window = new MetricsWindow(
@@ -201,7 +201,7 @@ class ReleaseGateTest {
                 new MetricsGate(rules, Comparator.naturalOrder()),
                 tenant.time(),
                 new Told());
-        return gate.judge("A", version, List.of("a-1", "a-2"), window, waitFor);
+        return gate.evaluate("A", version, List.of("a-1", "a-2"), window, waitFor);
     }
 
     private final class Told implements ReleaseGate.Progress {

@@ -17,7 +17,7 @@ import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
-import io.github.cxonetools.simulator.expectation.Failure;
+import io.github.cxonetools.simulator.expectation.FixtureFailure;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
@@ -74,7 +74,7 @@ class DiscreetReportsTest {
     @ParameterizedTest
     @MethodSource
     void refusedPayloads(String payload, String left) throws Exception {
-        FixtureReport report = play(payload, null, new HandlerAnswer.Failure("not called", null));
+        FixtureReport report = play(payload, null, new HandlerAnswer.RunFailure("not called", null));
 
         assertThat(report.result().message()).isEqualTo(left);
         assertThat(report.failures()).containsExactly("validation error: " + left);
@@ -104,21 +104,21 @@ class DiscreetReportsTest {
                 arguments(output("{\"text\":SECRET}"), "output: / line 1, column 9: Unrecognized token …"),
                 arguments(output("{\"text\":1}"), "output: /text is a number, not a string"),
                 arguments(output("{\"SECRET\":1}"), "output: /… is a number, not a string"),
-                arguments(new HandlerAnswer.Failure("a.B: no queue for\nSECRET", "a.B", 1.0), "a.B"),
-                arguments(new HandlerAnswer.Failure("SECRET is odd", 1.0), "an exception"),
-                arguments(new HandlerAnswer.Failure("exit: SECRET", 1.0), "an exception"),
-                arguments(HandlerAnswer.Failure.own("exit 3", null), "exit 3"),
-                arguments(HandlerAnswer.Failure.own("HTTP 503", 1.0), "HTTP 503"),
-                arguments(new HandlerAnswer.Failure("HTTP 500: SECRET", "HTTP 500", 1.0), "HTTP 500"),
-                arguments(new HandlerAnswer.Failure("HTTP 500: a.B: SECRET", "HTTP 500: a.B", 1.0), "HTTP 500: a.B"),
+                arguments(new HandlerAnswer.RunFailure("a.B: no queue for\nSECRET", "a.B", 1.0), "a.B"),
+                arguments(new HandlerAnswer.RunFailure("SECRET is odd", 1.0), "an exception"),
+                arguments(new HandlerAnswer.RunFailure("exit: SECRET", 1.0), "an exception"),
+                arguments(HandlerAnswer.RunFailure.own("exit 3", null), "exit 3"),
+                arguments(HandlerAnswer.RunFailure.own("HTTP 503", 1.0), "HTTP 503"),
+                arguments(new HandlerAnswer.RunFailure("HTTP 500: SECRET", "HTTP 500", 1.0), "HTTP 500"),
+                arguments(new HandlerAnswer.RunFailure("HTTP 500: a.B: SECRET", "HTTP 500: a.B", 1.0), "HTTP 500: a.B"),
                 arguments(
-                        new HandlerAnswer.Failure(
+                        new HandlerAnswer.RunFailure(
                                 "java.util.concurrent.TimeoutException: SECRET",
                                 "java.util.concurrent.TimeoutException",
                                 1.0),
                         "java.util.concurrent.TimeoutException"),
                 arguments(
-                        HandlerAnswer.Failure.own(
+                        HandlerAnswer.RunFailure.own(
                                 "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)", 1.0),
                         "java.util.concurrent.TimeoutException: no answer within 50 ms (deadlock)"));
     }
@@ -226,7 +226,7 @@ class DiscreetReportsTest {
                     "",
                     null);
 
-            FixtureReport shown = redaction.apply(full, List.of(Failure.of(full.result())));
+            FixtureReport shown = redaction.apply(full, List.of(FixtureFailure.of(full.result())));
 
             assertThat(quoting.quotesPayload()).isTrue();
             assertThat(shown.toString())

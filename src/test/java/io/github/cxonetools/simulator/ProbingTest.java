@@ -133,7 +133,7 @@ class ProbingTest {
             boolean refused = in.path("count").asInt(0) > 1234;
             boolean odd = in.path("note").asString("").contains("😀");
             return refused || odd
-                    ? new HandlerAnswer.Failure(odd ? "odd" : "refused " + in.path("count"), 0.1)
+                    ? new HandlerAnswer.RunFailure(odd ? "odd" : "refused " + in.path("count"), 0.1)
                     : new HandlerAnswer.Output("{\"text\":\"\",\"number\":0}".getBytes(StandardCharsets.UTF_8), 0.1);
         };
 

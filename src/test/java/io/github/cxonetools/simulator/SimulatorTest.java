@@ -198,7 +198,7 @@ class SimulatorTest {
                                 + " was absent");
 
         fixture("one", "{\"n\":1}", "{'status':'error','message':'no queue'}");
-        HandlerAnswer failure = new HandlerAnswer.Failure("a.B: no\u00a0queue", 1.0);
+        HandlerAnswer failure = new HandlerAnswer.RunFailure("a.B: no\u00a0queue", 1.0);
         assertThat(play((payload, timeout) -> failure).get(0).failures())
                 .containsExactly("/message: expected it to contain \"no queue\", was \"a.B: no\\u00A0queue\"");
     }
@@ -244,7 +244,7 @@ class SimulatorTest {
             })
     void expectsErrorsByWhatTheirMessageContains(String expected, boolean passes) throws Exception {
         fixture("one", "{\"n\":1}", expected);
-        HandlerAnswer failure = new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0);
+        HandlerAnswer failure = new HandlerAnswer.RunFailure("java.lang.IllegalStateException: no queue", 1.0);
 
         assertThat(play((payload, timeout) -> failure).get(0).passed()).isEqualTo(passes);
     }
@@ -252,7 +252,7 @@ class SimulatorTest {
     @Test
     void saysWhatIsWrongWithAPlaceholderInAMessage() throws Exception {
         fixture("one", "{\"n\":1}", "{'status':'error','message':'${json-unit.regex}['}");
-        HandlerAnswer failure = new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0);
+        HandlerAnswer failure = new HandlerAnswer.RunFailure("java.lang.IllegalStateException: no queue", 1.0);
 
         assertThat(play((payload, timeout) -> failure).get(0).failures())
                 .singleElement()
@@ -319,7 +319,7 @@ class SimulatorTest {
     void showsProgressAtMostEveryTwoSeconds() {
         List<String> shown = new ArrayList<>();
         long[] now = {0};
-        Progress progress = new Progress(
+        ProgressThrottle progress = new ProgressThrottle(
                 new Recorded() {
                     @Override
                     public void progress(String action, int done, int total) {
@@ -486,7 +486,7 @@ class SimulatorTest {
                 .isFalse();
         assertThat(play((payload, timeout) -> {
                             calls.add("");
-                            return calls.size() % 2 == 0 ? output("{}") : new HandlerAnswer.Failure("x", 1.0);
+                            return calls.size() % 2 == 0 ? output("{}") : new HandlerAnswer.RunFailure("x", 1.0);
                         })
                         .get(0)
                         .failures())
@@ -698,7 +698,7 @@ class SimulatorTest {
         @Override
         public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
             calls.add("");
-            return () -> new ObservedCall(new HandlerAnswer.Failure("exit 1", null), "", null, null, true);
+            return () -> new ObservedCall(new HandlerAnswer.RunFailure("exit 1", null), "", null, null, true);
         }
     }
 }

@@ -91,12 +91,12 @@ public final class AccessTokens {
         Attempts attempts = retries.attempts();
         Grant.Form form = grant.form();
         ApiCall call = call(form);
-        Outcome outcome = retries.settle(call, form.authorization(), attempts);
+        Outcome outcome = retries.send(call, form.authorization(), attempts);
         if (outcome instanceof Answer answer && answer.status() == 401 && grant.mayChange()) {
             Grant.Form again = grant.form();
             if (!again.equals(form)) {
                 call = call(again);
-                outcome = retries.settle(call, again.authorization(), attempts);
+                outcome = retries.send(call, again.authorization(), attempts);
             }
         }
         if (outcome instanceof Answer answer && answer.isSuccess()) {
@@ -107,7 +107,13 @@ public final class AccessTokens {
 
     private ApiCall call(Grant.Form form) {
         return new ApiCall(
-                "obtain an access token", ApiCall.Kind.TOKEN, "POST", tokenUrl, form.body(), null, ApiCall.TOKEN_BYTES);
+                "obtain an access token",
+                ApiCall.CallKind.TOKEN,
+                "POST",
+                tokenUrl,
+                form.body(),
+                null,
+                ApiCall.TOKEN_BYTES);
     }
 
     private AccessToken read(ApiCall call, Answer answer, Attempts attempts) throws CxoneException {

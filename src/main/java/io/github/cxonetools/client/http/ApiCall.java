@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiCall(
         String doing,
-        Kind kind,
+        CallKind kind,
         String method,
         HttpUrl url,
         byte[] body,
@@ -29,7 +29,7 @@ public record ApiCall(
     public static final long LIST_BYTES = 64L << 20;
 
     /** Decides what may be repeated, and what a read-only view lets through. */
-    public enum Kind {
+    public enum CallKind {
         TOKEN(true, true),
         READ(true, true),
         CHANGE(false, true),
@@ -41,7 +41,7 @@ public record ApiCall(
         private final boolean read;
         private final boolean idempotent;
 
-        Kind(boolean read, boolean idempotent) {
+        CallKind(boolean read, boolean idempotent) {
             this.read = read;
             this.idempotent = idempotent;
         }

@@ -87,7 +87,7 @@ public final class Failures {
     private CxoneException answered(ApiCall call, Answer answer, Attempts attempts) {
         if (answer.isSuccess() && !ErrorBody.isError(answer)) {
             return new UnavailableException("Could not " + call.doing() + ": " + brief(call, answer) + attempts.text()
-                    + " (" + call.host() + "), but not with what was asked for" + sentence(unsettled(call))
+                    + " (" + call.host() + "), but not with what was asked for" + sentence(uncertainty(call))
                     + ". Check cxone.baseUrl, and that no proxy or login page answers in its place");
         }
         String text = ErrorBody.text(answer, secrets);
@@ -101,7 +101,7 @@ public final class Failures {
 
     /** What a token endpoint says to a client is about the client (RFC 6749 section 5.2), unless it speaks of itself. */
     private static boolean isRefusal(ApiCall call, String text) {
-        return call.kind() == ApiCall.Kind.TOKEN
+        return call.kind() == ApiCall.CallKind.TOKEN
                 && !text.contains("temporarily_unavailable")
                 && !text.contains("server_error");
     }
@@ -111,10 +111,10 @@ public final class Failures {
             return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
                     + " answered " + failure.status() + " with more than " + Words.bytes(call.maxBytes())
                     + attempts.text()
-                    + sentence(unsettled(call)) + ". Check cxone.baseUrl");
+                    + sentence(uncertainty(call)) + ". Check cxone.baseUrl");
         }
         String message = "Could not " + call.doing() + ": " + brief(call, failure) + via(call, failure)
-                + attempts.text() + ": " + reason(failure) + (failure.sent() ? sentence(unsettled(call)) : "");
+                + attempts.text() + ": " + reason(failure) + (failure.sent() ? sentence(uncertainty(call)) : "");
         if (failure.cause() instanceof ProxyRefusedException) {
             // Not kept as a cause: the message is complete, and Maven would print it twice.
             return new RejectedException(message);
@@ -171,8 +171,8 @@ public final class Failures {
         if (status == 429) {
             return attempts.areLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
         }
-        if (isPassing(status) || (answer.isSuccess() && call.kind() != ApiCall.Kind.TOKEN)) {
-            return unsettled(call);
+        if (isPassing(status) || (answer.isSuccess() && call.kind() != ApiCall.CallKind.TOKEN)) {
+            return uncertainty(call);
         }
         return switch (call.kind()) {
             case TOKEN -> tokenRemedy(answer);
@@ -204,10 +204,10 @@ public final class Failures {
     }
 
     /** What is known of a change whose answer was lost. */
-    private static String unsettled(ApiCall call) {
+    private static String uncertainty(ApiCall call) {
         return switch (call.kind()) {
             case CREATE -> "The tenant did not list it afterwards";
-            case CHANGE, UPDATE -> "It may have been changed all the same; the same goal, run again, settles it";
+            case CHANGE, UPDATE -> "It may have been changed all the same; run the same goal again to make sure";
             default -> "";
         };
     }

@@ -19,14 +19,14 @@ public final class Retries {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
     private final Transport transport;
-    private final RateGate gate;
+    private final RateLimiter limiter;
     private final ClientSettings settings;
     private final ClientEvents events;
     private final Time time;
 
-    public Retries(Transport transport, RateGate gate, ClientSettings settings, ClientEvents events, Time time) {
+    public Retries(Transport transport, RateLimiter limiter, ClientSettings settings, ClientEvents events, Time time) {
         this.transport = transport;
-        this.gate = gate;
+        this.limiter = limiter;
         this.settings = settings;
         this.events = events;
         this.time = time;
@@ -42,14 +42,14 @@ public final class Retries {
      *
      * @param authorization the header's value, or null
      */
-    public Outcome settle(ApiCall call, @Nullable String authorization, Attempts attempts) throws UnavailableException {
+    public Outcome send(ApiCall call, @Nullable String authorization, Attempts attempts) throws UnavailableException {
         try {
             while (true) {
-                gate.await();
+                limiter.await();
                 attempts.count();
                 Outcome outcome = transport.exchange(call, authorization);
                 if (outcome instanceof Answer answer && answer.status() != 429) {
-                    gate.accept();
+                    limiter.accept();
                 }
                 if (!isRepeatable(call.kind(), outcome) || !attempts.areLeft()) {
                     return outcome;
@@ -69,12 +69,12 @@ public final class Retries {
     private void pause(ApiCall call, Outcome outcome, Duration wait, Attempts attempts) throws InterruptedException {
         events.waiting(call.doing(), Failures.brief(call, outcome), wait, attempts.made() + 1, attempts.max());
         if (outcome instanceof Answer answer && answer.status() == 429) {
-            gate.close(wait);
+            limiter.close(wait);
         }
         attempts.pause(wait);
     }
 
-    private static boolean isRepeatable(ApiCall.Kind kind, Outcome outcome) {
+    private static boolean isRepeatable(ApiCall.CallKind kind, Outcome outcome) {
         if (outcome instanceof Answer answer) {
             // 429 says that the request was not handled.
             return answer.status() == 429 || (kind.isIdempotent() && isPassing(answer.status()));

@@ -75,7 +75,7 @@ public final class Transport {
      */
     public Outcome exchange(ApiCall call, @Nullable String authorization) {
         boolean repeatable = call.kind().isIdempotent();
-        Progress progress = new Progress();
+        RequestProgress progress = new RequestProgress();
         Outcome outcome = exchange(repeatable || trust.get() > 0 ? calls : fresh, call, authorization, progress);
         if (!progress.isOnKeptConnection()) {
             return outcome;
@@ -85,12 +85,13 @@ public final class Transport {
             return outcome;
         }
         trust.set(DISTRUST);
-        return repeatable || !failure.sent() ? exchange(fresh, call, authorization, new Progress()) : outcome;
+        return repeatable || !failure.sent() ? exchange(fresh, call, authorization, new RequestProgress()) : outcome;
     }
 
-    private Outcome exchange(OkHttpClient client, ApiCall call, @Nullable String authorization, Progress progress) {
+    private Outcome exchange(
+            OkHttpClient client, ApiCall call, @Nullable String authorization, RequestProgress progress) {
         Call http = client.newCall(request(call, authorization, progress));
-        if (call.kind() == ApiCall.Kind.EXECUTE) {
+        if (call.kind() == ApiCall.CallKind.EXECUTE) {
             // The tenant waits for the handler before it answers.
             http.timeout().timeout(http.timeout().timeoutNanos() + LONGEST_HANDLER.toNanos(), TimeUnit.NANOSECONDS);
         }
@@ -108,10 +109,10 @@ public final class Transport {
                 || (e instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
     }
 
-    private Request request(ApiCall call, @Nullable String authorization, Progress progress) {
+    private Request request(ApiCall call, @Nullable String authorization, RequestProgress progress) {
         Request.Builder request = new Request.Builder()
                 .url(call.url())
-                .tag(Progress.class, progress)
+                .tag(RequestProgress.class, progress)
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .method(call.method(), call.method().equals("GET") ? null : new OneShotBody(call.body(), type(call)));
@@ -122,7 +123,7 @@ public final class Transport {
     }
 
     private static MediaType type(ApiCall call) {
-        return call.kind() == ApiCall.Kind.TOKEN ? FORM : JSON;
+        return call.kind() == ApiCall.CallKind.TOKEN ? FORM : JSON;
     }
 
     private static byte[] body(Response response, long maxBytes) throws IOException {
@@ -160,7 +161,7 @@ public final class Transport {
     }
 
     /** How far one request has come; some events come from other threads. */
-    private static final class Progress {
+    private static final class RequestProgress {
 
         private volatile boolean connected;
         private volatile boolean acquired;
@@ -191,8 +192,8 @@ public final class Transport {
             progress(call).sent = true;
         }
 
-        private static Progress progress(Call call) {
-            return Objects.requireNonNull(call.request().tag(Progress.class));
+        private static RequestProgress progress(Call call) {
+            return Objects.requireNonNull(call.request().tag(RequestProgress.class));
         }
     }
 }

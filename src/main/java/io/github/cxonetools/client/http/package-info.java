@@ -1,4 +1,4 @@
-/** One request: sent, tried again where that is safe, and its answer judged. */
+/** One request: sent, tried again where that is safe, and its answer classified. */
 @NullMarked
 package io.github.cxonetools.client.http;
 

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.RejectedException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One element of a {@code <server>}, judged when it is needed. */
+/** One element of a {@code <server>}, checked when it is needed. */
 final class ServerElement {
 
     /** What Maven leaves in place where it could not decrypt. */

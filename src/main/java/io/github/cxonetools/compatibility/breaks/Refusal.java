@@ -30,17 +30,17 @@ final class Refusal {
     }
 
     /** What was found at a place, and mended there. */
-    record Place(String pointer, String code, String change) {}
+    record RefusedPlace(String pointer, String code, String change) {}
 
     /** Null where no keyword of {@code refusing} differs in a way that explains it; nothing is changed then. */
     @Nullable
-    Place mend(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
+    RefusedPlace mend(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
         if (!(refusing instanceof ObjectNode schema) || !(accepting instanceof ObjectNode other)) {
             return null;
         }
         for (String keyword : List.copyOf(schema.propertyNames())) {
             if (refuses(schema, keyword, payload)) {
-                Place place = inside(other, schema, keyword, payload, pointer);
+                RefusedPlace place = inside(other, schema, keyword, payload, pointer);
                 if (place == null) {
                     place = here(other, schema, keyword, pointer);
                 }
@@ -52,7 +52,7 @@ final class Refusal {
         return null;
     }
 
-    private @Nullable Place inside(
+    private @Nullable RefusedPlace inside(
             ObjectNode accepting, ObjectNode refusing, String keyword, JsonNode payload, String pointer) {
         JsonNode theirs = accepting.path(keyword);
         JsonNode ours = refusing.path(keyword);
@@ -71,7 +71,8 @@ final class Refusal {
         return LISTS.contains(keyword) && theirs.size() == ours.size() ? parts(theirs, ours, payload, pointer) : null;
     }
 
-    private @Nullable Place properties(JsonNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
+    private @Nullable RefusedPlace properties(
+            JsonNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
         for (String name : List.copyOf(refusing.propertyNames())) {
             JsonNode value = payload.get(name);
             JsonNode ours = refusing.path(name);
@@ -82,12 +83,12 @@ final class Refusal {
             JsonNode theirs = accepting.get(name);
             if (theirs == null) {
                 refusing.remove(name);
-                return new Place(
+                return new RefusedPlace(
                         shown(below),
                         "property",
                         name + (acceptingIsOlder ? " is declared now" : " is not declared any more"));
             }
-            Place place = mend(theirs, ours, value, below);
+            RefusedPlace place = mend(theirs, ours, value, below);
             if (place == null && !theirs.equals(ours)) {
                 refusing.set(name, theirs.deepCopy());
                 place = whole(below, theirs, ours);
@@ -99,12 +100,12 @@ final class Refusal {
         return null;
     }
 
-    private @Nullable Place required(JsonNode accepting, ArrayNode refusing, JsonNode payload, String pointer) {
+    private @Nullable RefusedPlace required(JsonNode accepting, ArrayNode refusing, JsonNode payload, String pointer) {
         for (int i = 0; i < refusing.size(); i++) {
             JsonNode name = refusing.get(i);
             if (!payload.has(name.stringValue()) && accepting.values().stream().noneMatch(name::equals)) {
                 refusing.remove(i);
-                return new Place(
+                return new RefusedPlace(
                         shown(below(pointer, name.stringValue())),
                         "required",
                         name.stringValue() + (acceptingIsOlder ? " is required now" : " may be missing now"));
@@ -113,7 +114,7 @@ final class Refusal {
         return null;
     }
 
-    private @Nullable Place firstItem(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
+    private @Nullable RefusedPlace firstItem(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
         for (JsonNode item : payload) {
             if (refuses(refusing, item)) {
                 return mend(accepting, refusing, item, pointer + "/0");
@@ -123,13 +124,13 @@ final class Refusal {
     }
 
     /** A property that only the accepting schema declares comes under what the other says of further ones. */
-    private @Nullable Place others(ObjectNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
+    private @Nullable RefusedPlace others(ObjectNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
         for (Map.Entry<String, JsonNode> member : payload.properties()) {
             String name = member.getKey();
             JsonNode theirs = accepting.path("properties").get(name);
             if (theirs != null && !refusing.path("properties").has(name)) {
                 refusing.withObject("/properties").set(name, theirs.deepCopy());
-                return new Place(
+                return new RefusedPlace(
                         shown(below(pointer, name)),
                         "property",
                         name + (acceptingIsOlder ? " is not declared any more" : " is declared now"));
@@ -138,10 +139,10 @@ final class Refusal {
         return null;
     }
 
-    private @Nullable Place parts(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
+    private @Nullable RefusedPlace parts(JsonNode accepting, JsonNode refusing, JsonNode payload, String pointer) {
         for (int i = 0; i < refusing.size(); i++) {
             if (refuses(refusing.get(i), payload) && !refuses(accepting.get(i), payload)) {
-                Place place = mend(accepting.get(i), refusing.get(i), payload, pointer);
+                RefusedPlace place = mend(accepting.get(i), refusing.get(i), payload, pointer);
                 if (place != null) {
                     return place;
                 }
@@ -150,7 +151,7 @@ final class Refusal {
         return null;
     }
 
-    private @Nullable Place here(ObjectNode accepting, ObjectNode refusing, String keyword, String pointer) {
+    private @Nullable RefusedPlace here(ObjectNode accepting, ObjectNode refusing, String keyword, String pointer) {
         JsonNode theirs = accepting.get(keyword);
         JsonNode ours = refusing.get(keyword);
         if (ours.equals(theirs)) {
@@ -164,11 +165,11 @@ final class Refusal {
         String change = acceptingIsOlder
                 ? KeywordDifference.words(keyword, theirs, ours)
                 : KeywordDifference.words(keyword, ours, theirs);
-        return new Place(shown(pointer), keyword, change);
+        return new RefusedPlace(shown(pointer), keyword, change);
     }
 
-    private Place whole(String pointer, JsonNode theirs, JsonNode ours) {
-        return new Place(
+    private RefusedPlace whole(String pointer, JsonNode theirs, JsonNode ours) {
+        return new RefusedPlace(
                 shown(pointer),
                 "schema",
                 acceptingIsOlder
@@ -187,7 +188,7 @@ final class Refusal {
         return refuses(alone, payload);
     }
 
-    /** False also where the schema cannot be judged apart from its document. */
+    /** False also where the schema cannot be evaluated apart from its document. */
     private static boolean refuses(JsonNode schema, JsonNode payload) {
         try {
             return !PayloadValidator.of(schema).validate(payload).isEmpty();

@@ -34,7 +34,7 @@ public final class SchemaBreaks {
                 return breaks;
             }
             JsonNode witness = Objects.requireNonNull(inclusion.witness());
-            Refusal.Place place = new Refusal(acceptingIsOlder).mend(accepting, mended, witness, "");
+            Refusal.RefusedPlace place = new Refusal(acceptingIsOlder).mend(accepting, mended, witness, "");
             if (place == null) {
                 breaks.add(new SchemaBreak("/", "schema", "the schema as a whole", witness));
                 return breaks;

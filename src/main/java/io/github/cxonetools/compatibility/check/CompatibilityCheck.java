@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Judges contracts against a baseline by the project's policy, and by the breaks that it has accepted. */
+/** Checks contracts against a baseline by the project's policy, and by the breaks that it has accepted. */
 public final class CompatibilityCheck {
 
     private final ContractComparer comparer;
@@ -50,7 +50,7 @@ public final class CompatibilityCheck {
      * @param baseline where the older one comes from, for messages
      * @throws RejectedException where a contract cannot be read, or a version has no numbers
      */
-    public ActionCompatibility judge(StoredContract before, StoredContract after, String baseline)
+    public ActionCompatibility compare(StoredContract before, StoredContract after, String baseline)
             throws RejectedException {
         if (before.hasSchemasOf(after)) {
             return result(after.name(), before.version(), after.version(), baseline, List.of(), VersionBump.NONE);

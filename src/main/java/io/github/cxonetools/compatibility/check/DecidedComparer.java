@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 public final class DecidedComparer implements ContractComparer {
 
     private final boolean comparesUndeclared;
-    private final Members members;
+    private final JavaMembers members;
 
     /** Which Java member a place in a payload comes from. */
     @FunctionalInterface
-    public interface Members {
+    public interface JavaMembers {
 
         /**
          * Null where nobody knows.
@@ -36,7 +36,7 @@ public final class DecidedComparer implements ContractComparer {
      * @param comparesUndeclared whether properties that the producer's schema does not declare count: then every new typed
      *     property of an open object breaks
      */
-    public DecidedComparer(boolean comparesUndeclared, Members members) {
+    public DecidedComparer(boolean comparesUndeclared, JavaMembers members) {
         this.comparesUndeclared = comparesUndeclared;
         this.members = members;
     }

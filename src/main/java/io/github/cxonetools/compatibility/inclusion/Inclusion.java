@@ -60,7 +60,7 @@ public record Inclusion(
 
     private static String reason(Difference difference) {
         String unknown = difference.unknown();
-        return unknown != null ? unknown : "the validator judges the payload that was found otherwise";
+        return unknown != null ? unknown : "the validator contradicts the payload that was found";
     }
 
     /** The validator's word on payloads. */

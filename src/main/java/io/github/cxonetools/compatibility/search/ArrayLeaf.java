@@ -15,17 +15,17 @@ final class ArrayLeaf implements Leaf {
     }
 
     @Override
-    public Answer answer(List<Fact> facts) {
+    public BranchResult answer(List<Fact> facts) {
         search.steps().take(1 + facts.size());
         ItemFacts items = new ItemFacts(search, facts);
         if (items.count().isEmpty()) {
-            return Answer.none(items.count().reasons());
+            return BranchResult.none(items.count().reasons());
         }
         if (items.prefix() > MAX_ITEMS) {
-            return Answer.unknown("its arrays are too long to be searched");
+            return BranchResult.unknown("its arrays are too long to be searched");
         }
         List<Asked> prefix = new ArrayList<>();
-        Answer impossible = prefix(items, prefix);
+        BranchResult impossible = prefix(items, prefix);
         if (impossible == null) {
             impossible = alone(items, prefix);
         }
@@ -33,29 +33,29 @@ final class ArrayLeaf implements Leaf {
     }
 
     /** What is asked of each place; the first of which nothing fits ends the array. */
-    private @org.jspecify.annotations.Nullable Answer prefix(ItemFacts items, List<Asked> prefix) {
+    private @org.jspecify.annotations.Nullable BranchResult prefix(ItemFacts items, List<Asked> prefix) {
         for (int i = 0; i <= items.prefix(); i++) {
             Asked asked = items.asked(i);
             prefix.add(asked);
-            Answer answer = i < items.count().most() ? asked.answer(search) : Answer.unknown("");
+            BranchResult answer = i < items.count().most() ? asked.answer(search) : BranchResult.unknown("");
             if (answer.conflict() != null) {
                 items.count().atMost(i, answer.conflict());
             }
         }
-        return items.count().isEmpty() ? Answer.none(items.count().reasons()) : null;
+        return items.count().isEmpty() ? BranchResult.none(items.count().reasons()) : null;
     }
 
     /** Whether some item that is asked for fits nowhere. */
-    private @org.jspecify.annotations.Nullable Answer alone(ItemFacts items, List<Asked> prefix) {
-        for (ItemFacts.Some some : items.some()) {
-            ObjectLeaf.Failure failure = new ObjectLeaf.Failure(some.reasons());
+    private @org.jspecify.annotations.Nullable BranchResult alone(ItemFacts items, List<Asked> prefix) {
+        for (ItemFacts.SomeItem some : items.some()) {
+            ObjectLeaf.FailedCandidate failure = new ObjectLeaf.FailedCandidate(some.reasons());
             boolean found = false;
             for (int i = some.first(); i <= Math.min(some.last(), items.prefix()) && !found; i++) {
                 if (i >= items.count().most()) {
                     failure.add(items.count().mostReasons());
                     break;
                 }
-                Answer answer =
+                BranchResult answer =
                         prefix.get(i).copy().add(some.item(), some.reasons()).answer(search);
                 found = answer.value() != null;
                 if (!found) {
@@ -69,16 +69,16 @@ final class ArrayLeaf implements Leaf {
         return null;
     }
 
-    private Answer lengths(ItemFacts items, List<Asked> prefix) {
+    private BranchResult lengths(ItemFacts items, List<Asked> prefix) {
         int least = items.count().least();
         if (least > MAX_ITEMS) {
-            return Answer.unknown("its arrays are too long to be searched");
+            return BranchResult.unknown("its arrays are too long to be searched");
         }
         int enough = Math.max(least, items.prefix()) + items.some().size() + (items.mustRepeat() ? 2 : 0);
-        ObjectLeaf.Failure failure = new ObjectLeaf.Failure(items.reasons());
+        ObjectLeaf.FailedCandidate failure = new ObjectLeaf.FailedCandidate(items.reasons());
         for (int length = least; length <= Math.min(enough, items.count().most()); length++) {
             search.steps().take(1 + length);
-            Answer answer = new ArraySearch(search, items, prefix, length).answer();
+            BranchResult answer = new ArraySearch(search, items, prefix, length).answer();
             if (answer.value() != null) {
                 return answer;
             }

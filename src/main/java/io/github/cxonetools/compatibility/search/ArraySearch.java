@@ -31,12 +31,12 @@ final class ArraySearch {
         }
     }
 
-    Answer answer() {
+    BranchResult answer() {
         return facts.mustRepeat() ? repeating() : place(0);
     }
 
-    private Answer repeating() {
-        ObjectLeaf.Failure failure = new ObjectLeaf.Failure(facts.reasons());
+    private BranchResult repeating() {
+        ObjectLeaf.FailedCandidate failure = new ObjectLeaf.FailedCandidate(facts.reasons());
         int kinds = Math.min(length, facts.prefix() + 2);
         for (int i = 0; i < kinds; i++) {
             for (int j = i + 1; j < kinds; j++) {
@@ -44,7 +44,7 @@ final class ArraySearch {
                 original = i;
                 repeated = j;
                 items.set(i, before.copy().addAll(items.get(j)));
-                Answer answer = place(0);
+                BranchResult answer = place(0);
                 items.set(i, before);
                 if (answer.value() != null) {
                     return answer;
@@ -55,17 +55,17 @@ final class ArraySearch {
         return failure.answer();
     }
 
-    private Answer place(int index) {
+    private BranchResult place(int index) {
         if (index == facts.some().size()) {
             return made();
         }
-        ItemFacts.Some some = facts.some().get(index);
-        ObjectLeaf.Failure failure = new ObjectLeaf.Failure(facts.reasons());
+        ItemFacts.SomeItem some = facts.some().get(index);
+        ObjectLeaf.FailedCandidate failure = new ObjectLeaf.FailedCandidate(facts.reasons());
         for (int at : places(some)) {
             search.steps().take(1);
             Asked before = items.get(at);
             Asked asked = before.copy().add(some.item(), some.reasons());
-            Answer answer = asked.answer(search);
+            BranchResult answer = asked.answer(search);
             if (answer.value() != null) {
                 items.set(at, asked);
                 answer = place(index + 1);
@@ -80,7 +80,7 @@ final class ArraySearch {
     }
 
     /** Of several places that are spoken of alike, and that nothing was given to yet, one is as good as the others. */
-    private Set<Integer> places(ItemFacts.Some some) {
+    private Set<Integer> places(ItemFacts.SomeItem some) {
         Set<Integer> places = new LinkedHashSet<>();
         boolean untouched = false;
         Asked tail = facts.asked(facts.prefix());
@@ -98,7 +98,7 @@ final class ArraySearch {
         return places;
     }
 
-    private Answer made() {
+    private BranchResult made() {
         if (facts.mustBeUnique()) {
             return new DistinctItems(search, items, facts.reasons()).answer();
         }
@@ -114,13 +114,13 @@ final class ArraySearch {
                 array.add(array.get(i - 1));
                 continue;
             }
-            Answer answer = asked.answer(search);
+            BranchResult answer = asked.answer(search);
             if (answer.value() == null) {
-                return answer.conflict() == null ? answer : Answer.none(facts.reasons());
+                return answer.conflict() == null ? answer : BranchResult.none(facts.reasons());
             }
             array.add(Objects.requireNonNull(answer.value()));
             last = asked;
         }
-        return Answer.found(array);
+        return BranchResult.found(array);
     }
 }

@@ -32,13 +32,13 @@ final class Asked {
     }
 
     /** The reasons of what conflicts in {@code outcome}. */
-    Answer answer(WitnessSearch search) {
-        Outcome outcome = search.search(literals.keySet());
+    BranchResult answer(WitnessSearch search) {
+        SearchResult outcome = search.search(literals.keySet());
         if (outcome.value() != null) {
-            return Answer.found(outcome.value());
+            return BranchResult.found(outcome.value());
         }
         if (outcome.conflict() == null) {
-            return Answer.unknown(String.valueOf(outcome.unknown()));
+            return BranchResult.unknown(String.valueOf(outcome.unknown()));
         }
         BitSet reasons = new BitSet();
         for (Literal literal : outcome.conflict()) {
@@ -47,7 +47,7 @@ final class Asked {
                 reasons.or(why);
             }
         }
-        return Answer.none(reasons);
+        return BranchResult.none(reasons);
     }
 
     /** The same two askings have the same literals. */

@@ -49,23 +49,23 @@ final class Branching {
         }
     }
 
-    Answer answer() {
+    BranchResult answer() {
         for (int i = 0; i < goal.size(); i++) {
             BitSet reason = new BitSet();
             reason.set(i);
             BitSet conflict = assume(List.of(goal.get(i)), reason);
             if (conflict != null) {
-                return Answer.none(conflict);
+                return BranchResult.none(conflict);
             }
         }
         return solve(goal.size());
     }
 
-    private Answer solve(int level) {
+    private BranchResult solve(int level) {
         search.steps().take(1 + clauses.size() / 8);
         Open next = propagate();
         if (next != null && next.options.isEmpty()) {
-            return Answer.none(next.reasons);
+            return BranchResult.none(next.reasons);
         }
         Fact values = fewestValues();
         if (values != null) {
@@ -76,7 +76,7 @@ final class Branching {
             return leaf.answer(leaves());
         }
         if (type == InstanceType.INTEGER || type == InstanceType.FRACTION) {
-            Answer early = leaf.answer(leaves());
+            BranchResult early = leaf.answer(leaves());
             if (early.conflict() != null) {
                 return early;
             }
@@ -84,7 +84,7 @@ final class Branching {
         return branch(next, level);
     }
 
-    private Answer branch(Open open, int level) {
+    private BranchResult branch(Open open, int level) {
         BitSet failed = (BitSet) open.reasons.clone();
         String unknown = null;
         for (List<Literal> option : open.options) {
@@ -93,7 +93,7 @@ final class Branching {
             BitSet reasons = (BitSet) open.reasons.clone();
             reasons.set(level);
             BitSet conflict = assume(option, reasons);
-            Answer answer = conflict == null ? solve(level + 1) : Answer.none(conflict);
+            BranchResult answer = conflict == null ? solve(level + 1) : BranchResult.none(conflict);
             undo(factsBefore, clausesBefore);
             if (answer.value() != null) {
                 return answer;
@@ -108,7 +108,7 @@ final class Branching {
             }
         }
         failed.clear(level);
-        return unknown == null ? Answer.none(failed) : Answer.unknown(unknown);
+        return unknown == null ? BranchResult.none(failed) : BranchResult.unknown(unknown);
     }
 
     /** Adds literals and all that follows; what they conflict with, or null. */
@@ -236,7 +236,7 @@ final class Branching {
 
     private List<Fact> leaves() {
         return facts.stream()
-                .filter(fact -> rules.of(fact.literal()).kind() == Rules.Kind.LEAF)
+                .filter(fact -> rules.of(fact.literal()).kind() == Rules.RuleKind.LEAF)
                 .toList();
     }
 }

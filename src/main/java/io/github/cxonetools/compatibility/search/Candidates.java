@@ -19,7 +19,7 @@ final class Candidates {
     }
 
     /** @param reasons why there may be no others */
-    Answer answer(Collection<JsonNode> values, InstanceType type, BitSet reasons) {
+    BranchResult answer(Collection<JsonNode> values, InstanceType type, BitSet reasons) {
         BitSet conflict = (BitSet) reasons.clone();
         String unknown = null;
         for (JsonNode value : values) {
@@ -30,14 +30,14 @@ final class Candidates {
             try {
                 int refusing = refusing(value, conflict);
                 if (refusing < 0) {
-                    return Answer.found(value);
+                    return BranchResult.found(value);
                 }
                 conflict.set(refusing);
             } catch (Evaluation.UnknownException e) {
                 unknown = "a pattern cannot be matched in a bounded number of steps";
             }
         }
-        return unknown == null ? Answer.none(conflict) : Answer.unknown(unknown);
+        return unknown == null ? BranchResult.none(conflict) : BranchResult.unknown(unknown);
     }
 
     /** The literal that the value does not fit, one in {@code known} if there is such; -1 where it fits all. */

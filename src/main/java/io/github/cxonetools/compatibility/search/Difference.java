@@ -45,7 +45,7 @@ public record Difference(
             Formula holds = Document.read(accepting, formulas);
             Formula fails = Document.read(refusing, formulas);
             WitnessSearch search = new WitnessSearch(formulas, new Steps(STEPS));
-            Outcome outcome = search.search(
+            SearchResult outcome = search.search(
                     List.of(search.literals().of(holds, true), search.literals().of(fails, false)));
             return new Difference(outcome.value(), outcome.conflict() != null, outcome.unknown(), true);
         } catch (UnreadableSchemaException e) {

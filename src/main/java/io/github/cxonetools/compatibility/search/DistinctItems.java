@@ -28,42 +28,42 @@ final class DistinctItems {
         this.reasons = reasons;
     }
 
-    Answer answer() {
+    BranchResult answer() {
         Set<JsonNode> chosen = new LinkedHashSet<>();
         for (Asked asked : items) {
-            Answer answer = other(asked, chosen);
+            BranchResult answer = other(asked, chosen);
             if (answer.value() == null) {
                 boolean alike = items.stream().allMatch(each -> each.isAs(asked));
-                return alike ? (answer.conflict() == null ? answer : Answer.none(reasons)) : matched();
+                return alike ? (answer.conflict() == null ? answer : BranchResult.none(reasons)) : matched();
             }
             chosen.add(answer.value());
         }
         return made(List.copyOf(chosen));
     }
 
-    private Answer other(Asked asked, Set<JsonNode> chosen) {
+    private BranchResult other(Asked asked, Set<JsonNode> chosen) {
         search.steps().take(1 + chosen.size());
         Literal excluded = search.literals()
                 .of(search.formulas().oneOf(java.util.Collections.unmodifiableSet(new LinkedHashSet<>(chosen))), false);
         return asked.copy().add(excluded, reasons).answer(search);
     }
 
-    private static Answer made(List<JsonNode> chosen) {
+    private static BranchResult made(List<JsonNode> chosen) {
         ArrayNode array = Json.array();
         array.addAll(chosen);
-        return Answer.found(array);
+        return BranchResult.found(array);
     }
 
     /** Each place with as many values as there are places, or all it has: then a matching is all that counts. */
-    private Answer matched() {
+    private BranchResult matched() {
         if (items.size() > MAX_UNLIKE) {
-            return Answer.unknown("uniqueItems over too many unlike items");
+            return BranchResult.unknown("uniqueItems over too many unlike items");
         }
         List<List<JsonNode>> values = new ArrayList<>();
         for (Asked asked : items) {
             Set<JsonNode> some = new LinkedHashSet<>();
             while (some.size() < items.size()) {
-                Answer answer = other(asked, some);
+                BranchResult answer = other(asked, some);
                 if (answer.value() == null && answer.conflict() == null) {
                     return answer;
                 }
@@ -77,7 +77,7 @@ final class DistinctItems {
         Map<JsonNode, Integer> owners = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             if (!assign(i, values, owners, new HashSet<>())) {
-                return Answer.none(reasons);
+                return BranchResult.none(reasons);
             }
         }
         JsonNode[] chosen = new JsonNode[items.size()];

@@ -12,16 +12,16 @@ final class ItemFacts {
     private final WitnessSearch search;
     private final List<Fact> facts;
     private final Count count = new Count();
-    private final List<Every> every = new ArrayList<>();
-    private final List<Some> some = new ArrayList<>();
+    private final List<EveryItem> every = new ArrayList<>();
+    private final List<SomeItem> some = new ArrayList<>();
     private @Nullable Boolean unique;
     private int prefix;
 
     /** Each item from {@code first} to {@code last} fits. */
-    private record Every(int first, int last, Literal item, BitSet reasons) {}
+    private record EveryItem(int first, int last, Literal item, BitSet reasons) {}
 
     /** Some item from {@code first} to {@code last} fits. */
-    record Some(int first, int last, Literal item, BitSet reasons) {}
+    record SomeItem(int first, int last, Literal item, BitSet reasons) {}
 
     ItemFacts(WitnessSearch search, List<Fact> facts) {
         this.search = search;
@@ -52,9 +52,9 @@ final class ItemFacts {
     private void items(Fact fact, int first, int last, Formula item, boolean all, boolean holds) {
         Literal literal = search.literals().of(item, holds);
         if (all) {
-            every.add(new Every(first, last, literal, fact.reasons()));
+            every.add(new EveryItem(first, last, literal, fact.reasons()));
         } else {
-            some.add(new Some(first, last, literal, fact.reasons()));
+            some.add(new SomeItem(first, last, literal, fact.reasons()));
             count.atLeast(first + 1, fact.reasons());
         }
     }
@@ -63,7 +63,7 @@ final class ItemFacts {
         return count;
     }
 
-    List<Some> some() {
+    List<SomeItem> some() {
         return some;
     }
 
@@ -86,7 +86,7 @@ final class ItemFacts {
 
     Asked asked(int index) {
         Asked asked = new Asked();
-        for (Every each : every) {
+        for (EveryItem each : every) {
             if (index >= each.first && index <= each.last) {
                 asked.add(each.item, each.reasons);
             }

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes a value of one type of what is said about it when all choices are made. */
 interface Leaf {
 
-    Answer answer(List<Fact> facts);
+    BranchResult answer(List<Fact> facts);
 
     static Leaf of(InstanceType type, WitnessSearch search, List<Literal> goal) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;

@@ -25,11 +25,11 @@ final class MemberFacts {
     private final Map<String, List<Fact>> named = new LinkedHashMap<>();
     private final List<Fact> others = new ArrayList<>();
     private final List<Fact> names = new ArrayList<>();
-    private final List<Some> some = new ArrayList<>();
+    private final List<SomeMember> some = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
 
     /** There is a member whose name fits {@code names}, and whose value fits {@code value}. */
-    record Some(Formula names, @Nullable String name, Literal value, BitSet reasons) {}
+    record SomeMember(Formula names, @Nullable String name, Literal value, BitSet reasons) {}
 
     MemberFacts(WitnessSearch search, List<Fact> facts) {
         this.search = search;
@@ -54,12 +54,13 @@ final class MemberFacts {
                 names.add(fact);
             } else {
                 Literal any = search.literals().of(Formulas.TRUE, true);
-                some.add(new Some(search.formulas().not(rule.name()), null, any, fact.reasons()));
+                some.add(new SomeMember(search.formulas().not(rule.name()), null, any, fact.reasons()));
             }
         } else if (formula instanceof Formula.Members members) {
             String name = onlyName(members.names());
             if (!holds) {
-                some.add(new Some(members.names(), name, search.literals().of(members.value(), false), fact.reasons()));
+                some.add(new SomeMember(
+                        members.names(), name, search.literals().of(members.value(), false), fact.reasons()));
             } else if (name != null) {
                 named.computeIfAbsent(name, key -> new ArrayList<>()).add(fact);
             } else {
@@ -95,7 +96,7 @@ final class MemberFacts {
         return required;
     }
 
-    List<Some> some() {
+    List<SomeMember> some() {
         return some;
     }
 

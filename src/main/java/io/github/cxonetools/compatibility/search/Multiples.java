@@ -38,7 +38,7 @@ final class Multiples {
     }
 
     /** A number, or that there is none, or neither: then it is not known. */
-    record Found(@Nullable BigDecimal value, boolean none) {}
+    record FoundNumber(@Nullable BigDecimal value, boolean none) {}
 
     /** Null where it has too many digits. */
     static @Nullable BigDecimal leastCommon(BigDecimal one, BigDecimal other) {
@@ -53,9 +53,9 @@ final class Multiples {
         return lowest != null && highest != null && lowest.value().compareTo(highest.value()) == 0;
     }
 
-    Found only() {
+    FoundNumber only() {
         BigDecimal value = Objects.requireNonNull(lowest).value();
-        return fits(value) ? new Found(value, false) : new Found(null, true);
+        return fits(value) ? new FoundNumber(value, false) : new FoundNumber(null, true);
     }
 
     int mostDigits() {
@@ -67,14 +67,14 @@ final class Multiples {
                 .orElse(0);
     }
 
-    Found of(BigDecimal step) {
+    FoundNumber of(BigDecimal step) {
         if (others.stream().anyMatch(other -> step.remainder(other).signum() == 0)) {
-            return new Found(null, true);
+            return new FoundNumber(null, true);
         }
         BigInteger first = lowest == null ? null : first(lowest, step, RoundingMode.CEILING, BigInteger.ONE);
         BigInteger last = highest == null ? null : first(highest, step, RoundingMode.FLOOR, BigInteger.ONE.negate());
         if (first != null && last != null && first.compareTo(last) > 0) {
-            return new Found(null, true);
+            return new FoundNumber(null, true);
         }
         boolean up = first != null && (first.signum() >= 0 || last == null);
         if (last != null && last.signum() < 0) {
@@ -90,32 +90,32 @@ final class Multiples {
         return at ? times.add(inward) : times;
     }
 
-    private Found oneWay(BigDecimal step, BigInteger start, boolean down, @Nullable BigInteger end) {
+    private FoundNumber oneWay(BigDecimal step, BigInteger start, boolean down, @Nullable BigInteger end) {
         BigInteger times = start;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             if (end != null && (down ? times.compareTo(end) < 0 : times.compareTo(end) > 0)) {
-                return new Found(null, true);
+                return new FoundNumber(null, true);
             }
             BigDecimal value = step.multiply(new BigDecimal(times));
             if (fits(value)) {
-                return new Found(value, false);
+                return new FoundNumber(value, false);
             }
             times = down ? times.subtract(BigInteger.ONE) : times.add(BigInteger.ONE);
         }
         return besideAll(step, start, down, end);
     }
 
-    private Found bothWays(BigDecimal step, @Nullable BigInteger first, @Nullable BigInteger last) {
-        Found found = oneWay(step, BigInteger.ZERO, false, last);
+    private FoundNumber bothWays(BigDecimal step, @Nullable BigInteger first, @Nullable BigInteger last) {
+        FoundNumber found = oneWay(step, BigInteger.ZERO, false, last);
         if (found.value() != null) {
             return found;
         }
-        Found other = oneWay(step, BigInteger.ONE.negate(), true, first);
+        FoundNumber other = oneWay(step, BigInteger.ONE.negate(), true, first);
         return other.value() != null || found.none() ? other : found;
     }
 
     /** One more than a multiple of all others is a multiple of none. */
-    private Found besideAll(BigDecimal step, BigInteger start, boolean down, @Nullable BigInteger end) {
+    private FoundNumber besideAll(BigDecimal step, BigInteger start, boolean down, @Nullable BigInteger end) {
         BigInteger period = BigInteger.ONE;
         for (BigDecimal other : others) {
             BigDecimal common = leastCommon(step, other);
@@ -123,7 +123,7 @@ final class Multiples {
                     ? null
                     : common.divide(step, MathContext.UNLIMITED).toBigIntegerExact();
             if (each == null || period.bitLength() > MAX_DIGITS * 3) {
-                return new Found(null, false);
+                return new FoundNumber(null, false);
             }
             period = period.divide(period.gcd(each)).multiply(each);
         }
@@ -133,11 +133,11 @@ final class Multiples {
             boolean begun = down ? times.compareTo(start) <= 0 : times.compareTo(start) >= 0;
             BigDecimal value = step.multiply(new BigDecimal(times));
             if (within && begun && fits(value)) {
-                return new Found(value, false);
+                return new FoundNumber(value, false);
             }
             times = down ? times.subtract(period) : times.add(period);
         }
-        return new Found(null, false);
+        return new FoundNumber(null, false);
     }
 
     private boolean fits(BigDecimal value) {

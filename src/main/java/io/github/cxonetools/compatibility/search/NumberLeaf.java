@@ -25,7 +25,7 @@ final class NumberLeaf implements Leaf {
     }
 
     @Override
-    public Answer answer(List<Fact> facts) {
+    public BranchResult answer(List<Fact> facts) {
         search.steps().take(1 + facts.size());
         Bound lowest = null;
         Bound highest = null;
@@ -49,45 +49,47 @@ final class NumberLeaf implements Leaf {
             }
         }
         if (lowest != null && highest != null && lowest.excludes(highest)) {
-            return Answer.none(Fact.union(lowest.reasons(), highest.reasons()));
+            return BranchResult.none(Fact.union(lowest.reasons(), highest.reasons()));
         }
         Multiples multiples = new Multiples(search.steps(), lowest, highest, others, excluded);
         BitSet all = Fact.reasons(facts);
         return divisors.isEmpty() ? fraction(multiples, all) : multiple(multiples, divisors, all);
     }
 
-    private static Answer multiple(Multiples multiples, List<BigDecimal> divisors, BitSet reasons) {
+    private static BranchResult multiple(Multiples multiples, List<BigDecimal> divisors, BitSet reasons) {
         BigDecimal step = divisors.get(0);
         for (BigDecimal divisor : divisors) {
             step = Multiples.leastCommon(step, divisor);
             if (step == null) {
-                return Answer.unknown("a common multiple of its divisors has too many digits");
+                return BranchResult.unknown("a common multiple of its divisors has too many digits");
             }
         }
         return answer(multiples.of(step), reasons);
     }
 
-    private static Answer answer(Multiples.Found found, BitSet reasons) {
+    private static BranchResult answer(Multiples.FoundNumber found, BitSet reasons) {
         BigDecimal value = found.value();
         if (value != null) {
-            return Answer.found(Values.number(value));
+            return BranchResult.found(Values.number(value));
         }
-        return found.none() ? Answer.none(reasons) : Answer.unknown("too many numbers would have to be tried");
+        return found.none()
+                ? BranchResult.none(reasons)
+                : BranchResult.unknown("too many numbers would have to be tried");
     }
 
     /** Between two numbers there are always more, if they have more digits. */
-    private static Answer fraction(Multiples multiples, BitSet reasons) {
+    private static BranchResult fraction(Multiples multiples, BitSet reasons) {
         if (multiples.isOnePoint()) {
             return answer(multiples.only(), reasons);
         }
         int most = multiples.mostDigits() + MORE_DIGITS;
         for (int digits = 1; digits <= most; digits++) {
-            Multiples.Found found = multiples.of(BigDecimal.ONE.movePointLeft(digits));
+            Multiples.FoundNumber found = multiples.of(BigDecimal.ONE.movePointLeft(digits));
             if (found.value() != null) {
                 return answer(found, reasons);
             }
         }
-        return Answer.unknown("too many numbers would have to be tried");
+        return BranchResult.unknown("too many numbers would have to be tried");
     }
 
     /** One end of the numbers that fit. */

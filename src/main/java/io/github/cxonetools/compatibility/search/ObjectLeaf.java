@@ -14,30 +14,30 @@ final class ObjectLeaf implements Leaf {
     }
 
     @Override
-    public Answer answer(List<Fact> facts) {
+    public BranchResult answer(List<Fact> facts) {
         search.steps().take(1 + facts.size());
         MemberFacts members = new MemberFacts(search, facts);
         if (members.count().isEmpty()) {
-            return Answer.none(members.count().reasons());
+            return BranchResult.none(members.count().reasons());
         }
         try {
             return new ObjectSearch(search, members).answer();
         } catch (Evaluation.UnknownException e) {
-            return Answer.unknown("a name cannot be matched by a pattern in a bounded number of steps");
+            return BranchResult.unknown("a name cannot be matched by a pattern in a bounded number of steps");
         }
     }
 
     /** Why a candidate failed, as far as it is known. */
-    static final class Failure {
+    static final class FailedCandidate {
 
         private final BitSet reasons;
         private @org.jspecify.annotations.Nullable String unknown;
 
-        Failure(BitSet reasons) {
+        FailedCandidate(BitSet reasons) {
             this.reasons = (BitSet) reasons.clone();
         }
 
-        void add(Answer answer) {
+        void add(BranchResult answer) {
             if (answer.conflict() != null) {
                 reasons.or(answer.conflict());
             } else {
@@ -49,8 +49,8 @@ final class ObjectLeaf implements Leaf {
             reasons.or(why);
         }
 
-        Answer answer() {
-            return unknown == null ? Answer.none(reasons) : Answer.unknown(unknown);
+        BranchResult answer() {
+            return unknown == null ? BranchResult.none(reasons) : BranchResult.unknown(unknown);
         }
     }
 }

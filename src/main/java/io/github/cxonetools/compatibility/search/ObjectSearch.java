@@ -27,31 +27,31 @@ final class ObjectSearch {
         this.facts = facts;
     }
 
-    Answer answer() {
+    BranchResult answer() {
         String unknown = null;
         for (Map.Entry<String, BitSet> required : facts.required().entrySet()) {
             Asked asked = facts.asked(required.getKey());
             BitSet forbidden = facts.forbids(required.getKey());
-            Answer answer = forbidden == null ? asked.answer(search) : Answer.none(forbidden);
+            BranchResult answer = forbidden == null ? asked.answer(search) : BranchResult.none(forbidden);
             if (answer.conflict() != null) {
-                return Answer.none(Fact.union(required.getValue(), answer.conflict()));
+                return BranchResult.none(Fact.union(required.getValue(), answer.conflict()));
             }
             unknown = answer.value() == null ? answer.unknown() : unknown;
             members.put(required.getKey(), asked);
         }
-        for (MemberFacts.Some some : facts.some()) {
-            Answer alone = new Placing(some, () -> Answer.found(Json.object())).answer();
+        for (MemberFacts.SomeMember some : facts.some()) {
+            BranchResult alone = new Placing(some, () -> BranchResult.found(Json.object())).answer();
             if (alone.conflict() != null) {
                 return alone;
             }
         }
         if (unknown != null) {
-            return Answer.unknown(unknown);
+            return BranchResult.unknown(unknown);
         }
         return place(0);
     }
 
-    private Answer place(int index) {
+    private BranchResult place(int index) {
         if (index == facts.some().size()) {
             return fill();
         }
@@ -61,42 +61,42 @@ final class ObjectSearch {
     /** What is tried once a member is chosen. */
     private interface Rest {
 
-        Answer answer();
+        BranchResult answer();
     }
 
     /** Chooses a member for a rule that asks for some. */
     private final class Placing {
 
-        private final MemberFacts.Some some;
+        private final MemberFacts.SomeMember some;
         private final Rest rest;
-        private final ObjectLeaf.Failure failure;
+        private final ObjectLeaf.FailedCandidate failure;
 
-        Placing(MemberFacts.Some some, Rest rest) {
+        Placing(MemberFacts.SomeMember some, Rest rest) {
             this.some = some;
             this.rest = rest;
-            this.failure = new ObjectLeaf.Failure(some.reasons());
+            this.failure = new ObjectLeaf.FailedCandidate(some.reasons());
         }
 
-        Answer answer() {
+        BranchResult answer() {
             if (some.name() != null) {
-                Answer answer = named(some.name());
+                BranchResult answer = named(some.name());
                 return answer != null ? answer : failure.answer();
             }
             Set<String> candidates = new LinkedHashSet<>(members.keySet());
             candidates.addAll(facts.known());
             for (String name : candidates) {
                 search.steps().take(1);
-                Answer answer = search.evaluation().fits(some.names(), name) ? named(name) : null;
+                BranchResult answer = search.evaluation().fits(some.names(), name) ? named(name) : null;
                 if (answer != null) {
                     return answer;
                 }
             }
-            Answer answer = fresh(candidates);
+            BranchResult answer = fresh(candidates);
             return answer != null ? answer : failure.answer();
         }
 
         /** Null where that has failed. */
-        private @Nullable Answer named(String name) {
+        private @Nullable BranchResult named(String name) {
             BitSet forbidden = members.containsKey(name) ? null : facts.forbids(name);
             if (forbidden != null) {
                 failure.add(forbidden);
@@ -106,20 +106,20 @@ final class ObjectSearch {
             return with(name, before == null ? facts.asked(name) : before);
         }
 
-        private @Nullable Answer with(String name, Asked before) {
+        private @Nullable BranchResult with(String name, Asked before) {
             boolean isNew = !members.containsKey(name);
             if (isNew && members.size() >= facts.count().most()) {
                 failure.add(facts.reasons());
                 return null;
             }
             Asked asked = before.copy().add(some.value(), some.reasons());
-            Answer answer = asked.answer(search);
+            BranchResult answer = asked.answer(search);
             if (answer.value() == null) {
                 failure.add(answer);
                 return null;
             }
             members.put(name, asked);
-            Answer all = rest.answer();
+            BranchResult all = rest.answer();
             if (isNew) {
                 members.remove(name);
             } else {
@@ -132,17 +132,17 @@ final class ObjectSearch {
             return null;
         }
 
-        private @Nullable Answer fresh(Set<String> taken) {
+        private @Nullable BranchResult fresh(Set<String> taken) {
             Map<Formula, BitSet> failed = new LinkedHashMap<>();
             while (true) {
-                Answer name = facts.freshName(some.names(), some.reasons(), taken, failed)
+                BranchResult name = facts.freshName(some.names(), some.reasons(), taken, failed)
                         .answer(search);
                 if (name.value() == null) {
                     failure.add(name);
                     return null;
                 }
                 String fresh = name.value().stringValue();
-                Answer answer = with(fresh, facts.asked(fresh));
+                BranchResult answer = with(fresh, facts.asked(fresh));
                 if (answer != null) {
                     return answer;
                 }
@@ -151,15 +151,15 @@ final class ObjectSearch {
                     return null;
                 }
                 if (failed.put(like, new BitSet()) != null) {
-                    failure.add(Answer.unknown("a pattern of names is beyond what can be compared"));
+                    failure.add(BranchResult.unknown("a pattern of names is beyond what can be compared"));
                     return null;
                 }
             }
         }
     }
 
-    private Answer fill() {
-        ObjectLeaf.Failure failure = new ObjectLeaf.Failure(facts.reasons());
+    private BranchResult fill() {
+        ObjectLeaf.FailedCandidate failure = new ObjectLeaf.FailedCandidate(facts.reasons());
         if (members.size() > facts.count().most()) {
             return failure.answer();
         }
@@ -177,9 +177,9 @@ final class ObjectSearch {
         return more.size() < missing ? failure.answer() : made(more);
     }
 
-    private boolean add(String name, Map<String, Asked> more, ObjectLeaf.Failure failure) {
+    private boolean add(String name, Map<String, Asked> more, ObjectLeaf.FailedCandidate failure) {
         Asked asked = facts.asked(name);
-        Answer answer = asked.answer(search);
+        BranchResult answer = asked.answer(search);
         if (answer.value() == null) {
             failure.add(answer);
             return false;
@@ -188,13 +188,13 @@ final class ObjectSearch {
         return true;
     }
 
-    private void addFresh(int missing, Map<String, Asked> more, ObjectLeaf.Failure failure) {
+    private void addFresh(int missing, Map<String, Asked> more, ObjectLeaf.FailedCandidate failure) {
         Map<Formula, BitSet> failed = new LinkedHashMap<>();
         Set<String> taken = new LinkedHashSet<>(facts.known());
         taken.addAll(members.keySet());
         while (more.size() < missing) {
             search.steps().take(1 + taken.size());
-            Answer name =
+            BranchResult name =
                     facts.freshName(Formulas.TRUE, new BitSet(), taken, failed).answer(search);
             if (name.value() == null) {
                 failure.add(name);
@@ -211,12 +211,12 @@ final class ObjectSearch {
         }
     }
 
-    private Answer made(Map<String, Asked> more) {
+    private BranchResult made(Map<String, Asked> more) {
         ObjectNode object = Json.object();
         for (Map<String, Asked> each : java.util.List.of(members, more)) {
             each.forEach((name, asked) ->
                     object.set(name, Objects.requireNonNull(asked.answer(search).value())));
         }
-        return Answer.found(object);
+        return BranchResult.found(object);
     }
 }

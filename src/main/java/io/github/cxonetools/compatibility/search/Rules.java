@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** What a literal means for values of one type. */
 final class Rules {
 
-    private static final Expansion HOLDS = new Expansion(Kind.ALL, List.of());
-    private static final Expansion FAILS = new Expansion(Kind.FAILS, List.of());
-    private static final Expansion LEAF = new Expansion(Kind.LEAF, List.of());
+    private static final Expansion HOLDS = new Expansion(RuleKind.ALL, List.of());
+    private static final Expansion FAILS = new Expansion(RuleKind.FAILS, List.of());
+    private static final Expansion LEAF = new Expansion(RuleKind.LEAF, List.of());
 
     private final Formulas formulas;
     private final Literals literals;
@@ -28,7 +28,7 @@ final class Rules {
     }
 
     /** How a literal goes on. */
-    enum Kind {
+    enum RuleKind {
         /** The literals of its only option hold. */
         ALL,
         /** The literals of one of its options hold. */
@@ -39,10 +39,10 @@ final class Rules {
         FAILS
     }
 
-    record Expansion(Kind kind, List<List<Literal>> options) {
+    record Expansion(RuleKind kind, List<List<Literal>> options) {
 
         boolean holdsAnyhow() {
-            return kind == Kind.ALL && options.isEmpty();
+            return kind == RuleKind.ALL && options.isEmpty();
         }
     }
 
@@ -140,14 +140,14 @@ final class Rules {
                 continue;
             }
             Expansion expansion = of(literal);
-            if (expansion.kind == Kind.FAILS) {
+            if (expansion.kind == RuleKind.FAILS) {
                 return FAILS;
             }
             if (!expansion.holdsAnyhow()) {
                 asked.add(literal);
             }
         }
-        return asked.isEmpty() ? HOLDS : new Expansion(Kind.ALL, List.of(List.copyOf(asked)));
+        return asked.isEmpty() ? HOLDS : new Expansion(RuleKind.ALL, List.of(List.copyOf(asked)));
     }
 
     /** A reference may lead back to what is being expanded. */
@@ -162,13 +162,13 @@ final class Rules {
             if (whole.holdsAnyhow()) {
                 return HOLDS;
             }
-            if (whole.kind == Kind.ALL) {
+            if (whole.kind == RuleKind.ALL) {
                 left.add(whole.options.get(0));
             }
         }
         if (left.isEmpty()) {
             return FAILS;
         }
-        return left.size() == 1 ? new Expansion(Kind.ALL, left) : new Expansion(Kind.CHOICE, left);
+        return left.size() == 1 ? new Expansion(RuleKind.ALL, left) : new Expansion(RuleKind.CHOICE, left);
     }
 }

@@ -31,7 +31,7 @@ final class TextLeaf implements Leaf {
     }
 
     @Override
-    public Answer answer(List<Fact> facts) {
+    public BranchResult answer(List<Fact> facts) {
         search.steps().take(COST);
         List<Expression> parts = new ArrayList<>();
         List<Literal> beyond = new ArrayList<>();
@@ -46,25 +46,25 @@ final class TextLeaf implements Leaf {
         try {
             return find(facts, parts, beyond);
         } catch (TextLimitException e) {
-            return Answer.unknown("its patterns take too many steps to compare");
+            return BranchResult.unknown("its patterns take too many steps to compare");
         } catch (Evaluation.UnknownException e) {
-            return Answer.unknown("a pattern cannot be matched in a bounded number of steps");
+            return BranchResult.unknown("a pattern cannot be matched in a bounded number of steps");
         }
     }
 
-    private Answer find(List<Fact> facts, List<Expression> parts, List<Literal> beyond) {
+    private BranchResult find(List<Fact> facts, List<Expression> parts, List<Literal> beyond) {
         Texts texts = search.texts();
         for (int tries = 0; tries < TRIES; tries++) {
             String text = texts.find(parts).orElse(null);
             if (text == null) {
-                return tries == 0 ? Answer.none(Fact.reasons(facts)) : Answer.unknown(unknown(beyond));
+                return tries == 0 ? BranchResult.none(Fact.reasons(facts)) : BranchResult.unknown(unknown(beyond));
             }
             if (beyond.stream().allMatch(literal -> fits(literal, text))) {
-                return Answer.found(JsonNodeFactory.instance.stringNode(text));
+                return BranchResult.found(JsonNodeFactory.instance.stringNode(text));
             }
             parts.add(texts.otherThan(text));
         }
-        return Answer.unknown(unknown(beyond));
+        return BranchResult.unknown(unknown(beyond));
     }
 
     private static String unknown(List<Literal> beyond) {
@@ -91,13 +91,13 @@ final class TextLeaf implements Leaf {
         return most == Integer.MAX_VALUE ? most : most + 1;
     }
 
-    private Answer longText(List<Fact> facts, int least) {
+    private BranchResult longText(List<Fact> facts, int least) {
         @Nullable JsonNode text = least > MAX_LENGTH ? null : JsonNodeFactory.instance.stringNode("a".repeat(least));
         for (Fact fact : facts) {
             if (fact.literal().formula() instanceof Formula.Length length
                     && fact.literal().isPositive()
                     && length.most() < least) {
-                return Answer.none(Fact.reasons(facts));
+                return BranchResult.none(Fact.reasons(facts));
             }
             if (text != null
                     && search.evaluation().holds(fact.literal().formula(), text)
@@ -105,6 +105,6 @@ final class TextLeaf implements Leaf {
                 text = null;
             }
         }
-        return text == null ? Answer.unknown("its texts are too long to be searched") : Answer.found(text);
+        return text == null ? BranchResult.unknown("its texts are too long to be searched") : BranchResult.found(text);
     }
 }

@@ -21,10 +21,11 @@ final class Texts {
     private final PatternExpressions patterns = new PatternExpressions(expressions);
     private final TextSearch search = new TextSearch(expressions);
     private final Map<Formula, Expression> values = new IdentityHashMap<>();
-    private final Map<Expression, Found> found = new HashMap<>();
+    private final Map<Expression, FoundText> found = new HashMap<>();
 
     /** What a search has found, unless it took too many steps. */
-    private record Found(Optional<String> text, @Nullable TextLimitException limit) {}
+    private record FoundText(
+            Optional<String> text, @Nullable TextLimitException limit) {}
 
     /** Nothing where a pattern is beyond expressions. */
     Optional<Expression> of(Literal literal) {
@@ -57,7 +58,7 @@ final class Texts {
      */
     Optional<String> find(List<Expression> all) {
         Expression expression = expressions.and(all);
-        Found known = found.get(expression);
+        FoundText known = found.get(expression);
         if (known == null) {
             known = search(expression);
             found.put(expression, known);
@@ -68,11 +69,11 @@ final class Texts {
         return known.text;
     }
 
-    private Found search(Expression expression) {
+    private FoundText search(Expression expression) {
         try {
-            return new Found(search.find(expression), null);
+            return new FoundText(search.find(expression), null);
         } catch (TextLimitException e) {
-            return new Found(Optional.empty(), e);
+            return new FoundText(Optional.empty(), e);
         }
     }
 }

@@ -28,7 +28,7 @@ final class WitnessSearch {
     private final Texts texts = new Texts();
     private final Steps steps;
     private final Map<InstanceType, Rules> rules = new EnumMap<>(InstanceType.class);
-    private final Map<List<Literal>, Outcome> known = new HashMap<>();
+    private final Map<List<Literal>, SearchResult> known = new HashMap<>();
     private final List<Set<Literal>> path = new ArrayList<>();
 
     /** The outermost goal of the path that something was given up for. */
@@ -43,32 +43,32 @@ final class WitnessSearch {
     }
 
     /** Searches a value of any type. */
-    Outcome search(Collection<Literal> asked) {
+    SearchResult search(Collection<Literal> asked) {
         List<Literal> goal = List.copyOf(new TreeSet<>(asked));
-        Outcome present = known.get(goal);
+        SearchResult present = known.get(goal);
         if (present != null) {
             return present;
         }
         steps.take(1);
         if (path.size() > MAX_DEPTH) {
-            return Outcome.unknown("it is nested too deeply");
+            return SearchResult.unknown("it is nested too deeply");
         }
         Set<Literal> set = new HashSet<>(goal);
         for (int i = 0; i < path.size(); i++) {
             if (set.containsAll(path.get(i))) {
                 outermost = Math.min(outermost, i);
-                return Outcome.none(path.get(i));
+                return SearchResult.none(path.get(i));
             }
         }
         return remember(goal, set);
     }
 
-    private Outcome remember(List<Literal> goal, Set<Literal> set) {
+    private SearchResult remember(List<Literal> goal, Set<Literal> set) {
         int before = outermost;
         int depth = path.size();
         outermost = Integer.MAX_VALUE;
         path.add(set);
-        Outcome outcome;
+        SearchResult outcome;
         try {
             outcome = anyType(goal);
         } finally {
@@ -84,13 +84,13 @@ final class WitnessSearch {
         return outcome;
     }
 
-    private Outcome anyType(List<Literal> goal) {
+    private SearchResult anyType(List<Literal> goal) {
         BitSet conflict = new BitSet();
         String unknown = null;
         for (InstanceType type : InstanceType.values()) {
-            Answer answer = new Branching(this, goal, type).answer();
+            BranchResult answer = new Branching(this, goal, type).answer();
             if (answer.value() != null) {
-                return Outcome.found(answer.value());
+                return SearchResult.found(answer.value());
             }
             if (answer.conflict() != null) {
                 conflict.or(answer.conflict());
@@ -99,11 +99,11 @@ final class WitnessSearch {
             }
         }
         if (unknown != null) {
-            return Outcome.unknown(unknown);
+            return SearchResult.unknown(unknown);
         }
         Set<Literal> literals = new HashSet<>();
         conflict.stream().filter(i -> i < goal.size()).forEach(i -> literals.add(goal.get(i)));
-        return Outcome.none(literals);
+        return SearchResult.none(literals);
     }
 
     Formulas formulas() {

@@ -40,7 +40,7 @@ final class Derivatives {
     }
 
     private Expression derive(Expression expression, int c) {
-        if (expression instanceof Expression.One one) {
+        if (expression instanceof Expression.OneCodePoint one) {
             return one.set().contains(c) ? expressions.empty() : expressions.none();
         }
         if (expression instanceof Expression.Sequence parts) {
@@ -79,7 +79,7 @@ final class Derivatives {
     }
 
     private void collect(Expression expression, Set<CodePoints> sets) {
-        if (expression instanceof Expression.One one) {
+        if (expression instanceof Expression.OneCodePoint one) {
             sets.add(one.set());
         } else if (expression instanceof Expression.Sequence parts) {
             sets.addAll(firsts(parts.head()));

@@ -50,11 +50,11 @@ public abstract sealed class Expression {
     }
 
     /** One code point of a set; of an empty set, no text at all. */
-    static final class One extends Expression {
+    static final class OneCodePoint extends Expression {
 
         private final CodePoints set;
 
-        One(int id, CodePoints set) {
+        OneCodePoint(int id, CodePoints set) {
             super(id);
             this.set = set;
         }

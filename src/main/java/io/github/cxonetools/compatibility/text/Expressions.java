@@ -17,7 +17,7 @@ public final class Expressions {
     private int ids;
     private long work;
 
-    private final Expression none = new Expression.One(ids++, CodePoints.NONE);
+    private final Expression none = new Expression.OneCodePoint(ids++, CodePoints.NONE);
     private final Expression empty = new Expression.Empty(ids++);
     private final Expression all = new Expression.Complement(ids++, none);
     private final Expression any = one(CodePoints.ALL);
@@ -43,7 +43,9 @@ public final class Expressions {
     }
 
     Expression one(CodePoints set) {
-        return set.isEmpty() ? none : made.computeIfAbsent(List.of("one", set), key -> new Expression.One(ids++, set));
+        return set.isEmpty()
+                ? none
+                : made.computeIfAbsent(List.of("one", set), key -> new Expression.OneCodePoint(ids++, set));
     }
 
     /** One text. */
@@ -136,7 +138,7 @@ public final class Expressions {
         for (Expression part : parts) {
             if (part instanceof Expression.Combination inner && inner.all() == and) {
                 flatten(inner.parts(), and, flat, set);
-            } else if (part instanceof Expression.One one && part != none) {
+            } else if (part instanceof Expression.OneCodePoint one && part != none) {
                 CodePoints known = set[0];
                 set[0] = known == null ? one.set() : and ? known.and(one.set()) : known.or(one.set());
             } else {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Patterns of ECMA-262 as expressions over whole texts. Each part is translated together with what follows it, so that an
- * assertion is an intersection; and once for each {@link Place} where it may begin.
+ * assertion is an intersection; and once for each {@link PrecedingCharacter} where it may begin.
  */
 public final class PatternExpressions {
 
@@ -46,14 +46,14 @@ public final class PatternExpressions {
     private Expression anywhere(EcmaNode root) {
         Expression[] found = part(root, everywhere(expressions.all()));
         List<Expression> ways = new ArrayList<>();
-        ways.add(found[Place.BEGIN.fresh()]);
-        ways.add(expressions.sequence(endingIn(CodePoints.WORD), found[Place.WORD.fresh()]));
-        ways.add(expressions.sequence(endingIn(CodePoints.WORD.not()), found[Place.OTHER.fresh()]));
-        if (found[Place.WORD.fresh()] == found[Place.OTHER.fresh()]) {
-            boolean anyhow = found[Place.BEGIN.fresh()] == found[Place.OTHER.fresh()];
+        ways.add(found[PrecedingCharacter.BEGIN.fresh()]);
+        ways.add(expressions.sequence(endingIn(CodePoints.WORD), found[PrecedingCharacter.WORD.fresh()]));
+        ways.add(expressions.sequence(endingIn(CodePoints.WORD.not()), found[PrecedingCharacter.OTHER.fresh()]));
+        if (found[PrecedingCharacter.WORD.fresh()] == found[PrecedingCharacter.OTHER.fresh()]) {
+            boolean anyhow = found[PrecedingCharacter.BEGIN.fresh()] == found[PrecedingCharacter.OTHER.fresh()];
             Expression before = anyhow ? expressions.all() : expressions.some();
-            Expression later = expressions.sequence(before, found[Place.OTHER.fresh()]);
-            return anyhow ? later : expressions.or(List.of(found[Place.BEGIN.fresh()], later));
+            Expression later = expressions.sequence(before, found[PrecedingCharacter.OTHER.fresh()]);
+            return anyhow ? later : expressions.or(List.of(found[PrecedingCharacter.BEGIN.fresh()], later));
         }
         return expressions.or(ways);
     }
@@ -63,7 +63,7 @@ public final class PatternExpressions {
     }
 
     private static Expression[] everywhere(Expression expression) {
-        Expression[] all = new Expression[Place.COUNT];
+        Expression[] all = new Expression[PrecedingCharacter.COUNT];
         java.util.Arrays.fill(all, expression);
         return all;
     }
@@ -136,10 +136,10 @@ public final class PatternExpressions {
     }
 
     private Expression[] consuming(Expression taken, Expression[] next) {
-        Expression afterWord = next[Place.WORD.moved()];
-        Expression afterOther = next[Place.OTHER.moved()];
-        Expression[] all = new Expression[Place.COUNT];
-        for (int place = 0; place < Place.COUNT; place++) {
+        Expression afterWord = next[PrecedingCharacter.WORD.moved()];
+        Expression afterOther = next[PrecedingCharacter.OTHER.moved()];
+        Expression[] all = new Expression[PrecedingCharacter.COUNT];
+        for (int place = 0; place < PrecedingCharacter.COUNT; place++) {
             if (afterWord == afterOther && (!taken.isNullable() || next[place] == afterOther)) {
                 all[place] = expressions.sequence(taken, afterOther);
                 continue;
@@ -163,8 +163,8 @@ public final class PatternExpressions {
     }
 
     private Expression[] or(Expression[] one, Expression[] other) {
-        Expression[] either = new Expression[Place.COUNT];
-        for (int place = 0; place < Place.COUNT; place++) {
+        Expression[] either = new Expression[PrecedingCharacter.COUNT];
+        for (int place = 0; place < PrecedingCharacter.COUNT; place++) {
             either[place] = expressions.or(List.of(one[place], other[place]));
         }
         return either;
@@ -172,12 +172,15 @@ public final class PatternExpressions {
 
     private Expression[] anchor(EcmaNode.Anchor anchor, Expression[] next) {
         Expression word = expressions.sequence(expressions.one(CodePoints.WORD), expressions.all());
-        Expression[] all = new Expression[Place.COUNT];
-        for (int place = 0; place < Place.COUNT; place++) {
-            boolean afterWord = Place.at(place) == Place.WORD;
+        Expression[] all = new Expression[PrecedingCharacter.COUNT];
+        for (int place = 0; place < PrecedingCharacter.COUNT; place++) {
+            boolean afterWord = PrecedingCharacter.at(place) == PrecedingCharacter.WORD;
             Expression asked =
                     switch (anchor) {
-                        case BEGIN -> Place.at(place) == Place.BEGIN ? expressions.all() : expressions.none();
+                        case BEGIN ->
+                            PrecedingCharacter.at(place) == PrecedingCharacter.BEGIN
+                                    ? expressions.all()
+                                    : expressions.none();
                         case END -> expressions.empty();
                         case WORD_BOUNDARY -> afterWord ? expressions.not(word) : word;
                         case NO_WORD_BOUNDARY -> afterWord ? word : expressions.not(word);
@@ -192,8 +195,8 @@ public final class PatternExpressions {
             throw new IllegalArgumentException("looks behind");
         }
         Expression[] seen = part(look.node(), everywhere(expressions.all()));
-        Expression[] all = new Expression[Place.COUNT];
-        for (int place = 0; place < Place.COUNT; place++) {
+        Expression[] all = new Expression[PrecedingCharacter.COUNT];
+        for (int place = 0; place < PrecedingCharacter.COUNT; place++) {
             Expression asked = look.negative() ? expressions.not(seen[place]) : seen[place];
             all[place] = expressions.and(List.of(asked, next[place]));
         }
@@ -219,15 +222,17 @@ public final class PatternExpressions {
         Expression.Loop afterWord = expressions.loop();
         Expression.Loop afterOther = expressions.loop();
         Expression[] again = everywhere(expressions.none());
-        again[Place.WORD.moved()] = afterWord;
-        again[Place.OTHER.moved()] = afterOther;
+        again[PrecedingCharacter.WORD.moved()] = afterWord;
+        again[PrecedingCharacter.OTHER.moved()] = afterOther;
         Expression[] round = part(node, again);
-        afterWord.define(expressions.or(List.of(next[Place.WORD.moved()], round[Place.WORD.fresh()])));
-        afterOther.define(expressions.or(List.of(next[Place.OTHER.moved()], round[Place.OTHER.fresh()])));
-        Expression[] all = new Expression[Place.COUNT];
-        for (int place = 0; place < Place.COUNT; place++) {
-            all[place] =
-                    expressions.or(List.of(next[place], round[Place.at(place).fresh()]));
+        afterWord.define(
+                expressions.or(List.of(next[PrecedingCharacter.WORD.moved()], round[PrecedingCharacter.WORD.fresh()])));
+        afterOther.define(expressions.or(
+                List.of(next[PrecedingCharacter.OTHER.moved()], round[PrecedingCharacter.OTHER.fresh()])));
+        Expression[] all = new Expression[PrecedingCharacter.COUNT];
+        for (int place = 0; place < PrecedingCharacter.COUNT; place++) {
+            all[place] = expressions.or(
+                    List.of(next[place], round[PrecedingCharacter.at(place).fresh()]));
         }
         return all;
     }

@@ -29,23 +29,23 @@ public final class TextSearch {
      * @throws TextLimitException where that takes too many steps to find out
      */
     public Optional<String> find(Expression expression) {
-        PriorityQueue<State> open = new PriorityQueue<>(Comparator.comparingLong(State::cost)
-                .thenComparing(State::length, Comparator.reverseOrder())
-                .thenComparing(State::number));
+        PriorityQueue<SearchState> open = new PriorityQueue<>(Comparator.comparingLong(SearchState::cost)
+                .thenComparing(SearchState::length, Comparator.reverseOrder())
+                .thenComparing(SearchState::number));
         Set<Expression> seen = new HashSet<>();
         int numbers = 0;
         long before = expressions.work();
-        open.add(new State(expression, null, -1, 0, numbers++));
+        open.add(new SearchState(expression, null, -1, 0, numbers++));
         seen.add(expression);
         while (!open.isEmpty()) {
-            State state = open.poll();
+            SearchState state = open.poll();
             if (state.expression.isNullable()) {
                 return Optional.of(state.text());
             }
             for (int c : derivatives.characters(state.expression)) {
                 Expression next = derivatives.of(state.expression, c);
                 if (next != expressions.none() && seen.add(next)) {
-                    open.add(new State(next, state, c, state.length + 1, numbers++));
+                    open.add(new SearchState(next, state, c, state.length + 1, numbers++));
                 }
             }
             if (seen.size() > MAX_STATES || expressions.work() - before > MAX_WORK) {
@@ -56,7 +56,8 @@ public final class TextSearch {
     }
 
     /** What may still follow a text. */
-    private record State(Expression expression, @Nullable State before, int c, int length, int number) {
+    private record SearchState(
+            Expression expression, @Nullable SearchState before, int c, int length, int number) {
 
         long cost() {
             return (long) length + expression.least();
@@ -65,7 +66,7 @@ public final class TextSearch {
         String text() {
             StringBuilder text = new StringBuilder();
             int[] characters = new int[length];
-            State state = this;
+            SearchState state = this;
             for (int i = length - 1; i >= 0 && state != null; i--) {
                 characters[i] = state.c;
                 state = state.before;

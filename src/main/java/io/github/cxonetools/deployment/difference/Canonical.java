@@ -57,14 +57,14 @@ final class Canonical {
     }
 
     private static String keyword(String key, JsonNode value) {
-        Keyword.Value kind = kind(key);
+        Keyword.ValueKind kind = kind(key);
         if (kind == null) {
             return meaning(value);
         }
         if (kind.isSet() && value.isArray()) {
             return set(value).stream().collect(Collectors.joining(",", "[", "]"));
         }
-        if (kind == Keyword.Value.ALTERNATIVES && value.isArray()) {
+        if (kind == Keyword.ValueKind.ALTERNATIVES && value.isArray()) {
             return value.valueStream().map(Canonical::meaning).sorted().collect(Collectors.joining(",", "[", "]"));
         }
         if (kind.isOfPayload()) {
@@ -80,8 +80,8 @@ final class Canonical {
     }
 
     /** What stands under a keyword; null where it is none that is known. */
-    static Keyword.@Nullable Value kind(String word) {
-        return word.equals(LATER_DEFINITIONS) ? Keyword.Value.NAMED_SCHEMAS : Keyword.valueUnder(word);
+    static Keyword.@Nullable ValueKind kind(String word) {
+        return word.equals(LATER_DEFINITIONS) ? Keyword.ValueKind.NAMED_SCHEMAS : Keyword.valueUnder(word);
     }
 
     static Set<String> set(JsonNode array) {

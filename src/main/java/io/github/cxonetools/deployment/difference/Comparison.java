@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param differences in the order of the wire's fields
  * @param notComparable fields that the tenant does not tell
  */
-public record Comparison(List<Difference> differences, List<String> notComparable) {
+public record Comparison(List<FieldDifference> differences, List<String> notComparable) {
 
     /** What {@code updateRelease} may change: everything else of a release is a promise. */
     private static final Set<String> ENVIRONMENT = Set.of("handlerUrl", "timeoutMs", "description");
@@ -49,7 +49,7 @@ public record Comparison(List<Difference> differences, List<String> notComparabl
 
     private static final class Builder {
 
-        private final List<Difference> differences = new ArrayList<>();
+        private final List<FieldDifference> differences = new ArrayList<>();
         private final List<String> notComparable = new ArrayList<>();
 
         void schema(String field, @Nullable JsonNode found, @Nullable JsonNode wanted) {
@@ -64,7 +64,7 @@ public record Comparison(List<Difference> differences, List<String> notComparabl
             if (found == null || wanted == null) {
                 notComparable.add(field);
             } else if (!found.equals(wanted)) {
-                differences.add(new Difference(field, null, found.toString(), wanted.toString()));
+                differences.add(new FieldDifference(field, null, found.toString(), wanted.toString()));
             }
         }
 
@@ -72,7 +72,7 @@ public record Comparison(List<Difference> differences, List<String> notComparabl
             if (found == null || wanted == null) {
                 notComparable.add(field);
             } else if (!found.equals(wanted)) {
-                differences.add(Difference.ofUrl(field, found, wanted));
+                differences.add(FieldDifference.ofUrl(field, found, wanted));
             }
         }
 
@@ -81,7 +81,7 @@ public record Comparison(List<Difference> differences, List<String> notComparabl
             String before = found == null ? "" : found;
             String after = wanted == null ? "" : wanted;
             if (!before.equals(after)) {
-                differences.add(new Difference("description", null, brief(before), brief(after)));
+                differences.add(new FieldDifference("description", null, brief(before), brief(after)));
             }
         }
 

@@ -22,13 +22,13 @@ public final class SchemaComparison {
     private static final int LONGEST = 80;
 
     private final String field;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<FieldDifference> differences = new ArrayList<>();
 
     private SchemaComparison(String field) {
         this.field = field;
     }
 
-    static List<Difference> of(String field, JsonNode before, JsonNode after) {
+    static List<FieldDifference> of(String field, JsonNode before, JsonNode after) {
         SchemaComparison comparison = new SchemaComparison(field);
         comparison.schemas("", SchemaMeaning.of(before), SchemaMeaning.of(after));
         return comparison.differences;
@@ -50,7 +50,7 @@ public final class SchemaComparison {
 
     private void keyword(String at, String key, JsonNode before, JsonNode after) {
         String pointer = at + "/" + JsonPointers.escaped(key);
-        Keyword.Value kind = Canonical.kind(key);
+        Keyword.ValueKind kind = Canonical.kind(key);
         boolean isOneAbsent = before.isMissingNode() || after.isMissingNode();
         if (isOneAbsent) {
             add(pointer, before, after);
@@ -58,7 +58,7 @@ public final class SchemaComparison {
             schemas(pointer, before, after);
         } else if (kind.isSet() && before.isArray() && after.isArray()) {
             sets(pointer, before, after);
-        } else if (kind == Keyword.Value.ALTERNATIVES && before.isArray() && before.size() == after.size()) {
+        } else if (kind == Keyword.ValueKind.ALTERNATIVES && before.isArray() && before.size() == after.size()) {
             alternatives(pointer, before, after);
         } else if (kind.isOfPayload()) {
             values(pointer, before, after);
@@ -101,7 +101,7 @@ public final class SchemaComparison {
     }
 
     private void add(String pointer, JsonNode before, JsonNode after) {
-        differences.add(new Difference(field, pointer, brief(before), brief(after)));
+        differences.add(new FieldDifference(field, pointer, brief(before), brief(after)));
     }
 
     private static Set<String> keys(JsonNode before, JsonNode after) {

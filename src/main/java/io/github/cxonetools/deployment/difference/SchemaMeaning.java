@@ -112,7 +112,7 @@ final class SchemaMeaning {
     }
 
     private JsonNode keyword(String keyword, JsonNode value) {
-        Keyword.Value kind = Canonical.kind(keyword);
+        Keyword.ValueKind kind = Canonical.kind(keyword);
         if (kind == null) {
             return value;
         }
@@ -123,12 +123,12 @@ final class SchemaMeaning {
             }
             return keyword.equals("dependencies") ? needed(named) : named;
         }
-        if (value.isArray() && (kind == Keyword.Value.ALTERNATIVES || kind == Keyword.Value.SCHEMA_OR_LIST)) {
+        if (value.isArray() && (kind == Keyword.ValueKind.ALTERNATIVES || kind == Keyword.ValueKind.SCHEMA_OR_LIST)) {
             ArrayNode items = Json.array();
             value.forEach(item -> items.add(schema(item)));
             return items;
         }
-        return kind == Keyword.Value.SCHEMA || kind == Keyword.Value.SCHEMA_OR_LIST ? schema(value) : value;
+        return kind == Keyword.ValueKind.SCHEMA || kind == Keyword.ValueKind.SCHEMA_OR_LIST ? schema(value) : value;
     }
 
     /** What depends on nothing more is no dependency; on which names, is a set. */

@@ -90,7 +90,7 @@ final class ReceiptFile {
     }
 
     /** Does work while only what has this object can change the file. */
-    void exclusively(Duration limit, Consumer<String> waiting, Receipts.Work work) throws CxoneException {
+    void exclusively(Duration limit, Consumer<String> waiting, Receipts.LockedWork work) throws CxoneException {
         LockedFile.Held lock = locked.lock(limit, waiting);
         try (lock) {
             held = true;

@@ -45,7 +45,7 @@ public final class Receipts {
 
     /** What is done while no other build does the same. */
     @FunctionalInterface
-    public interface Work {
+    public interface LockedWork {
         void run() throws CxoneException;
     }
 
@@ -57,7 +57,7 @@ public final class Receipts {
      * @param waiting is told once, in a sentence, whom this waits for
      * @throws CxoneException where the limit is passed, or the file is none that may be changed
      */
-    public void exclusively(Duration limit, Consumer<String> waiting, Work work) throws CxoneException {
+    public void exclusively(Duration limit, Consumer<String> waiting, LockedWork work) throws CxoneException {
         file.exclusively(limit, waiting, work);
     }
 

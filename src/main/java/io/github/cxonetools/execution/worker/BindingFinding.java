@@ -5,9 +5,9 @@ package io.github.cxonetools.execution.worker;
  *
  * @param kind who refuses
  * @param pointer JSON pointer, {@code /} at the root; empty where none applies
- * @param words of a {@link Kind#CONVERSION}, they may quote a payload
+ * @param words of a {@link BindingRule#CONVERSION}, they may quote a payload
  */
-public record BindingFinding(Kind kind, String pointer, String words) {
+public record BindingFinding(BindingRule kind, String pointer, String words) {
 
     /** How many texts of a frame tell one. */
     public static final int TEXTS = 3;
@@ -15,7 +15,7 @@ public record BindingFinding(Kind kind, String pointer, String words) {
     private static final int MAX_POINTER = 1500;
 
     /** Who refuses. */
-    public enum Kind {
+    public enum BindingRule {
         /** Bean Validation. */
         CONSTRAINT,
         /** The limit of what may be sent. */
@@ -26,7 +26,7 @@ public record BindingFinding(Kind kind, String pointer, String words) {
 
     /** The finding that begins at {@code at}. */
     public static BindingFinding read(String[] texts, int at) {
-        return new BindingFinding(Kind.valueOf(texts[at]), texts[at + 1], texts[at + 2]);
+        return new BindingFinding(BindingRule.valueOf(texts[at]), texts[at + 1], texts[at + 2]);
     }
 
     static String[] texts(BindingFinding... findings) {

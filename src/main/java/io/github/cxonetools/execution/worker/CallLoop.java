@@ -116,7 +116,8 @@ final class CallLoop {
         } catch (PayloadBindingException e) {
             return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, BindingFinding.texts(e.findings()));
         } catch (ReflectiveOperationException e) {
-            BindingFinding finding = new BindingFinding(BindingFinding.Kind.CONVERSION, "", ThrowableText.describe(e));
+            BindingFinding finding =
+                    new BindingFinding(BindingFinding.BindingRule.CONVERSION, "", ThrowableText.describe(e));
             return Frame.of(FrameType.UNUSABLE_OUTPUT, call.id(), nanos, BindingFinding.texts(finding));
         }
     }

@@ -62,7 +62,7 @@ final class HandlerJackson {
     }
 
     /** Reads values of one type. */
-    Reader reader(Type type) throws ReflectiveOperationException {
+    JsonReader reader(Type type) throws ReflectiveOperationException {
         Object reader = readerFor.invoke(mapper, constructType.invoke(mapper, type));
         return json -> {
             try {
@@ -74,7 +74,7 @@ final class HandlerJackson {
     }
 
     /** Writes values declared as one type. */
-    Writer writer(Type type) throws ReflectiveOperationException {
+    JsonWriter writer(Type type) throws ReflectiveOperationException {
         Object writer = writerFor.invoke(mapper, constructType.invoke(mapper, type));
         return (value, stream) -> {
             try {
@@ -87,14 +87,14 @@ final class HandlerJackson {
 
     /** Makes an object of JSON. */
     @FunctionalInterface
-    interface Reader {
+    interface JsonReader {
         @Nullable
         Object read(byte[] json) throws PayloadBindingException, ReflectiveOperationException;
     }
 
     /** Makes JSON of an object. */
     @FunctionalInterface
-    interface Writer {
+    interface JsonWriter {
         void write(@Nullable Object value, OutputStream stream)
                 throws PayloadBindingException, ReflectiveOperationException;
     }

@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution.worker;
 
-import io.github.cxonetools.execution.worker.BindingFinding.Kind;
+import io.github.cxonetools.execution.worker.BindingFinding.BindingRule;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -62,7 +62,7 @@ final class HandlerValidator {
         return type.getMethod(method).invoke(owner);
     }
 
-    /** Judges a payload after binding. */
+    /** Validates a payload after binding. */
     void check(Object payload) throws PayloadBindingException, ReflectiveOperationException {
         Map<String, BindingFinding> broken = new TreeMap<>();
         try {
@@ -72,13 +72,14 @@ final class HandlerValidator {
             }
         } catch (InvocationTargetException e) {
             throw new PayloadBindingException(new BindingFinding(
-                    Kind.CONVERSION, "/", ThrowableText.describe(e.getCause() == null ? e : e.getCause())));
+                    BindingRule.CONVERSION, "/", ThrowableText.describe(e.getCause() == null ? e : e.getCause())));
         }
         if (!broken.isEmpty()) {
             List<BindingFinding> told =
                     new ArrayList<>(broken.values().stream().limit(MAX_FINDINGS).toList());
             if (broken.size() > MAX_FINDINGS) {
-                told.add(new BindingFinding(Kind.CONSTRAINT, "", "and " + (broken.size() - MAX_FINDINGS) + " more"));
+                told.add(new BindingFinding(
+                        BindingRule.CONSTRAINT, "", "and " + (broken.size() - MAX_FINDINGS) + " more"));
             }
             throw new PayloadBindingException(told.toArray(new BindingFinding[0]));
         }
@@ -100,7 +101,7 @@ final class HandlerValidator {
                 + (attributes.isEmpty()
                         ? ""
                         : attributes.toString().replace('{', '(').replace('}', ')'));
-        return new BindingFinding(Kind.CONSTRAINT, pointer, words);
+        return new BindingFinding(BindingRule.CONSTRAINT, pointer, words);
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -1,6 +1,6 @@
 package io.github.cxonetools.execution.worker;
 
-import io.github.cxonetools.execution.worker.BindingFinding.Kind;
+import io.github.cxonetools.execution.worker.BindingFinding.BindingRule;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
@@ -14,18 +14,20 @@ final class JacksonProblems {
             throw (VirtualMachineError) problem;
         }
         if (problem == null) {
-            return new BindingFinding(Kind.CONVERSION, "/", "Jackson failed without a reason");
+            return new BindingFinding(BindingRule.CONVERSION, "/", "Jackson failed without a reason");
         }
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CappedBytes.Overflow) {
-                return new BindingFinding(Kind.SIZE, "/", "is " + cause.getMessage());
+                return new BindingFinding(BindingRule.SIZE, "/", "is " + cause.getMessage());
             }
         }
         String pointer = pointer(problem);
         Object words = property(problem, "getOriginalMessage");
         String text = words instanceof String original ? words(original, problem) : ThrowableText.describe(problem);
         return new BindingFinding(
-                Kind.CONVERSION, pointer.isEmpty() ? "/" : pointer, ThrowableText.cut(text.replace('\n', ' '), 500));
+                BindingRule.CONVERSION,
+                pointer.isEmpty() ? "/" : pointer,
+                ThrowableText.cut(text.replace('\n', ' '), 500));
     }
 
     /** Where Jackson only passes on what a getter or a creator has thrown, its class says more than its words. */

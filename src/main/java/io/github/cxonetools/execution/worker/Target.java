@@ -23,8 +23,8 @@ final class Target {
     private final Jacksons jacksons;
     private final @Nullable HandlerValidator constraints;
     private final Class<?> declaredOutput;
-    private final HandlerJackson.Reader reader;
-    private final HandlerJackson.Writer writer;
+    private final HandlerJackson.JsonReader reader;
+    private final HandlerJackson.JsonWriter writer;
     private final boolean takesText;
 
     private Target(
@@ -130,7 +130,7 @@ final class Target {
             byte[] text = json.getBytes(StandardCharsets.UTF_8);
             if (text.length > maxBytes) {
                 throw new PayloadBindingException(new BindingFinding(
-                        BindingFinding.Kind.SIZE, "/", "is " + new CappedBytes.Overflow(maxBytes).getMessage()));
+                        BindingFinding.BindingRule.SIZE, "/", "is " + new CappedBytes.Overflow(maxBytes).getMessage()));
             }
             return text;
         }
@@ -139,7 +139,7 @@ final class Target {
         return bytes.toByteArray();
     }
 
-    private HandlerJackson.Writer writerFor(@Nullable Object answer) throws ReflectiveOperationException {
+    private HandlerJackson.JsonWriter writerFor(@Nullable Object answer) throws ReflectiveOperationException {
         if (answer == null) {
             return writer;
         }

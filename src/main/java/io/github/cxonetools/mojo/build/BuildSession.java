@@ -100,17 +100,17 @@ public final class BuildSession {
     }
 
     /**
-     * What modules outside of this build left is settled at its end, by the first goal that can.
+     * At the end of the build, the first goal that can deploys or names what modules outside of it left.
      *
      * @param isDeploying whether {@code left} can deploy, rather than only name what is to be done
      */
-    void settle(UnfinishedDeployments left, boolean isDeploying) {
-        end.settle(session -> settle(left, session), isDeploying);
+    void finish(UnfinishedDeployments left, boolean isDeploying) {
+        end.finishUnfinished(session -> finish(left, session), isDeploying);
     }
 
-    private static void settle(UnfinishedDeployments left, MavenSession session) {
+    private static void finish(UnfinishedDeployments left, MavenSession session) {
         try {
-            left.settle();
+            left.finish();
         } catch (CxoneException e) {
             RedactedText redacted = RedactedText.of(session);
             String message = redacted.text(e.getMessage());

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Work;
+import io.github.cxonetools.mojo.project.GoalWork;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -35,7 +35,7 @@ public final class DeployAtEnd {
             String verb,
             List<ActionDefinition> actions,
             @Nullable Left left,
-            Work work)
+            GoalWork work)
             throws CxoneException {
         if (!isLater(goal, atEnd)) {
             finish(goal, actions, left, work);
@@ -57,7 +57,7 @@ public final class DeployAtEnd {
                         () -> goal.translate(() -> finish(goal, actions, left, work))));
     }
 
-    private static void finish(GoalContext goal, List<ActionDefinition> actions, @Nullable Left left, Work work)
+    private static void finish(GoalContext goal, List<ActionDefinition> actions, @Nullable Left left, GoalWork work)
             throws CxoneException {
         work.run();
         if (left != null) {
@@ -74,13 +74,13 @@ public final class DeployAtEnd {
     }
 
     /** In a build of chosen modules, what the others left is deployed at its end, or named. */
-    public void settle(GoalContext goal, UnfinishedDeployments.Deploy deploy) {
-        builds.of(goal.session()).settle(new UnfinishedDeployments(goal.session(), deploy, goal.log()), true);
+    public void deployUnfinished(GoalContext goal, UnfinishedDeployments.Deploy deploy) {
+        builds.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), deploy, goal.log()), true);
     }
 
     /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
-    public void watch(GoalContext goal) {
-        builds.of(goal.session()).settle(new UnfinishedDeployments(goal.session(), null, goal.log()), false);
+    public void nameUnfinished(GoalContext goal) {
+        builds.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), null, goal.log()), false);
     }
 
     /** Makes what a module leaves for later. */

@@ -62,11 +62,11 @@ final class SessionEndActions {
     }
 
     /**
-     * What modules outside of this build left is settled once, unless the build fails: by the first that offers to deploy it,
-     * else by the first that offers to name it.
+     * Once, unless the build fails, {@code work} deploys or names what modules outside of this build left: the first that
+     * offers to deploy it, else the first that offers to name it.
      */
-    void settle(Consumer<MavenSession> left, boolean isDeploying) {
-        (isDeploying ? leftBehind : undeployed).compareAndSet(null, left);
+    void finishUnfinished(Consumer<MavenSession> work, boolean isDeploying) {
+        (isDeploying ? leftBehind : undeployed).compareAndSet(null, work);
     }
 
     /** Closes something after all work is done. */

@@ -80,7 +80,7 @@ public final class TenantAccess {
     }
 
     /** Plans and acts while no other build of this checkout does; where nothing is changed, nobody is in the way. */
-    public void exclusively(Receipts receipts, boolean dryRun, Receipts.Work work) throws CxoneException {
+    public void exclusively(Receipts receipts, boolean dryRun, Receipts.LockedWork work) throws CxoneException {
         if (dryRun) {
             work.run();
         } else {

@@ -38,20 +38,20 @@ final class UnfinishedDeployments {
     }
 
     /** Deploys or names what was left, in the order of the modules. */
-    void settle() throws CxoneException {
+    void finish() throws CxoneException {
         Findings undone = new Findings();
         for (MavenProject module : others()) {
             for (Path file : DeferredFiles.of(module)) {
                 Optional<DeferredDeployment> left = DeferredDeployment.read(file);
                 if (left.isPresent()) {
-                    settle(module, file, left.get(), undone);
+                    finish(module, file, left.get(), undone);
                 }
             }
         }
         undone.throwIfAny("Modules before the one at which this build was resumed have left work undone");
     }
 
-    private void settle(MavenProject module, Path file, DeferredDeployment left, Findings undone)
+    private void finish(MavenProject module, Path file, DeferredDeployment left, Findings undone)
             throws CxoneException {
         if (Resumption.isResumed(session) && deploy != null && left.goal().equals("deploy")) {
             log.info("Deploying what " + module.getArtifactId() + " deferred before the build was resumed");

@@ -8,6 +8,7 @@ import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.Tenant;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.Versions;
 import java.time.LocalDate;

@@ -37,7 +37,8 @@ final class ReadyHandlers {
             public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
                 List<Handler> handlers = await();
                 return handlers.isEmpty()
-                        ? () -> ObservedCall.of(HandlerAnswer.Failure.own("exit: the handlers were not loaded", null))
+                        ? () -> ObservedCall.of(
+                                HandlerAnswer.RunFailure.own("exit: the handlers were not loaded", null))
                         : handlers.get(index).submit(payload, timeout);
             }
         };

@@ -54,9 +54,9 @@ public final class ReloadingHandlers implements AutoCloseable {
             return;
         }
         Map<Path, Stamp> now = stamps(module);
-        boolean settled = now.equals(seen);
+        boolean unchanged = now.equals(seen);
         seen = now;
-        if (!settled || now.equals(loaded)) {
+        if (!unchanged || now.equals(loaded)) {
             return;
         }
         loaded = now;

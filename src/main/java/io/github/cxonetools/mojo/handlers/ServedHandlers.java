@@ -144,7 +144,7 @@ public final class ServedHandlers implements AutoCloseable {
 
     /** A handler that cannot be created is served nevertheless: each call says why, as it would when it is deployed. */
     private void prepare(ActionDefinition action, Handler handler) {
-        HandlerAnswer.Failure failure = handler.prepare();
+        HandlerAnswer.RunFailure failure = handler.prepare();
         if (failure != null) {
             log.warn(action.name() + ": handler " + action.handler() + " cannot be called: " + failure.problem());
         }

@@ -57,7 +57,7 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
     }
 
     /** Runs {@code work}, and raises what it throws as Maven's two exceptions. */
-    public void translate(Work work) throws MojoExecutionException, MojoFailureException {
+    public void translate(GoalWork work) throws MojoExecutionException, MojoFailureException {
         RedactedText redacted = RedactedText.of(session);
         try {
             work.run();

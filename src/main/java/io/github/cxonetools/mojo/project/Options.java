@@ -53,7 +53,7 @@ public final class Options {
 
     /** Makes a value of several parameters. */
     @FunctionalInterface
-    public interface Value<T> {
+    public interface OptionReader<T> {
         T make() throws RejectedException;
     }
 
@@ -62,7 +62,7 @@ public final class Options {
      *
      * @param value throws an {@link IllegalArgumentException} with a message for the user where they do not go together
      */
-    public static <T> T checked(Value<T> value) throws RejectedException {
+    public static <T> T checked(OptionReader<T> value) throws RejectedException {
         try {
             return value.make();
         } catch (IllegalArgumentException e) {

@@ -131,7 +131,7 @@ public final class DeploymentConsole {
         if (!action.note().isEmpty()) {
             lines.add("    " + action.remarks());
         }
-        for (Difference difference : action.differences()) {
+        for (FieldDifference difference : action.differences()) {
             lines.add("    " + difference);
         }
         ContractVerdict verdict = action.verdict();

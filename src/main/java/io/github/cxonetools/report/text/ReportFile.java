@@ -18,15 +18,15 @@ public final class ReportFile {
 
     /** Writes content that need not fit into memory. */
     @FunctionalInterface
-    public interface Content {
+    public interface ReportContent {
         void write(Writer out) throws IOException;
     }
 
-    public static void write(Path file, Content content) throws UnavailableException {
+    public static void write(Path file, ReportContent content) throws UnavailableException {
         AtomicFile.write(file, out -> write(out, content));
     }
 
-    private static void write(OutputStream out, Content content) throws IOException {
+    private static void write(OutputStream out, ReportContent content) throws IOException {
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             content.write(writer);
         } catch (JacksonIOException e) {

@@ -19,11 +19,11 @@ import io.github.cxonetools.schema.property.BeanOrder;
 import io.github.cxonetools.schema.property.ClassNotes;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.GettersAsSetters;
-import io.github.cxonetools.schema.property.Inclusion;
 import io.github.cxonetools.schema.property.Injected;
 import io.github.cxonetools.schema.property.LeftOut;
 import io.github.cxonetools.schema.property.NullHandling;
 import io.github.cxonetools.schema.property.OmittedDefaultsCheck;
+import io.github.cxonetools.schema.property.PropertyInclusion;
 import io.github.cxonetools.schema.property.PropertyNotes;
 import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
@@ -217,9 +217,9 @@ final class BeanSchemas {
         }
         boolean asked = property.isRequired() || constraints.forbidNull();
         if (side == Side.OUTPUT) {
-            return asked && !Inclusion.mayOmit(property);
+            return asked && !PropertyInclusion.mayOmit(property);
         }
-        return asked && !(property.type().isReference() && property.isCreator() && Inclusion.mayOmit(property))
+        return asked && !(property.type().isReference() && property.isCreator() && PropertyInclusion.mayOmit(property))
                 || Injected.mustBeThere(property)
                 || NullHandling.refusesAbsence(property, side)
                 || property.type().raw().isPrimitive() && absenceFails(property, described);

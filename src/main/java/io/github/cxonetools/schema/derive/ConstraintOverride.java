@@ -11,7 +11,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.ElementFeatures;
-import io.github.cxonetools.schema.property.Inclusion;
+import io.github.cxonetools.schema.property.PropertyInclusion;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
@@ -55,7 +55,10 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
             warnings.oneOrOnePointZero(use.place());
         }
         keywords.apply(use.constraints(), schema, raw, use.place());
-        if (side == Side.OUTPUT && use.type().isMap() && property != null && Inclusion.mayOmitContent(property)) {
+        if (side == Side.OUTPUT
+                && use.type().isMap()
+                && property != null
+                && PropertyInclusion.mayOmitContent(property)) {
             schema.remove("minProperties");
         }
         JsonNode items = schema.get("items");

@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Side side;
-    private final Deque<Place> places = new ArrayDeque<>();
+    private final Deque<EnclosingUse> places = new ArrayDeque<>();
 
     Places(Side side) {
         this.side = side;
     }
 
-    private record Place(TypeUse use, ResolvedType type) {}
+    private record EnclosingUse(TypeUse use, ResolvedType type) {}
 
     /** @param type the type of {@code use}, as the engine has resolved it */
     void enter(TypeUse use, ResolvedType type) {
-        places.push(new Place(use, type));
+        places.push(new EnclosingUse(use, type));
     }
 
     void leave() {
@@ -64,14 +64,14 @@ final class Places {
     /** The innermost place; null where there is none. */
     @Nullable
     TypeUse innermost() {
-        Place place = places.peekFirst();
+        EnclosingUse place = places.peekFirst();
         return place == null ? null : place.use();
     }
 
     /** The innermost place, where {@code type} stands there; null where it is another one, that only a module asks for. */
     @Nullable
     TypeUse here(ResolvedType type) {
-        Place place = places.getFirst();
+        EnclosingUse place = places.getFirst();
         return place.type() == type || place.type().equals(type) ? place.use() : null;
     }
 

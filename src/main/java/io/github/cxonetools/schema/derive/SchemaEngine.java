@@ -272,7 +272,7 @@ public final class SchemaEngine {
      */
     public void checkSize(String action, Type type, long bytes) throws UnsupportedTypeException {
         try {
-            size.judge(action, new TypeUse(jackson.typeOf(type), Constraints.NONE, side.word()), bytes, warnings);
+            size.checkWhole(action, new TypeUse(jackson.typeOf(type), Constraints.NONE, side.word()), bytes, warnings);
         } catch (BindingException e) {
             throw new IllegalStateException(e); // It has made the schema of this type.
         }

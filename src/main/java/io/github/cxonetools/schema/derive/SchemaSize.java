@@ -94,7 +94,7 @@ final class SchemaSize {
     }
 
     /** @param bytes what the complete schema takes in its file */
-    void judge(String action, TypeUse root, long bytes, Warnings warnings)
+    void checkWhole(String action, TypeUse root, long bytes, Warnings warnings)
             throws BindingException, UnsupportedTypeException {
         if (bytes > limits.maxBytes()) {
             boolean isClose = size(bytes).equals(size(limits.maxBytes()));

@@ -48,7 +48,7 @@ public final class Draft07 {
         return SchemaRegistry.withDefaultDialect(Dialects.getDraft7(), builder -> builder.schemaRegistryConfig(CONFIG));
     }
 
-    /** Read once, and only where a schema is judged. */
+    /** Read once, and only where a schema is checked. */
     private static final class Meta {
         static final Schema SCHEMA = compile(read());
 

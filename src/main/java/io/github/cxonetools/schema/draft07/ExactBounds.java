@@ -25,9 +25,9 @@ final class ExactBounds {
             return;
         }
         for (var member : object.properties()) {
-            Keyword.Value kind = Keyword.valueUnder(member.getKey());
+            Keyword.ValueKind kind = Keyword.valueUnder(member.getKey());
             JsonNode value = member.getValue();
-            if (kind == Keyword.Value.BOUND && value.isIntegralNumber()) {
+            if (kind == Keyword.ValueKind.BOUND && value.isIntegralNumber()) {
                 member.setValue(JsonNodeFactory.instance.numberNode(value.decimalValue()));
             } else if (kind != null && kind.isByName()) {
                 value.values().forEach(ExactBounds::visit);

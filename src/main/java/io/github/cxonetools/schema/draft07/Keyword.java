@@ -10,55 +10,55 @@ import org.jspecify.annotations.Nullable;
 
 /** The keywords of draft-07, in the order in which a schema's are written. */
 public enum Keyword {
-    SCHEMA_ID("$schema", Value.TEXT),
-    TITLE(Value.TEXT),
-    DESCRIPTION(Value.TEXT),
-    TYPE(Value.TYPES),
-    FORMAT(Value.TEXT),
-    CONTENT_ENCODING(Value.TEXT),
-    CONST(Value.ANYTHING),
-    ENUM(Value.CHOICES),
-    PATTERN(Value.TEXT),
-    MIN_LENGTH(Value.COUNT),
-    MAX_LENGTH(Value.COUNT),
-    MINIMUM(Value.BOUND),
-    EXCLUSIVE_MINIMUM(Value.BOUND),
-    MAXIMUM(Value.BOUND),
-    EXCLUSIVE_MAXIMUM(Value.BOUND),
-    MULTIPLE_OF(Value.DIVISOR),
-    PROPERTIES(Value.NAMED_SCHEMAS),
-    PATTERN_PROPERTIES(Value.NAMED_SCHEMAS),
-    PROPERTY_NAMES(Value.SCHEMA),
-    REQUIRED(Value.NAMES),
-    DEPENDENCIES(Value.DEPENDENCIES),
-    ADDITIONAL_PROPERTIES(Value.SCHEMA),
-    MIN_PROPERTIES(Value.COUNT),
-    MAX_PROPERTIES(Value.COUNT),
-    ITEMS(Value.SCHEMA_OR_LIST),
-    CONTAINS(Value.SCHEMA),
-    MIN_ITEMS(Value.COUNT),
-    MAX_ITEMS(Value.COUNT),
-    UNIQUE_ITEMS(Value.FLAG),
-    NOT(Value.SCHEMA),
-    ALL_OF(Value.ALTERNATIVES),
-    ANY_OF(Value.ALTERNATIVES),
-    ONE_OF(Value.ALTERNATIVES),
-    DEFAULT(Value.ANYTHING),
-    EXAMPLES(Value.EXAMPLES),
-    ADDITIONAL_ITEMS(Value.SCHEMA),
-    IF(Value.SCHEMA),
-    THEN(Value.SCHEMA),
-    ELSE(Value.SCHEMA),
-    READ_ONLY(Value.FLAG),
-    WRITE_ONLY(Value.FLAG),
-    CONTENT_MEDIA_TYPE(Value.TEXT),
-    COMMENT("$comment", Value.TEXT),
-    ID("$id", Value.URI_REFERENCE),
-    REF("$ref", Value.URI_REFERENCE),
-    DEFINITIONS(Value.NAMED_SCHEMAS);
+    SCHEMA_ID("$schema", ValueKind.TEXT),
+    TITLE(ValueKind.TEXT),
+    DESCRIPTION(ValueKind.TEXT),
+    TYPE(ValueKind.TYPES),
+    FORMAT(ValueKind.TEXT),
+    CONTENT_ENCODING(ValueKind.TEXT),
+    CONST(ValueKind.ANYTHING),
+    ENUM(ValueKind.CHOICES),
+    PATTERN(ValueKind.TEXT),
+    MIN_LENGTH(ValueKind.COUNT),
+    MAX_LENGTH(ValueKind.COUNT),
+    MINIMUM(ValueKind.BOUND),
+    EXCLUSIVE_MINIMUM(ValueKind.BOUND),
+    MAXIMUM(ValueKind.BOUND),
+    EXCLUSIVE_MAXIMUM(ValueKind.BOUND),
+    MULTIPLE_OF(ValueKind.DIVISOR),
+    PROPERTIES(ValueKind.NAMED_SCHEMAS),
+    PATTERN_PROPERTIES(ValueKind.NAMED_SCHEMAS),
+    PROPERTY_NAMES(ValueKind.SCHEMA),
+    REQUIRED(ValueKind.NAMES),
+    DEPENDENCIES(ValueKind.DEPENDENCIES),
+    ADDITIONAL_PROPERTIES(ValueKind.SCHEMA),
+    MIN_PROPERTIES(ValueKind.COUNT),
+    MAX_PROPERTIES(ValueKind.COUNT),
+    ITEMS(ValueKind.SCHEMA_OR_LIST),
+    CONTAINS(ValueKind.SCHEMA),
+    MIN_ITEMS(ValueKind.COUNT),
+    MAX_ITEMS(ValueKind.COUNT),
+    UNIQUE_ITEMS(ValueKind.FLAG),
+    NOT(ValueKind.SCHEMA),
+    ALL_OF(ValueKind.ALTERNATIVES),
+    ANY_OF(ValueKind.ALTERNATIVES),
+    ONE_OF(ValueKind.ALTERNATIVES),
+    DEFAULT(ValueKind.ANYTHING),
+    EXAMPLES(ValueKind.EXAMPLES),
+    ADDITIONAL_ITEMS(ValueKind.SCHEMA),
+    IF(ValueKind.SCHEMA),
+    THEN(ValueKind.SCHEMA),
+    ELSE(ValueKind.SCHEMA),
+    READ_ONLY(ValueKind.FLAG),
+    WRITE_ONLY(ValueKind.FLAG),
+    CONTENT_MEDIA_TYPE(ValueKind.TEXT),
+    COMMENT("$comment", ValueKind.TEXT),
+    ID("$id", ValueKind.URI_REFERENCE),
+    REF("$ref", ValueKind.URI_REFERENCE),
+    DEFINITIONS(ValueKind.NAMED_SCHEMAS);
 
     /** What a keyword's value is. */
-    public enum Value {
+    public enum ValueKind {
         TEXT,
         ANYTHING,
         EXAMPLES,
@@ -112,10 +112,10 @@ public enum Keyword {
     }
 
     private final String word;
-    private final Value value;
+    private final ValueKind value;
 
     /** {@code MIN_LENGTH} is {@code minLength}. */
-    Keyword(Value value) {
+    Keyword(ValueKind value) {
         StringBuilder camelCase = new StringBuilder();
         for (String part : name().split("_", -1)) {
             String lower = part.toLowerCase(Locale.ROOT);
@@ -125,7 +125,7 @@ public enum Keyword {
         this.value = value;
     }
 
-    Keyword(String word, Value value) {
+    Keyword(String word, ValueKind value) {
         this.word = word;
         this.value = value;
     }
@@ -135,7 +135,7 @@ public enum Keyword {
         return word;
     }
 
-    public Value value() {
+    public ValueKind value() {
         return value;
     }
 
@@ -145,7 +145,7 @@ public enum Keyword {
     }
 
     /** What stands under {@code word} in a schema; null where draft-07 has no such keyword. */
-    public static @Nullable Value valueUnder(String word) {
+    public static @Nullable ValueKind valueUnder(String word) {
         Keyword keyword = BY_WORD.get(word);
         return keyword == null ? null : keyword.value;
     }

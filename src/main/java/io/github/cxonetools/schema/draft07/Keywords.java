@@ -117,7 +117,7 @@ public final class Keywords {
         return keyword == null ? Integer.MAX_VALUE : keyword.ordinal();
     }
 
-    private static JsonNode inside(Keyword.@Nullable Value kind, JsonNode value) {
+    private static JsonNode inside(Keyword.@Nullable ValueKind kind, JsonNode value) {
         if (kind == null) {
             return value;
         }

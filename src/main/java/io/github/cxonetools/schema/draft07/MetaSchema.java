@@ -32,7 +32,7 @@ public final class MetaSchema {
     }
 
     private static boolean accepts(String word, JsonNode value) {
-        Keyword.Value kind = Keyword.valueUnder(word);
+        Keyword.ValueKind kind = Keyword.valueUnder(word);
         if (kind == null) {
             return false;
         }

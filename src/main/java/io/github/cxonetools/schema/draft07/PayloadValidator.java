@@ -20,7 +20,7 @@ public final class PayloadValidator {
     }
 
     /**
-     * Prepares {@code schema}; payloads that it judges are best read with {@link io.github.cxonetools.json.Json}, which
+     * Prepares {@code schema}; payloads that it validates are best read with {@link io.github.cxonetools.json.Json}, which
      * keeps every digit.
      *
      * @throws IllegalArgumentException where a pattern is no ECMA-262; {@link SchemaRules} finds that first

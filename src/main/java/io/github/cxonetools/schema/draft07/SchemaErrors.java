@@ -50,7 +50,7 @@ public final class SchemaErrors {
     }
 
     private static boolean isByName(String word) {
-        Keyword.Value kind = Keyword.valueUnder(word);
+        Keyword.ValueKind kind = Keyword.valueUnder(word);
         return kind != null && kind.isByName();
     }
 

@@ -44,19 +44,19 @@ public final class SchemaRules {
         }
     }
 
-    private void visit(JsonNode schema, @Nullable Place place) {
+    private void visit(JsonNode schema, @Nullable SchemaPlace place) {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();
-            Keyword.Value kind = Keyword.valueUnder(keyword);
+            Keyword.ValueKind kind = Keyword.valueUnder(keyword);
             if (kind == null || kind.isSchemas() || kind.isByName() || REFERENCES.contains(keyword)) {
-                visit(keyword, kind, member.getValue(), new Place(place, keyword));
+                visit(keyword, kind, member.getValue(), new SchemaPlace(place, keyword));
             } else if (keyword.equals("pattern") && member.getValue().isString()) {
-                pattern(member.getValue().stringValue(), new Place(place, keyword));
+                pattern(member.getValue().stringValue(), new SchemaPlace(place, keyword));
             }
         }
     }
 
-    private void visit(String keyword, Keyword.@Nullable Value kind, JsonNode value, Place place) {
+    private void visit(String keyword, Keyword.@Nullable ValueKind kind, JsonNode value, SchemaPlace place) {
         if (REFERENCES.contains(keyword)) {
             findings.add(place.pointer() + " is not allowed: everything must be inline");
         } else if (kind == null) {
@@ -68,19 +68,19 @@ public final class SchemaRules {
         }
     }
 
-    private void alternatives(JsonNode schemas, Place place) {
+    private void alternatives(JsonNode schemas, SchemaPlace place) {
         if (schemas.isArray()) {
             for (int i = 0; i < schemas.size(); i++) {
-                visit(schemas.get(i), new Place(place, String.valueOf(i)));
+                visit(schemas.get(i), new SchemaPlace(place, String.valueOf(i)));
             }
         } else {
             visit(schemas, place);
         }
     }
 
-    private void named(String keyword, JsonNode schemas, Place place) {
+    private void named(String keyword, JsonNode schemas, SchemaPlace place) {
         for (Map.Entry<String, JsonNode> member : schemas.properties()) {
-            Place below = new Place(place, member.getKey());
+            SchemaPlace below = new SchemaPlace(place, member.getKey());
             if (keyword.equals("patternProperties")) {
                 pattern(member.getKey(), below);
             }
@@ -88,7 +88,7 @@ public final class SchemaRules {
         }
     }
 
-    private void pattern(String pattern, Place place) {
+    private void pattern(String pattern, SchemaPlace place) {
         try {
             EcmaPattern.compile(pattern);
         } catch (IllegalArgumentException e) {
@@ -97,7 +97,7 @@ public final class SchemaRules {
     }
 
     /** A place in a schema; its pointer is made only for a finding. */
-    private record Place(@Nullable Place above, String name) {
+    private record SchemaPlace(@Nullable SchemaPlace above, String name) {
 
         String pointer() {
             return (above == null ? "" : above.pointer()) + "/" + JsonPointers.escaped(name);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReflectiveCalls {
 
-    private final Map<Key, Method> methods = new ConcurrentHashMap<>();
+    private final Map<CallKey, Method> methods = new ConcurrentHashMap<>();
 
     /** Those without arguments, which nearly all calls are, under keys that need not be made for a call. */
     private final Map<Class<?>, Map<String, Method>> getters = new ConcurrentHashMap<>();
@@ -23,20 +23,20 @@ public final class ReflectiveCalls {
      * Overloads that are called differ in the first argument's class alone. Compared by code of its own: a record's is made
      * by the JVM when it is first called, which costs as much as all calls of a small project.
      */
-    private record Key(
+    private record CallKey(
             Class<?> type,
             String name,
             int arguments,
             @Nullable Class<?> first) {
 
-        static Key of(Class<?> type, String name, @Nullable Object[] arguments) {
+        static CallKey of(Class<?> type, String name, @Nullable Object[] arguments) {
             Object first = arguments.length == 0 ? null : arguments[0];
-            return new Key(type, name, arguments.length, first == null ? null : first.getClass());
+            return new CallKey(type, name, arguments.length, first == null ? null : first.getClass());
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
+            return other instanceof CallKey key
                     && type == key.type
                     && name.equals(key.name)
                     && arguments == key.arguments
@@ -57,7 +57,7 @@ public final class ReflectiveCalls {
 
     private Method method(Class<?> type, String name, @Nullable Object[] arguments) {
         if (arguments.length > 0) {
-            Key key = Key.of(type, name, arguments);
+            CallKey key = CallKey.of(type, name, arguments);
             Method known = methods.get(key);
             if (known == null) {
                 known = find(key, arguments);
@@ -72,7 +72,7 @@ public final class ReflectiveCalls {
         }
         Method known = ofType.get(name);
         if (known == null) {
-            known = find(Key.of(type, name, arguments), arguments);
+            known = find(CallKey.of(type, name, arguments), arguments);
             ofType.put(name, known);
         }
         return known;
@@ -93,7 +93,7 @@ public final class ReflectiveCalls {
 
     /** Calls a static method. */
     Object callStatic(Class<?> type, String name, @Nullable Object... arguments) throws BindingException {
-        Object value = invoke(find(Key.of(type, name, arguments), arguments), null, arguments);
+        Object value = invoke(find(CallKey.of(type, name, arguments), arguments), null, arguments);
         if (value == null) {
             throw new IllegalStateException(type.getName() + "." + name + " answered nothing");
         }
@@ -150,7 +150,7 @@ public final class ReflectiveCalls {
         return new BindingException(message, cause);
     }
 
-    private static Method find(Key key, @Nullable Object[] arguments) {
+    private static Method find(CallKey key, @Nullable Object[] arguments) {
         Method method = find(key.type, key.name, key.arguments, arguments);
         if (method == null) {
             throw new IllegalStateException("No method " + key.name + " in " + key.type.getName());

@@ -45,13 +45,13 @@ final class EcmaBracket {
             at += length;
             return;
         }
-        EcmaEscapes.Escape first = next();
+        EcmaEscapes.EcmaEscape first = next();
         if (peek() != '-' || text.startsWith("-]", at)) {
             set = set.or(first.set());
             return;
         }
         at++;
-        EcmaEscapes.Escape last = next();
+        EcmaEscapes.EcmaEscape last = next();
         if (!first.isSingle() || !last.isSingle()) {
             throw new IllegalArgumentException("has a range in brackets whose end is a class");
         }
@@ -63,20 +63,20 @@ final class EcmaBracket {
         set = set.or(CodePoints.range(from, to));
     }
 
-    private EcmaEscapes.Escape next() {
+    private EcmaEscapes.EcmaEscape next() {
         char c = peek();
         if (text.startsWith("\\b", at)) {
             at += 2;
-            return new EcmaEscapes.Escape(2, CodePoints.range('\b', '\b'));
+            return new EcmaEscapes.EcmaEscape(2, CodePoints.range('\b', '\b'));
         }
-        EcmaEscapes.Escape escape = c == '\\' ? escapes.read(at) : literal();
+        EcmaEscapes.EcmaEscape escape = c == '\\' ? escapes.read(at) : literal();
         at += escape.length();
         return escape;
     }
 
-    private EcmaEscapes.Escape literal() {
+    private EcmaEscapes.EcmaEscape literal() {
         int c = text.codePointAt(at);
-        return new EcmaEscapes.Escape(Character.charCount(c), CodePoints.range(c, c));
+        return new EcmaEscapes.EcmaEscape(Character.charCount(c), CodePoints.range(c, c));
     }
 
     private char peek() {

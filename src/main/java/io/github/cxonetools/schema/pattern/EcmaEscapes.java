@@ -39,7 +39,7 @@ final class EcmaEscapes {
     }
 
     /** What an escape stands for, and how many characters it takes. */
-    record Escape(int length, CodePoints set) {
+    record EcmaEscape(int length, CodePoints set) {
 
         boolean isSingle() {
             return set.ranges().size() == 1
@@ -47,14 +47,14 @@ final class EcmaEscapes {
         }
     }
 
-    Escape read(int at) {
+    EcmaEscape read(int at) {
         if (at + 1 >= text.length()) {
             throw new IllegalArgumentException("ends in a backslash");
         }
         char c = text.charAt(at + 1);
         CodePoints set = CLASSES.get(c);
         if (set != null) {
-            return new Escape(2, set);
+            return new EcmaEscape(2, set);
         }
         Integer control = CONTROLS.get(c);
         if (control != null) {
@@ -79,8 +79,8 @@ final class EcmaEscapes {
         return property.end() - at;
     }
 
-    private static Escape single(int length, int codePoint) {
-        return new Escape(length, CodePoints.range(codePoint, codePoint));
+    private static EcmaEscape single(int length, int codePoint) {
+        return new EcmaEscape(length, CodePoints.range(codePoint, codePoint));
     }
 
     private static int codePoint(Matcher escape) {

@@ -172,7 +172,7 @@ public final class EcmaPatternParser {
             String property = text.substring(at, at + length);
             characters(length, property, new CharacterClass(CodePoints.NONE, property, false));
         } else {
-            EcmaEscapes.Escape escape = escapes.read(at);
+            EcmaEscapes.EcmaEscape escape = escapes.read(at);
             characters(escape.length(), "[" + escape.set().toJava() + "]", CharacterClass.of(escape.set()));
         }
     }

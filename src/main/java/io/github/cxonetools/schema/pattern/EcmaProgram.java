@@ -15,8 +15,8 @@ public final class EcmaProgram {
     private static final int MAX_SIZE = 20_000;
 
     /** One step: what it asks of its place, and where it goes on. */
-    record Instruction(
-            Kind kind,
+    record MatchInstruction(
+            InstructionKind kind,
             @Nullable CharacterClass set,
             EcmaNode.@Nullable Anchor anchor,
             EcmaNode.@Nullable Look look,
@@ -24,7 +24,7 @@ public final class EcmaProgram {
             int other) {}
 
     /** What an instruction does. */
-    enum Kind {
+    enum InstructionKind {
         CHARACTER,
         SPLIT,
         ANCHOR,
@@ -32,13 +32,13 @@ public final class EcmaProgram {
         MATCH
     }
 
-    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<MatchInstruction> instructions = new ArrayList<>();
     private final boolean backward;
     private final int start;
 
     private EcmaProgram(EcmaNode root, boolean backward) {
         this.backward = backward;
-        int match = add(new Instruction(Kind.MATCH, null, null, null, -1, -1));
+        int match = add(new MatchInstruction(InstructionKind.MATCH, null, null, null, -1, -1));
         this.start = write(root, match);
     }
 
@@ -55,7 +55,7 @@ public final class EcmaProgram {
     public static @Nullable EcmaProgram of(EcmaNode node, boolean backward) {
         try {
             return new EcmaProgram(node, backward);
-        } catch (TooLargeException | StackOverflowError e) {
+        } catch (ProgramTooLargeException | StackOverflowError e) {
             return null;
         }
     }
@@ -68,7 +68,7 @@ public final class EcmaProgram {
         return instructions.size();
     }
 
-    Instruction at(int index) {
+    MatchInstruction at(int index) {
         return instructions.get(index);
     }
 
@@ -80,13 +80,13 @@ public final class EcmaProgram {
     /** Writes {@code node} so that it goes on at {@code next}; returns where it begins. */
     private int write(EcmaNode node, int next) {
         if (node instanceof EcmaNode.Characters characters) {
-            return add(new Instruction(Kind.CHARACTER, characters.set(), null, null, next, -1));
+            return add(new MatchInstruction(InstructionKind.CHARACTER, characters.set(), null, null, next, -1));
         }
         if (node instanceof EcmaNode.Anchor anchor) {
-            return add(new Instruction(Kind.ANCHOR, null, anchor, null, next, -1));
+            return add(new MatchInstruction(InstructionKind.ANCHOR, null, anchor, null, next, -1));
         }
         if (node instanceof EcmaNode.Look look) {
-            return add(new Instruction(Kind.LOOK, null, null, look, next, -1));
+            return add(new MatchInstruction(InstructionKind.LOOK, null, null, look, next, -1));
         }
         if (node instanceof EcmaNode.Repeat repeat) {
             return repeat(repeat, next);
@@ -123,7 +123,7 @@ public final class EcmaProgram {
         if (repeat.most() == EcmaNode.UNBOUNDED) {
             int loop = split(-1, next);
             int body = write(repeat.node(), loop);
-            instructions.set(loop, new Instruction(Kind.SPLIT, null, null, null, body, next));
+            instructions.set(loop, new MatchInstruction(InstructionKind.SPLIT, null, null, null, body, next));
             at = loop;
         } else {
             for (int i = repeat.least(); i < repeat.most(); i++) {
@@ -137,18 +137,18 @@ public final class EcmaProgram {
     }
 
     private int split(int next, int other) {
-        return add(new Instruction(Kind.SPLIT, null, null, null, next, other));
+        return add(new MatchInstruction(InstructionKind.SPLIT, null, null, null, next, other));
     }
 
-    private int add(Instruction instruction) {
+    private int add(MatchInstruction instruction) {
         if (instructions.size() == MAX_SIZE) {
-            throw new TooLargeException();
+            throw new ProgramTooLargeException();
         }
         instructions.add(instruction);
         return instructions.size() - 1;
     }
 
-    private static final class TooLargeException extends RuntimeException {
+    private static final class ProgramTooLargeException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }

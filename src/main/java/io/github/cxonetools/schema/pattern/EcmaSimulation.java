@@ -102,7 +102,7 @@ public final class EcmaSimulation {
                 }
                 seenAt[index] = place + 1;
                 budget.spend(1);
-                EcmaProgram.Instruction at = program.at(index);
+                EcmaProgram.MatchInstruction at = program.at(index);
                 switch (at.kind()) {
                     case CHARACTER -> alive[count++] = index;
                     case MATCH -> ends.set(place);
@@ -132,7 +132,7 @@ public final class EcmaSimulation {
             before = taken;
             count = 0;
             for (int i = 0; i < size; i++) {
-                EcmaProgram.Instruction at = program.at(taken[i]);
+                EcmaProgram.MatchInstruction at = program.at(taken[i]);
                 budget.spend(1);
                 if (Objects.requireNonNull(at.set()).contains(c)) {
                     add(at.next(), place);

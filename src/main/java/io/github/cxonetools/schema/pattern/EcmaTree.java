@@ -8,11 +8,11 @@ import java.util.List;
 /** Makes a tree of a regular expression's parts, as {@link EcmaPatternParser} comes upon them. */
 public final class EcmaTree {
 
-    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<GroupBuilder> groups = new ArrayDeque<>();
     private boolean hasBackReferences;
 
     EcmaTree() {
-        groups.push(new Group("("));
+        groups.push(new GroupBuilder("("));
     }
 
     void add(EcmaNode node) {
@@ -26,11 +26,11 @@ public final class EcmaTree {
 
     /** @param syntax how the group begins, for example {@code (?=} */
     void open(String syntax) {
-        groups.push(new Group(syntax));
+        groups.push(new GroupBuilder(syntax));
     }
 
     void close() {
-        Group group = groups.pop();
+        GroupBuilder group = groups.pop();
         EcmaNode node = group.node();
         boolean look = group.syntax.endsWith("=") || group.syntax.endsWith("!");
         add(look ? new EcmaNode.Look(node, !group.syntax.contains("<"), group.syntax.endsWith("!")) : node);
@@ -51,12 +51,12 @@ public final class EcmaTree {
     }
 
     /** A group that is open, and what is in it so far. */
-    private static final class Group {
+    private static final class GroupBuilder {
 
         private final String syntax;
         private final List<List<EcmaNode>> alternatives = new ArrayList<>();
 
-        Group(String syntax) {
+        GroupBuilder(String syntax) {
             this.syntax = syntax;
             alternatives.add(new ArrayList<>());
         }

@@ -44,7 +44,7 @@ final class Glushkov {
         Glushkov automaton = new Glushkov(endless, copies);
         try {
             automaton.read(node);
-        } catch (TooLargeException | StackOverflowError e) {
+        } catch (AutomatonTooLargeException | StackOverflowError e) {
             return null;
         }
         automaton.masks = automaton.kinds();
@@ -68,7 +68,7 @@ final class Glushkov {
         return masks[position];
     }
 
-    private Part read(EcmaNode node) {
+    private SubAutomaton read(EcmaNode node) {
         if (node instanceof EcmaNode.Characters characters) {
             return position(characters.set());
         }
@@ -76,51 +76,52 @@ final class Glushkov {
             return repeat(repeat);
         }
         if (node instanceof EcmaNode.Sequence sequence) {
-            Part part = Part.empty();
+            SubAutomaton part = SubAutomaton.empty();
             for (EcmaNode each : sequence.nodes()) {
                 part = join(part, read(each));
             }
             return part;
         }
         if (node instanceof EcmaNode.Alternatives alternatives) {
-            Part part = new Part(false, new BitSet(), new BitSet());
+            SubAutomaton part = new SubAutomaton(false, new BitSet(), new BitSet());
             for (EcmaNode each : alternatives.nodes()) {
                 part = either(part, read(each));
             }
             return part;
         }
-        return Part.empty();
+        return SubAutomaton.empty();
     }
 
-    private Part position(CharacterClass set) {
+    private SubAutomaton position(CharacterClass set) {
         if (positions.size() == MAX_POSITIONS) {
-            throw new TooLargeException();
+            throw new AutomatonTooLargeException();
         }
         positions.add(set);
         follow.add(new BitSet());
         twice.add(new BitSet());
         BitSet only = new BitSet();
         only.set(positions.size() - 1);
-        return new Part(false, only, only);
+        return new SubAutomaton(false, only, only);
     }
 
-    private Part repeat(EcmaNode.Repeat repeat) {
+    private SubAutomaton repeat(EcmaNode.Repeat repeat) {
         if (repeat.most() >= endless) {
-            Part part = read(repeat.node());
+            SubAutomaton part = read(repeat.node());
             link(part.last, part.first);
-            return new Part(part.nullable || repeat.least() == 0, part.first, part.last);
+            return new SubAutomaton(part.nullable || repeat.least() == 0, part.first, part.last);
         }
-        Part all = Part.empty();
+        SubAutomaton all = SubAutomaton.empty();
         for (int i = Math.min(repeat.most(), copies) - 1; i >= 0; i--) {
             all = join(read(repeat.node()), all);
             if (i >= repeat.least()) {
-                all = new Part(true, all.first, all.last); // Each further turn is within the one before: a(a(a)?)?
+                all = new SubAutomaton(
+                        true, all.first, all.last); // Each further turn is within the one before: a(a(a)?)?
             }
         }
         return all;
     }
 
-    private Part join(Part a, Part b) {
+    private SubAutomaton join(SubAutomaton a, SubAutomaton b) {
         link(a.last, b.first);
         BitSet first = (BitSet) a.first.clone();
         BitSet last = (BitSet) b.last.clone();
@@ -130,15 +131,15 @@ final class Glushkov {
         if (b.nullable) {
             last.or(a.last);
         }
-        return new Part(a.nullable && b.nullable, first, last);
+        return new SubAutomaton(a.nullable && b.nullable, first, last);
     }
 
-    private static Part either(Part a, Part b) {
+    private static SubAutomaton either(SubAutomaton a, SubAutomaton b) {
         BitSet first = (BitSet) a.first.clone();
         BitSet last = (BitSet) a.last.clone();
         first.or(b.first);
         last.or(b.last);
-        return new Part(a.nullable || b.nullable, first, last);
+        return new SubAutomaton(a.nullable || b.nullable, first, last);
     }
 
     private void link(BitSet last, BitSet first) {
@@ -177,14 +178,14 @@ final class Glushkov {
     }
 
     /** Where a part may begin and end, and whether it may be empty. */
-    private record Part(boolean nullable, BitSet first, BitSet last) {
+    private record SubAutomaton(boolean nullable, BitSet first, BitSet last) {
 
-        static Part empty() {
-            return new Part(true, new BitSet(), new BitSet());
+        static SubAutomaton empty() {
+            return new SubAutomaton(true, new BitSet(), new BitSet());
         }
     }
 
-    private static final class TooLargeException extends RuntimeException {
+    private static final class AutomatonTooLargeException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }

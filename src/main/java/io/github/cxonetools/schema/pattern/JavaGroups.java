@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class JavaGroups {
 
-    private final Deque<Group> open = new ArrayDeque<>();
+    private final Deque<OpenGroup> open = new ArrayDeque<>();
     private final List<Captured> captured = new ArrayList<>();
 
     /** Whether the pattern keeps something, so that numbers are ours. */
@@ -22,7 +22,7 @@ final class JavaGroups {
     private int last = -1;
 
     /** A group that is not closed yet: the flags around it, where it begins, how it ends, which number it has. */
-    record Group(PatternFlags flags, int start, String end, int number) {}
+    record OpenGroup(PatternFlags flags, int start, String end, int number) {}
 
     /** A group with a number; sure where it has matched whenever what follows it is reached. */
     private record Captured(String name, boolean sure) {}
@@ -33,7 +33,7 @@ final class JavaGroups {
 
     void open(PatternFlags flags, int start, String end) {
         checkKept("a group");
-        open.push(new Group(flags, start, end, -1));
+        open.push(new OpenGroup(flags, start, end, -1));
     }
 
     /** {@code (?>…)}. */
@@ -59,15 +59,15 @@ final class JavaGroups {
     void capture(PatternFlags flags, int start, String name) {
         checkKept("a group");
         captured.add(new Captured(name, open.isEmpty()));
-        open.push(new Group(flags, start, ")", captured.size() - 1));
+        open.push(new OpenGroup(flags, start, ")", captured.size() - 1));
     }
 
     String opening() {
         return keeps ? "(?:" : "(";
     }
 
-    Group close() {
-        Group group = open.pop();
+    OpenGroup close() {
+        OpenGroup group = open.pop();
         last = group.number;
         return group;
     }

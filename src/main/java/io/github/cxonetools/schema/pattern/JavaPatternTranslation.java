@@ -176,7 +176,7 @@ final class JavaPatternTranslation {
     }
 
     private void close() {
-        JavaGroups.Group group = groups.close();
+        JavaGroups.OpenGroup group = groups.close();
         flags = group.flags();
         write(1, group.end());
         atom = group.start();

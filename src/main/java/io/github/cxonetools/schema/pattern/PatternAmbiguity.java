@@ -28,7 +28,7 @@ public final class PatternAmbiguity {
     /** Of what is repeated less often; three loops in a row are enough to worry about. */
     private static final int COPIES = 4;
 
-    /** States of the products that are looked at; what is larger is not judged. */
+    /** States of the products that are looked at; what is larger is not analysed. */
     private static final int MAX_STATES = 300_000;
 
     private final Glushkov automaton;

@@ -65,12 +65,12 @@ public final class PatternWitness {
     private List<String> search(List<EcmaProgram> programs) {
         Set<Track> begin = new LinkedHashSet<>();
         programs.forEach(program -> begin.add(new Track(program, Track.WAITING)));
-        Map<Set<Track>, Step> layer = new LinkedHashMap<>();
-        layer.put(begin, new Step(null, -1));
+        Map<Set<Track>, TextEnd> layer = new LinkedHashMap<>();
+        layer.put(begin, new TextEnd(null, -1));
         List<String> found = new ArrayList<>();
         for (int length = 0; length <= most && !layer.isEmpty() && states < MAX_STATES; length++) {
-            Map<Set<Track>, Step> next = new LinkedHashMap<>();
-            for (Map.Entry<Set<Track>, Step> state : layer.entrySet()) {
+            Map<Set<Track>, TextEnd> next = new LinkedHashMap<>();
+            for (Map.Entry<Set<Track>, TextEnd> state : layer.entrySet()) {
                 for (Set<Track> ready : ready(state.getKey(), length == 0)) {
                     accept(ready, state.getValue(), length, found);
                     advance(ready, state.getValue(), next);
@@ -84,7 +84,7 @@ public final class PatternWitness {
         return found;
     }
 
-    private void accept(Set<Track> ready, Step step, int length, List<String> found) {
+    private void accept(Set<Track> ready, TextEnd step, int length, List<String> found) {
         boolean ends = ready.stream().allMatch(thread -> thread.at == Track.AT_END);
         if (ends && length >= least && found.size() < WANTED) {
             String text = step.text();
@@ -94,7 +94,7 @@ public final class PatternWitness {
         }
     }
 
-    private void advance(Set<Track> ready, Step step, Map<Set<Track>, Step> next) {
+    private void advance(Set<Track> ready, TextEnd step, Map<Set<Track>, TextEnd> next) {
         for (int c : alphabet) {
             Set<Track> after = new LinkedHashSet<>();
             boolean possible = true;
@@ -105,7 +105,7 @@ public final class PatternWitness {
                     after.add(moved);
                 }
             }
-            if (possible && states < MAX_STATES && next.putIfAbsent(after, new Step(step, c)) == null) {
+            if (possible && states < MAX_STATES && next.putIfAbsent(after, new TextEnd(step, c)) == null) {
                 states++;
             }
         }
@@ -145,7 +145,7 @@ public final class PatternWitness {
                     List.of(new Track(thread.program, Track.PASSING)),
                     List.of(new Track(thread.program, thread.program.start())));
         }
-        EcmaProgram.Instruction at = thread.program.at(thread.at);
+        EcmaProgram.MatchInstruction at = thread.program.at(thread.at);
         Track next = new Track(thread.program, at.next());
         return switch (at.kind()) {
             case MATCH -> List.of(List.of());
@@ -156,14 +156,14 @@ public final class PatternWitness {
         };
     }
 
-    private static List<List<Track>> anchor(EcmaProgram.Instruction at, Track next, boolean atBeginning) {
+    private static List<List<Track>> anchor(EcmaProgram.MatchInstruction at, Track next, boolean atBeginning) {
         if (at.anchor() == EcmaNode.Anchor.END) {
             return List.of(List.of(new Track(next.program, Track.AT_END), next));
         }
         return at.anchor() == EcmaNode.Anchor.BEGIN && !atBeginning ? List.of() : List.of(List.of(next));
     }
 
-    private List<List<Track>> look(EcmaProgram.Instruction at, Track next) {
+    private List<List<Track>> look(EcmaProgram.MatchInstruction at, Track next) {
         EcmaNode.Look look = at.look();
         if (look == null || !look.ahead() || look.negative()) {
             return List.of(List.of(next));
@@ -194,7 +194,7 @@ public final class PatternWitness {
 
     private static void collect(EcmaProgram program, List<CharacterClass> classes, Set<Integer> candidates) {
         for (int i = 0; i < program.size(); i++) {
-            EcmaProgram.Instruction at = program.at(i);
+            EcmaProgram.MatchInstruction at = program.at(i);
             if (at.set() != null && !classes.contains(at.set())) {
                 classes.add(at.set());
                 at.set().set().ranges().forEach(range -> candidates.add(range.first()));
@@ -221,7 +221,9 @@ public final class PatternWitness {
         static final int AT_END = -3;
 
         boolean isReady() {
-            return at == PASSING || at == AT_END || at >= 0 && program.at(at).kind() == EcmaProgram.Kind.CHARACTER;
+            return at == PASSING
+                    || at == AT_END
+                    || at >= 0 && program.at(at).kind() == EcmaProgram.InstructionKind.CHARACTER;
         }
 
         @Nullable
@@ -237,11 +239,11 @@ public final class PatternWitness {
     }
 
     /** The last character of a text, and the text before it. */
-    private record Step(@Nullable Step before, int c) {
+    private record TextEnd(@Nullable TextEnd before, int c) {
 
         String text() {
             StringBuilder reversed = new StringBuilder();
-            for (Step step = this; step != null && step.c >= 0; step = step.before) {
+            for (TextEnd step = this; step != null && step.c >= 0; step = step.before) {
                 reversed.insert(0, Character.toString(step.c));
             }
             return reversed.toString();

@@ -24,10 +24,10 @@ public final class BeanOrder {
         List<String> named = names(bean.attributes("JsonPropertyOrder"));
         boolean alphabetic =
                 Boolean.TRUE.equals(bean.attributes("JsonPropertyOrder").get("alphabetic"));
-        List<Ranked> ranked = new ArrayList<>();
+        List<RankedProperty> ranked = new ArrayList<>();
         for (JacksonProperty property : properties) {
             Integer index = property.index();
-            ranked.add(new Ranked(
+            ranked.add(new RankedProperty(
                     property,
                     rank(named, property.name(), property.memberName()),
                     index == null ? Integer.MAX_VALUE : index,
@@ -36,17 +36,17 @@ public final class BeanOrder {
         }
         Collections.sort(ranked);
         List<JacksonProperty> sorted = new ArrayList<>();
-        for (Ranked one : ranked) {
+        for (RankedProperty one : ranked) {
             sorted.add(one.property);
         }
         return sorted;
     }
 
-    private record Ranked(JacksonProperty property, int named, int index, int member, String name)
-            implements Comparable<Ranked> {
+    private record RankedProperty(JacksonProperty property, int named, int index, int member, String name)
+            implements Comparable<RankedProperty> {
 
         @Override
-        public int compareTo(Ranked other) {
+        public int compareTo(RankedProperty other) {
             int order = Integer.compare(named, other.named);
             order = order == 0 ? Integer.compare(index, other.index) : order;
             order = order == 0 ? Integer.compare(member, other.member) : order;

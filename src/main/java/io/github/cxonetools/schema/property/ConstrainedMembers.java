@@ -73,7 +73,7 @@ public final class ConstrainedMembers {
         }
         Method read = bean.isRecord() ? null : property.getter();
         members.addGiven(read);
-        members.collect(bean, Names.of(read != null && isGetter(read) ? read : null, name));
+        members.collect(bean, GetterNames.of(read != null && isGetter(read) ? read : null, name));
         return members;
     }
 
@@ -124,16 +124,16 @@ public final class ConstrainedMembers {
     }
 
     /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
-    private record Names(String known, String get, String is) {
+    private record GetterNames(String known, String get, String is) {
 
-        static Names of(@Nullable Method getter, String property) {
+        static GetterNames of(@Nullable Method getter, String property) {
             String capital =
                     property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-            return new Names(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
+            return new GetterNames(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
         }
     }
 
-    private void collect(Class<?> type, Names names) {
+    private void collect(Class<?> type, GetterNames names) {
         Map<String, List<Method>> methods = METHODS.get(type);
         getters.addAll(methods.getOrDefault(names.known, List.of()));
         for (Method method : methods.getOrDefault(names.get, List.of())) {

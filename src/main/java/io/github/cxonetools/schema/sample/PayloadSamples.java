@@ -28,7 +28,7 @@ public final class PayloadSamples {
     private final SampleBudget budget;
     private final SampleValues values;
     private final Set<JsonNode> seen = new HashSet<>();
-    private final List<Ranked> found = new ArrayList<>();
+    private final List<RankedSample> found = new ArrayList<>();
 
     /** The nodes of the full payload, which are copied for each candidate. */
     private int size = 1;
@@ -62,7 +62,7 @@ public final class PayloadSamples {
             samples.add(samples.values.random(schema), "a combination", SampleRank.TYPICAL);
             tries = samples.found.size() > before ? TRIES_FOR_ANOTHER : tries;
         }
-        return samples.found.stream().limit(count).map(Ranked::sample).toList();
+        return samples.found.stream().limit(count).map(RankedSample::sample).toList();
     }
 
     /**
@@ -111,7 +111,7 @@ public final class PayloadSamples {
         if (seen.add(payload)) {
             int broken = validator.validate(payload).size();
             if (broken <= 1) {
-                found.add(new Ranked(new PayloadSample(payload, broken == 0, what), rank));
+                found.add(new RankedSample(new PayloadSample(payload, broken == 0, what), rank));
             }
         }
     }
@@ -180,5 +180,5 @@ public final class PayloadSamples {
         return (pointer.isEmpty() ? "/" : pointer) + ": ";
     }
 
-    private record Ranked(PayloadSample sample, SampleRank rank) {}
+    private record RankedSample(PayloadSample sample, SampleRank rank) {}
 }

@@ -24,9 +24,9 @@ public final class Expectation {
             Set.of(ExecutionResult.SUCCESS, ExecutionResult.ERROR, ExecutionResult.VALIDATION, ExecutionResult.RUNTIME);
 
     private final @Nullable JsonNode expected;
-    private final List<Failure> problems;
+    private final List<FixtureFailure> problems;
 
-    private Expectation(@Nullable JsonNode expected, List<Failure> problems) {
+    private Expectation(@Nullable JsonNode expected, List<FixtureFailure> problems) {
         this.expected = expected;
         this.problems = problems;
     }
@@ -44,12 +44,12 @@ public final class Expectation {
             return new Expectation(
                     read,
                     problems.stream()
-                            .map(problem -> Failure.of(file + ": " + problem))
+                            .map(problem -> FixtureFailure.of(file + ": " + problem))
                             .toList());
         } catch (JacksonException e) {
-            return new Expectation(null, List.of(new Failure(file + ": ", List.of(notJson(e)))));
+            return new Expectation(null, List.of(new FixtureFailure(file + ": ", List.of(notJson(e)))));
         } catch (IOException e) {
-            return new Expectation(null, List.of(Failure.of(file + ": could not be read: " + e)));
+            return new Expectation(null, List.of(FixtureFailure.of(file + ": could not be read: " + e)));
         }
     }
 
@@ -81,42 +81,43 @@ public final class Expectation {
     }
 
     /** Where {@code result} is not what was expected; empty where it is. */
-    public List<Failure> differences(ExecutionResult result) {
+    public List<FixtureFailure> differences(ExecutionResult result) {
         if (!problems.isEmpty()) {
             return problems;
         }
         JsonNode wanted = expected;
         if (wanted == null) {
-            return result.isSuccess() ? List.of() : List.of(Failure.of(result));
+            return result.isSuccess() ? List.of() : List.of(FixtureFailure.of(result));
         }
-        List<Failure> differences = new ArrayList<>();
+        List<FixtureFailure> differences = new ArrayList<>();
         compare("status", wanted, result.status(), differences);
         compare("type", wanted, result.type(), differences);
         message(wanted.get("message"), result.message(), differences);
         JsonNode output = wanted.get("output");
         if (output != null && result.isSuccess()) {
-            Differences.between(output, result.output()).forEach(found -> differences.add(Failure.of(found)));
+            Differences.between(output, result.output()).forEach(found -> differences.add(FixtureFailure.of(found)));
         }
         if (!differences.isEmpty()
                 && !result.isSuccess()
                 && wanted.path("status").asString("").equals("success")) {
-            differences.add(Failure.of(result));
+            differences.add(FixtureFailure.of(result));
         }
         return differences;
     }
 
-    private static void compare(String member, JsonNode wanted, @Nullable String actual, List<Failure> differences) {
+    private static void compare(
+            String member, JsonNode wanted, @Nullable String actual, List<FixtureFailure> differences) {
         JsonNode value = wanted.get(member);
         if (value != null && !value.asString("").equals(actual)) {
             String words = "expected " + value + ", was " + quote(actual);
-            differences.add(Failure.of(
+            differences.add(FixtureFailure.of(
                     OWN_WORDS.contains(value.asString(""))
                             ? ExecutionFinding.own(ExecutionFinding.Rule.EXPECTATION, "/" + member, words)
                             : Differences.finding("/" + member, words, actual == null)));
         }
     }
 
-    private static void message(@Nullable JsonNode wanted, @Nullable String actual, List<Failure> differences) {
+    private static void message(@Nullable JsonNode wanted, @Nullable String actual, List<FixtureFailure> differences) {
         if (wanted == null) {
             return;
         }
@@ -129,7 +130,7 @@ public final class Expectation {
                         : actual.contains(text));
         if (!holds) {
             String words = "expected it to contain " + described(wanted, actual);
-            differences.add(Failure.of(Differences.finding("/message", words, actual == null)));
+            differences.add(FixtureFailure.of(Differences.finding("/message", words, actual == null)));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.json.JsonPointers;
-import io.github.cxonetools.simulator.expectation.Failure;
+import io.github.cxonetools.simulator.expectation.FixtureFailure;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class PayloadRedaction {
      * @param full with payload and output, so that what quotes them is known
      * @param failures why it fails
      */
-    public FixtureReport apply(FixtureReport full, List<Failure> failures) {
+    public FixtureReport apply(FixtureReport full, List<FixtureFailure> failures) {
         Set<String> hidden = hidden(full);
         ExecutionResult result = full.result();
         String message = result.message() == null ? null : message(result.findings(), hidden);

@@ -1,10 +1,10 @@
 package io.github.cxonetools.tenant.actions;
 
 import io.github.cxonetools.action.UnavailableException;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.FieldError;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import io.github.cxonetools.tenant.store.ActionStore;
 import io.github.cxonetools.tenant.store.TenantAction;
 import java.util.List;
@@ -24,35 +24,35 @@ public final class ActionsApi {
         this.store = store;
     }
 
-    public Answer create(Request request) throws Problem, UnavailableException {
+    public Response create(Request request) throws Problem, UnavailableException {
         TenantAction action = ActionFields.create(UUID.randomUUID().toString(), request.json());
         if (!store.create(action)) {
             throw duplicate(action);
         }
-        return Answer.json(201, action.toJson()).with("Location", "/api/v2/data-actions/" + action.id());
+        return Response.json(201, action.toJson()).with("Location", "/api/v2/data-actions/" + action.id());
     }
 
-    public Answer list(Request request) throws Problem, UnavailableException {
+    public Response list(Request request) throws Problem, UnavailableException {
         Map<String, String> query = request.query();
         int number = positive(query, "pageNumber", 1, Integer.MAX_VALUE);
         int size = positive(query, "pageSize", DEFAULT_PAGE, MAX_PAGE);
         ActionStore.Page page = store.list(query.get("name"), (number - 1L) * size, size);
         String entities = page.actions().stream().map(TenantAction::toJson).collect(Collectors.joining(","));
-        return Answer.json(
+        return Response.json(
                 200,
                 "{\"entities\":[" + entities + "],\"pageNumber\":" + number + ",\"pageSize\":" + size + ",\"total\":"
                         + page.total() + "}");
     }
 
-    public Answer get(Request request) throws Problem, UnavailableException {
-        return Answer.json(200, find(request).toJson());
+    public Response get(Request request) throws Problem, UnavailableException {
+        return Response.json(200, find(request).toJson());
     }
 
-    public Answer change(Request request) throws Problem, UnavailableException {
+    public Response change(Request request) throws Problem, UnavailableException {
         TenantAction changed =
                 ActionFields.change(find(request), request.json()).next();
         return switch (store.update(changed)) {
-            case DONE -> Answer.json(200, changed.toJson());
+            case DONE -> Response.json(200, changed.toJson());
             case DUPLICATE -> throw duplicate(changed);
             case CHANGED_MEANWHILE ->
                 throw new Problem(409, "conflict", changed.label() + " was changed by somebody else meanwhile");

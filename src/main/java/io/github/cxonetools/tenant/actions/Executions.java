@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Executes actions as the platform does: judges the payload, posts it to the handler's URL, judges the answer, records it. */
+/** Executes actions as the platform does: validates the payload, posts it to the handler's URL, validates the answer, records it. */
 public final class Executions implements AutoCloseable {
 
     /** A handler's answer beyond this is a failed execution. */

@@ -4,9 +4,9 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import io.github.cxonetools.tenant.store.ExecutionStore;
 import io.github.cxonetools.tenant.store.TenantAction;
 import java.util.List;
@@ -34,18 +34,18 @@ public final class ExecutionsApi {
     }
 
     /** 200 with the result's envelope, an error result too. */
-    public Answer execute(Request request) throws Problem, UnavailableException {
+    public Response execute(Request request) throws Problem, UnavailableException {
         TenantAction action = actions.find(request);
         Executions.Recorded done = executions.execute(action, request.body());
-        Answer answer =
-                Answer.json(200, done.result().toJson()).with("Location", "/local/v1/executions/" + done.number());
+        Response answer =
+                Response.json(200, done.result().toJson()).with("Location", "/local/v1/executions/" + done.number());
         return action.deprecated()
                 ? answer.with("Warning", "299 - \"This version is deprecated: new flows should not use it\"")
                 : answer;
     }
 
     /** Payloads that the action's input schema accepts: {@code {"entities":[{"payload":…,"what":"everything"}]}}. */
-    public Answer examples(Request request) throws Problem, UnavailableException {
+    public Response examples(Request request) throws Problem, UnavailableException {
         JsonNode schema = Json.read(actions.find(request).inputSchema());
         ObjectNode body = Json.object();
         ArrayNode entities = body.putArray("entities");
@@ -53,22 +53,22 @@ public final class ExecutionsApi {
                 .filter(PayloadSample::valid)
                 .forEach(sample ->
                         entities.addObject().put("what", sample.what()).set("payload", sample.payload()));
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    public Answer get(Request request) throws Problem, UnavailableException {
+    public Response get(Request request) throws Problem, UnavailableException {
         String id = request.path().get(3);
         if (id.matches("[0-9]{1,18}")) {
             Optional<ExecutionStore.Kept> found = store.find(Long.parseLong(id));
             if (found.isPresent()) {
-                return Answer.json(200, json(found.get()));
+                return Response.json(200, json(found.get()));
             }
         }
         throw new Problem(404, "not_found", "There is no execution with id " + id);
     }
 
     /** The latest executions, without their payloads: {@code {"entities":[…]}}. */
-    public Answer latest(Request request) throws Problem, UnavailableException {
+    public Response latest(Request request) throws Problem, UnavailableException {
         Map<String, String> query = request.query();
         long after = number(query, "after", 0, Long.MAX_VALUE);
         int limit = (int) number(query, "limit", 50, MAX_LATEST);
@@ -80,7 +80,7 @@ public final class ExecutionsApi {
             json.remove("payload");
             entities.add(json);
         });
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
     private static ObjectNode json(ExecutionStore.Kept execution) {

@@ -25,7 +25,7 @@ public final class Analytics {
     }
 
     /** Counts by interval and group; each row's key is the interval's first millisecond, then the grouping values. */
-    Map<Counts.Key, Counts> run(AnalyticsQuery query) throws UnavailableException, Problem {
+    Map<Counts.GroupKey, Counts> run(AnalyticsQuery query) throws UnavailableException, Problem {
         ExecutionTally tally = new ExecutionTally(query);
         database.read(connection -> {
             readSeries(connection, query, tally);

@@ -19,13 +19,13 @@ final class Counts {
     private @Nullable IntCountsHistogram latencies;
 
     /** What a row is about: rows are sorted by time, then by the grouping values. */
-    record Key(long startMillis, List<String> group) implements Comparable<Key> {
+    record GroupKey(long startMillis, List<String> group) implements Comparable<GroupKey> {
 
-        private static final Comparator<Key> ORDER =
-                Comparator.comparingLong(Key::startMillis).thenComparing(key -> String.join("\0", key.group));
+        private static final Comparator<GroupKey> ORDER =
+                Comparator.comparingLong(GroupKey::startMillis).thenComparing(key -> String.join("\0", key.group));
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(GroupKey other) {
             return ORDER.compare(this, other);
         }
     }

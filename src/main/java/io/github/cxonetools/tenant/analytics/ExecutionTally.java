@@ -91,7 +91,7 @@ final class ExecutionTally implements PackedExecutions.Sink {
     }
 
     /** The rows in order. */
-    SortedMap<Counts.Key, Counts> counts() throws Problem {
+    SortedMap<Counts.GroupKey, Counts> counts() throws Problem {
         if (counts.size() > MAX_ROWS) {
             throw Problem.invalid(
                     "interval",
@@ -99,9 +99,9 @@ final class ExecutionTally implements PackedExecutions.Sink {
         }
         List<List<String>> names = List.copyOf(groups.keySet());
         List<Long> starts = List.copyOf(intervals.keySet());
-        SortedMap<Counts.Key, Counts> sorted = new TreeMap<>();
+        SortedMap<Counts.GroupKey, Counts> sorted = new TreeMap<>();
         counts.forEach((key, row) -> sorted.put(
-                new Counts.Key(starts.get((int) (key >> Integer.SIZE) - 1), names.get(key.intValue() - 1)), row));
+                new Counts.GroupKey(starts.get((int) (key >> Integer.SIZE) - 1), names.get(key.intValue() - 1)), row));
         return sorted;
     }
 }

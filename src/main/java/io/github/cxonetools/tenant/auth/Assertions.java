@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges JWT assertions by which clients prove who they are (RFC 7523 section 3). The plugin's own client signs with a
- * library for JWTs; judged by the same library, what it did wrong would pass here, and fail in CXone.
+ * Verifies JWT assertions by which clients prove who they are (RFC 7523 section 3). The plugin's own client signs with a
+ * library for JWTs; verified by the same library, what it did wrong would pass here, and fail in CXone.
  */
 public final class Assertions {
 

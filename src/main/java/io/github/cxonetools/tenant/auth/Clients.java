@@ -44,7 +44,7 @@ public final class Clients {
     Optional<TenantClient> find(String clientId) throws CxoneException {
         TenantCredentials owner = directory.credentials();
         if (owner.clientId().equals(clientId)) {
-            return Optional.of(new TenantClient(clientId, owner.clientSecret(), Scope.ALL, List.of(), Map.of()));
+            return Optional.of(new TenantClient(clientId, owner.clientSecret(), ScopeNames.ALL, List.of(), Map.of()));
         }
         for (JsonNode client : entries()) {
             if (client.path("clientId").asString("").equals(clientId)) {
@@ -86,12 +86,13 @@ public final class Clients {
 
     private Set<String> scopes(JsonNode client, String clientId) throws RejectedException {
         if (!client.has("scopes")) {
-            return Scope.ALL;
+            return ScopeNames.ALL;
         }
         Set<String> scopes = new LinkedHashSet<>();
         for (JsonNode scope : client.path("scopes")) {
-            if (!Scope.ALL.contains(scope.asString(""))) {
-                throw wrong("client " + clientId + ": scopes may be " + String.join(", ", new TreeSet<>(Scope.ALL)));
+            if (!ScopeNames.ALL.contains(scope.asString(""))) {
+                throw wrong(
+                        "client " + clientId + ": scopes may be " + String.join(", ", new TreeSet<>(ScopeNames.ALL)));
             }
             scopes.add(scope.asString(""));
         }

@@ -65,7 +65,7 @@ public final class PageSessions {
         if (owner == null || code == null || !codes.remove(code)) {
             return Optional.empty();
         }
-        return Optional.of(cookieName + "=" + cookies.issue(Scope.PAGE)
+        return Optional.of(cookieName + "=" + cookies.issue(ScopeNames.PAGE)
                 + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=" + LIFETIME.toSeconds());
     }
 

@@ -2,9 +2,9 @@ package io.github.cxonetools.tenant.auth;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public final class TokenEndpoint {
         this.tokens = tokens;
     }
 
-    public Answer issue(Request request) throws Problem {
+    public Response issue(Request request) throws Problem {
         Map<String, String> form = request.form();
         try {
             return switch (form.getOrDefault("grant_type", "")) {
@@ -87,7 +87,7 @@ public final class TokenEndpoint {
         }
     }
 
-    private Answer token(Optional<TenantClient> proven, Map<String, String> form) {
+    private Response token(Optional<TenantClient> proven, Map<String, String> form) {
         if (proven.isEmpty()) {
             return failure(401, "invalid_client", "The client is unknown, or did not prove that it is this client")
                     .with("WWW-Authenticate", "Basic realm=\"cxone\"");
@@ -98,7 +98,7 @@ public final class TokenEndpoint {
         if (!allowed.containsAll(scopes)) {
             return failure(400, "invalid_scope", "This client may ask for " + String.join(" ", allowed));
         }
-        return Answer.json(
+        return Response.json(
                         200,
                         Json.object()
                                 .put("access_token", tokens.issue(scopes))
@@ -108,7 +108,7 @@ public final class TokenEndpoint {
                 .with("Cache-Control", "no-store");
     }
 
-    private static Answer failure(int status, String error, String description) {
-        return Answer.json(status, Json.object().put("error", error).put("error_description", description));
+    private static Response failure(int status, String error, String description) {
+        return Response.json(status, Json.object().put("error", error).put("error_description", description));
     }
 }

@@ -3,11 +3,11 @@ package io.github.cxonetools.tenant.handlers;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.execution.ServedAnswer;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.LocalOnly;
 import io.github.cxonetools.tenant.http.Loopback;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import io.github.cxonetools.tenant.http.Routes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers on one port for the handlers that have their URLs there. */
-final class HandlerEndpoint implements Loopback.Endpoint {
+final class HandlerEndpoint implements Loopback.Responder {
 
     private final LocalOnly localOnly;
     private final Map<String, Map.Entry<URI, ServedHandler>> byPath;
@@ -30,7 +30,7 @@ final class HandlerEndpoint implements Loopback.Endpoint {
     }
 
     @Override
-    public Answer answer(Request request) throws Problem {
+    public Response answer(Request request) throws Problem {
         localOnly.check(request);
         Map.Entry<URI, ServedHandler> served = byPath.get("/" + String.join("/", request.path()));
         if (served == null) {
@@ -38,7 +38,7 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         }
         if (request.method().equals("OPTIONS")) {
             // Whose time is over asks who takes it.
-            return timed(Answer.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null));
+            return timed(Response.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null));
         }
         if (!request.method().equals("POST")) {
             throw new Problem(405, "method_not_allowed", "A handler answers POST");
@@ -57,11 +57,11 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         }
     }
 
-    private Answer call(URI url, ServedHandler served, byte[] payload) {
+    private Response call(URI url, ServedHandler served, byte[] payload) {
         ObservedCall call = served.handler().submit(payload, served.timeout()).get();
         if (call.answer() instanceof HandlerAnswer.Output output) {
             return timed(
-                    Answer.json(200, new String(output.json(), StandardCharsets.UTF_8)),
+                    Response.json(200, new String(output.json(), StandardCharsets.UTF_8)),
                     new ServedAnswer(output.latencyMs()));
         }
         Problem problem = problem(call.answer());
@@ -69,7 +69,7 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         return timed(problem.toAnswer(), new ServedAnswer(latency(call.answer())));
     }
 
-    private static Answer timed(Answer answer, ServedAnswer served) {
+    private static Response timed(Response answer, ServedAnswer served) {
         return answer.with(ServedAnswer.HEADER, served.toHeader());
     }
 
@@ -77,7 +77,7 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
             return unusable.latencyMs();
         }
-        return answer instanceof HandlerAnswer.Failure failure ? failure.latencyMs() : null;
+        return answer instanceof HandlerAnswer.RunFailure failure ? failure.latencyMs() : null;
     }
 
     private static Problem problem(HandlerAnswer answer) {
@@ -87,7 +87,7 @@ final class HandlerEndpoint implements Loopback.Endpoint {
         if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
             return new Problem(500, "unusable_output", "output: " + unusable.problem());
         }
-        return new Problem(500, "handler_failed", ((HandlerAnswer.Failure) answer).problem());
+        return new Problem(500, "handler_failed", ((HandlerAnswer.RunFailure) answer).problem());
     }
 
     private static String path(URI url) {

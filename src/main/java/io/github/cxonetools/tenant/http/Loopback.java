@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 public final class Loopback implements AutoCloseable {
 
     /** Answers every request; what it throws becomes a 500. */
-    public interface Endpoint {
-        Answer answer(Request request) throws Problem;
+    public interface Responder {
+        Response answer(Request request) throws Problem;
 
         /** Hears of a defect that the client was only told the kind of. */
         default void failed(Request request, Throwable defect) {}
@@ -68,7 +68,7 @@ public final class Loopback implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public void serve(Endpoint endpoint) {
+    public void serve(Responder endpoint) {
         server.createContext("/", exchange -> handle(exchange, endpoint));
         server.setExecutor(threads);
         server.start();
@@ -88,11 +88,11 @@ public final class Loopback implements AutoCloseable {
         threads.shutdown(); // Without an interrupt: it would close the database's file under whoever reads it.
     }
 
-    private void handle(HttpExchange exchange, Endpoint endpoint) throws IOException {
+    private void handle(HttpExchange exchange, Responder endpoint) throws IOException {
         inFlight.register();
         Request request = new Request(exchange, maxBytes, memory);
         try (exchange) {
-            Answer answer = answer(request, endpoint);
+            Response answer = answer(request, endpoint);
             request.forget(); // Before the client hears of it, and sends the next one.
             send(exchange, answer);
         } finally {
@@ -101,7 +101,7 @@ public final class Loopback implements AutoCloseable {
         }
     }
 
-    private static Answer answer(Request request, Endpoint endpoint) {
+    private static Response answer(Request request, Responder endpoint) {
         try {
             return endpoint.answer(request);
         } catch (Problem problem) {
@@ -118,7 +118,7 @@ public final class Loopback implements AutoCloseable {
     }
 
     /** Where there is too little memory for it, the client's answer comes first. */
-    private static void tell(Endpoint endpoint, Request request, Throwable defect) {
+    private static void tell(Responder endpoint, Request request, Throwable defect) {
         try {
             endpoint.failed(request, defect);
         } catch (RuntimeException | Error e) {
@@ -126,7 +126,7 @@ public final class Loopback implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Response answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -44,11 +44,11 @@ public final class Problem extends Exception {
         return status;
     }
 
-    public Answer toAnswer() {
+    public Response toAnswer() {
         ObjectNode body =
                 Json.object().put("message", getMessage()).put("code", code).put("status", status);
         ArrayNode list = body.putArray("errors");
         errors.forEach(error -> list.addObject().put("field", error.field()).put("message", error.message()));
-        return Answer.json(status, body);
+        return Response.json(status, body);
     }
 }

@@ -16,7 +16,7 @@ public final class Routes {
 
     /** Answers a request that has passed all checks. */
     public interface Endpoint {
-        public Answer answer(Request request) throws Problem, UnavailableException;
+        public Response answer(Request request) throws Problem, UnavailableException;
     }
 
     /** Decides whether a request may use a route. */
@@ -68,7 +68,7 @@ public final class Routes {
         return this;
     }
 
-    public Answer answer(Request request) throws Problem {
+    public Response answer(Request request) throws Problem {
         Route route = find(request);
         route.access.check(request);
         if (route.body != null && !request.mediaType().equals(route.body)) {

@@ -56,29 +56,29 @@ public final class ActionStore {
      *
      * @return what came of it
      */
-    public Outcome update(TenantAction action) throws UnavailableException {
-        Outcome outcome = database.write(connection -> {
+    public UpdateOutcome update(TenantAction action) throws UnavailableException {
+        UpdateOutcome outcome = database.write(connection -> {
             if (exists(connection, action)) {
-                return Outcome.DUPLICATE;
+                return UpdateOutcome.DUPLICATE;
             }
             try (PreparedStatement update = connection.prepareStatement("UPDATE action SET name = ?, version = ?,"
                     + " deprecated = ?, input_schema = ?, output_schema = ?, handler_url = ?, timeout_ms = ?,"
                     + " description = ?, revision = ? WHERE id = ? AND revision = ?")) {
                 bind(update, action);
                 update.setLong(11, action.revision() - 1);
-                return update.executeUpdate() == 1 ? Outcome.DONE : Outcome.CHANGED_MEANWHILE;
+                return update.executeUpdate() == 1 ? UpdateOutcome.DONE : UpdateOutcome.CHANGED_MEANWHILE;
             } catch (SQLIntegrityConstraintViolationException e) {
-                return Outcome.DUPLICATE;
+                return UpdateOutcome.DUPLICATE;
             }
         });
-        if (outcome == Outcome.DONE) {
+        if (outcome == UpdateOutcome.DONE) {
             database.marks().actionChanged();
         }
         return outcome;
     }
 
     /** What came of an update. */
-    public enum Outcome {
+    public enum UpdateOutcome {
         DONE,
         DUPLICATE,
         CHANGED_MEANWHILE

@@ -43,8 +43,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(TenantDirectory directory, String pluginVersion) throws CxoneException {
         DatabaseFiles files = new DatabaseFiles(directory);
-        DatabaseFiles.State state = files.state();
-        if (state == DatabaseFiles.State.CHANGED) {
+        DatabaseFiles.FileState state = files.state();
+        if (state == DatabaseFiles.FileState.CHANGED) {
             throw changed(directory, pluginVersion);
         }
         directory.protect(DatabaseFiles.DATABASE);
@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
             return database;
         } catch (CxoneException e) {
             database.abandon();
-            if (state == DatabaseFiles.State.NEW) {
+            if (state == DatabaseFiles.FileState.NEW) {
                 // A full disk has left a piece of a database, which nothing could open.
                 directory.delete(DatabaseFiles.DATABASE);
             }
@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static String held(DatabaseMarks.Counts found, DatabaseMarks.Counts acknowledged) {
+    private static String held(DatabaseMarks.RecordCounts found, DatabaseMarks.RecordCounts acknowledged) {
         return found.has(acknowledged)
                 ? "though all its " + found.actions() + " actions can still be read"
                 : "and holds " + found.actions() + " of " + acknowledged.actions() + " actions, " + found.executions()
@@ -88,11 +88,11 @@ public final class Database implements AutoCloseable {
     }
 
     /** What the database holds, which is never less than it has acknowledged. */
-    private DatabaseMarks.Counts checked(DatabaseFiles.State state) throws CxoneException {
+    private DatabaseMarks.RecordCounts checked(DatabaseFiles.FileState state) throws CxoneException {
         try (Connection connection = pool.getConnection()) {
-            DatabaseMarks.Counts found = DatabaseContent.counts(connection);
-            if (state == DatabaseFiles.State.UNKNOWN) {
-                DatabaseMarks.Counts acknowledged = files.acknowledged();
+            DatabaseMarks.RecordCounts found = DatabaseContent.counts(connection);
+            if (state == DatabaseFiles.FileState.UNKNOWN) {
+                DatabaseMarks.RecordCounts acknowledged = files.acknowledged();
                 if (!found.has(acknowledged)) {
                     throw files.damaged("It lacks what was acknowledged, " + held(found, acknowledged));
                 }
@@ -110,17 +110,17 @@ public final class Database implements AutoCloseable {
     }
 
     /** Work on one connection, committed at its end or rolled back. */
-    public interface Work<T> {
+    public interface Transaction<T> {
         T run(Connection connection) throws SQLException;
     }
 
     /** Reads, each statement by itself. */
-    public <T> T read(Work<T> work) throws UnavailableException {
+    public <T> T read(Transaction<T> work) throws UnavailableException {
         return connected(work);
     }
 
     /** Writes everything or nothing. */
-    <T> T write(Work<T> work) throws UnavailableException {
+    <T> T write(Transaction<T> work) throws UnavailableException {
         return connected(connection -> committed(connection, work));
     }
 
@@ -128,7 +128,7 @@ public final class Database implements AutoCloseable {
      * Does the work; where the database has closed itself, because a write failed before (a full disk), it is opened again
      * first: nothing that was committed is lost by that.
      */
-    private <T> T connected(Work<T> work) throws UnavailableException {
+    private <T> T connected(Transaction<T> work) throws UnavailableException {
         JdbcConnectionPool used = pool;
         try {
             return once(used, work);
@@ -144,7 +144,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T once(JdbcConnectionPool pool, Work<T> work) throws SQLException {
+    private static <T> T once(JdbcConnectionPool pool, Transaction<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         }
@@ -194,7 +194,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    private static <T> T committed(Connection connection, Transaction<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.run(connection);

@@ -1,6 +1,6 @@
 package io.github.cxonetools.tenant.store;
 
-import io.github.cxonetools.tenant.store.DatabaseMarks.Counts;
+import io.github.cxonetools.tenant.store.DatabaseMarks.RecordCounts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +25,11 @@ final class DatabaseContent {
 
     private DatabaseContent() {}
 
-    static Counts counts(Connection connection) throws SQLException {
+    static RecordCounts counts(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(COUNTS)) {
             row.next();
-            return new Counts(row.getLong(1), row.getLong(2), row.getLong(3));
+            return new RecordCounts(row.getLong(1), row.getLong(2), row.getLong(3));
         }
     }
 

@@ -38,7 +38,7 @@ final class DatabaseFiles {
     }
 
     /** What is known of the file before it is opened. */
-    enum State {
+    enum FileState {
         /** There is none, or none that was ever used. */
         NEW,
         /** It is the one of the last clean stop, or its backup. */
@@ -49,24 +49,24 @@ final class DatabaseFiles {
         CHANGED
     }
 
-    State state() throws CxoneException {
+    FileState state() throws CxoneException {
         Path file = path();
         try {
             if (!Files.exists(file)) {
                 forget();
-                return State.NEW;
+                return FileState.NEW;
             }
             JsonNode check = check();
             if (!check.path("crc32").isString()) {
-                return Files.size(file) == 0 && acknowledged().equals(DatabaseMarks.Counts.NONE)
-                        ? State.NEW
-                        : State.UNKNOWN;
+                return Files.size(file) == 0 && acknowledged().equals(DatabaseMarks.RecordCounts.NONE)
+                        ? FileState.NEW
+                        : FileState.UNKNOWN;
             }
             boolean isClean = check.path("clean").asBoolean(false);
             if (isSame(check, file)) {
-                return State.CLEAN; // Where it was not stopped, somebody has put its backup back.
+                return FileState.CLEAN; // Where it was not stopped, somebody has put its backup back.
             }
-            return isClean ? State.CHANGED : State.UNKNOWN;
+            return isClean ? FileState.CHANGED : FileState.UNKNOWN;
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -76,7 +76,7 @@ final class DatabaseFiles {
         return directory.file(DATABASE);
     }
 
-    DatabaseMarks.Counts acknowledged() throws CxoneException {
+    DatabaseMarks.RecordCounts acknowledged() throws CxoneException {
         try {
             return DatabaseMarks.read(directory.file(MARKS));
         } catch (IOException e) {
@@ -85,7 +85,7 @@ final class DatabaseFiles {
     }
 
     /** From now on the file changes: until the next clean stop it is not the one that the check tells. */
-    DatabaseMarks inUse(DatabaseMarks.Counts present) throws CxoneException {
+    DatabaseMarks inUse(DatabaseMarks.RecordCounts present) throws CxoneException {
         directory.write(CHECK, check().put("clean", false));
         directory.protect(MARKS);
         try {

@@ -19,9 +19,9 @@ final class DatabaseMarks implements AutoCloseable {
     private static final String FORM = "%019d %019d %019d%n";
 
     private final FileChannel channel;
-    private Counts counts;
+    private RecordCounts counts;
 
-    private DatabaseMarks(FileChannel channel, Counts counts) {
+    private DatabaseMarks(FileChannel channel, RecordCounts counts) {
         this.channel = channel;
         this.counts = counts;
     }
@@ -33,11 +33,11 @@ final class DatabaseMarks implements AutoCloseable {
      * @param changes creations and changes of actions together
      * @param executions how many were recorded
      */
-    record Counts(long actions, long changes, long executions) {
+    record RecordCounts(long actions, long changes, long executions) {
 
-        static final Counts NONE = new Counts(0, 0, 0);
+        static final RecordCounts NONE = new RecordCounts(0, 0, 0);
 
-        boolean has(Counts acknowledged) {
+        boolean has(RecordCounts acknowledged) {
             return actions >= acknowledged.actions
                     && changes >= acknowledged.changes
                     && executions >= acknowledged.executions;
@@ -45,41 +45,41 @@ final class DatabaseMarks implements AutoCloseable {
     }
 
     /** What was acknowledged; nothing where the file is missing or was cut off. */
-    static Counts read(Path file) throws IOException {
+    static RecordCounts read(Path file) throws IOException {
         try {
             String[] words = Files.readString(file).strip().split(" ", -1);
             return words.length == 3
-                    ? new Counts(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]))
-                    : Counts.NONE;
+                    ? new RecordCounts(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]))
+                    : RecordCounts.NONE;
         } catch (NoSuchFileException | NumberFormatException e) {
-            return Counts.NONE;
+            return RecordCounts.NONE;
         }
     }
 
     /** Begins with what the database has. */
-    static DatabaseMarks open(Path file, Counts present) throws IOException {
+    static DatabaseMarks open(Path file, RecordCounts present) throws IOException {
         DatabaseMarks marks =
                 new DatabaseMarks(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE), present);
         marks.write();
         return marks;
     }
 
-    synchronized Counts counts() {
+    synchronized RecordCounts counts() {
         return counts;
     }
 
     synchronized void actionCreated(long revision) {
-        counts = new Counts(counts.actions + 1, counts.changes + revision + 1, counts.executions);
+        counts = new RecordCounts(counts.actions + 1, counts.changes + revision + 1, counts.executions);
         writeIfPossible();
     }
 
     synchronized void actionChanged() {
-        counts = new Counts(counts.actions, counts.changes + 1, counts.executions);
+        counts = new RecordCounts(counts.actions, counts.changes + 1, counts.executions);
         writeIfPossible();
     }
 
     synchronized void executionsRecorded(int more) {
-        counts = new Counts(counts.actions, counts.changes, counts.executions + more);
+        counts = new RecordCounts(counts.actions, counts.changes, counts.executions + more);
         writeIfPossible();
     }
 

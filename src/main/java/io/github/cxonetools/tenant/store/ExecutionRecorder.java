@@ -31,7 +31,7 @@ public final class ExecutionRecorder implements AutoCloseable {
 
     private final Database database;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE);
-    private final Lock gate = new ReentrantLock();
+    private final Lock queueLock = new ReentrantLock();
     private boolean closed;
     private final SeriesIds series = new SeriesIds();
     private final Thread writer = Threads.daemon("cxone-recorder", this::writeUntilClosed);
@@ -74,11 +74,11 @@ public final class ExecutionRecorder implements AutoCloseable {
     /** Writes what is waiting, then ends. */
     @Override
     public void close() {
-        gate.lock();
+        queueLock.lock();
         try {
             closed = true;
         } finally {
-            gate.unlock();
+            queueLock.unlock();
         }
         try {
             queue.put(END); // Not an interrupt: in the middle of a write it would close the database's file.
@@ -89,14 +89,14 @@ public final class ExecutionRecorder implements AutoCloseable {
     }
 
     private void enqueue(Pending pending) throws InterruptedException, UnavailableException {
-        gate.lockInterruptibly();
+        queueLock.lockInterruptibly();
         try {
             if (closed) {
                 throw new UnavailableException("The local tenant has stopped; the execution was not recorded");
             }
             queue.put(pending);
         } finally {
-            gate.unlock();
+            queueLock.unlock();
         }
     }
 

@@ -34,7 +34,7 @@ public final class PackedExecutions {
 
     /** Passes on every execution in {@code packed}, in the order in which they were added. */
     public static void read(byte[] packed, Sink sink) {
-        Reader reader = new Reader(packed);
+        NumberReader reader = new NumberReader(packed);
         long millis = 0;
         while (reader.position < packed.length) {
             long delta = reader.next();
@@ -53,11 +53,11 @@ public final class PackedExecutions {
     }
 
     /** Reads one number after another. */
-    private static final class Reader {
+    private static final class NumberReader {
         private final byte[] packed;
         private int position;
 
-        Reader(byte[] packed) {
+        NumberReader(byte[] packed) {
             this.packed = packed;
         }
 

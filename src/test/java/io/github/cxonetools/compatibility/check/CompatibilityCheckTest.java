@@ -59,8 +59,8 @@ class CompatibilityCheckTest {
     void aBreakFailsUntilTheVersionHasRisen() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of());
 
-        ActionCompatibility tooLow = check.judge(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");
-        ActionCompatibility enough = check.judge(contract("1.0.0", TWO), contract("2.0.0", ONE), "x");
+        ActionCompatibility tooLow = check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");
+        ActionCompatibility enough = check.compare(contract("1.0.0", TWO), contract("2.0.0", ONE), "x");
 
         assertThat(tooLow.needed()).isEqualTo("2.0.0");
         assertThat(check.fails(tooLow)).isTrue();
@@ -77,7 +77,7 @@ class CompatibilityCheckTest {
     void strictFailsOfABreakWhateverTheVersion() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.STRICT, List.of());
 
-        assertThat(check.fails(check.judge(contract("1.0.0", TWO), contract("2.0.0", ONE), "x")))
+        assertThat(check.fails(check.compare(contract("1.0.0", TWO), contract("2.0.0", ONE), "x")))
                 .isTrue();
     }
 
@@ -85,7 +85,7 @@ class CompatibilityCheckTest {
     void aReportFailsOfNothing() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.REPORT, List.of());
 
-        assertThat(check.fails(check.judge(contract("1.0.0", TWO), contract("1.0.1", ONE), "x")))
+        assertThat(check.fails(check.compare(contract("1.0.0", TWO), contract("1.0.1", ONE), "x")))
                 .isFalse();
     }
 
@@ -94,7 +94,7 @@ class CompatibilityCheckTest {
     void anAcceptedBreakPassesUntilItExpires(String until, boolean fails) throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of(accepted("/c", until)));
 
-        assertThat(check.fails(check.judge(contract("1.0.0", TWO), contract("1.1.0", ONE), "x")))
+        assertThat(check.fails(check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x")))
                 .isEqualTo(fails);
         assertThat(check.unused()).isEmpty();
     }
@@ -102,7 +102,7 @@ class CompatibilityCheckTest {
     @Test
     void anAcceptedBreakThatFitsNothingIsTold() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of(accepted("/d", "")));
-        check.judge(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");
+        check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");
 
         assertThat(check.unused()).extracting(AcceptedBreak::label).containsExactly("A input /d refused");
     }
@@ -121,7 +121,7 @@ class CompatibilityCheckTest {
     void whatCannotBeDecidedIsNoPass() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of());
 
-        ActionCompatibility result = check.judge(contract("1.0.0", ONE), contract("1.1.0", TWO), "x");
+        ActionCompatibility result = check.compare(contract("1.0.0", ONE), contract("1.1.0", TWO), "x");
 
         assertThat(check.fails(result)).isTrue();
         assertThat(result.rejected()).extracting(ContractBreak::code).containsExactly("undecided");
@@ -131,7 +131,7 @@ class CompatibilityCheckTest {
     void equalContractsNeedNoVersionThatHasNumbers() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of());
 
-        ActionCompatibility result = check.judge(contract("latest", ONE), contract("latest", ONE), "x");
+        ActionCompatibility result = check.compare(contract("latest", ONE), contract("latest", ONE), "x");
 
         assertThat(check.fails(result)).isFalse();
         assertThat(result.needed()).isEqualTo("latest");
@@ -149,7 +149,7 @@ class CompatibilityCheckTest {
                 TODAY,
                 Comparator.naturalOrder());
 
-        assertThat(check.judge(contract("1.0.0", TWO), contract("1.0.1", TWO), "x")
+        assertThat(check.compare(contract("1.0.0", TWO), contract("1.0.1", TWO), "x")
                         .passes())
                 .isTrue();
     }

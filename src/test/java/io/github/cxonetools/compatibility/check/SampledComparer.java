@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares contracts by payloads, so that a policy is judged apart from the procedure that decides: those derived from what the one accepts or promises are held to the other. A payload that
+ * Compares contracts by payloads, so that a policy is tested apart from the procedure that decides: those derived from what the one accepts or promises are held to the other. A payload that
  * only one accepts proves a break; that none was found proves nothing, so only equal schemas count as compatible.
  */
 final class SampledComparer implements ContractComparer {

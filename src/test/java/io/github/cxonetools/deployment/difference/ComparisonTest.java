@@ -98,7 +98,7 @@ class ComparisonTest {
         assertThat(Comparison.of(version(null, 5000), version("", 5000)).isSame())
                 .isTrue();
         assertThat(Comparison.of(version("a", 5000), version(null, 5000)).differences())
-                .extracting(Difference::toString)
+                .extracting(FieldDifference::toString)
                 .containsExactly("description: \"a\" -> absent");
     }
 
@@ -110,7 +110,7 @@ class ComparisonTest {
         assertThat(comparison.notComparable()).containsExactly("timeoutMs");
     }
 
-    private static List<Difference> schemas(String before, String after) {
+    private static List<FieldDifference> schemas(String before, String after) {
         return SchemaComparison.of("inputSchema", Json.read(json(before)), Json.read(json(after)));
     }
 

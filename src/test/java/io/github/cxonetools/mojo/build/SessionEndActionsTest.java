@@ -67,7 +67,7 @@ class SessionEndActionsTest {
     @Test
     void afterAFailureWorkIsToldSoAndWhatOthersLeftStays() {
         result.addException(new IllegalStateException("a test failed"));
-        end.settle(session -> done.add("settled"), true);
+        end.finishUnfinished(session -> done.add("finished"), true);
         end.defer(first, (session, isFailed) -> done.add(isFailed ? "not done" : "done"));
         end.closeLast(session -> done.add("closed"));
 
@@ -78,9 +78,9 @@ class SessionEndActionsTest {
 
     @Test
     void whatOthersLeftIsNamedOnlyWhereNobodyDeploysIt() {
-        end.settle(session -> done.add("named"), false);
-        end.settle(session -> done.add("deployed"), true);
-        end.settle(session -> done.add("deployed twice"), true);
+        end.finishUnfinished(session -> done.add("named"), false);
+        end.finishUnfinished(session -> done.add("deployed"), true);
+        end.finishUnfinished(session -> done.add("deployed twice"), true);
 
         reach();
 
@@ -89,8 +89,8 @@ class SessionEndActionsTest {
 
     @Test
     void whatOthersLeftIsNamedOnce() {
-        end.settle(session -> done.add("named"), false);
-        end.settle(session -> done.add("named twice"), false);
+        end.finishUnfinished(session -> done.add("named"), false);
+        end.finishUnfinished(session -> done.add("named twice"), false);
 
         reach();
 

@@ -50,7 +50,7 @@ class UnfinishedDeploymentsTest {
         left("deploy", "A");
         goal.session().getRequest().setResumeFrom(":second");
 
-        settle(true);
+        finish(true);
 
         assertThat(deployed).containsExactly("A");
         assertThat(DeferredFiles.of(first)).isEmpty();
@@ -61,7 +61,7 @@ class UnfinishedDeploymentsTest {
         left("deploy", "A");
         goal.session().getRequest().setResumeFrom(":second");
 
-        assertThatThrownBy(() -> settle(false))
+        assertThatThrownBy(() -> finish(false))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("first has deferred a deployment, and this build does not make it good: "
                         + "mvn cxone:deploy -pl :first does it");
@@ -73,7 +73,7 @@ class UnfinishedDeploymentsTest {
         left("version", "A");
         goal.session().getRequest().setResumeFrom(":second");
 
-        assertThatThrownBy(() -> settle(true))
+        assertThatThrownBy(() -> finish(true))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("first has deferred a cxone:version, and this build does not make it good: "
                         + "mvn cxone:version -pl :first does it");
@@ -85,7 +85,7 @@ class UnfinishedDeploymentsTest {
         goal.session().getRequest().setResumeFrom(":second");
         when(goal.session().getGoals()).thenReturn(List.of("verify"));
 
-        settle(false);
+        finish(false);
 
         assertThat(DeferredFiles.of(first)).hasSize(1);
     }
@@ -94,7 +94,7 @@ class UnfinishedDeploymentsTest {
     void aBuildOfChosenModulesOnlyNamesIt() throws Exception {
         left("deploy", "A");
 
-        settle(true);
+        finish(true);
 
         assertThat(deployed).isEmpty();
         assertThat(DeferredFiles.of(first)).hasSize(1);
@@ -135,12 +135,12 @@ class UnfinishedDeploymentsTest {
         assertThat(DeferredFiles.of(first)).hasSize(1);
     }
 
-    private void settle(boolean isDeploying) throws Exception {
+    private void finish(boolean isDeploying) throws Exception {
         UnfinishedDeployments.@Nullable Deploy deploy = isDeploying
                 ? (module, left) -> left.actions()
                         .forEach(action -> deployed.add(action.contract().name()))
                 : null;
-        new UnfinishedDeployments(goal.session(), deploy, new SystemStreamLog()).settle();
+        new UnfinishedDeployments(goal.session(), deploy, new SystemStreamLog()).finish();
     }
 
     private GoalContext inFirst(String executionId) {

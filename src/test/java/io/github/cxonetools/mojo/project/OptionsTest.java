@@ -50,12 +50,12 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0,1.1.0", " 1.1.0"})
     void versionsAreNames(String text) throws Exception {
-        assertThat(Versions.selection(text).matches()).accepts("1.1.0").rejects("1.2.0");
+        assertThat(MavenVersions.selection(text).matches()).accepts("1.1.0").rejects("1.2.0");
     }
 
     @Test
     void versionsMayBeARange() throws Exception {
-        assertThat(Versions.selection("[1.0,2.0)").matches())
+        assertThat(MavenVersions.selection("[1.0,2.0)").matches())
                 .accepts("1.0", "1.9.9")
                 .rejects("0.9", "2.0");
     }
@@ -63,7 +63,7 @@ class OptionsTest {
     @Test
     void aBrokenRangeIsAnError() {
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> Versions.selection("[1.0,"))
+                .isThrownBy(() -> MavenVersions.selection("[1.0,"))
                 .withMessage("cxone.versions is \"[1.0,\", which is not a range of versions. Use one like [1.0,2.0)");
     }
 }

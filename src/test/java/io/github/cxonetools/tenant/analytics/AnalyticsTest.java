@@ -81,7 +81,7 @@ class AnalyticsTest {
             }
         }
 
-        Map<Counts.Key, Counts> actual = run(query);
+        Map<Counts.GroupKey, Counts> actual = run(query);
 
         List<String> rows = new ArrayList<>();
         actual.forEach((key, counts) -> rows.add(
@@ -208,7 +208,7 @@ class AnalyticsTest {
         return new ExecutionRecord(action, at, "{}".getBytes(StandardCharsets.UTF_8), result);
     }
 
-    private Map<Counts.Key, Counts> run(String query) throws Exception {
+    private Map<Counts.GroupKey, Counts> run(String query) throws Exception {
         return new Analytics(database).run(AnalyticsQueryReader.read((ObjectNode) Json.read(query)));
     }
 

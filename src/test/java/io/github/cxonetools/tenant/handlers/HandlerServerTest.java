@@ -90,7 +90,7 @@ class HandlerServerTest {
     void aHandlerThatFailsIs500AndABindingFailure422() throws Exception {
         serve(Map.of(
                 "/fails",
-                (payload, timeout) -> new HandlerAnswer.Failure("java.lang.IllegalStateException: no queue", 1.0),
+                (payload, timeout) -> new HandlerAnswer.RunFailure("java.lang.IllegalStateException: no queue", 1.0),
                 "/binds",
                 (payload, timeout) -> new HandlerAnswer.BindingFailure("/tags is null"),
                 "/null",
@@ -120,7 +120,7 @@ class HandlerServerTest {
                 "/fails",
                         (payload, timeout) -> after(
                                 1500,
-                                new HandlerAnswer.Failure(
+                                new HandlerAnswer.RunFailure(
                                         "java.util.concurrent.TimeoutException: no answer within 300 ms", 300.1))));
         try (LocalTenant tenant = LocalTenant.open(
                 new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), TenantEvents.NONE)) {

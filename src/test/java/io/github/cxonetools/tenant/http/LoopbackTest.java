@@ -19,15 +19,15 @@ class LoopbackTest {
     void anErrorEndsOneRequestOnly() throws Exception {
         List<Throwable> heard = new CopyOnWriteArrayList<>();
         try (Loopback loopback = Loopback.bind(InetAddress.getLoopbackAddress(), 0, MAX_BODY)) {
-            loopback.serve(new Loopback.Endpoint() {
+            loopback.serve(new Loopback.Responder() {
                 @Override
-                public Answer answer(Request request) {
+                public Response answer(Request request) {
                     switch (request.path().get(0)) {
                         case "memory" -> throw new OutOfMemoryError("Java heap space");
                         case "stack" -> throw new StackOverflowError();
                         case "linkage" -> throw new NoClassDefFoundError("com/example/Gone");
                         default -> {
-                            return Answer.json(200, Json.object());
+                            return Response.json(200, Json.object());
                         }
                     }
                 }

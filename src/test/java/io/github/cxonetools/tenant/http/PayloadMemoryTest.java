@@ -33,7 +33,7 @@ class PayloadMemoryTest {
                 entered.countDown();
                 await(released);
             }
-            return Answer.json(200, Json.object().put("size", body.length));
+            return Response.json(200, Json.object().put("size", body.length));
         });
     }
 

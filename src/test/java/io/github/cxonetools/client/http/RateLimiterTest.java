@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class RateGateTest {
+class RateLimiterTest {
 
     private static final int[] WAITS = {120, 900, 400, 700};
 
     private final FakeTime time = new FakeTime();
-    private final RateGate gate = new RateGate(time);
+    private final RateLimiter limiter = new RateLimiter(time);
 
     /** Two ways in which a tenant may count 50 requests a second. */
     private enum Limit {
@@ -53,8 +53,8 @@ class RateGateTest {
     @Test
     void withoutALimitNothingWaits() throws Exception {
         for (int i = 0; i < 100; i++) {
-            gate.await();
-            gate.accept();
+            limiter.await();
+            limiter.accept();
         }
 
         assertThat(time.sleeps()).isEmpty();
@@ -62,23 +62,23 @@ class RateGateTest {
 
     @Test
     void afterARefusalEverybodyWaits() throws Exception {
-        gate.close(Duration.ofSeconds(2));
-        gate.close(Duration.ofSeconds(1));
-        gate.await();
+        limiter.close(Duration.ofSeconds(2));
+        limiter.close(Duration.ofSeconds(1));
+        limiter.await();
 
         assertThat(Duration.between(FakeTime.START, time.now())).isCloseTo(Duration.ofSeconds(2), Duration.ofMillis(2));
     }
 
     @Test
     void oneRefusalAmongFewRequestsSlowsNothingDown() throws Exception {
-        gate.await();
-        gate.accept();
-        gate.close(Duration.ofSeconds(1));
-        gate.await();
+        limiter.await();
+        limiter.accept();
+        limiter.close(Duration.ofSeconds(1));
+        limiter.await();
         int sleeps = time.sleeps().size();
         for (int i = 0; i < 50; i++) {
-            gate.await();
-            gate.accept();
+            limiter.await();
+            limiter.accept();
         }
 
         assertThat(time.sleeps()).hasSize(sleeps);
@@ -90,14 +90,14 @@ class RateGateTest {
         int turnedAway = 0;
         int accepted = 0;
         while (accepted < 600) {
-            gate.await();
+            limiter.await();
             time.pass(Duration.ofNanos(12_500_000)); // Four requests at a time, 50 ms each.
             if (limit.allows(time.nanoTime())) {
-                gate.accept();
+                limiter.accept();
                 accepted++;
             } else {
                 // Some waits are too short for the limit, as those of a backoff with jitter are.
-                gate.close(Duration.ofMillis(WAITS[turnedAway++ % WAITS.length]));
+                limiter.close(Duration.ofMillis(WAITS[turnedAway++ % WAITS.length]));
             }
         }
 

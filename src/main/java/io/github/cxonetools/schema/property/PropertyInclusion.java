@@ -5,9 +5,9 @@ import io.github.cxonetools.schema.jackson.JacksonProperty;
 import java.util.Map;
 
 /** {@code @JsonInclude}: whether a property may be missing from what the mapper writes. */
-public final class Inclusion {
+public final class PropertyInclusion {
 
-    private Inclusion() {}
+    private PropertyInclusion() {}
 
     public static boolean mayOmit(JacksonProperty property) throws BindingException {
         Map<String, Object> include = property.inclusion();

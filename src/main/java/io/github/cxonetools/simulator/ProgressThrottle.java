@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lets through at most one sign of progress every two seconds. */
-final class Progress {
+final class ProgressThrottle {
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
@@ -12,7 +12,7 @@ final class Progress {
     private final LongSupplier nanoTime;
     private long last;
 
-    Progress(SimulationEvents events, LongSupplier nanoTime) {
+    ProgressThrottle(SimulationEvents events, LongSupplier nanoTime) {
         this.events = events;
         this.nanoTime = nanoTime;
         this.last = nanoTime.getAsLong();

@@ -9,12 +9,12 @@ import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException
 import org.apache.maven.artifact.versioning.VersionRange;
 
 /** Maven's order and ranges of versions, which the core takes as plain comparators and predicates. */
-public final class Versions {
+public final class MavenVersions {
 
     /** The older first. */
     public static final Comparator<String> ORDER = Comparator.comparing(ComparableVersion::new);
 
-    private Versions() {}
+    private MavenVersions() {}
 
     /** A range if {@code text} begins with {@code [} or {@code (}, else names separated by commas. */
     public static VersionSelection selection(String text) throws RejectedException {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * What all calls of a client know together about the tenant's rate limit. After a 429 all wait, not each for itself; from
  * then on requests start one after another, a little slower than the tenant was seen to accept them.
  */
-public final class RateGate {
+public final class RateLimiter {
 
     /** Below what was accepted: at the limit itself every irregularity is turned away. */
     private static final double MARGIN = 0.93;
@@ -40,7 +40,7 @@ public final class RateGate {
     /** Between the starts of two requests, in nanoseconds; 0 while no limit is known. */
     private double pace;
 
-    public RateGate(Time time) {
+    public RateLimiter(Time time) {
         this.time = time;
         this.measuredSince = time.nanoTime();
         this.closedUntil = measuredSince;

@@ -15,15 +15,15 @@ import io.github.cxonetools.metrics.ReleaseGate;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.Invocation;
-import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts released versions before the gate, and says how to go back where one fails. */
-final class ReleaseJudge {
+/** Evaluates released versions by the gate, and says how to go back where one fails. */
+final class ReleaseEvaluation {
 
     private final Tenant tenant;
     private final Receipts receipts;
@@ -35,7 +35,7 @@ final class ReleaseJudge {
     private final FailedRelease failed;
 
     /** @param maxWait how long to wait for another build in the same checkout */
-    ReleaseJudge(
+    ReleaseEvaluation(
             Tenant tenant,
             Receipts receipts,
             MetricsWindow window,
@@ -50,7 +50,7 @@ final class ReleaseJudge {
         this.maxWait = maxWait;
         this.goal = goal;
         this.ids = new ActionIds(tenant.client(), receipts);
-        this.failed = new FailedRelease(tenant.client(), receipts, Versions.ORDER);
+        this.failed = new FailedRelease(tenant.client(), receipts, MavenVersions.ORDER);
         if (settings.isGate() && settings.onFailure() == OnFailure.DEPRECATE && !settings.dryRun()) {
             failed.requireScope();
         }
@@ -59,7 +59,7 @@ final class ReleaseJudge {
     /**
      * What the gate asks for, and what follows where it fails.
      *
-     * @param waitFor how long to poll for enough executions; null to judge at once
+     * @param waitFor how long to poll for enough executions; null to evaluate at once
      * @param dryRun only say what would be deprecated
      */
     record Settings(GateRules rules, @Nullable Duration waitFor, OnFailure onFailure, boolean dryRun) {
@@ -76,8 +76,8 @@ final class ReleaseJudge {
         DEPRECATE
     }
 
-    /** Judges each action's version, if there is a gate at all. */
-    void judge(Map<String, String> versionsByName) throws CxoneException {
+    /** Evaluates each action's version, if there is a gate at all. */
+    void evaluate(Map<String, String> versionsByName) throws CxoneException {
         if (!settings.isGate()) {
             return;
         }
@@ -85,9 +85,9 @@ final class ReleaseJudge {
         for (Map.Entry<String, String> release : versionsByName.entrySet()) {
             if (release.getValue().isEmpty()) {
                 throw new RejectedException(
-                        "Which version does the gate judge? Without a project, set -Dcxone.newVersion=<version>");
+                        "Which version does the gate evaluate? Without a project, set -Dcxone.newVersion=<version>");
             }
-            GateVerdict verdict = gate().judge(
+            GateVerdict verdict = gate().evaluate(
                             release.getKey(), release.getValue(), ids.of(release.getKey()), window, settings.waitFor());
             verdict.lines().forEach(verdict.passed() ? goal.log()::info : goal.log()::error);
             if (!verdict.passed()) {
@@ -103,7 +103,7 @@ final class ReleaseJudge {
         return new ReleaseGate(
                 new MetricsReader(tenant.client()),
                 settings.rules(),
-                new MetricsGate(settings.rules(), Versions.ORDER),
+                new MetricsGate(settings.rules(), MavenVersions.ORDER),
                 Time.system(),
                 new GateProgress(goal.log()));
     }

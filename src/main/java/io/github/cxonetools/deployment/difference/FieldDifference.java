@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param before what the tenant has, cut to a readable length
  * @param after what the project wants, cut likewise
  */
-public record Difference(String field, @Nullable String pointer, String before, String after) {
+public record FieldDifference(String field, @Nullable String pointer, String before, String after) {
 
-    public Difference {
+    public FieldDifference {
         pointer = pointer == null ? null : VisibleText.oneLine(pointer);
         before = VisibleText.oneLine(before);
         after = VisibleText.oneLine(after);
     }
 
     /** Of URLs, which may hold keys: where only what is not shown differs, that is said. */
-    public static Difference ofUrl(String field, String before, String after) {
+    public static FieldDifference ofUrl(String field, String before, String after) {
         String shownBefore = ShownUrl.of(before);
         String shownAfter = ShownUrl.of(after);
-        return new Difference(
+        return new FieldDifference(
                 field,
                 null,
                 shownBefore,

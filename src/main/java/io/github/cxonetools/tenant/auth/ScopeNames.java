@@ -3,7 +3,7 @@ package io.github.cxonetools.tenant.auth;
 import java.util.Set;
 
 /** What a token may be good for. */
-public final class Scope {
+public final class ScopeNames {
 
     public static final String WRITE = "data-actions:write";
     public static final String READ = "data-actions:read";
@@ -16,5 +16,5 @@ public final class Scope {
 
     static final Set<String> ALL = Set.of(WRITE, READ, ANALYTICS);
 
-    private Scope() {}
+    private ScopeNames() {}
 }

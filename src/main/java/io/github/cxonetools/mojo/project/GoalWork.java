@@ -4,6 +4,6 @@ import io.github.cxonetools.action.CxoneException;
 
 /** What a goal does, at once or at the end of the build. */
 @FunctionalInterface
-public interface Work {
+public interface GoalWork {
     void run() throws CxoneException;
 }

@@ -5,7 +5,7 @@ import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.GateRules;
 import io.github.cxonetools.metrics.MetricsTenant;
 import io.github.cxonetools.metrics.Rows;
-import io.github.cxonetools.mojo.ReleaseJudge.OnFailure;
+import io.github.cxonetools.mojo.ReleaseEvaluation.OnFailure;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.Modules;
@@ -33,7 +33,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 /** A gate that fails in a tenant where {@code 1.1} of two actions goes wrong. */
-class ReleaseJudgeTest {
+class ReleaseEvaluationTest {
 
     private static final String ACTION = "{\"id\":\"%s\",\"name\":\"%s\",\"version\":\"%s\",\"isDeprecated\":false}";
 
@@ -138,14 +138,14 @@ class ReleaseJudgeTest {
     private String refusal(OnFailure onFailure, Map<String, String> versions) throws Exception {
         Receipts receipts =
                 Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl());
-        ReleaseJudge judge = new ReleaseJudge(
+        ReleaseEvaluation evaluation = new ReleaseEvaluation(
                 new Tenant(tenant.client(), tenant.client().baseUrl(), false),
                 receipts,
                 Rows.WEEK,
-                new ReleaseJudge.Settings(GateRules.parse("0.5", null, 1, null, null), null, onFailure, false),
+                new ReleaseEvaluation.Settings(GateRules.parse("0.5", null, 1, null, null), null, onFailure, false),
                 Duration.ofSeconds(5),
                 new GoalContext(session, project, execution, new SystemStreamLog()));
-        return catchThrowableOfType(RejectedException.class, () -> judge.judge(versions))
+        return catchThrowableOfType(RejectedException.class, () -> evaluation.evaluate(versions))
                 .getMessage();
     }
 }

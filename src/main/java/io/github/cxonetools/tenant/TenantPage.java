@@ -1,9 +1,9 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.tenant.auth.PageSessions;
-import io.github.cxonetools.tenant.http.Answer;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
+import io.github.cxonetools.tenant.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The tenant's page: fixed files; everything that it shows comes from the tenant's own endpoints. */
-final class Page {
+final class TenantPage {
 
     private static final String LOOK = "/io/github/cxonetools/look/";
 
@@ -28,16 +28,16 @@ final class Page {
 
     private final PageSessions sessions;
 
-    Page(PageSessions sessions) {
+    TenantPage(PageSessions sessions) {
         this.sessions = sessions;
     }
 
     /** The page for a browser with our cookie; a one-time address sets it. */
-    Answer root(Request request) throws Problem {
+    Response root(Request request) throws Problem {
         Optional<String> cookie = sessions.redeem(request.query());
         if (cookie.isPresent()) {
             // On to the address without the code, so that it does not stay in the browser's history.
-            return Answer.html(303, "").with("Location", "/").with("Set-Cookie", cookie.get());
+            return Response.html(303, "").with("Location", "/").with("Set-Cookie", cookie.get());
         }
         if (sessions.scopes(request).isEmpty()) {
             return file("locked.html", 401);
@@ -45,7 +45,7 @@ final class Page {
         return file("tenant.html", 200);
     }
 
-    Answer file(Request request) throws Problem {
+    Response file(Request request) throws Problem {
         String resource = FILES.get(request.path().get(1));
         if (resource == null) {
             throw new Problem(404, "not_found", "The page has no such file");
@@ -53,9 +53,9 @@ final class Page {
         return file(resource, 200);
     }
 
-    private static Answer file(String resource, int status) {
-        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(resource), resource)) {
-            return new Answer(status, mediaType(resource) + "; charset=utf-8", in.readAllBytes(), Map.of())
+    private static Response file(String resource, int status) {
+        try (InputStream in = Objects.requireNonNull(TenantPage.class.getResourceAsStream(resource), resource)) {
+            return new Response(status, mediaType(resource) + "; charset=utf-8", in.readAllBytes(), Map.of())
                     .with("Cache-Control", "no-cache");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

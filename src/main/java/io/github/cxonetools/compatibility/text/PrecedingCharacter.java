@@ -1,14 +1,14 @@
 package io.github.cxonetools.compatibility.text;
 
 /** What stands before a place in a text; in arrays by place, once for a loop's round that has taken nothing yet, once for others. */
-enum Place {
+enum PrecedingCharacter {
     BEGIN,
     WORD,
     OTHER;
 
     static final int COUNT = 6;
 
-    static Place at(int index) {
+    static PrecedingCharacter at(int index) {
         return values()[index % 3];
     }
 

@@ -10,21 +10,21 @@ import java.util.List;
  * @param words before the findings; they never quote a payload
  * @param findings what it follows from; empty where the words say all
  */
-public record Failure(String words, List<ExecutionFinding> findings) {
+public record FixtureFailure(String words, List<ExecutionFinding> findings) {
 
     /** Words of this plugin that say all. */
-    public static Failure of(String words) {
-        return new Failure(words, List.of());
+    public static FixtureFailure of(String words) {
+        return new FixtureFailure(words, List.of());
     }
 
     /** One finding that says all. */
-    public static Failure of(ExecutionFinding finding) {
-        return new Failure("", List.of(finding));
+    public static FixtureFailure of(ExecutionFinding finding) {
+        return new FixtureFailure("", List.of(finding));
     }
 
     /** An error where a success was expected. */
-    public static Failure of(ExecutionResult error) {
-        return new Failure(error.type() + " error: ", error.findings());
+    public static FixtureFailure of(ExecutionResult error) {
+        return new FixtureFailure(error.type() + " error: ", error.findings());
     }
 
     /** As it is shown where payloads may be. */

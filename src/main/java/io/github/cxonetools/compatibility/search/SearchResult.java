@@ -11,20 +11,20 @@ import tools.jackson.databind.JsonNode;
  * @param conflict literals of the goal that no value fits together
  * @param unknown why there is no answer
  */
-record Outcome(
+record SearchResult(
         @Nullable JsonNode value,
         @Nullable Set<Literal> conflict,
         @Nullable String unknown) {
 
-    static Outcome found(JsonNode value) {
-        return new Outcome(value, null, null);
+    static SearchResult found(JsonNode value) {
+        return new SearchResult(value, null, null);
     }
 
-    static Outcome none(Set<Literal> conflict) {
-        return new Outcome(null, conflict, null);
+    static SearchResult none(Set<Literal> conflict) {
+        return new SearchResult(null, conflict, null);
     }
 
-    static Outcome unknown(String reason) {
-        return new Outcome(null, null, reason);
+    static SearchResult unknown(String reason) {
+        return new SearchResult(null, null, reason);
     }
 }

@@ -11,20 +11,20 @@ import tools.jackson.databind.JsonNode;
  * @param conflict the reasons why there is none
  * @param unknown why there is no answer
  */
-record Answer(
+record BranchResult(
         @Nullable JsonNode value,
         @Nullable BitSet conflict,
         @Nullable String unknown) {
 
-    static Answer found(JsonNode value) {
-        return new Answer(value, null, null);
+    static BranchResult found(JsonNode value) {
+        return new BranchResult(value, null, null);
     }
 
-    static Answer none(BitSet conflict) {
-        return new Answer(null, conflict, null);
+    static BranchResult none(BitSet conflict) {
+        return new BranchResult(null, conflict, null);
     }
 
-    static Answer unknown(String reason) {
-        return new Answer(null, null, reason);
+    static BranchResult unknown(String reason) {
+        return new BranchResult(null, null, reason);
     }
 }
