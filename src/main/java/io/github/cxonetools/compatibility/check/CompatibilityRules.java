@@ -39,7 +39,7 @@ public record CompatibilityRules(
      * @param today for accepted breaks that expire
      * @param order the older version first
      */
-    public CompatibilityCheck check(DecidedComparer.Members members, LocalDate today, Comparator<String> order) {
+    public CompatibilityCheck check(DecidedComparer.JavaMembers members, LocalDate today, Comparator<String> order) {
         return new CompatibilityCheck(
                 new DecidedComparer(comparesUndeclared, members), policy, failsUndecided, acceptedBreaks, today, order);
     }

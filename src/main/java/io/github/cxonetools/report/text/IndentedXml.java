@@ -41,12 +41,12 @@ public final class IndentedXml {
 
     /** Writes elements. */
     @FunctionalInterface
-    public interface Content {
+    public interface XmlContent {
         void write(IndentedXml xml) throws XMLStreamException;
     }
 
     /** Writes a document with its declaration to {@code stream}, in pieces: there may be 100,000 elements. */
-    public static void write(OutputStream stream, Content content) throws IOException {
+    public static void write(OutputStream stream, XmlContent content) throws IOException {
         writeFragment(stream, document -> {
             document.xml.writeStartDocument("UTF-8", "1.0");
             content.write(document);
@@ -54,7 +54,7 @@ public final class IndentedXml {
     }
 
     /** Writes elements as they are on the lines of a document, without its declaration. */
-    public static void writeFragment(OutputStream stream, Content content) throws IOException {
+    public static void writeFragment(OutputStream stream, XmlContent content) throws IOException {
         try {
             IndentedXml xml = new IndentedXml(writer(stream));
             content.write(xml);
