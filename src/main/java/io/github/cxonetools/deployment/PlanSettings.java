@@ -29,7 +29,7 @@ public record PlanSettings(
         int concurrency,
         Comparator<String> versionOrder,
         CompatibilityRules compatibility,
-        DecidedComparer.Members members,
+        DecidedComparer.JavaMembers members,
         LocalDate today) {
 
     /**

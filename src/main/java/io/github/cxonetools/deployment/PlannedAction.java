@@ -72,7 +72,7 @@ public record PlannedAction(
             ActionVersion wanted,
             @Nullable ActionVersion found,
             @Nullable String id,
-            List<Difference> differences,
+            List<FieldDifference> differences,
             List<String> notComparable,
             boolean deprecated,
             String note) {

@@ -76,12 +76,12 @@ public final class Planner {
                 : part(name, List.of(byReceipts.plan(desired)), null);
     }
 
-    private Part part(DesiredAction desired, List<ActionVersion> versions) throws CxoneException {
+    private ActionPlan part(DesiredAction desired, List<ActionVersion> versions) throws CxoneException {
         String name = desired.contract().name();
         try {
             return part(name, readable.plan(desired, versions), StateDigest.of(versions));
         } catch (RejectedException e) {
-            return new Part(name, List.of(), null, String.valueOf(e.getMessage()));
+            return new ActionPlan(name, List.of(), null, String.valueOf(e.getMessage()));
         }
     }
 

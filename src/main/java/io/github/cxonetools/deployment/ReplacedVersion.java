@@ -116,7 +116,7 @@ final class ReplacedVersion {
                 isSame(output, wantedOutput) ? wantedOutput : output);
         CompatibilityCheck check =
                 settings.compatibility().check(settings.members(), settings.today(), settings.versionOrder());
-        return check.judge(old, contract(wanted, wantedInput, wantedOutput), where(before));
+        return check.compare(old, contract(wanted, wantedInput, wantedOutput), where(before));
     }
 
     private static Contract contract(ActionVersion version, JsonNode input, JsonNode output) {

@@ -126,11 +126,11 @@ class ExternalIdTest {
                 "Event.f: @JsonTypeInfo (EXTERNAL_PROPERTY) on what holds several");
         refused(runtime, "public Content f; @JsonIgnore public String kind;", "Jackson passes over Event.kind");
         refused(runtime, "public Content f; @JsonUnwrapped public Mail mail;", "beside @JsonUnwrapped at Event.mail");
-        refused(runtime, "public Content f; public int kind;", "Event.kind is to tell its type and is no text");
+        refused(runtime, "public Content f; public int kind;", "Event.kind is to tell its type and is not a text");
         refused(
                 runtime,
                 "public Content f; public Kind kind; public enum Kind { sms; @JsonValue public int n() { return 1; } }",
-                "Event.kind: @JsonTypeInfo (EXTERNAL_PROPERTY): it is to tell a type and is no text");
+                "Event.kind: @JsonTypeInfo (EXTERNAL_PROPERTY): it is to tell a type and is not a text");
         refused(
                 runtime,
                 "public Content f; @JsonCreator public Event(@JsonProperty(\"id\") String id) {}",

@@ -168,12 +168,12 @@ class TypeSupportTest {
             @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
             @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
-            java.net.URL f                                                    | java.net.URL has no schema that is true for every value. Use java.net.URI
-            java.nio.file.Path f                                              | java.nio.file.Path has no schema that is true for every value. Use java.io.File
-            java.nio.charset.Charset f                                        | java.nio.charset.Charset has no schema that is true for every value. Use an enum
-            Class<?> f                                                        | java.lang.Class has no schema that is true for every value. Use an enum
-            java.util.regex.Pattern f                                         | java.util.regex.Pattern has no schema that is true for every value. Use a String
-            java.net.InetAddress f                                            | java.net.InetAddress has no schema that is true for every value. Use a String
+            java.net.URL f                                                    | java.net.URL is not a type of the JDK that has a schema. Use java.net.URI
+            java.nio.file.Path f                                              | java.nio.file.Path is not a type of the JDK that has a schema. Use java.io.File
+            java.nio.charset.Charset f                                        | java.nio.charset.Charset is not a type of the JDK that has a schema. Use an enum
+            Class<?> f                                                        | java.lang.Class is not a type of the JDK that has a schema. Use an enum
+            java.util.regex.Pattern f                                         | java.util.regex.Pattern is not a type of the JDK that has a schema. Use a String
+            java.net.InetAddress f                                            | java.net.InetAddress is not a type of the JDK that has a schema. Use a String
             @JsonFormat(shape = JsonFormat.Shape.ARRAY) java.time.LocalDate f | @JsonFormat(shape = ARRAY) on LocalDate
             """)
     void whatNoSchemaCanPromiseIsAFinding(String field, String message) throws Exception {

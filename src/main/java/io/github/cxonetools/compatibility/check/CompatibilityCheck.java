@@ -63,7 +63,7 @@ public final class CompatibilityCheck {
      * Judges that an action is gone: whatever its callers send is refused now.
      *
      * @param version of the build that lacks it
-     * @throws RejectedException as {@link #judge}
+     * @throws RejectedException as {@link #compare}
      */
     public ActionCompatibility judgeGone(StoredContract before, String version, String baseline)
             throws RejectedException {
@@ -85,7 +85,7 @@ public final class CompatibilityCheck {
      * @param baseline where the older one comes from, for messages
      * @throws RejectedException where a version has no numbers
      */
-    public ActionCompatibility judge(Contract before, Contract after, String baseline) throws RejectedException {
+    public ActionCompatibility compare(Contract before, Contract after, String baseline) throws RejectedException {
         List<SideComparison> sides = comparer.compare(before, after);
         return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.NONE);
     }

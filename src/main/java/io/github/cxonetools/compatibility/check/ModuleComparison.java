@@ -61,7 +61,7 @@ public final class ModuleComparison {
     private void compare(StoredContract after, Baseline.Stored baseline) throws RejectedException {
         Optional<StoredContract> before = baseline.contracts().find(after.name());
         if (before.isPresent()) {
-            results.add(check.judge(before.get(), after, baseline.label()));
+            results.add(check.compare(before.get(), after, baseline.label()));
         } else {
             notes.add(after.name() + " " + after.version() + " is new, or was renamed: " + baseline.label()
                     + " has no action of this name");

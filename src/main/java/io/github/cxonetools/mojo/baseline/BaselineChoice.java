@@ -15,12 +15,12 @@ import org.apache.maven.artifact.versioning.VersionRange;
  *
  * @param text the entry; the version or the range itself, where it is one
  */
-record BaselineChoice(Kind kind, String text) {
+record BaselineChoice(BaselineKind kind, String text) {
 
     private static final List<String> WORDS = List.of("file", "release", "tenant");
 
     /** What can be compared with. */
-    enum Kind {
+    enum BaselineKind {
         /** The newest release below this version. */
         RELEASE,
         /** The active version of a tenant. */
@@ -50,11 +50,11 @@ record BaselineChoice(Kind kind, String text) {
     private static BaselineChoice of(String entry) throws RejectedException {
         String word = entry.toLowerCase(Locale.ROOT);
         if (WORDS.contains(word)) {
-            return new BaselineChoice(Kind.valueOf(word.toUpperCase(Locale.ROOT)), word);
+            return new BaselineChoice(BaselineKind.valueOf(word.toUpperCase(Locale.ROOT)), word);
         }
         if (entry.startsWith("[") || entry.startsWith("(")) {
             requireRange(entry);
-            return new BaselineChoice(Kind.RANGE, entry);
+            return new BaselineChoice(BaselineKind.RANGE, entry);
         }
         if (!entry.matches("[vVrR]?\\d[\\w.+-]*")) {
             throw new RejectedException("cxone.baseline has \"" + VisibleText.oneLine(entry)
@@ -65,7 +65,7 @@ record BaselineChoice(Kind kind, String text) {
             throw new RejectedException("cxone.baseline has " + entry
                     + ", and what a snapshot is changes. Compare with a release, for example -Dcxone.baseline=release");
         }
-        return new BaselineChoice(Kind.VERSION, entry);
+        return new BaselineChoice(BaselineKind.VERSION, entry);
     }
 
     private static void requireRange(String entry) throws RejectedException {

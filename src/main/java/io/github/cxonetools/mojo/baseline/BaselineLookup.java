@@ -6,7 +6,7 @@ import io.github.cxonetools.compatibility.baseline.ContractFolder;
 import io.github.cxonetools.compatibility.baseline.TenantContracts;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import java.nio.file.Path;
 import java.util.Collection;
 import javax.inject.Inject;
@@ -53,7 +53,7 @@ public final class BaselineLookup {
 
     private static Baseline ofTenant(Tenant tenant, Collection<String> actions) throws CxoneException {
         return TenantContracts.read(
-                tenant.client().readOnly().dataActions(), tenant.name().toString(), actions, Versions.ORDER);
+                tenant.client().readOnly().dataActions(), tenant.name().toString(), actions, MavenVersions.ORDER);
     }
 
     /** A path as messages show it: from the module's directory where it lies in it. */

@@ -12,8 +12,8 @@ import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.ReactorActions;
-import io.github.cxonetools.mojo.project.Versions;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.compatibility.CompatibilityFiles;
 import java.time.LocalDate;
@@ -45,13 +45,13 @@ public final class ModuleCheck {
         List<BaselineChoice> choices = BaselineChoice.parse(request.baseline());
         GeneratedContracts.require(goal, request.schemaDirectory(), selected);
         List<String> names = selected.stream().map(ActionDefinition::name).toList();
-        boolean hasFile = choices.stream().anyMatch(choice -> choice.kind() == BaselineChoice.Kind.FILE);
+        boolean hasFile = choices.stream().anyMatch(choice -> choice.kind() == BaselineChoice.BaselineKind.FILE);
         if (request.record() && (goal.isTyped() || hasFile)) {
             record(names, isFiltered);
             choices = goal.isTyped()
                     ? List.of()
                     : choices.stream()
-                            .filter(choice -> choice.kind() != BaselineChoice.Kind.FILE)
+                            .filter(choice -> choice.kind() != BaselineChoice.BaselineKind.FILE)
                             .toList();
         } else if (request.record()) {
             goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
@@ -80,7 +80,7 @@ public final class ModuleCheck {
                 .check(
                         (action, side, pointer) -> null,
                         LocalDate.ofInstant(goal.session().getStartTime().toInstant(), ZoneOffset.UTC),
-                        Versions.ORDER);
+                        MavenVersions.ORDER);
         ModuleComparison comparison = new ModuleComparison(
                 check,
                 ContractFolder.read(request.schemaDirectory(), names),

@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo.baseline;
 
 import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class RemoteReleases {
 
     /** All releases of an artifact, whatever its version. */
     ReleaseList list(GoalContext goal, BaselineArtifact artifact) {
-        SortedMap<String, List<RemoteRepository>> versions = new TreeMap<>(Versions.ORDER);
+        SortedMap<String, List<RemoteRepository>> versions = new TreeMap<>(MavenVersions.ORDER);
         List<RepositoryFailure> failures = new ArrayList<>();
         List<RemoteRepository> repositories = repositories(goal);
         for (RemoteRepository repository : repositories) {

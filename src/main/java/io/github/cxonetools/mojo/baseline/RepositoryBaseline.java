@@ -6,7 +6,7 @@ import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.ContractJar;
 import io.github.cxonetools.compatibility.baseline.StoredContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Versions;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class RepositoryBaseline {
 
     /** Finds what {@code choice} means, which is a release, a version or a range. */
     Baseline find(BaselineChoice choice) throws CxoneException {
-        if (choice.kind() == BaselineChoice.Kind.VERSION) {
+        if (choice.kind() == BaselineChoice.BaselineKind.VERSION) {
             return jar(releases.unlisted(goal), choice.text(), choice);
         }
         ReleaseList list = releases.list(goal, artifact);
@@ -72,7 +72,8 @@ final class RepositoryBaseline {
     }
 
     private @Nullable String newest(ReleaseList list, BaselineChoice choice) throws RejectedException {
-        Predicate<String> range = choice.kind() == BaselineChoice.Kind.RANGE ? range(choice.text()) : version -> true;
+        Predicate<String> range =
+                choice.kind() == BaselineChoice.BaselineKind.RANGE ? range(choice.text()) : version -> true;
         String newest = null;
         for (String version : list.versions().keySet()) {
             if (isBelowThis(version) && pattern.matcher(version).matches() && range.test(version)) {
@@ -83,7 +84,7 @@ final class RepositoryBaseline {
     }
 
     private boolean isBelowThis(String version) {
-        return Versions.ORDER.compare(version, goal.project().getVersion()) < 0;
+        return MavenVersions.ORDER.compare(version, goal.project().getVersion()) < 0;
     }
 
     private static Predicate<String> range(String text) throws RejectedException {
@@ -101,7 +102,7 @@ final class RepositoryBaseline {
                     "Nobody knows the releases of " + artifact.label() + ": " + list.failureReasons() + OTHERWISE,
                     list.isUsersFault());
         }
-        if (list.versions().isEmpty() || choice.kind() == BaselineChoice.Kind.RELEASE) {
+        if (list.versions().isEmpty() || choice.kind() == BaselineChoice.BaselineKind.RELEASE) {
             String which = list.versions().isEmpty() ? "was never released" : "has no release before this version";
             String matching = pattern.pattern().equals(".*") ? "" : " that matches " + pattern.pattern();
             return new Baseline.NeverReleased(artifact.label() + " " + which + matching + " (asked: "
@@ -160,7 +161,7 @@ final class RepositoryBaseline {
                     "Nobody knows what " + what + " has: " + reasons + OTHERWISE,
                     failures.stream().allMatch(RepositoryFailure::isUsersFault));
         }
-        if (choice.kind() == BaselineChoice.Kind.VERSION) {
+        if (choice.kind() == BaselineChoice.BaselineKind.VERSION) {
             ReleaseList known = releases.list(goal, artifact);
             throw new RejectedException(what + " is in none of the repositories (" + known.repositoryIds() + ")"
                     + (known.versions().isEmpty()

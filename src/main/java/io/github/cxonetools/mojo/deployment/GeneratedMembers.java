@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which members of the project's classes payloads come from, as {@code generate} wrote it; read only where a break is told. */
-public final class GeneratedMembers implements DecidedComparer.Members {
+public final class GeneratedMembers implements DecidedComparer.JavaMembers {
 
     private final Path schemaDirectory;
     private final Map<String, Optional<ContractMembers>> read = new ConcurrentHashMap<>();

@@ -10,7 +10,6 @@ import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.mojo.project.Versions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -31,7 +30,7 @@ public record PlanRules(
         boolean assumeAbsent,
         @Nullable Integer keepVersions,
         CompatibilityRules compatibility,
-        DecidedComparer.Members members) {
+        DecidedComparer.JavaMembers members) {
 
     /** The parameter that a module's own accepted breaks are deferred under. */
     private static final String ACCEPTED = "acceptedBreaks";
@@ -45,7 +44,7 @@ public record PlanRules(
                 keepVersions,
                 assumeAbsent,
                 concurrency,
-                Versions.ORDER,
+                MavenVersions.ORDER,
                 compatibility,
                 members,
                 LocalDate.now(ZoneOffset.UTC)));

@@ -10,7 +10,7 @@ import io.github.cxonetools.deployment.Deprecation.Mark;
 import io.github.cxonetools.deployment.PlannedAction;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.VersionChange.Move;
-import io.github.cxonetools.deployment.difference.Difference;
+import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.text.Durations;
 import java.util.ArrayList;

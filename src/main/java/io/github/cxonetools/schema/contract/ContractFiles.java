@@ -49,7 +49,8 @@ public final class ContractFiles {
             return Json.read(Files.readAllBytes(file));
         } catch (JacksonException e) {
             throw new RejectedException(
-                    action.name() + ": " + file + " is no JSON: " + Json.describe(e) + ". Run: mvn process-classes", e);
+                    action.name() + ": " + file + " is not JSON: " + Json.describe(e) + ". Run: mvn process-classes",
+                    e);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e, e);
         }

@@ -52,7 +52,7 @@ final class BeanChecks {
         JsonFormat format = JsonFormat.of(bean);
         if (format.hasShape("ARRAY") && !asArray || format.hasShape("STRING") || format.isNumber()) {
             throw new UnsupportedTypeException(name + " has @JsonFormat(shape = " + format.shape()
-                    + "), for which there is no schema that is true for every value. Remove it");
+                    + "), which does not say how its properties are written. Remove it");
         }
         if (side == Side.INPUT) {
             checkCanBeMade(bean, raw, name, place);

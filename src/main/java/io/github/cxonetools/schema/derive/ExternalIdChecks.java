@@ -75,7 +75,7 @@ final class ExternalIdChecks {
             throws BindingException, UnsupportedTypeException {
         Class<?> raw = id.type().raw();
         if (id.isConverted() || id.annotation("JsonFormat") != null || raw != String.class && !raw.isEnum()) {
-            throw refused(place, name + " is to tell its type and is no text. Let it be a String or an enum");
+            throw refused(place, name + " is to tell its type and is not a text. Let it be a String or an enum");
         }
         boolean visible =
                 Boolean.TRUE.equals(property.attributes("JsonTypeInfo").get("visible"));
@@ -92,7 +92,7 @@ final class ExternalIdChecks {
     /** An enum may stand as a number. */
     static void checkText(ObjectNode id, String name) throws UnsupportedTypeException {
         if (Keywords.hasWholeNumbers(id)) {
-            throw refused(name, "it is to tell a type and is no text. Let it be a String or an enum with names");
+            throw refused(name, "it is to tell a type and is not a text. Let it be a String or an enum with names");
         }
     }
 

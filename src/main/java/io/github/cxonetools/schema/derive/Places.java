@@ -88,7 +88,7 @@ final class Places {
      */
     void checkNoCircle(TypeUse use) throws BindingException, UnsupportedTypeException {
         boolean inside = false;
-        for (Place place : places) {
+        for (EnclosingUse place : places) {
             TypeUse around = place.use();
             inside |= around != use && around.type().equals(use.type()) && haveTheSameProperties(around, use);
         }

@@ -169,7 +169,7 @@ class CompatibilityCheckTest {
     }
 
     private List<String> members(StoredContract before, StoredContract after) throws Exception {
-        return check(CompatibilityPolicy.STRICT, List.of()).judge(before, after, "x").rejected().stream()
+        return check(CompatibilityPolicy.STRICT, List.of()).compare(before, after, "x").rejected().stream()
                 .map(ContractBreak::member)
                 .toList();
     }
