@@ -12,9 +12,11 @@ assert runs[1].contains('nothing changes')
 assert runs[2].contains(":plan (default) on project deploy-lifecycle: Echo 1.0.0 is in the tenant (id ${first}) and ")
 assert runs[2].contains('/properties/language')
 assert runs[2].contains('version')
+assert runs[2].contains('The contract needs 1.1.0')
 assert !(runs[2] =~ /maven-(install|deploy)-plugin/)
 assert runs[2].contains('MojoFailureException')
 
+assert runs[3] =~ /Echo 1\.0\.0 -> 1\.1\.0, against the tenant \(id [^)]+\): compatible, needs 1\.1\.0/
 assert runs[3] =~ /Echo 1\.1\.0 created \(id [^)]+\)/
 def second = (runs[3] =~ /Echo 1\.1\.0 created \(id ([^)]+)\)/)[0][1]
 assert first != second

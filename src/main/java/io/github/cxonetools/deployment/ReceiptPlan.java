@@ -11,6 +11,7 @@ import io.github.cxonetools.deployment.receipts.Receipt.State;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,32 @@ final class ReceiptPlan {
         String note = settings.assumeAbsent()
                 ? "cxone.assumeAbsent; the tenant cannot be read"
                 : "no receipt; the tenant cannot be read";
-        return PlannedAction.of(Kind.CREATE, wanted, note + leftOut());
+        PlannedAction planned = PlannedAction.of(Kind.CREATE, wanted, note + leftOut());
+        Optional<Receipt> before = before(wanted);
+        return before.isEmpty() || hasSchemasOf(before.get(), wanted)
+                ? planned
+                : planned.with(
+                        Kind.CREATE,
+                        ContractVerdict.notCompared("the tenant cannot be read, and the receipts keep no schemas of "
+                                + before.get().version()));
+    }
+
+    /** What is known of the newest release below that is active. */
+    private Optional<Receipt> before(ActionVersion wanted) throws CxoneException {
+        Comparator<String> order = settings.versionOrder();
+        return receipts.of(wanted.name()).stream()
+                .filter(receipt -> !receipt.isIntent() && !receipt.version().endsWith("-SNAPSHOT"))
+                .filter(receipt -> receipt.state() == null || !receipt.state().deprecated())
+                .filter(receipt -> order.compare(receipt.version(), wanted.version()) < 0)
+                .max(Comparator.comparing(Receipt::version, order));
+    }
+
+    private static boolean hasSchemasOf(Receipt receipt, ActionVersion wanted) {
+        State there = receipt.state();
+        State here = State.of(wanted);
+        return there != null
+                && Objects.equals(there.inputSchema(), here.inputSchema())
+                && Objects.equals(there.outputSchema(), here.outputSchema());
     }
 
     /** Why nothing can be planned: nobody knows whether the version is there. */

@@ -69,7 +69,8 @@ final class ReplacedVersion {
     /** What changes in place refuses nothing by itself: of a release it is a conflict, of a snapshot it is allowed. */
     private PlannedAction inPlace(PlannedAction planned, ActionVersion found) {
         try {
-            ActionCompatibility result = result(planned.wanted(), found);
+            String where = where(found) + (planned.kind() == Kind.UPDATE ? ", where it changes in place" : "");
+            ActionCompatibility result = result(planned.wanted(), found, where);
             return result == null ? planned : planned.with(planned.kind(), ContractVerdict.of(result));
         } catch (RejectedException e) {
             return planned; // No version is needed that one could name.
@@ -82,7 +83,7 @@ final class ReplacedVersion {
         }
         boolean isReport = settings.compatibility().policy() == CompatibilityPolicy.REPORT;
         try {
-            ActionCompatibility result = result(planned.wanted(), before);
+            ActionCompatibility result = result(planned.wanted(), before, where(before));
             if (result == null) {
                 return planned;
             }
@@ -101,7 +102,8 @@ final class ReplacedVersion {
     }
 
     /** Null where both have the same schemas, or the tenant does not tell them. */
-    private @Nullable ActionCompatibility result(ActionVersion wanted, ActionVersion before) throws RejectedException {
+    private @Nullable ActionCompatibility result(ActionVersion wanted, ActionVersion before, String where)
+            throws RejectedException {
         JsonNode input = before.inputSchema();
         JsonNode output = before.outputSchema();
         if (input == null || output == null || hasSchemasOf(before, wanted)) {
@@ -116,7 +118,7 @@ final class ReplacedVersion {
                 isSame(output, wantedOutput) ? wantedOutput : output);
         CompatibilityCheck check =
                 settings.compatibility().check(settings.members(), settings.today(), settings.versionOrder());
-        return check.compare(old, contract(wanted, wantedInput, wantedOutput), where(before));
+        return check.compare(old, contract(wanted, wantedInput, wantedOutput), where);
     }
 
     private static Contract contract(ActionVersion version, JsonNode input, JsonNode output) {

@@ -217,7 +217,11 @@ class ContractVerdictTest {
         DeploymentPlan plan = deployment.plan(desired("1.0.0-SNAPSHOT", ONE));
 
         assertThat(plan.conflicts()).isEmpty();
-        assertThat(DeploymentConsole.plan(plan)).contains("      input   breaks  /c: enum lost \"b\"  Request.c");
+        assertThat(DeploymentConsole.plan(plan))
+                .contains(
+                        "    A 1.0.0-SNAPSHOT -> 1.0.0-SNAPSHOT, against the tenant (id id-1), where it changes in place: "
+                                + "needs 2.0.0",
+                        "      input   breaks  /c: enum lost \"b\"  Request.c");
         deployment.deploy(desired("1.0.0-SNAPSHOT", ONE));
     }
 

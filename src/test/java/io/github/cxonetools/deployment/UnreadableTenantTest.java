@@ -101,6 +101,22 @@ class UnreadableTenantTest {
     }
 
     @Test
+    void aChangedContractIsComparedWithNoneAndThatIsSaid() throws Exception {
+        deployment.settings = assumeAbsent();
+        deployment.deploy(desired("A", "1.0.0"));
+
+        assertThat(DeploymentConsole.plan(deployment.plan(desired("A", "1.0.1"))))
+                .noneMatch(line -> line.contains("not compared"));
+        DeploymentPlan changed = deployment.plan(desired("A", "1.0.1", 5, "https://a.example.com/A", 5000, "d"));
+        assertThat(DeploymentConsole.plan(changed))
+                .contains(
+                        "    not compared, because the tenant cannot be read, and the receipts keep no schemas of 1.0.0");
+        assertThat(changed.conflicts()).isEmpty();
+        assertThat(changed.toJson().at("/actions/0/compatibility/notCompared").asString())
+                .startsWith("the tenant cannot be read");
+    }
+
+    @Test
     void aReceiptWithAnIdPreventsAnotherCreation() throws Exception {
         deployment.settings = assumeAbsent();
         deployment.deploy(desired("A", "1"));

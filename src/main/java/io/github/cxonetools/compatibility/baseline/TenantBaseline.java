@@ -11,7 +11,7 @@ public final class TenantBaseline {
     private TenantBaseline() {}
 
     /**
-     * The newest release below {@code version} that is active; none where there is none. A version that the tenant does not
+     * The newest release that is active and not above {@code version}; none where there is none. A version that the tenant does not
      * tell whether it is deprecated counts as active, a {@code -SNAPSHOT} never counts.
      *
      * @param versions all versions of the action in the tenant
@@ -21,7 +21,7 @@ public final class TenantBaseline {
         return versions.stream()
                 .filter(each -> !Boolean.TRUE.equals(each.deprecated()))
                 .filter(each -> !each.version().endsWith("-SNAPSHOT"))
-                .filter(each -> order.compare(each.version(), version) < 0)
+                .filter(each -> order.compare(each.version(), version) <= 0)
                 .max(Comparator.comparing(ActionVersion::version, order));
     }
 }
