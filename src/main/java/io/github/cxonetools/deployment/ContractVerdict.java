@@ -1,10 +1,12 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.compatibility.check.SideComparison;
 import io.github.cxonetools.compatibility.check.VersionBump;
 import io.github.cxonetools.json.Json;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,15 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param comparison as {@code check} tells it; null where nothing was compared
  * @param reason why nothing was compared, as a clause; empty where it was
+ * @param expired breaks that were accepted, and are no more
  */
-public record ContractVerdict(@Nullable ActionCompatibility comparison, String reason) {
+public record ContractVerdict(@Nullable ActionCompatibility comparison, String reason, List<AcceptedBreak> expired) {
 
-    static ContractVerdict of(ActionCompatibility comparison) {
-        return new ContractVerdict(comparison, "");
+    static ContractVerdict of(ActionCompatibility comparison, List<AcceptedBreak> expired) {
+        return new ContractVerdict(comparison, "", expired);
     }
 
     static ContractVerdict notCompared(String reason) {
-        return new ContractVerdict(null, reason);
+        return new ContractVerdict(null, reason, List.of());
     }
 
     /** As plans and audits keep it. */

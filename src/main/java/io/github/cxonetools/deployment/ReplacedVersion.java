@@ -70,8 +70,8 @@ final class ReplacedVersion {
     private PlannedAction inPlace(PlannedAction planned, ActionVersion found) {
         try {
             String where = where(found) + (planned.kind() == Kind.UPDATE ? ", where it changes in place" : "");
-            ActionCompatibility result = result(planned.wanted(), found, where);
-            return result == null ? planned : planned.with(planned.kind(), ContractVerdict.of(result));
+            ContractVerdict result = result(planned.wanted(), found, where);
+            return result == null ? planned : planned.with(planned.kind(), result);
         } catch (RejectedException e) {
             return planned; // No version is needed that one could name.
         }
@@ -83,12 +83,12 @@ final class ReplacedVersion {
         }
         boolean isReport = settings.compatibility().policy() == CompatibilityPolicy.REPORT;
         try {
-            ActionCompatibility result = result(planned.wanted(), before, where(before));
+            ContractVerdict result = result(planned.wanted(), before, where(before));
             if (result == null) {
                 return planned;
             }
-            Kind kind = isReport || result.passes() ? planned.kind() : Kind.REFUSED;
-            return planned.with(kind, ContractVerdict.of(result));
+            Kind kind = isReport || passes(result) ? planned.kind() : Kind.REFUSED;
+            return planned.with(kind, result);
         } catch (RejectedException e) {
             if (isReport) {
                 return notCompared(planned, String.valueOf(e.getMessage()));
@@ -102,7 +102,7 @@ final class ReplacedVersion {
     }
 
     /** Null where both have the same schemas, or the tenant does not tell them. */
-    private @Nullable ActionCompatibility result(ActionVersion wanted, ActionVersion before, String where)
+    private @Nullable ContractVerdict result(ActionVersion wanted, ActionVersion before, String where)
             throws RejectedException {
         JsonNode input = before.inputSchema();
         JsonNode output = before.outputSchema();
@@ -118,7 +118,13 @@ final class ReplacedVersion {
                 isSame(output, wantedOutput) ? wantedOutput : output);
         CompatibilityCheck check =
                 settings.compatibility().check(settings.members(), settings.today(), settings.versionOrder());
-        return check.compare(old, contract(wanted, wantedInput, wantedOutput), where);
+        ActionCompatibility comparison = check.compare(old, contract(wanted, wantedInput, wantedOutput), where);
+        return ContractVerdict.of(comparison, check.expired());
+    }
+
+    private static boolean passes(ContractVerdict verdict) {
+        ActionCompatibility comparison = verdict.comparison();
+        return comparison == null || comparison.passes();
     }
 
     private static Contract contract(ActionVersion version, JsonNode input, JsonNode output) {

@@ -162,14 +162,9 @@ public class DeployMojo extends AbstractComparingMojo {
     }
 
     private ModuleDeployment deployment(TenantAccess access) throws RejectedException {
+        GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
         PlanRules rules = new PlanRules(
-                concurrency,
-                allowSnapshots,
-                updateRelease,
-                assumeAbsent,
-                keepVersions,
-                compatibilityRules(),
-                new GeneratedMembers(parameters().inModule("schemaDirectory", schemaDirectory, null)));
+                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibilityRules(), members);
         return new ModuleDeployment(context(), access, rules, planFile, dryRun, outputDirectory);
     }
 }

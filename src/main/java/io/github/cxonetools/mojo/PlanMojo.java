@@ -123,14 +123,9 @@ public class PlanMojo extends AbstractComparingMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
+        GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
         PlanRules rules = new PlanRules(
-                concurrency,
-                allowSnapshots,
-                updateRelease,
-                assumeAbsent,
-                keepVersions,
-                compatibilityRules(),
-                new GeneratedMembers(parameters().inModule("schemaDirectory", schemaDirectory, null)));
+                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibilityRules(), members);
         TenantAccess access = tenant();
         List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
         Tenant tenant = access.connect(selected);

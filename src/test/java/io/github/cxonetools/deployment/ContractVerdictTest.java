@@ -37,6 +37,8 @@ class ContractVerdictTest {
     private static final String ONE = TWO.replace(",\"b\"", "");
     private static final String THREE = TWO.replace("\"b\"", "\"b\",\"c\"");
     private static final AcceptedBreak FAX = new AcceptedBreak("A", "input", "/c", "enum", "nobody sends it", null);
+    private static final AcceptedBreak FAX_UNTIL =
+            new AcceptedBreak("A", "input", "/c", "enum", "nobody sends it", "1.1.0");
 
     @TempDir
     private Path folder;
@@ -130,6 +132,13 @@ class ContractVerdictTest {
 
         assertThat(kind("1.0.1", ONE)).isEqualTo(Kind.REFUSED);
         assertThat(kind("1.1.0", ONE)).isEqualTo(Kind.CREATE);
+        rules(CompatibilityPolicy.SEMVER, FAX_UNTIL);
+        assertThat(kind("1.1.0", ONE)).isEqualTo(Kind.CREATE);
+        assertThat(DeploymentConsole.plan(deployment.plan(desired("1.2.0", ONE))))
+                .contains(
+                        "A       1.2.0    refused",
+                        "      The break A input /c enum was accepted until 1.1.0 (nobody sends"
+                                + " it): take it back, raise the version, or write a later <until>");
         deployment.deploy(desired("1.1.0", ONE));
 
         assertThat(deployment.tenant.deployed()).containsExactly("A 1.0.0", "A 1.1.0");
@@ -204,7 +213,7 @@ class ContractVerdictTest {
                 .isThrownBy(() -> deployment.plan(desired("next", ONE)))
                 .withMessageStartingWith("A: ")
                 .withMessageContaining("version last does not begin with numbers")
-                .withMessageNotContaining("cxone.baseline");
+                .withMessageEndingWith("Deprecate that one, or see what changes with -Dcxone.compatibility=report");
         rules(CompatibilityPolicy.REPORT);
         assertThat(DeploymentConsole.plan(deployment.plan(desired("next", ONE))))
                 .anyMatch(line -> line.startsWith("    not compared, because A: "));

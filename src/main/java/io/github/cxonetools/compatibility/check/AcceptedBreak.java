@@ -122,6 +122,12 @@ public record AcceptedBreak(
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** What to say of it where it is accepted no more. */
+    public String expiry() {
+        return "The break " + label() + " was accepted until " + until + " (" + reason
+                + "): take it back, raise the version, or write a later <until>";
+    }
+
     /** As messages name it. */
     public String label() {
         return action + " " + side + " " + pointer + " " + code;

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Checks contracts against a baseline by the project's policy, and by the breaks that it has accepted. */
 public final class CompatibilityCheck {
 
+    private static final String ANOTHER_VERSION = "Compare with another version (-Dcxone.baseline=<version>)";
+
     private final ContractComparer comparer;
     private final CompatibilityPolicy policy;
     private final boolean failsUndecided;
@@ -55,8 +57,9 @@ public final class CompatibilityCheck {
         if (before.hasSchemasOf(after)) {
             return result(after.name(), before.version(), after.version(), baseline, List.of(), VersionBump.NONE);
         }
-        return result(
-                after.name(), before.version(), after.version(), baseline, named(before, after), VersionBump.PATCH);
+        List<SideComparison> sides = named(before, after);
+        requireNumbers(after.name(), before.version(), ANOTHER_VERSION);
+        return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.PATCH);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class CompatibilityCheck {
     public ActionCompatibility judgeGone(StoredContract before, String version, String baseline)
             throws RejectedException {
         List<SideComparison> sides = List.of(GoneAction.side(before.contract()));
+        requireNumbers(before.name(), before.version(), ANOTHER_VERSION);
         return result(before.name(), before.version(), version, baseline, sides, VersionBump.PATCH);
     }
 
@@ -80,13 +84,19 @@ public final class CompatibilityCheck {
     }
 
     /**
-     * Compares an action's contract with the one before, by what their schemas say.
+     * Compares an action's contract with the tenant's, by what their schemas say.
      *
      * @param baseline where the older one comes from, for messages
      * @throws RejectedException where a version has no numbers
      */
     public ActionCompatibility compare(Contract before, Contract after, String baseline) throws RejectedException {
         List<SideComparison> sides = comparer.compare(before, after);
+        if (sides.stream().anyMatch(side -> side.bump() != VersionBump.NONE)) {
+            requireNumbers(
+                    after.name(),
+                    before.version(),
+                    "Deprecate that one, or see what changes with -Dcxone.compatibility=report");
+        }
         return result(after.name(), before.version(), after.version(), baseline, sides, VersionBump.NONE);
     }
 
@@ -107,7 +117,6 @@ public final class CompatibilityCheck {
             bump = bump.and(own);
         }
         if (bump != VersionBump.NONE) {
-            requireNumbers(action, before, "Compare with another version (-Dcxone.baseline=<version>)");
             requireNumbers(action, after, "Set <version> in the action, or the project's");
         }
         boolean reached = bump.isReached(before, after);

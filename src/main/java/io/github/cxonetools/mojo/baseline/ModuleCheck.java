@@ -145,9 +145,7 @@ public final class ModuleCheck {
 
     private void warn(CompatibilityCheck check, Set<String> actions) {
         for (AcceptedBreak each : check.expired()) {
-            goal.log()
-                    .warn("The break " + each.label() + " was accepted until " + each.until() + " (" + each.reason()
-                            + "): take it back, raise the version, or write a later <until>");
+            goal.log().warn(each.expiry());
         }
         for (AcceptedBreak each : check.unused()) {
             if (actions.contains(each.action())

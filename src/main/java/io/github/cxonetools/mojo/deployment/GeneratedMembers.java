@@ -1,10 +1,14 @@
 package io.github.cxonetools.mojo.deployment;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.baseline.ContractFolder;
 import io.github.cxonetools.compatibility.baseline.ContractMembers;
 import io.github.cxonetools.compatibility.baseline.StoredContract;
 import io.github.cxonetools.compatibility.check.DecidedComparer;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.Parameters;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +22,9 @@ public final class GeneratedMembers implements DecidedComparer.JavaMembers {
     private final Path schemaDirectory;
     private final Map<String, Optional<ContractMembers>> read = new ConcurrentHashMap<>();
 
-    /** @param schemaDirectory the parameter of this name, in the module */
-    public GeneratedMembers(Path schemaDirectory) {
-        this.schemaDirectory = schemaDirectory;
+    /** @param schemaDirectory the parameter of this name */
+    public GeneratedMembers(GoalContext goal, File schemaDirectory) throws RejectedException {
+        this.schemaDirectory = new Parameters(goal).inModule("schemaDirectory", schemaDirectory, null);
     }
 
     @Override

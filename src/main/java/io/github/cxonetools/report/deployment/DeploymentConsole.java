@@ -148,9 +148,11 @@ public final class DeploymentConsole {
     /** In the words of {@code check}. */
     private static List<String> verdict(ContractVerdict verdict) {
         ActionCompatibility comparison = verdict.comparison();
-        List<String> lines = comparison == null
-                ? List.of("not compared, because " + verdict.reason())
-                : CompatibilityConsole.lines(comparison);
+        List<String> lines = new ArrayList<>(
+                comparison == null
+                        ? List.of("not compared, because " + verdict.reason())
+                        : CompatibilityConsole.lines(comparison));
+        verdict.expired().forEach(each -> lines.add("  " + each.expiry()));
         return lines.stream().map(line -> "    " + line).toList();
     }
 
