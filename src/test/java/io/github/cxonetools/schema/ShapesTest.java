@@ -317,6 +317,183 @@ class ShapesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultOfVoidReadsNull(Runtimes runtime) throws Exception {
+        for (String include : List.of("PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY")) {
+            String source = "public record Case(Body body, @NotNull Body must, List<Body> all) {"
+                    + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"k\", include = JsonTypeInfo.As."
+                    + include
+                    + ", defaultImpl = Void.class) @JsonSubTypes(@JsonSubTypes.Type(value = Line.class, name = \"line\"))"
+                    + " public interface Body {} public record Line(Integer from, Integer to) implements Body {}"
+                    + " static Case made() { return new Case(null, new Line(1, 2), List.of()); } }";
+            String line =
+                    switch (include) {
+                        case "PROPERTY" -> "{\"k\":\"line\",\"from\":1}";
+                        case "WRAPPER_OBJECT" -> "{\"line\":{\"from\":1}}";
+                        default -> "[\"line\",{\"from\":1}]";
+                    };
+            String other = line.replace("line", "other");
+            judge(
+                    runtime,
+                    source,
+                    "{\"must\":" + line + "}",
+                    "{\"must\":" + other + "}",
+                    "{\"must\":" + line + ",\"body\":" + other + "}",
+                    "{\"must\":" + line + ",\"body\":" + line.replace("1", "\"x\"") + "}",
+                    "{\"must\":" + line + ",\"all\":[" + line + "," + other + ",null]}");
+            if (include.equals("PROPERTY")) {
+                judge(
+                        runtime,
+                        source,
+                        "{\"must\":" + line + ",\"body\":{\"z\":1},\"all\":[{}]}",
+                        "{\"must\":{\"z\":1}}",
+                        "{\"must\":" + line + ",\"body\":[]}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void anAbstractSubtypeIsReadWhereSomethingMakesItAndWrittenUnderTheIdsOfItsSubclasses(Runtimes runtime)
+            throws Exception {
+        String shapes = "public record Case(@Valid List<Shape> shapes) {"
+                + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"k\") @JsonSubTypes({"
+                + " @JsonSubTypes.Type(value = Dot.class, name = \"dot\"),"
+                + " @JsonSubTypes.Type(value = Line.class, name = \"line\")}) public interface Shape {}"
+                + " public record Line(Integer from) implements Shape {}"
+                + " static Case made() { return new Case(List.of(new Line(1), new D(1))); }"
+                + " static class D extends Dot { private final Integer x; D(Integer x) { this.x = x; }"
+                + " @Override public Integer getX() { return x; } }";
+        String builder = shapes + " @com.fasterxml.jackson.databind.annotation.JsonDeserialize(builder = Builder.class)"
+                + " public abstract static class Dot implements Shape { @NotNull public abstract Integer getX(); }"
+                + " @com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder(withPrefix = \"\")"
+                + " public static class Builder { private Integer x; public Builder x(Integer v) { x = v; return this; }"
+                + " public Dot build() { return new D(x); } } }";
+        String factory = shapes + " public abstract static class Dot implements Shape {"
+                + " @NotNull public abstract Integer getX();"
+                + " @JsonCreator static Dot of(@JsonProperty(\"x\") Integer x) { return new D(x); } } }";
+        String named = factory.replace("public abstract static", "@JsonTypeName(\"dot\") public abstract static");
+        for (String source : List.of(builder, factory, named)) {
+            judge(
+                    runtime,
+                    source,
+                    "{\"shapes\":[{\"k\":\"dot\",\"x\":1}]}",
+                    "{\"shapes\":[{\"k\":\"dot\"}]}",
+                    "{\"shapes\":[{\"k\":\"line\",\"from\":1}]}",
+                    "{\"shapes\":[{\"k\":\"other\",\"x\":1}]}");
+        }
+        Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", named);
+        assertThat(Json.compact(loaded.contract.outputSchema())).contains("{\"const\":\"dot\"}");
+        Schema output = Draft07.compile(load(runtime, AdditionalProperties.ALLOW, "Case", factory)
+                .contract
+                .outputSchema());
+        assertThat(output.validate(Json.read("{\"shapes\":[{\"k\":\"D\"}]}"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aDefaultIsAlsoReadByTheNameOfItsClass(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public record Case(Shape shape) { @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = \"c\","
+                        + " defaultImpl = Line.class) public interface Shape {}"
+                        + " public record Line(Integer from, Integer to) implements Shape {}"
+                        + " static Case made() { return new Case(new Line(1, 2)); } }",
+                "{\"shape\":{\"c\":\"Case$Line\",\"from\":1}}",
+                "{\"shape\":{\"from\":1}}",
+                "{\"shape\":{\"c\":\"Nope\",\"from\":1}}",
+                "{\"shape\":{\"c\":\"Case$Line\",\"from\":\"x\"}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void featuresOfEnumsAreOnesOfProperties(Runtimes runtime) throws Exception {
+        judge(
+                runtime,
+                "public class Case { public Level level; public List<Level> all;"
+                        + " @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) public Plain plain;"
+                        + " @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) public EnumSet<Plain> set;"
+                        + " @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) public TreeSet<Plain> sorted;"
+                        + " @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) public List<Plain> list;"
+                        + " @JsonFormat(with = {JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE,"
+                        + " JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL})"
+                        + " public enum Level { @JsonEnumDefaultValue NONE, A } public enum Plain { NONE, MORE }"
+                        + " static Case made() { Case c = new Case(); c.plain = Plain.MORE; return c; } }",
+                "{\"level\":\"A\"}",
+                "{\"level\":\"other\"}",
+                "{\"all\":[\"other\"]}",
+                "{\"plain\":\"more\"}",
+                "{\"plain\":\"MoRe\"}",
+                "{\"plain\":\"mor\"}",
+                "{\"set\":[\"other\"]}",
+                "{\"set\":[\"MORE\"]}",
+                "{\"sorted\":[\"other\"]}",
+                "{\"list\":[\"other\",null]}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void namesThatAreSkippedAreAcceptedWhereOthersAreForbidden(Runtimes runtime) throws Exception {
+        Loaded loaded = load(
+                runtime,
+                AdditionalProperties.FORBID,
+                "Case",
+                "public class Case { public String a; @JsonIncludeProperties(\"x\") public Part part; @JsonUnwrapped"
+                        + " public Inner inner; public Some some; public static class Part { public String x, y; }"
+                        + " public static class Inner { public int z; } @JsonIncludeProperties(\"x\")"
+                        + " public static class Some { public String x, y; } static Case made() { return new Case(); } }");
+        assertThat(loaded.takes("{\"part\":{\"x\":\"1\",\"y\":1,\"other\":1}}")).isTrue();
+        assertThat(loaded.takes("{\"some\":{\"x\":\"1\",\"y\":1,\"other\":1}}")).isTrue();
+        assertThat(loaded.takes("{\"z\":1}")).isTrue();
+        assertThat(loaded.takes("{\"other\":1}")).isEqualTo(runtime == Runtimes.JACKSON_2);
+        for (String payload : List.of(
+                "{\"part\":{\"x\":\"1\",\"y\":1,\"other\":1}}",
+                "{\"some\":{\"x\":\"1\",\"y\":1,\"other\":1}}",
+                "{\"other\":1}")) {
+            assertThat(loaded.takes(payload)).as(payload).isEqualTo(strictlyBinds(payload, loaded.type, runtime));
+        }
+    }
+
+    private static boolean strictlyBinds(String payload, Class<?> type, Runtimes runtime) {
+        try {
+            if (runtime == Runtimes.JACKSON_2) {
+                new com.fasterxml.jackson.databind.ObjectMapper().readValue(payload, type);
+            } else {
+                tools.jackson.databind.json.JsonMapper.builder()
+                        .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build()
+                        .readValue(payload, type);
+            }
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aMapThatMayWriteANameTwiceIsWarnedOf(Runtimes runtime) throws Exception {
+        String source = "public class Case { public Integer id; private Map<KEY, Object> more = new LinkedHashMap<>();"
+                + " @JsonAnyGetter public Map<KEY, Object> getMore() { return more; }"
+                + " @JsonAnySetter public void put(String k, Object v) { more.put(k, v); }"
+                + " static Case made() { Case c = new Case(); c.more.put(\"id\", 1); return c; } }";
+        Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", source.replace("KEY", "String"));
+        Method made = loaded.type.getDeclaredMethod("made");
+        made.setAccessible(true);
+        assertThat(runtime.write(made.invoke(null))).contains("\"id\":1").containsPattern("\"id\".*\"id\"");
+        assertThat(loaded.warnings)
+                .anyMatch(warning ->
+                        warning.startsWith("Case.getMore: the schema cannot say that it has none of the names id"));
+        assertThat(load(
+                                runtime,
+                                AdditionalProperties.ALLOW,
+                                "Case",
+                                source.replace("KEY", "@Pattern(regexp = \"x-.*\") String"))
+                        .warnings)
+                .isEmpty();
+    }
+
     /** The schema accepts a payload where the runtime does, and what {@code made()} gives on its way out. */
     private void judge(Runtimes runtime, String source, String... payloads) throws Exception {
         Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", source);
@@ -328,7 +505,7 @@ class ShapesTest {
         loaded.writes(runtime);
     }
 
-    private record Loaded(Contract contract, Class<?> type) {
+    private record Loaded(Contract contract, Class<?> type, List<String> warnings) {
 
         boolean takes(String payload) {
             Schema schema = Draft07.compile(contract.inputSchema());
@@ -369,7 +546,7 @@ class ShapesTest {
                 project.generate(TestProject.types("A", input, "Case")).get(0);
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, ShapesTest.class.getClassLoader());
-        return new Loaded(contract, loader.loadClass("Case"));
+        return new Loaded(contract, loader.loadClass("Case"), project.events.warnings);
     }
 
     private void refused(String source, String message) {

@@ -9,8 +9,11 @@ import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Injected;
+import io.github.cxonetools.schema.property.TypeUse;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What of Jackson's features would make a schema untrue, found before one is written. */
 final class BeanChecks {
@@ -81,6 +84,29 @@ final class BeanChecks {
                         ClassNames.simple(bean.type().raw()) + "." + property.memberName(),
                         "@JsonTypeId lets any text stand where Jackson looks for the name of a subtype. Remove it");
             }
+        }
+    }
+
+    /** For what is one value on the wire: where its id then stands depends on the kind of value. */
+    static void checkHasNoTypeId(@Nullable Polymorphism polymorphism, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        if (polymorphism != null) {
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    ClassNames.simple(use.type().raw())
+                            + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
+                            + "every value. Let it be an object, or remove one of them");
+        }
+    }
+
+    /** For what a module says: an id has no place in anything else. */
+    static void checkIsObject(ObjectNode said, TypeUse use) throws BindingException, UnsupportedTypeException {
+        if (!said.path("type").stringValue("").equals("object")) {
+            throw new UnsupportedTypeException(
+                    use.place(),
+                    "a module of the project says of "
+                            + ClassNames.simple(use.type().raw())
+                            + ", one of several types, what is not of type object. Say what it is as an object, without its type id");
         }
     }
 

@@ -73,7 +73,7 @@ final class BeanSchemas {
         ExternalIds externals = new ExternalIds(bean, engine, reader);
         add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
         externals.pair(schema);
-        new UnknownProperties(side, additionalProperties, engine, reader).add(bean, use, schema, anys);
+        new UnknownProperties(side, additionalProperties, engine, reader, warnings).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
             UnmappedConstraints.warn(bean.type().raw(), covered, side, reader, warnings);
             if (side == Side.INPUT) {
@@ -115,6 +115,10 @@ final class BeanSchemas {
             covered.addAll(ConstrainedMembers.of(bean.type().raw(), property).names());
             if (ExternalIds.isOf(property)) {
                 ExternalIdChecks.checkIgnored(property, selection.ignored(), side, use.place());
+            }
+            boolean isAny = side == Side.OUTPUT && any != null && any.isOf(property);
+            if (isAny) {
+                continue; // Not under its own name.
             }
             if (any != null && property.isOthers()) {
                 notThere(naming.of(property.name()), schema);

@@ -153,9 +153,16 @@ final class ContainerSchemas implements Definitions {
                 && !NullHandling.forbidsInside(container, side)) {
             return engine.nullable(element);
         }
-        ObjectNode schema = engine.value(element);
+        // Jackson 2 leaves null out of an EnumSet; elsewhere, what an unknown constant becomes is refused as null is.
+        boolean leftOut = jackson.generation() == Generation.JACKSON_2
+                && isEnumSet(container.type().raw());
+        ObjectNode schema = engine.value(leftOut ? element : NullHandling.forbidding(element));
         Keywords.notNull(schema);
         return schema;
+    }
+
+    private static boolean isEnumSet(Class<?> container) {
+        return container.getName().equals("java.util.EnumSet");
     }
 
     private boolean refusesNull(Class<?> container, Class<?> element) {

@@ -9,7 +9,6 @@ import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,9 +98,9 @@ final class ExternalIdChecks {
     /** What the property that holds a whole object leaves out of it. */
     static void checkIgnored(JacksonProperty property, Iterable<String> ignored, Side side, String place)
             throws BindingException, UnsupportedTypeException {
-        Map<String, Object> info = property.attributes("JsonTypeInfo");
+        String idName = TypeInfo.of(property).property();
         for (String name : ignored) {
-            boolean id = name.equals(Polymorphism.propertyName(info));
+            boolean id = name.equals(idName);
             if (id || side == Side.INPUT && name.equals(property.name())) {
                 throw refused(
                         place,

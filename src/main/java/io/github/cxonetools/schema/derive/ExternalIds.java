@@ -53,9 +53,8 @@ final class ExternalIds {
 
     /** Jackson takes the ids of what is in a container for wrapped ones, and fails to write those. */
     static boolean isOf(JacksonProperty property) throws BindingException {
-        Map<String, Object> info = property.attributes("JsonTypeInfo");
         JacksonType type = property.type();
-        return Polymorphism.isExternal(info)
+        return TypeInfo.of(property).isExternal()
                 && !type.isReference()
                 && !type.isMap()
                 && !type.isCollection()
@@ -65,7 +64,7 @@ final class ExternalIds {
     /** What holds of the value whatever its id is; the id is listed before it. */
     ObjectNode value(TypeUse use, JacksonProperty property, ObjectNode schema)
             throws BindingException, UnsupportedTypeException {
-        String id = Polymorphism.propertyName(property.attributes("JsonTypeInfo"));
+        String id = TypeInfo.of(property).property();
         JacksonProperty listed = listed(id);
         if (side == Side.INPUT) {
             new ExternalIdChecks(bean, property, listed, use.place()).check(id, reader);
@@ -127,7 +126,7 @@ final class ExternalIds {
             return ExternalId.Absence.NO_ID;
         }
         if (!property.isCreator()) {
-            return Polymorphism.hasDefault(property)
+            return TypeInfo.of(property).defaultImpl() != null
                     ? ExternalId.Absence.ID_OR_NONE_FOR_NULL
                     : ExternalId.Absence.ID_FOR_NULL;
         }

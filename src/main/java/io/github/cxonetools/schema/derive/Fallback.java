@@ -3,10 +3,8 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.jackson.BindingException;
-import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,27 +15,33 @@ import tools.jackson.databind.node.ObjectNode;
  * What {@code @JsonTypeInfo} reads without a type id: {@code defaultImpl}, or, by {@code requireTypeIdForSubtypes}, the
  * declared class itself.
  *
- * @param type the class that is made
+ * @param type the class that is made; {@code Void} where null is
  * @param takesUnknownIds true where an id that nobody has stands for it, too
  * @param seesId true where the class itself gets the id
  */
 record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
 
     /** Null where a value without an id is refused. */
-    static @Nullable Fallback of(JacksonBean bean, Map<String, Object> info, String use) throws BindingException {
+    static @Nullable Fallback of(JacksonBean bean, TypeInfo info) throws BindingException {
         Class<?> base = bean.type().raw();
-        boolean visible = Boolean.TRUE.equals(info.get("visible"));
-        if (info.get("defaultImpl") instanceof Class<?> named
-                && !named.getName().equals(Jackson.ANNOTATIONS + "JsonTypeInfo")) {
+        Class<?> named = info.defaultImpl();
+        if (named == Void.class) {
+            return new Fallback(named, !info.isByClass(), false);
+        }
+        if (named != null) {
             // An id may name any class, and only Jackson knows which it takes.
-            return base.isAssignableFrom(named) && ClassKinds.isConcrete(named)
-                    ? new Fallback(named, !use.endsWith("CLASS"), visible)
+            return base.isAssignableFrom(named) && Alternatives.canBeMade(bean, named)
+                    ? new Fallback(named, !info.isByClass(), info.isVisible())
                     : null;
         }
-        boolean optional = "FALSE".equals(String.valueOf(info.get("requireTypeIdForSubtypes")));
-        return optional && ClassKinds.isConcrete(base) && !use.equals("DEDUCTION")
-                ? new Fallback(base, false, visible)
+        return info.needsNoId() && ClassKinds.isConcrete(base) && !info.isDeduction()
+                ? new Fallback(base, false, info.isVisible())
                 : null;
+    }
+
+    /** {@return true if null is read, of whatever kind of value stands there} */
+    boolean isNull() {
+        return type == Void.class;
     }
 
     /** {@code schema} where no id that is known stands; null where the place of the id must be filled. */
@@ -46,29 +50,51 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
         return switch (inclusion) {
             case "WRAPPER_OBJECT" -> takesUnknownIds ? wrapper(schema, ids) : null;
             case "WRAPPER_ARRAY" -> takesUnknownIds ? pair(schema, ids) : null;
-            default -> withoutProperty(schema, property, ids);
+            default -> isNull() ? anythingElse(property, ids) : withoutProperty(schema, property, ids);
         };
     }
 
-    private static ObjectNode wrapper(ObjectNode schema, Set<String> ids) {
+    /** {@code schema} in an object, under a name that is none of {@code ids}. */
+    static ObjectNode wrapper(ObjectNode schema, Set<String> ids) {
         ObjectNode wrapper = ScalarTypes.type("object");
         wrapper.set("propertyNames", none(ids));
         wrapper.set("additionalProperties", schema);
         return wrapper.put("minProperties", 1).put("maxProperties", 1);
     }
 
-    private static ObjectNode pair(ObjectNode schema, Set<String> ids) {
+    /** {@code schema} in an array, behind an id that is none of {@code ids}. */
+    static ObjectNode pair(ObjectNode schema, Set<String> ids) {
         ObjectNode pair = ScalarTypes.type("array");
+        pair.putArray("items").add(text(ids)).add(schema);
+        return pair.put("minItems", 2).put("maxItems", 2);
+    }
+
+    /** A text that is none of {@code ids}. */
+    static ObjectNode text(Set<String> ids) {
         ObjectNode id = ScalarTypes.type("string");
         id.setAll(none(ids));
-        pair.putArray("items").add(id).add(schema);
-        return pair.put("minItems", 2).put("maxItems", 2);
+        return id;
     }
 
     private static ObjectNode none(Set<String> ids) {
         ObjectNode none = JsonNodeFactory.instance.objectNode();
-        ids.forEach(none.putObject("not").putArray("enum")::add);
+        if (!ids.isEmpty()) {
+            ids.forEach(none.putObject("not").putArray("enum")::add);
+        }
         return none;
+    }
+
+    /** All but null, and but objects with an id that is known. */
+    private ObjectNode anythingElse(String property, Set<String> ids) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ArrayNode excluded = schema.putObject("not").putArray("anyOf");
+        excluded.addObject().put("type", "null");
+        ObjectNode known = excluded.addObject().put("type", "object");
+        known.putArray("required").add(property);
+        if (takesUnknownIds) {
+            ids.forEach(known.putObject("properties").putObject(property).putArray("enum")::add);
+        }
+        return schema;
     }
 
     private @Nullable ObjectNode withoutProperty(ObjectNode schema, String property, Set<String> ids) {

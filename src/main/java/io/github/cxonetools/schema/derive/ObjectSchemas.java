@@ -86,7 +86,7 @@ final class ObjectSchemas implements Definitions {
         }
         ObjectNode standIn = standIn(bean, use);
         if (standIn != null) {
-            Polymorphism.checkNone(polymorphism, use);
+            BeanChecks.checkHasNoTypeId(polymorphism, use);
             return standIn;
         }
         if (polymorphism == null) {
@@ -131,14 +131,14 @@ final class ObjectSchemas implements Definitions {
     private ObjectNode alternative(Polymorphism polymorphism, TypeUse use, JacksonBean bean)
             throws BindingException, UnsupportedTypeException {
         if (standIn(bean, use) != null) {
-            Polymorphism.checkNone(polymorphism, use);
+            BeanChecks.checkHasNoTypeId(polymorphism, use);
         }
         ObjectNode said = engine.saidByModule(use);
         if (said == null) {
             BeanChecks.checkOneOfSeveral(bean, side, use.place());
             return beans.schema(bean, use);
         }
-        Polymorphism.checkIsObject(said, use);
+        BeanChecks.checkIsObject(said, use);
         return said;
     }
 
@@ -210,7 +210,7 @@ final class ObjectSchemas implements Definitions {
     /** A class's own object; of an abstract class, or an interface with known subtypes, any of theirs. */
     private ObjectNode single(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
-        List<Class<?>> subtypes = side == Side.OUTPUT ? Polymorphism.known(bean) : List.of();
+        List<Class<?>> subtypes = side == Side.OUTPUT ? Alternatives.known(bean) : List.of();
         if (subtypes.isEmpty() || subtypes.equals(List.of(raw))) {
             boolean asArray = ArrayShape.isOf(bean, use);
             BeanChecks.check(bean, side, use.place(), asArray);
@@ -246,14 +246,14 @@ final class ObjectSchemas implements Definitions {
                 }
             }
         }
-        Class<?> withoutId = polymorphism.withoutId();
+        for (Class<?> open : polymorphism.open()) {
+            TypeUse narrowed = narrowed(use, open);
+            keyword = "anyOf"; // A class may be below two of these.
+            branches.add(polymorphism.wrapOpen(beans.schema(jackson.bean(narrowed.type(), side), narrowed)));
+        }
+        ObjectNode withoutId = withoutId(polymorphism, use);
         if (withoutId != null) {
-            TypeUse narrowed = narrowed(use, withoutId);
-            ObjectNode object = alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
-            ObjectNode branch = polymorphism.wrapWithoutId(object);
-            if (branch != null) {
-                branches.add(branch);
-            }
+            branches.add(withoutId);
         }
         if (branches.isEmpty()) {
             throw noSubtype(use);
@@ -264,6 +264,21 @@ final class ObjectSchemas implements Definitions {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.putArray(keyword).addAll(branches);
         return schema;
+    }
+
+    private @Nullable ObjectNode withoutId(Polymorphism polymorphism, TypeUse use)
+            throws BindingException, UnsupportedTypeException {
+        Class<?> type = polymorphism.withoutId();
+        if (type == null) {
+            return null;
+        }
+        if (polymorphism.readsNullWithoutId()) {
+            boolean refused = use.constraints().forbidNull() || use.place().equals(side.word());
+            return refused ? null : polymorphism.wrapWithoutId(JsonNodeFactory.instance.objectNode());
+        }
+        TypeUse narrowed = narrowed(use, type);
+        ObjectNode object = alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
+        return polymorphism.wrapWithoutId(object);
     }
 
     private TypeUse narrowed(TypeUse use, Class<?> subtype) throws BindingException {

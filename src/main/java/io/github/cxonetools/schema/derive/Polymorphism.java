@@ -1,18 +1,14 @@
 package io.github.cxonetools.schema.derive;
 
-import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
-import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +28,14 @@ final class Polymorphism {
             "java.lang.AutoCloseable",
             "java.lang.Cloneable");
 
-    private final String inclusion;
-    private final String property;
-    private final Map<String, Class<?>> alternatives;
+    private final TypeInfo info;
+    private final Alternatives alternatives;
     private final @Nullable Deduction deduction;
     private final @Nullable Fallback fallback;
 
     private Polymorphism(
-            String inclusion,
-            String property,
-            Map<String, Class<?>> alternatives,
-            @Nullable Deduction deduction,
-            @Nullable Fallback fallback) {
-        this.inclusion = inclusion;
-        this.property = property;
+            TypeInfo info, Alternatives alternatives, @Nullable Deduction deduction, @Nullable Fallback fallback) {
+        this.info = info;
         this.alternatives = alternatives;
         this.deduction = deduction;
         this.fallback = fallback;
@@ -55,24 +45,18 @@ final class Polymorphism {
     static @Nullable Polymorphism of(JacksonBean bean, TypeUse use, Side side)
             throws BindingException, UnsupportedTypeException {
         JacksonProperty property = use.property();
-        Map<String, Object> own = property == null ? Map.of() : property.attributes("JsonTypeInfo");
-        Map<String, Object> info = own.isEmpty() ? bean.attributes("JsonTypeInfo") : own;
-        String kind = String.valueOf(info.getOrDefault("use", "NONE"));
-        if (kind.equals("NONE")) {
+        TypeInfo info = TypeInfo.of(bean, property);
+        if (info.use().equals("NONE")) {
             return null;
         }
-        check(bean, kind, use);
-        // Beside the value there is no place that a class could know of: Jackson puts its id inside.
-        String inclusion = own.isEmpty() && isExternal(info) ? "PROPERTY" : String.valueOf(info.get("include"));
+        check(bean, info.use(), use);
         List<JacksonBean.Subtype> subtypes =
-                property == null || own.isEmpty() ? bean.subtypes() : bean.subtypesIn(property);
-        Map<String, Class<?>> alternatives = alternatives(bean, subtypes, kind);
-        if (side == Side.OUTPUT) {
-            addUnlisted(bean, info, kind, alternatives);
-        }
-        Deduction deduction = kind.equals("DEDUCTION") ? Deduction.of(bean) : null;
-        Fallback fallback = side == Side.INPUT ? Fallback.of(bean, info, kind) : null;
-        return new Polymorphism(inclusion, propertyName(info), alternatives, deduction, fallback);
+                property == null || !info.ofProperty() ? bean.subtypes() : bean.subtypesIn(property);
+        return new Polymorphism(
+                info,
+                Alternatives.of(bean, subtypes, info, side),
+                info.isDeduction() ? Deduction.of(bean) : null,
+                side == Side.INPUT ? Fallback.of(bean, info) : null);
     }
 
     private static void check(JacksonBean bean, String kind, TypeUse use)
@@ -87,35 +71,15 @@ final class Polymorphism {
         if (limited && TOO_WIDE.contains(bean.type().raw().getName())) {
             throw new UnsupportedTypeException(
                     use.place(),
-                    "@JsonTypeInfo (use = " + kind + "): Jackson 3 takes no "
-                            + "class names for " + ClassNames.simple(bean.type().raw())
+                    "@JsonTypeInfo (use = " + kind + "): Jackson 3 takes no class names for "
+                            + ClassNames.simple(bean.type().raw())
                             + ". Use use = NAME, or a type of the project");
         }
     }
 
-    /** {@return true if an annotation of the property puts the type id beside the value} */
-    static boolean isExternal(Map<String, Object> info) {
-        String kind = String.valueOf(info.getOrDefault("use", "NONE"));
-        return !kind.equals("NONE")
-                && !kind.equals("DEDUCTION")
-                && "EXTERNAL_PROPERTY".equals(String.valueOf(info.get("include")));
-    }
-
-    /** The name under which the annotation puts the type id. */
-    static String propertyName(Map<String, Object> info) {
-        String name = String.valueOf(info.get("property"));
-        return name.isEmpty() ? defaultProperty(String.valueOf(info.get("use"))) : name;
-    }
-
-    /** {@return true if a value without a type id has a default type} */
-    static boolean hasDefault(JacksonProperty property) throws BindingException {
-        return property.attributes("JsonTypeInfo").get("defaultImpl") instanceof Class<?> type
-                && !type.getName().equals(Jackson.ANNOTATIONS + "JsonTypeInfo");
-    }
-
     /** For what is in a container: there is nothing beside it. */
     void checkNotExternal(TypeUse use) throws UnsupportedTypeException {
-        if (inclusion.equals("EXTERNAL_PROPERTY") && deduction == null) {
+        if (info.inclusion().equals("EXTERNAL_PROPERTY") && deduction == null) {
             throw new UnsupportedTypeException(
                     use.place(),
                     "@JsonTypeInfo (EXTERNAL_PROPERTY) on what holds several "
@@ -123,127 +87,25 @@ final class Polymorphism {
         }
     }
 
-    /** For what is one value on the wire: where its id then stands depends on the kind of value. */
-    static void checkNone(@Nullable Polymorphism polymorphism, TypeUse use)
-            throws BindingException, UnsupportedTypeException {
-        if (polymorphism != null) {
-            throw new UnsupportedTypeException(
-                    use.place(),
-                    ClassNames.simple(use.type().raw())
-                            + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
-                            + "every value. Let it be an object, or remove one of them");
-        }
-    }
-
-    /** For what a module says: an id has no place in anything else. */
-    static void checkIsObject(ObjectNode said, TypeUse use) throws BindingException, UnsupportedTypeException {
-        if (!said.path("type").stringValue("").equals("object")) {
-            throw new UnsupportedTypeException(
-                    use.place(),
-                    "a module of the project says of "
-                            + ClassNames.simple(use.type().raw())
-                            + ", one of several types, what is not of type object. Say what it is as an object, without its type id");
-        }
-    }
-
-    private static String defaultProperty(String use) {
-        return switch (use) {
-            case "CLASS" -> "@class";
-            case "MINIMAL_CLASS" -> "@c";
-            default -> "@type";
-        };
-    }
-
-    private static Map<String, Class<?>> alternatives(JacksonBean bean, List<JacksonBean.Subtype> subtypes, String use)
-            throws BindingException {
-        Map<String, Class<?>> alternatives = new LinkedHashMap<>();
-        for (JacksonBean.Subtype subtype : subtypes) {
-            boolean known = ClassKinds.isConcrete(subtype.type()) && subtype.type() != Object.class;
-            if (known && bean.type().raw().isAssignableFrom(subtype.type())) {
-                alternatives.put(id(subtype, use, bean.type().raw()), subtype.type());
-            }
-        }
-        if (use.equals("CLASS") || use.equals("MINIMAL_CLASS")) {
-            // The id names any class, whether the mapper was told of it or not.
-            for (Class<?> type : known(bean)) {
-                alternatives.putIfAbsent(
-                        id(new JacksonBean.Subtype(type, null), use, bean.type().raw()), type);
-            }
-        }
-        return alternatives;
-    }
-
-    /** What no annotation lists is written all the same, under the name that its class gives itself or else has. */
-    private static void addUnlisted(
-            JacksonBean bean, Map<String, Object> info, String use, Map<String, Class<?>> alternatives)
-            throws BindingException {
-        List<Class<?>> types = known(bean);
-        if (info.get("defaultImpl") instanceof Class<?> type
-                && bean.type().raw().isAssignableFrom(type)) {
-            addConcrete(type, types);
-        }
-        types.removeAll(alternatives.values());
-        for (Class<?> type : types) {
-            Object name = bean.jackson()
-                    .bean(bean.jackson().typeOf(type), Side.OUTPUT)
-                    .attributes("JsonTypeName")
-                    .get("value");
-            String given = name == null || name.toString().isEmpty() ? null : name.toString();
-            alternatives.putIfAbsent(
-                    id(new JacksonBean.Subtype(type, given), use, bean.type().raw()), type);
-        }
-    }
-
-    private static String id(JacksonBean.Subtype subtype, String use, Class<?> base) {
-        String name = subtype.type().getName();
-        return switch (use) {
-            case "CLASS" -> name;
-            case "MINIMAL_CLASS" -> {
-                String folder = base.getPackageName() + ".";
-                yield name.startsWith(folder) ? name.substring(folder.length() - 1) : name;
-            }
-            default -> {
-                String given = subtype.name();
-                String plain = name.substring(name.lastIndexOf('.') + 1);
-                yield given != null
-                        ? given
-                        : use.equals("SIMPLE_NAME") ? plain.substring(plain.lastIndexOf('$') + 1) : plain;
-            }
-        };
-    }
-
-    /** Concrete subtypes that annotations or {@code permits} name, the class itself included. */
-    static List<Class<?>> known(JacksonBean bean) throws BindingException {
-        List<Class<?>> known = new ArrayList<>();
-        for (JacksonBean.Subtype subtype : bean.subtypes()) {
-            if (bean.type().raw().isAssignableFrom(subtype.type())) {
-                addConcrete(subtype.type(), known);
-            }
-        }
-        addConcrete(bean.type().raw(), known);
-        return known;
-    }
-
-    private static void addConcrete(Class<?> type, List<Class<?>> known) {
-        if (ClassKinds.isConcrete(type) && type != Object.class && !known.contains(type)) {
-            known.add(type);
-        }
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        if (permitted != null) {
-            for (Class<?> subtype : permitted) {
-                addConcrete(subtype, known);
-            }
-        }
-    }
-
+    /** By their ids. */
     Map<String, Class<?>> alternatives() {
-        return alternatives;
+        return alternatives.byId();
+    }
+
+    /** Abstract classes whose subclasses are written under ids that nobody knows. */
+    List<Class<?>> open() {
+        return alternatives.open();
     }
 
     /** What an object without an id that is known is read as; null where it is refused. */
     @Nullable
     Class<?> withoutId() {
         return fallback == null ? null : fallback.type();
+    }
+
+    /** {@return true if null is read where no id that is known stands} */
+    boolean readsNullWithoutId() {
+        return fallback != null && fallback.isNull();
     }
 
     /** The schema of an object without an id that is known, of what that is read as; null where there is none. */
@@ -254,16 +116,32 @@ final class Polymorphism {
         }
         return deduction != null
                 ? deduction.ofNone(schema)
-                : fallback.wrap(schema, inclusion, property, alternatives.keySet());
+                : fallback.wrap(
+                        schema,
+                        info.inclusion(),
+                        info.property(),
+                        alternatives.byId().keySet());
+    }
+
+    /** The schema of an object whose id is none of those that are known. */
+    ObjectNode wrapOpen(ObjectNode schema) {
+        Set<String> ids = alternatives.byId().keySet();
+        return switch (info.inclusion()) {
+            case "WRAPPER_OBJECT" -> Fallback.wrapper(schema, ids);
+            case "WRAPPER_ARRAY" -> Fallback.pair(schema, ids);
+            default -> withProperty(Fallback.text(ids), schema);
+        };
     }
 
     /** The schema of one alternative, with its id where the wire has it; null where Jackson never finds it. */
     @Nullable
     ObjectNode wrap(String id, ObjectNode schema, Side side) {
         if (deduction != null) {
-            return side == Side.OUTPUT ? schema : deduction.of(alternatives.getOrDefault(id, Object.class), schema);
+            return side == Side.OUTPUT
+                    ? schema
+                    : deduction.of(alternatives.byId().getOrDefault(id, Object.class), schema);
         }
-        return switch (inclusion) {
+        return switch (info.inclusion()) {
             case "WRAPPER_OBJECT" -> {
                 ObjectNode wrapper = ScalarTypes.type("object");
                 wrapper.putObject("properties").set(id, schema);
@@ -277,26 +155,27 @@ final class Polymorphism {
                 items.add(schema);
                 yield wrapper.put("minItems", 2).put("maxItems", 2);
             }
-            default -> withProperty(id, schema);
+            default -> withProperty(JsonNodeFactory.instance.objectNode().put("const", id), schema);
         };
     }
 
     /** {@return true if the bean writes the type id itself, from a field that may hold any text} */
     boolean isWrittenBy(JacksonBean bean) throws BindingException {
-        if (deduction != null || !inclusion.equals("EXISTING_PROPERTY")) {
+        if (deduction != null || !info.inclusion().equals("EXISTING_PROPERTY")) {
             return deduction != null;
         }
         for (JacksonProperty candidate : bean.properties()) {
-            if (candidate.name().equals(property)) {
+            if (candidate.name().equals(info.property())) {
                 return candidate.field() != null;
             }
         }
         return true;
     }
 
-    private ObjectNode withProperty(String id, ObjectNode schema) {
+    private ObjectNode withProperty(ObjectNode id, ObjectNode schema) {
+        String property = info.property();
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        properties.putObject(property).put("const", id);
+        properties.set(property, id);
         schema.path("properties").properties().stream()
                 .filter(member -> !member.getKey().equals(property))
                 .forEach(member -> properties.set(member.getKey(), member.getValue()));

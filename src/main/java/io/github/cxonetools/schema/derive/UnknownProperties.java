@@ -1,18 +1,22 @@
 package io.github.cxonetools.schema.derive;
 
+import com.networknt.schema.Schema;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.Constraint;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Draft07;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonMember;
+import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
-import io.github.cxonetools.schema.pattern.CodePoints;
-import io.github.cxonetools.schema.pattern.JavaBracket;
+import io.github.cxonetools.schema.pattern.TextPatterns;
 import io.github.cxonetools.schema.property.Aliases;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.ElementFeatures;
@@ -20,7 +24,6 @@ import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,13 +38,19 @@ final class UnknownProperties {
     private final AdditionalProperties additionalProperties;
     private final SchemaEngine engine;
     private final ConstraintReader reader;
+    private final Warnings warnings;
 
     UnknownProperties(
-            Side side, AdditionalProperties additionalProperties, SchemaEngine engine, ConstraintReader reader) {
+            Side side,
+            AdditionalProperties additionalProperties,
+            SchemaEngine engine,
+            ConstraintReader reader,
+            Warnings warnings) {
         this.side = side;
         this.additionalProperties = additionalProperties;
         this.engine = engine;
         this.reader = reader;
+        this.warnings = warnings;
     }
 
     /** The map of other names, with the constraints that its own member carries. */
@@ -71,6 +80,7 @@ final class UnknownProperties {
             throws BindingException, UnsupportedTypeException {
         if (!anys.isEmpty()) {
             TypeUse any = anys.get(0);
+            warnOfNamesThatComeTwice(any, schema);
             TypeUse element = any.isOfMap()
                     ? any.inside(any.type(), 1, reader)
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
@@ -79,7 +89,7 @@ final class UnknownProperties {
             engine.made(others, any);
             keys(any, schema);
         } else if (additionalProperties == AdditionalProperties.FORBID
-                && !bean.ignoresUnknown()
+                && !skipsOthers(bean, use)
                 && !mayHaveMore(bean)) {
             if (side == Side.INPUT) {
                 skipped(bean, use, schema);
@@ -93,6 +103,25 @@ final class UnknownProperties {
             other.putObject("not").put("pattern", inAnyCase(listed(schema)));
             names(schema, other);
         }
+    }
+
+    /** What names the properties that alone are read has Jackson skip all others; and so does Jackson 2 around unwrapped ones. */
+    private boolean skipsOthers(JacksonBean bean, TypeUse use) throws BindingException {
+        if (bean.ignoresUnknown() || side == Side.OUTPUT) {
+            return bean.ignoresUnknown();
+        }
+        boolean selected = Selection.of(use.property(), side).included() != null
+                || !bean.attributes("JsonIncludeProperties").isEmpty();
+        return selected || bean.jackson().generation() == Generation.JACKSON_2 && hasUnwrapped(bean);
+    }
+
+    private static boolean hasUnwrapped(JacksonBean bean) throws BindingException {
+        for (JacksonProperty property : bean.properties()) {
+            if (Boolean.TRUE.equals(property.attributes("JsonUnwrapped").get("enabled"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is written of a class that is not final may be an object of a subclass, with all that it has. */
@@ -113,13 +142,32 @@ final class UnknownProperties {
         }
     }
 
-    private void keys(TypeUse any, ObjectNode schema) throws BindingException, UnsupportedTypeException {
-        ObjectNode key = JsonNodeFactory.instance.objectNode();
-        if (any.isOfMap()) {
-            TypeUse name = any.argument(engine.text(), 0, reader);
-            key = engine.value(name);
-            key.remove("type");
+    /** What gives other names may give one of the class's own, too: Jackson writes both. */
+    private void warnOfNamesThatComeTwice(TypeUse any, ObjectNode schema)
+            throws BindingException, UnsupportedTypeException {
+        Schema key = Draft07.compile(key(any));
+        List<String> twice = listed(schema).stream()
+                .filter(name ->
+                        key.validate(JsonNodeFactory.instance.stringNode(name)).isEmpty())
+                .toList();
+        if (side == Side.OUTPUT && !twice.isEmpty()) {
+            warnings.cannotSay(
+                    any.place(),
+                    "that it has none of the names " + String.join(", ", twice),
+                    "Jackson writes a name twice that a property and the map have");
         }
+    }
+
+    private ObjectNode key(TypeUse any) throws BindingException, UnsupportedTypeException {
+        ObjectNode key = any.isOfMap()
+                ? engine.value(any.argument(engine.text(), 0, reader))
+                : JsonNodeFactory.instance.objectNode();
+        key.remove("type");
+        return key;
+    }
+
+    private void keys(TypeUse any, ObjectNode schema) throws BindingException, UnsupportedTypeException {
+        ObjectNode key = key(any);
         if (!key.isEmpty()) {
             names(schema, key);
         }
@@ -142,15 +190,6 @@ final class UnknownProperties {
     }
 
     private static String inAnyCase(Set<String> names) {
-        return names.stream().map(UnknownProperties::inAnyCase).collect(Collectors.joining("|", "^(?:", ")$"));
-    }
-
-    /** Jackson compares names in lower case. */
-    private static String inAnyCase(String name) {
-        StringBuilder pattern = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(c -> pattern.append(JavaBracket.ecma(CodePoints.thatLowerTo(c))));
-        return pattern.toString();
+        return names.stream().map(TextPatterns::inAnyCase).collect(Collectors.joining("|", "^(?:", ")$"));
     }
 }

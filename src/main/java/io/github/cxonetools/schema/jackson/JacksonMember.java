@@ -29,6 +29,12 @@ public record JacksonMember(ReflectiveCalls calls, Object handle) {
         return (AnnotatedElement) calls.call(handle, "getAnnotated");
     }
 
+    /** {@return true if the property is read from this member} */
+    public boolean isOf(JacksonProperty property) throws BindingException {
+        AnnotatedElement element = element();
+        return element != null && (element.equals(property.getter()) || element.equals(property.field()));
+    }
+
     public String name() throws BindingException {
         return (String) calls.get(handle, "getName");
     }

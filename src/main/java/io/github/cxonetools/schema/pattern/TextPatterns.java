@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.pattern;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * What a text must look like so that the JDK can read it: {@code format} is only a note to the reader. Years have four
@@ -74,6 +75,15 @@ public final class TextPatterns {
                 + "|T-" + max + "H-30M(?:-(?:[0-7]" + FRACTION + "|8)S)?"
                 + "|(?=[0-9T])(?:[0-9]{1,9}D)?"
                 + "(?:T(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}" + FRACTION + "S)?)?)";
+    }
+
+    /** Matches a text as {@code String.equalsIgnoreCase} does, character by character. */
+    public static String inAnyCase(String text) {
+        StringBuilder pattern = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> pattern.append(JavaBracket.ecma(CodePoints.thatLowerTo(c))));
+        return pattern.toString();
     }
 
     private static String whole(String pattern) {

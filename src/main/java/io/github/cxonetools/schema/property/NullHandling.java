@@ -23,6 +23,12 @@ public final class NullHandling {
         return side == Side.INPUT && "FAIL".equals(handling(property, "nulls")) ? NOT_NULL : Constraints.NONE;
     }
 
+    /** The same value where it may not be null. */
+    public static TypeUse forbidding(TypeUse use) {
+        Constraints constraints = NOT_NULL.and(use.constraints());
+        return new TypeUse(use.type(), constraints, use.annotated(), use.place(), use.property());
+    }
+
     /** {@return true if Jackson refuses a payload without this property, because an absent constructor argument is null} */
     public static boolean refusesAbsence(JacksonProperty property, Side side) throws BindingException {
         return property.isCreator() && of(property, side).forbidNull();

@@ -9,6 +9,7 @@ import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.pattern.TextPatterns;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.lang.annotation.Annotation;
@@ -17,7 +18,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,21 @@ public final class EnumNames implements Definitions {
         }
         ObjectNode schema = schema(raw, format(raw, use.property()), use.place());
         boolean names = schema.path("type").stringValue("").equals("string");
-        return side == Side.INPUT && names && takesUnknown(raw, use) ? ScalarTypes.type("string") : schema;
+        if (side == Side.OUTPUT || !names) {
+            return schema;
+        }
+        if (takesUnknown(raw, use)) {
+            return ScalarTypes.type("string");
+        }
+        return JsonFormat.of(use.property()).features().contains("ACCEPT_CASE_INSENSITIVE_VALUES")
+                ? inAnyCase(schema.path("enum"))
+                : schema;
+    }
+
+    private static ObjectNode inAnyCase(JsonNode names) {
+        List<String> patterns = new ArrayList<>();
+        names.forEach(name -> patterns.add(TextPatterns.inAnyCase(name.stringValue())));
+        return ScalarTypes.type("string").put("pattern", "^(?:" + String.join("|", patterns) + ")$");
     }
 
     private ObjectNode schema(Class<?> type, JsonFormat format, String place)
@@ -68,8 +82,7 @@ public final class EnumNames implements Definitions {
 
     /** A text that is no name becomes null, or the constant with {@code @JsonEnumDefaultValue}. */
     private boolean takesUnknown(Class<?> type, TypeUse use) throws BindingException {
-        Set<String> features = new HashSet<>(JsonFormat.of(use.property()).features());
-        features.addAll(JsonFormat.of(annotation(type, "JsonFormat")).features());
+        Set<String> features = JsonFormat.of(use.property()).features(); // Of a class Jackson asks none.
         if (features.contains("READ_UNKNOWN_ENUM_VALUES_AS_NULL")) {
             return !use.constraints().forbidNull();
         }
