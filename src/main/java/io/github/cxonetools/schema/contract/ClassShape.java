@@ -3,8 +3,6 @@ package io.github.cxonetools.schema.contract;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,40 +14,51 @@ public final class ClassShape {
     private static final int SYNTHETIC = 0x1000;
     private static final String COVERAGE = "$jacoco";
 
-    private static final Set<String> ANNOTATIONS = Set.of("RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations");
-    private static final Set<String> TYPE_ANNOTATIONS =
-            Set.of("RuntimeVisibleTypeAnnotations", "RuntimeInvisibleTypeAnnotations");
-    private static final Set<String> PARAMETER_ANNOTATIONS =
-            Set.of("RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations");
+    /** The attributes that say something of types, names and annotations. */
+    private static final Set<String> SAID = Set.of(
+            "Signature",
+            "ConstantValue",
+            "AnnotationDefault",
+            "MethodParameters",
+            "Record",
+            "RuntimeVisibleAnnotations",
+            "RuntimeInvisibleAnnotations",
+            "RuntimeVisibleTypeAnnotations",
+            "RuntimeInvisibleTypeAnnotations",
+            "RuntimeVisibleParameterAnnotations",
+            "RuntimeInvisibleParameterAnnotations");
 
     private final DataInputStream in;
     private final Object[] constants;
-    private final List<String> said = new ArrayList<>();
+    private final long[] hashes;
+    private long said;
     private boolean covered;
 
     private ClassShape(byte[] file) throws IOException {
         this.in = new DataInputStream(new ByteArrayInputStream(file));
         in.readLong();
-        this.constants = new Object[in.readUnsignedShort()];
+        int count = in.readUnsignedShort();
+        this.constants = new Object[count];
+        this.hashes = new long[count];
         readConstants();
-        said.add(in.readUnsignedShort() + " " + constant() + " " + constant());
+        said = joined(joined(in.readUnsignedShort(), constant()), constant());
         int interfaces = in.readUnsignedShort();
         for (int i = 0; i < interfaces; i++) {
-            said.add("implements " + constant());
+            said = joined(said, constant());
         }
-        members("field ");
-        members("method ");
-        attributes(said);
+        members();
+        members();
+        said = joined(said, attributes());
     }
 
     /**
-     * A checksum over what the file declares; {@code +} in front where a coverage tool has rewritten it, {@code ?} where it is
-     * no class file.
+     * A hash of what the file declares, in hex digits; {@code +} in front where a coverage tool has rewritten it, {@code ?}
+     * where it is no class file.
      */
     public static String of(byte[] file) {
         try {
             ClassShape shape = new ClassShape(file);
-            return (shape.covered ? "+" : "") + Checksums.of(shape.said);
+            return (shape.covered ? "+" : "") + Long.toHexString(shape.said);
         } catch (IOException | RuntimeException e) {
             return "?";
         }
@@ -79,130 +88,154 @@ public final class ClassShape {
         }
     }
 
-    /** A constant as text, whatever its place. */
-    private String constant() throws IOException {
-        return text(in.readUnsignedShort());
+    /** The hash of two parts, one after the other (multiplicative, with the high bits folded in). */
+    private static long joined(long first, long second) {
+        long product = (first ^ second) * 0x9E3779B97F4A7C15L + 1;
+        return product ^ product >>> 32;
     }
 
-    private String text(int index) {
-        Object constant = index == 0 ? "" : constants[index];
-        return constant instanceof Integer other ? text(other) : String.valueOf(constant);
+    /** The hash of a constant's text, whatever its place. */
+    private long constant() throws IOException {
+        return hash(in.readUnsignedShort());
     }
 
-    private void members(String kind) throws IOException {
+    private long hash(int index) {
+        if (index == 0) {
+            return 0;
+        }
+        if (hashes[index] == 0) {
+            hashes[index] =
+                    constants[index] instanceof Integer other ? hash(other) : hash(String.valueOf(constants[index]));
+        }
+        return hashes[index];
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return joined(hash, text.hashCode());
+    }
+
+    /** The text of a constant that is a name. */
+    private String name() throws IOException {
+        return String.valueOf(constants[in.readUnsignedShort()]);
+    }
+
+    private void members() throws IOException {
         int count = in.readUnsignedShort();
+        said = joined(said, count == 0 ? 0 : 1);
         for (int i = 0; i < count; i++) {
             int access = in.readUnsignedShort();
-            String name = constant();
-            List<String> member = new ArrayList<>();
-            member.add(kind + access + " " + name + " " + constant());
-            attributes(member);
-            covered |= name.startsWith(COVERAGE);
+            int index = in.readUnsignedShort();
+            covered |= String.valueOf(constants[index]).startsWith(COVERAGE);
+            long member = joined(joined(joined(access, hash(index)), constant()), attributes());
             if ((access & SYNTHETIC) == 0) {
-                said.addAll(member);
+                said = joined(said, member);
             }
         }
     }
 
-    private void attributes(List<String> to) throws IOException {
-        List<String> attributes = new ArrayList<>();
+    /** A tool may write them in another order. */
+    private long attributes() throws IOException {
+        long sum = 0;
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
-            String name = constant();
+            String name = name();
             int length = in.readInt();
-            attribute(name, length, attributes);
-        }
-        // A tool may write them in another order.
-        attributes.sort(null);
-        to.addAll(attributes);
-    }
-
-    private void attribute(String name, int length, List<String> to) throws IOException {
-        if (name.equals("Signature") || name.equals("ConstantValue")) {
-            to.add(name + " " + constant());
-        } else if (name.equals("AnnotationDefault")) {
-            to.add(name + " " + value());
-        } else if (name.equals("MethodParameters")) {
-            to.add(name + " " + parameters());
-        } else if (name.equals("Record")) {
-            to.add(name + " " + components());
-        } else if (ANNOTATIONS.contains(name)) {
-            to.add(name + " " + annotations());
-        } else if (TYPE_ANNOTATIONS.contains(name)) {
-            to.add(name + " " + typeAnnotations());
-        } else if (PARAMETER_ANNOTATIONS.contains(name)) {
-            int parameters = in.readUnsignedByte();
-            for (int i = 0; i < parameters; i++) {
-                to.add(name + " " + i + " " + annotations());
+            if (SAID.contains(name)) {
+                sum += joined(hash(name), attribute(name));
+            } else {
+                in.skipNBytes(length);
             }
-        } else {
-            in.skipNBytes(length);
         }
+        return sum;
     }
 
-    private String parameters() throws IOException {
-        StringBuilder text = new StringBuilder();
+    private long attribute(String name) throws IOException {
+        return switch (name) {
+            case "AnnotationDefault" -> value();
+            case "MethodParameters" -> parameters();
+            case "Record" -> components();
+            case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> annotations();
+            case "RuntimeVisibleTypeAnnotations", "RuntimeInvisibleTypeAnnotations" -> typeAnnotations();
+            case "RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations" -> ofParameters();
+            default -> constant();
+        };
+    }
+
+    private long ofParameters() throws IOException {
+        int parameters = in.readUnsignedByte();
+        long hash = parameters;
+        for (int i = 0; i < parameters; i++) {
+            hash = joined(hash, annotations());
+        }
+        return hash;
+    }
+
+    private long parameters() throws IOException {
         int count = in.readUnsignedByte();
+        long hash = count;
         for (int i = 0; i < count; i++) {
-            text.append(constant()).append(' ').append(in.readUnsignedShort()).append(';');
+            hash = joined(joined(hash, constant()), in.readUnsignedShort());
         }
-        return text.toString();
+        return hash;
     }
 
-    private String components() throws IOException {
-        List<String> components = new ArrayList<>();
+    private long components() throws IOException {
+        int count = in.readUnsignedShort();
+        long hash = count;
+        for (int i = 0; i < count; i++) {
+            hash = joined(joined(joined(hash, constant()), constant()), attributes());
+        }
+        return hash;
+    }
+
+    private long annotations() throws IOException {
+        int count = in.readUnsignedShort();
+        long hash = count;
+        for (int i = 0; i < count; i++) {
+            hash = joined(hash, annotation());
+        }
+        return hash;
+    }
+
+    private long annotation() throws IOException {
+        long hash = constant();
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
-            components.add(constant() + " " + constant());
-            attributes(components);
+            hash = joined(joined(hash, constant()), value());
         }
-        return String.join(";", components);
+        return joined(hash, count);
     }
 
-    private String annotations() throws IOException {
-        StringBuilder text = new StringBuilder();
-        int count = in.readUnsignedShort();
-        for (int i = 0; i < count; i++) {
-            text.append(annotation());
-        }
-        return text.toString();
-    }
-
-    private String annotation() throws IOException {
-        StringBuilder text = new StringBuilder("@").append(constant()).append('(');
-        int count = in.readUnsignedShort();
-        for (int i = 0; i < count; i++) {
-            text.append(constant()).append('=').append(value()).append(',');
-        }
-        return text.append(')').toString();
-    }
-
-    private String value() throws IOException {
-        char tag = (char) in.readUnsignedByte();
+    private long value() throws IOException {
+        int tag = in.readUnsignedByte();
         switch (tag) {
             case 'e':
-                return constant() + "." + constant();
+                return joined(constant(), constant());
             case '@':
                 return annotation();
             case '[':
-                StringBuilder text = new StringBuilder("{");
                 int count = in.readUnsignedShort();
+                long hash = count;
                 for (int i = 0; i < count; i++) {
-                    text.append(value()).append(',');
+                    hash = joined(hash, value());
                 }
-                return text.append('}').toString();
+                return joined(tag, hash);
             default:
-                return tag + " " + constant();
+                return joined(tag, constant());
         }
     }
 
     /** JVMS 4.7.20: a target, the path to the annotated part of its type, an annotation. */
-    private String typeAnnotations() throws IOException {
-        StringBuilder text = new StringBuilder();
+    private long typeAnnotations() throws IOException {
         int count = in.readUnsignedShort();
+        long hash = count;
         for (int i = 0; i < count; i++) {
             int target = in.readUnsignedByte();
-            text.append(target).append(' ');
+            hash = joined(hash, target);
             int details =
                     switch (target) {
                         case 0x00, 0x01, 0x16 -> 1;
@@ -210,14 +243,14 @@ public final class ClassShape {
                         default -> 0;
                     };
             for (int d = 0; d < details; d++) {
-                text.append(in.readUnsignedByte()).append(' ');
+                hash = joined(hash, in.readUnsignedByte());
             }
             int path = in.readUnsignedByte();
             for (int p = 0; p < 2 * path; p++) {
-                text.append(in.readUnsignedByte()).append(' ');
+                hash = joined(hash, in.readUnsignedByte());
             }
-            text.append(annotation());
+            hash = joined(hash, annotation());
         }
-        return text.toString();
+        return hash;
     }
 }
