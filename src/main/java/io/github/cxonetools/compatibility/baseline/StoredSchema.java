@@ -28,7 +28,7 @@ final class StoredSchema {
     }
 
     boolean isSameAs(StoredSchema other) throws RejectedException {
-        return bytes != null && other.bytes != null ? Arrays.equals(bytes, other.bytes) : json().equals(other.json());
+        return parsed == null && other.parsed == null ? Arrays.equals(bytes, other.bytes) : json().equals(other.json());
     }
 
     JsonNode json() throws RejectedException {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The contracts that a tenant's callers use now: of each action, the newest release that is not deprecated. */
+/** The contracts that a tenant's callers use now: of each action, the newest active release that is not above the build's. */
 public final class TenantContracts {
 
     private TenantContracts() {}
@@ -22,12 +22,15 @@ public final class TenantContracts {
      * Reads them; an action that has no such release is left out.
      *
      * @param tenant as messages name it
+     * @param actions those of this build, with their versions
      * @param order the older version first
      */
-    public static Baseline read(DataActionsApi api, String tenant, Collection<String> actions, Comparator<String> order)
+    public static Baseline read(
+            DataActionsApi api, String tenant, Collection<StoredContract> actions, Comparator<String> order)
             throws CxoneException {
         List<Contract> contracts = new ArrayList<>();
-        for (String action : actions) {
+        for (StoredContract present : actions) {
+            String action = present.name();
             Listing listing = api.list(action);
             if (!(listing instanceof Listing.Versions versions)) {
                 return new Baseline.Unreachable(
@@ -37,7 +40,7 @@ public final class TenantContracts {
                                 + "baseline (-Dcxone.baseline=release)",
                         true);
             }
-            Optional<ActionVersion> active = active(versions.versions(), action, order);
+            Optional<ActionVersion> active = active(versions.versions(), present, order);
             if (active.isPresent()) {
                 Contract contract = contract(active.get());
                 if (contract == null) {
@@ -53,13 +56,18 @@ public final class TenantContracts {
         return new Baseline.Stored(tenant, StoredContracts.of(tenant, contracts), false);
     }
 
+    /** This version, where the tenant has it: then it is what callers use. */
     private static Optional<ActionVersion> active(
-            List<ActionVersion> versions, String action, Comparator<String> order) {
-        return versions.stream()
-                .filter(version -> version.name().equals(action))
-                .filter(version -> !Boolean.TRUE.equals(version.deprecated()))
-                .filter(version -> !version.version().endsWith("-SNAPSHOT"))
-                .max(Comparator.comparing(ActionVersion::version, order));
+            List<ActionVersion> versions, StoredContract present, Comparator<String> order) {
+        List<ActionVersion> named = versions.stream()
+                .filter(each -> each.name().equals(present.name()))
+                .toList();
+        return named.stream()
+                .filter(each -> each.version().equals(present.version()))
+                .filter(each -> !Boolean.TRUE.equals(each.deprecated()))
+                .filter(each -> !each.version().endsWith("-SNAPSHOT"))
+                .findFirst()
+                .or(() -> TenantBaseline.of(named, present.version(), order));
     }
 
     private static @Nullable Contract contract(ActionVersion version) {

@@ -25,8 +25,8 @@ public record AcceptedBreak(
         String reason,
         @Nullable String until) {
 
-    /** What looks like a date, so that 2026-02-30 is not taken for a version. */
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
+    /** What looks like a date, so that neither 2026-02-30 nor 31.12.2026 is taken for a version. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
     private static final List<String> REQUIRED = List.of("action", "side", "pointer", "code", "reason");
 

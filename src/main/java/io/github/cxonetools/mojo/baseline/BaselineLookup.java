@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo.baseline;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.ContractFolder;
+import io.github.cxonetools.compatibility.baseline.StoredContract;
 import io.github.cxonetools.compatibility.baseline.TenantContracts;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.project.GoalContext;
@@ -29,12 +30,12 @@ public final class BaselineLookup {
         Tenant connect() throws CxoneException;
     }
 
-    /** @param actions which a tenant is asked for */
+    /** @param actions those of this build, which a tenant is asked for */
     Baseline find(
             GoalContext goal,
             CheckRequest request,
             BaselineChoice choice,
-            Collection<String> actions,
+            Collection<StoredContract> actions,
             Connection tenant)
             throws CxoneException {
         return switch (choice.kind()) {
@@ -51,7 +52,7 @@ public final class BaselineLookup {
         };
     }
 
-    private static Baseline ofTenant(Tenant tenant, Collection<String> actions) throws CxoneException {
+    private static Baseline ofTenant(Tenant tenant, Collection<StoredContract> actions) throws CxoneException {
         return TenantContracts.read(
                 tenant.client().readOnly().dataActions(), tenant.name().toString(), actions, MavenVersions.ORDER);
     }

@@ -6,9 +6,11 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.ContractFolder;
+import io.github.cxonetools.compatibility.baseline.StoredContracts;
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityCheck;
+import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
@@ -81,13 +83,14 @@ public final class ModuleCheck {
                         (action, side, pointer) -> null,
                         LocalDate.ofInstant(goal.session().getStartTime().toInstant(), ZoneOffset.UTC),
                         MavenVersions.ORDER);
+        StoredContracts present = ContractFolder.read(request.schemaDirectory(), names);
         ModuleComparison comparison = new ModuleComparison(
                 check,
-                ContractFolder.read(request.schemaDirectory(), names),
+                present,
                 goal.project().getVersion(),
                 ReactorActions.of(goal).namesOutside(goal.project()));
         for (BaselineChoice choice : choices) {
-            compare(lookup.find(goal, request, choice, names, tenant), comparison, isFiltered);
+            compare(lookup.find(goal, request, choice, present.all(), tenant), comparison, isFiltered);
         }
         tell(check, comparison);
         if (!findings.isEmpty() && isWorldsFault) {
@@ -117,7 +120,7 @@ public final class ModuleCheck {
     }
 
     private void unreachable(Baseline.Unreachable unreachable) {
-        if (request.rules().failsUndecided()) {
+        if (request.rules().failsUndecided() && request.rules().policy() != CompatibilityPolicy.REPORT) {
             findings.add(unreachable.reason());
             isWorldsFault &= !unreachable.isUsersFault();
         } else {

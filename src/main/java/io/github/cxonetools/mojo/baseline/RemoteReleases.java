@@ -28,6 +28,7 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.MetadataRequest;
 import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Releases in remote repositories, through Maven's own resolver: with its mirrors, credentials, proxies and {@code -o}. What is
@@ -52,15 +53,20 @@ public final class RemoteReleases {
         List<RepositoryFailure> failures = new ArrayList<>();
         List<RemoteRepository> repositories = repositories(goal);
         for (RemoteRepository repository : repositories) {
+            MetadataResult answer = ask(goal, artifact, repository);
+            Exception problem = problem(goal, answer);
             try {
-                for (String version : versions(goal, artifact, repository)) {
+                for (String version : versions(goal, answer)) {
                     if (!ArtifactUtils.isSnapshot(version)) {
                         versions.computeIfAbsent(version, key -> new ArrayList<>())
                                 .add(repository);
                     }
                 }
-            } catch (UnreadableException e) {
-                failures.add(RepositoryFailure.of(repository, goal.session().isOffline(), e));
+            } catch (IOException e) {
+                problem = e;
+            }
+            if (problem != null) {
+                failures.add(RepositoryFailure.of(repository, goal.session().isOffline(), problem));
             }
         }
         return new ReleaseList(versions, repositories, failures);
@@ -72,36 +78,29 @@ public final class RemoteReleases {
     }
 
     /** Asks again even where Maven has asked today: a release may be an hour old. */
-    private List<String> versions(GoalContext goal, BaselineArtifact artifact, RemoteRepository repository)
-            throws UnreadableException {
+    private MetadataResult ask(GoalContext goal, BaselineArtifact artifact, RemoteRepository repository) {
         Metadata metadata = new DefaultMetadata(
                 artifact.groupId(), artifact.artifactId(), "maven-metadata.xml", Metadata.Nature.RELEASE);
-        MetadataResult result = system.resolveMetadata(
-                        session(goal), List.of(new MetadataRequest(metadata, repository, CONTEXT)))
+        return system.resolveMetadata(session(goal), List.of(new MetadataRequest(metadata, repository, CONTEXT)))
                 .get(0);
-        Exception problem = result.getException();
-        if (problem instanceof MetadataNotFoundException && !goal.session().isOffline()) {
-            return List.of(); // What was there the last time is gone.
-        }
-        Metadata found = result.getMetadata();
-        File file = found == null ? null : found.getFile();
-        if (file == null && problem != null) {
-            throw new UnreadableException(problem);
-        }
-        try {
-            return file == null ? List.of() : ReleaseMetadata.versions(file);
-        } catch (IOException e) {
-            throw new UnreadableException(e);
-        }
     }
 
-    /** A repository that did not say what it has. */
-    private static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1;
+    /** What is not there is an answer, but under {@code -o}, where Maven words in the same way that it did not ask. */
+    private static @Nullable Exception problem(GoalContext goal, MetadataResult answer) {
+        Exception problem = answer.getException();
+        return isAbsent(goal, answer) ? null : problem;
+    }
 
-        UnreadableException(Throwable cause) {
-            super(cause);
-        }
+    private static boolean isAbsent(GoalContext goal, MetadataResult answer) {
+        return answer.getException() instanceof MetadataNotFoundException
+                && !goal.session().isOffline();
+    }
+
+    /** Those that were listed the last time, where a repository does not answer; none where it has no list any more. */
+    private static List<String> versions(GoalContext goal, MetadataResult answer) throws IOException {
+        Metadata found = answer.getMetadata();
+        File file = found == null ? null : found.getFile();
+        return file == null || isAbsent(goal, answer) ? List.of() : ReleaseMetadata.versions(file);
     }
 
     /**

@@ -78,6 +78,27 @@ class ContractJarTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB-INF/classes/", "BOOT-INF/classes/"})
+    void contractsAreReadWhereTheClassesAre(String folder) throws Exception {
+        routing(FACTS, SCHEMA);
+        for (String file : List.copyOf(entries.keySet())) {
+            entries.put(folder + file, entries.remove(file));
+        }
+
+        assertThat(read().find("Routing")).isPresent();
+    }
+
+    @Test
+    void contractsThatAreThereTwiceAreRefused() throws Exception {
+        routing(FACTS, SCHEMA);
+        put("WEB-INF/classes/META-INF/cxone/Routing/action.json", FACTS);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("the jar has WEB-INF/classes/META-INF/cxone/Routing/action.json twice");
+    }
+
     @Test
     void contractsOfBeforeThereWasAFormatAreRead() throws Exception {
         routing("{\"name\":\"Routing\",\"version\":\"0.9\",\"description\":\"Routes\",\"timeoutMs\":5000}", SCHEMA);

@@ -100,6 +100,25 @@ class CompatibilityCheckTest {
     }
 
     @Test
+    void anAcceptedBreakThatExpiredIsTold() throws Exception {
+        CompatibilityCheck check =
+                check(CompatibilityPolicy.SEMVER, List.of(accepted("/c", "2026-05-31"), accepted("/d", "2026-05-31")));
+        check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");
+
+        assertThat(check.expired()).extracting(AcceptedBreak::label).containsExactly("A input /c refused");
+    }
+
+    @Test
+    void aBreakIsAcceptedAsLongAsOneOfItsEntriesHolds() throws Exception {
+        CompatibilityCheck check =
+                check(CompatibilityPolicy.SEMVER, List.of(accepted("/c", "2026-05-31"), accepted("/c", "2026-07-01")));
+
+        assertThat(check.fails(check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x")))
+                .isFalse();
+        assertThat(check.expired()).isEmpty();
+    }
+
+    @Test
     void anAcceptedBreakThatFitsNothingIsTold() throws Exception {
         CompatibilityCheck check = check(CompatibilityPolicy.SEMVER, List.of(accepted("/d", "")));
         check.compare(contract("1.0.0", TWO), contract("1.1.0", ONE), "x");

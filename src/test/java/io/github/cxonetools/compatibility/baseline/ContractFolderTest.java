@@ -1,0 +1,83 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Contracts that are recorded to be committed. */
+class ContractFolderTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatIsRecordedIsTheFilesAsTheyAre() throws Exception {
+        Path made = directory.resolve("made");
+        Path recorded = directory.resolve("src/main/cxone/baseline");
+        contract(made, "A", "{}");
+        contract(made, "B", "{}");
+
+        assertThat(ContractFolder.baseline(recorded, "here"))
+                .isInstanceOfSatisfying(Baseline.Missing.class, missing -> assertThat(missing.reason())
+                        .isEqualTo("No contracts are recorded in here. Record those of this build and commit them: "
+                                + "mvn process-classes cxone:check -Dcxone.record"));
+        assertThat(ContractFolder.copy(made, recorded, List.of("A", "B"))).containsExactly("A", "B");
+        assertThat(ContractFolder.copy(made, recorded, List.of("A", "B"))).isEmpty();
+        contract(made, "B", "{\"type\":\"string\"}");
+        assertThat(ContractFolder.copy(made, recorded, List.of("A", "B"))).containsExactly("B");
+
+        assertThat(files(recorded))
+                .containsExactly(
+                        "A/action.json",
+                        "A/input.schema.json",
+                        "A/output.schema.json",
+                        "B/action.json",
+                        "B/input.schema.json",
+                        "B/output.schema.json");
+        assertThat(recorded.resolve("B/input.schema.json")).hasContent("{\"type\":\"string\"}");
+        assertThat(ContractFolder.baseline(recorded, "here")).isInstanceOfSatisfying(Baseline.Stored.class, stored -> {
+            assertThat(stored.isWhole()).isTrue();
+            assertThat(stored.contracts().all())
+                    .extracting(StoredContract::name)
+                    .containsExactly("A", "B");
+        });
+    }
+
+    @Test
+    void whatThisModuleHasNoMoreIsTakenOut() throws Exception {
+        contract(directory, "A", "{}");
+        contract(directory, "Gone", "{}");
+        contract(directory, "Noted", "{}");
+        Files.writeString(directory.resolve("Noted/README.md"), "why");
+
+        assertThat(ContractFolder.retain(directory, List.of("A"))).containsExactly("Gone", "Noted");
+
+        assertThat(files(directory))
+                .containsExactly("A/action.json", "A/input.schema.json", "A/output.schema.json", "Noted/README.md");
+        assertThat(directory.resolve("Gone")).doesNotExist();
+    }
+
+    private static void contract(Path directory, String action, String input) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve(action));
+        Files.writeString(
+                folder.resolve("action.json"),
+                "{\"format\":1,\"name\":\"" + action + "\",\"version\":\"1.0.0\",\"timeoutMs\":1}");
+        Files.writeString(folder.resolve("input.schema.json"), input);
+        Files.writeString(folder.resolve("output.schema.json"), "{}");
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
