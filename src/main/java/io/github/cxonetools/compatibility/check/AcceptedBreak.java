@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.check;
 
 import io.github.cxonetools.action.NearestName;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.text.VisibleText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -119,7 +120,13 @@ public record AcceptedBreak(
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return VisibleText.forXml(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\t", "&#9;")
+                .replace("\n", "&#10;")
+                .replace("\r", "&#13;");
     }
 
     /** What to say of it where it is accepted no more. */

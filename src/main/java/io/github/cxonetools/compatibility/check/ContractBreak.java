@@ -26,6 +26,9 @@ public record ContractBreak(
         @Nullable String member,
         @Nullable String witness) {
 
+    /** The code of an action that is gone. */
+    public static final String ACTION = "action";
+
     /** The code of what could not be decided. */
     public static final String UNDECIDED = "undecided";
 

@@ -4,16 +4,23 @@ import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.compatibility.breaks.DeclaredProperties;
 import io.github.cxonetools.compatibility.breaks.SchemaBreak;
 import io.github.cxonetools.compatibility.breaks.SchemaBreaks;
+import io.github.cxonetools.compatibility.breaks.SchemaChanges;
 import io.github.cxonetools.compatibility.inclusion.Inclusion;
 import io.github.cxonetools.json.Json;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares contracts by proof: what is called compatible has no payload against it, and each break has one. */
 public final class DecidedComparer implements ContractComparer {
+
+    /** More of what the other way would add are not told. */
+    private static final int MOST_UNDECLARED = 10;
 
     private final boolean comparesUndeclared;
     private final JavaMembers members;
@@ -52,18 +59,43 @@ public final class DecidedComparer implements ContractComparer {
         if (smaller.equals(larger)) {
             return new SideComparison(side, VersionBump.NONE, List.of());
         }
-        JsonNode asked = produced(smaller);
-        Map<String, ContractBreak> breaks = new LinkedHashMap<>();
-        for (SchemaBreak each : SchemaBreaks.find(smaller, asked, larger, smallerIsOlder)) {
-            ContractBreak broken = broken(action, side, each);
-            breaks.putIfAbsent(broken.fingerprint(), broken);
+        JsonNode declared = DeclaredProperties.only(smaller);
+        JsonNode asked = comparesUndeclared ? smaller : declared;
+        SchemaBreaks search = new SchemaBreaks(smaller, larger, smallerIsOlder);
+        Collection<ContractBreak> breaks = broken(action, side, search.among(asked));
+        List<ContractBreak> undeclared = List.of();
+        if (!declared.equals(smaller)) {
+            undeclared = comparesUndeclared
+                    ? without(
+                            breaks, broken(action, side, SchemaBreaks.find(smaller, declared, larger, smallerIsOlder)))
+                    : List.copyOf(broken(action, side, search.more(smaller, MOST_UNDECLARED)));
         }
         if (!breaks.isEmpty()) {
-            return new SideComparison(side, VersionBump.MAJOR, List.copyOf(breaks.values()));
+            return new SideComparison(side, VersionBump.MAJOR, List.copyOf(breaks), List.of(), undeclared);
         }
         JsonNode other = produced(larger);
         boolean equivalent = isIncluded(other, asked) && isIncluded(asked, other);
-        return new SideComparison(side, equivalent ? VersionBump.PATCH : VersionBump.MINOR, List.of());
+        List<String> changes = equivalent
+                ? List.of()
+                : smallerIsOlder ? SchemaChanges.of(smaller, larger) : SchemaChanges.of(larger, smaller);
+        return new SideComparison(
+                side, equivalent ? VersionBump.PATCH : VersionBump.MINOR, List.of(), changes, undeclared);
+    }
+
+    private Collection<ContractBreak> broken(String action, String side, List<SchemaBreak> found) {
+        Map<String, ContractBreak> breaks = new LinkedHashMap<>();
+        for (SchemaBreak each : found) {
+            ContractBreak broken = broken(action, side, each);
+            breaks.putIfAbsent(broken.fingerprint(), broken);
+        }
+        return breaks.values();
+    }
+
+    private static List<ContractBreak> without(Collection<ContractBreak> breaks, Collection<ContractBreak> others) {
+        Set<String> known = others.stream().map(ContractBreak::fingerprint).collect(Collectors.toSet());
+        return breaks.stream()
+                .filter(broken -> !known.contains(broken.fingerprint()))
+                .toList();
     }
 
     private static boolean isIncluded(JsonNode sub, JsonNode sup) {

@@ -3,30 +3,49 @@ package io.github.cxonetools.report.compatibility;
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.ContractBreak;
-import io.github.cxonetools.compatibility.check.SideComparison;
 import io.github.cxonetools.compatibility.check.VersionBump;
 import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Words a comparison for the console: one line where it is compatible, else a block. */
+/** Words a comparison for the console: one line where nothing breaks, else a block. */
 public final class CompatibilityConsole {
+
+    /** More of a payload is in the file. */
+    private static final int MAX_PAYLOAD = 400;
+
+    /** More of a reason is in the page. */
+    private static final int MAX_REASON = 300;
+
+    private static final String INDENT = " ".repeat(18);
+
+    /** Where the member stands, if the change leaves room. */
+    private static final int MEMBER_COLUMN = 72;
 
     private CompatibilityConsole() {}
 
     /** The lines of one action. */
     public static List<String> lines(ActionCompatibility result) {
+        List<SideVerdict> sides = SideVerdict.of(result);
         List<String> lines = new ArrayList<>();
+        if (sides.stream().allMatch(side -> side.side().breaks().isEmpty())) {
+            return List.of(head(result) + reasons(sides));
+        }
         lines.add(head(result));
-        for (SideComparison side : result.sides()) {
-            if (side.breaks().isEmpty()) {
-                lines.add(String.format("  %-7s ok", side.side()));
+        for (SideVerdict side : sides) {
+            if (side.side().breaks().isEmpty()) {
+                lines.add(String.format(Locale.ROOT, "  %-7s ok%s", side.name(), ok(side)));
             }
-            for (ContractBreak broken : side.breaks()) {
-                breakLines(result, broken, lines);
+            for (ContractBreak broken : side.side().breaks()) {
+                breakLines(side, broken, lines);
             }
         }
-        return result.sides().stream().allMatch(side -> side.breaks().isEmpty()) ? lines.subList(0, 1) : lines;
+        result.sides().stream()
+                .flatMap(side -> side.breaks().stream())
+                .filter(broken -> !result.accepted().contains(broken))
+                .forEach(broken -> lines.add("  To accept it: " + VisibleText.oneLine(AcceptedBreak.snippet(broken))));
+        return lines;
     }
 
     private static String head(ActionCompatibility result) {
@@ -37,24 +56,45 @@ public final class CompatibilityConsole {
                 + result.baseline() + ": " + outcome);
     }
 
-    private static void breakLines(ActionCompatibility result, ContractBreak broken, List<String> lines) {
-        String verdict = broken.isUndecided() ? "undecided" : "breaks";
-        String member = broken.member() == null ? "" : "  " + broken.member();
-        lines.add(VisibleText.oneLine(String.format(
-                "  %-7s %-7s %s: %s%s", broken.side(), verdict, broken.pointer(), broken.change(), member)));
-        if (broken.witness() != null) {
-            String who = broken.side().equals("input")
-                    ? result.before() + " accepts and this refuses  "
-                    : "this promises and " + result.before() + " did not  ";
-            lines.add("                  " + who + VisibleText.oneLine(broken.witness()));
+    /** The sides that need the version that is needed. */
+    private static String reasons(List<SideVerdict> sides) {
+        List<String> reasons = new ArrayList<>();
+        for (SideVerdict side : sides) {
+            if (side.bump() == side.result().bump() && !side.why().isEmpty()) {
+                reasons.add(side.name() + ": " + side.why());
+            }
         }
-        lines.add("  " + outcome(result, broken));
+        return reasons.isEmpty() ? "" : " (" + shortened(String.join("; ", reasons)) + ")";
     }
 
-    private static String outcome(ActionCompatibility result, ContractBreak broken) {
-        if (!result.accepted().contains(broken)) {
-            return "To accept it: " + AcceptedBreak.snippet(broken);
+    private static String ok(SideVerdict side) {
+        return side.why().isEmpty() ? "" : "      needs " + side.needed() + ": " + shortened(side.why());
+    }
+
+    private static void breakLines(SideVerdict side, ContractBreak broken, List<String> lines) {
+        String verdict = broken.isUndecided() ? "undecided" : "breaks";
+        String what = VisibleText.oneLine(String.format(
+                Locale.ROOT, "  %-7s %-7s %s: %s", side.name(), verdict, broken.pointer(), broken.change()));
+        String member = broken.member() == null ? "" : "  " + VisibleText.oneLine(broken.member());
+        lines.add(what + " ".repeat(member.isEmpty() ? 0 : Math.max(0, MEMBER_COLUMN - what.length())) + member);
+        if (broken.witness() != null) {
+            lines.add(INDENT + side.whoRefuses() + "  " + payload(broken));
         }
-        return broken.isUndecided() ? "Taken for compatible, because onUndecided is warn" : "Accepted";
+        if (side.isAccepted(broken)) {
+            lines.add(
+                    INDENT + (broken.isUndecided() ? "taken for compatible, because onUndecided is warn" : "accepted"));
+        }
+    }
+
+    private static String payload(ContractBreak broken) {
+        String payload = VisibleText.oneLine(String.valueOf(broken.witness()));
+        return payload.length() <= MAX_PAYLOAD
+                ? payload
+                : payload.substring(0, payload.offsetByCodePoints(0, MAX_PAYLOAD)) + "...";
+    }
+
+    private static String shortened(String text) {
+        String line = VisibleText.oneLine(text);
+        return line.length() <= MAX_REASON ? line : line.substring(0, line.offsetByCodePoints(0, MAX_REASON)) + "...";
     }
 }

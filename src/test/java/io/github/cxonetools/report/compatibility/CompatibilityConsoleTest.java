@@ -1,0 +1,57 @@
+package io.github.cxonetools.report.compatibility;
+
+import io.github.cxonetools.compatibility.check.AcceptedBreak;
+import io.github.cxonetools.report.CompatibilitySamples;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A comparison as a console shows it. */
+class CompatibilityConsoleTest {
+
+    @Test
+    void whatBreaksIsABlock() throws Exception {
+        assertThat(String.join("\n", CompatibilityConsole.lines(CompatibilitySamples.routing())))
+                .isEqualTo("""
+                SentimentRoutingAction 1.4.0 -> 1.5.0-SNAPSHOT, against com.example:routing:1.4.0 (central): needs 2.0.0
+                  input   breaks  /channel_type: enum lost "fax"                          InteractionEvent.channelType
+                                  1.4.0 accepts and this refuses  {"interaction_id":"","channel_type":"fax"}
+                  output  ok      needs 1.5.0: /confidence_score is new
+                  To accept it: <acceptedBreak><action>SentimentRoutingAction</action><side>input</side><pointer>/channel_type</pointer><code>enum</code><reason>why</reason></acceptedBreak>""");
+    }
+
+    @Test
+    void theRestIsALine() throws Exception {
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.widened()))
+                .containsExactly(
+                        "Widened 1.4.0 -> 1.5.0-SNAPSHOT, against com.example:routing:1.4.0 (central): compatible, "
+                                + "needs 1.5.0 (input: /channel_type: enum gained \"sms\")");
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.unchanged()))
+                .containsExactly("Unchanged 1.4.0 -> 1.4.0, against com.example:routing:1.4.0 (central): unchanged");
+    }
+
+    @Test
+    void whatNobodyCanDecideSaysWhy() throws Exception {
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.undecided()))
+                .element(1)
+                .asString()
+                .startsWith("  input   undecided /: ")
+                .contains("$ref");
+    }
+
+    @Test
+    void whatIsAcceptedNeedsNoSnippet() throws Exception {
+        AcceptedBreak accepted =
+                new AcceptedBreak("SentimentRoutingAction", "input", "/channel_type", "enum", "nobody faxes", null);
+
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.routing(accepted)))
+                .anySatisfy(line -> assertThat(line.strip()).isEqualTo("accepted"))
+                .noneSatisfy(line -> assertThat(line).contains("<acceptedBreak>"));
+    }
+
+    @Test
+    void noLineObeysWhatItShows() {
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.hostile()))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u001B", "\u0000"));
+    }
+}
