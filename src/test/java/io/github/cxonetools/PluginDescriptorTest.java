@@ -111,6 +111,7 @@ class PluginDescriptorTest {
         "metrics, schemaDirectory concurrency allowSnapshots keepVersions deployAtEnd",
         "simulation-report, actions action tenantDirectory baseUrl",
         "metrics-report, actions action tenantDirectory baseUrl receipts",
+        "compatibility-report, actions action tenantDirectory baseUrl receipts",
     })
     void aGoalHasNoParameterThatItDoesNotRead(String goal, String parameters) throws Exception {
         List<String> names = texts(OURS + "[goal = '" + goal + "']/parameters/parameter/name");

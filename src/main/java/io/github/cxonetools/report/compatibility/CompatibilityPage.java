@@ -29,9 +29,14 @@ public final class CompatibilityPage {
     private static Map<String, Object> model(JsonNode document) {
         List<Map<String, Object>> actions = new ArrayList<>();
         List<Map<String, Object>> undeclared = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
         int breaks = 0;
         int failed = 0;
         for (JsonNode action : document.path("actions")) {
+            if (text(action, "bump").equals("none")) {
+                unchanged.add(text(action, "name") + " " + text(action, "after"));
+                continue;
+            }
             actions.add(action(action, actions.size(), undeclared));
             failed += action.path("passed").booleanValue(false) ? 0 : 1;
             for (JsonNode side : action.path("sides")) {
@@ -44,10 +49,13 @@ public final class CompatibilityPage {
                 Map.entry("version", text(document, "version")),
                 Map.entry("passed", document.path("passed").booleanValue(false)),
                 Map.entry("mixed", failed > 0 && failed < actions.size()),
-                Map.entry("cards", cards(actions.size(), failed, breaks)),
+                Map.entry("cards", cards(actions.size() + unchanged.size(), failed, breaks)),
                 Map.entry("findings", texts(document.path("findings"))),
                 Map.entry("notes", texts(document.path("notes"))),
                 Map.entry("actions", actions),
+                Map.entry("unchangedCount", unchanged.size()),
+                Map.entry("anyUnchanged", !unchanged.isEmpty()),
+                Map.entry("unchanged", unchanged),
                 Map.entry("undeclaredWord", compared ? "compared" : "ignored"),
                 Map.entry(
                         "undeclaredQuestion",
@@ -88,7 +96,6 @@ public final class CompatibilityPage {
                         "witness", Json.pretty(broken.path("witness"))));
             }
         }
-        boolean unchanged = text(action, "bump").equals("none");
         return Map.of(
                 "index",
                 index,
@@ -103,7 +110,7 @@ public final class CompatibilityPage {
                 "tone",
                 passed ? "good" : "bad",
                 "verdict",
-                unchanged ? "unchanged" : "needs " + text(action, "needs"),
+                "needs " + text(action, "needs"),
                 "entries",
                 entries);
     }
