@@ -30,4 +30,12 @@ assert runs[5] =~ /ERROR.* Routing 2\.0\.1-SNAPSHOT needs 2\.1\.0/
 assert !runs[5].contains('fresh')
 assert runs[5].contains('BUILD FAILURE')
 
+// What is left of the last run of each module.
+def compatibility = new groovy.json.JsonSlurper().parse(new File(basedir, 'routing/target/cxone/compatibility.json'))
+assert compatibility.format == 1 && !compatibility.passed && compatibility.undeclaredProperties == 'ignore'
+assert compatibility.actions[0].needs == '2.1.0'
+assert new File(basedir, 'routing/target/cxone/compatibility.html').text.contains('needs 2.1.0')
+assert new File(basedir, 'routing/target/cxone/compatibility.md').text.contains('**2.1.0**')
+assert new File(basedir, 'routing/target/surefire-reports/TEST-cxone-compatibility.Routing.xml').text.contains('type="version"')
+assert runs[1].contains('Report: target/cxone/compatibility.html') || runs[1].contains('Report: routing/target/cxone/compatibility.html')
 return true

@@ -105,12 +105,24 @@ public class CheckMojo extends AbstractComparingMojo {
     private File schemaDirectory;
 
     /**
-     * Where {@code compatibility.json} and {@code compatibility.md} are written.
+     * Where {@code compatibility.json}, {@code compatibility.html}, {@code compatibility.md} and payloads that break are
+     * written.
      *
      * @since 0.1.0
      */
     @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
     private File outputDirectory;
+
+    /**
+     * Where the JUnit XML reports are written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "cxone.reportsDirectory",
+            defaultValue = "${project.build.directory}/surefire-reports",
+            required = true)
+    private File reportsDirectory;
 
     private final BaselineLookup baselines;
 
@@ -136,7 +148,7 @@ public class CheckMojo extends AbstractComparingMojo {
                 Options.oneOf("onMissingBaseline", CheckRequest.OnMissingBaseline.class, onMissingBaseline),
                 compatibilityRules(),
                 parameters().inModule("schemaDirectory", schemaDirectory, null),
-                outputDirectory.toPath());
+                new CheckRequest.Outputs(outputDirectory.toPath(), reportsDirectory.toPath()));
         new ModuleCheck(context(), request, baselines, () -> tenant().connect(selected)).run(selected, isFiltered());
     }
 }

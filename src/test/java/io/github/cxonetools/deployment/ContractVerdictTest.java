@@ -95,11 +95,11 @@ class ContractVerdictTest {
                         "action  version  plan     id",
                         "A       1.1.0    refused",
                         "    A 1.0.0 -> 1.1.0, against the tenant (id id-1): needs 2.0.0",
-                        "      input   breaks  /c: enum lost \"b\"  Request.c",
+                        "      input   breaks  /c: enum lost \"b\"                                       Request.c",
                         "                      1.0.0 accepts and this refuses  {\"c\":\"b\"}",
+                        "      output  ok",
                         "      To accept it: <acceptedBreak><action>A</action><side>input</side><pointer>/c</pointer>"
                                 + "<code>enum</code><reason>why</reason></acceptedBreak>",
-                        "      output  ok",
                         "Plan for " + deployment.tenant.url() + ": 1 refused; nothing changes");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> deployment.deploy(broken))
@@ -157,7 +157,8 @@ class ContractVerdictTest {
         rules(CompatibilityPolicy.REPORT);
         DeploymentPlan reported = deployment.plan(desired("1.0.1", ONE));
         assertThat(reported.conflicts()).isEmpty();
-        assertThat(DeploymentConsole.plan(reported)).contains("      input   breaks  /c: enum lost \"b\"  Request.c");
+        assertThat(DeploymentConsole.plan(reported))
+                .contains("      input   breaks  /c: enum lost \"b\"                                       Request.c");
     }
 
     @Test
@@ -230,7 +231,7 @@ class ContractVerdictTest {
                 .contains(
                         "    A 1.0.0-SNAPSHOT -> 1.0.0-SNAPSHOT, against the tenant (id id-1), where it changes in place: "
                                 + "needs 2.0.0",
-                        "      input   breaks  /c: enum lost \"b\"  Request.c");
+                        "      input   breaks  /c: enum lost \"b\"                                       Request.c");
         deployment.deploy(desired("1.0.0-SNAPSHOT", ONE));
     }
 

@@ -5,6 +5,7 @@ import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.compatibility.check.DecidedComparer;
 import io.github.cxonetools.compatibility.check.SideComparison;
@@ -40,8 +41,7 @@ public final class CompatibilitySamples {
         return new CompatibilityReport(
                 "com.example:routing",
                 "1.5.0-SNAPSHOT",
-                policy,
-                false,
+                new CompatibilityRules(policy, false, true, List.of()),
                 List.of(results),
                 List.of("Fresh 1.5.0-SNAPSHOT is new"),
                 List.of());
@@ -80,7 +80,7 @@ public final class CompatibilitySamples {
                 List.of(accepted),
                 LocalDate.of(2026, 1, 2),
                 Comparator.naturalOrder());
-        return check.judge(
+        return check.compare(
                 new Contract(name, "1.4.0", null, 5000, Json.read(EVENT), Json.read(DECISION)),
                 new Contract(name, "1.5.0-SNAPSHOT", null, 5000, Json.read(input), Json.read(output)),
                 BASELINE);

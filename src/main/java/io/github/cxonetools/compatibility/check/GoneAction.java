@@ -9,9 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** An action that a build lacks and its baseline had: nothing that its callers send is accepted any more. */
 final class GoneAction {
 
-    /** The code of this break. */
-    static final String CODE = "action";
-
     private GoneAction() {}
 
     /** The input side, with one break. */
@@ -22,7 +19,7 @@ final class GoneAction {
                 gone.name(),
                 "input",
                 "/",
-                CODE,
+                ContractBreak.ACTION,
                 "the action is gone",
                 null,
                 witness == null ? null : Json.compact(witness));

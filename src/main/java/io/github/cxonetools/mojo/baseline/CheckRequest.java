@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules how contracts are compared and judged
  * @param schemaDirectory where this build's contracts are
- * @param outputDirectory where results are written
+ * @param outputs where this goal writes
  */
 public record CheckRequest(
         String baseline,
@@ -20,7 +20,15 @@ public record CheckRequest(
         OnMissingBaseline onMissingBaseline,
         CompatibilityRules rules,
         Path schemaDirectory,
-        Path outputDirectory) {
+        Outputs outputs) {
+
+    /**
+     * Where what came of it is written.
+     *
+     * @param directory for results and pages
+     * @param reportsDirectory for JUnit XML
+     */
+    public record Outputs(Path directory, Path reportsDirectory) {}
 
     /** Where there is no contract to compare with. */
     public enum OnMissingBaseline {

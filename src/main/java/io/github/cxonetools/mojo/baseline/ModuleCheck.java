@@ -12,14 +12,17 @@ import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
+import io.github.cxonetools.compatibility.check.VersionBump;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.compatibility.CompatibilityFiles;
+import io.github.cxonetools.report.compatibility.CompatibilityReport;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +34,8 @@ public final class ModuleCheck {
     private final BaselineLookup lookup;
     private final BaselineLookup.Connection tenant;
     private final Findings findings = new Findings();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> uncompared = new ArrayList<>();
     private boolean isWorldsFault = true;
 
     /** @param tenant connected to where a baseline needs it, and not before */
@@ -103,7 +108,7 @@ public final class ModuleCheck {
         if (baseline instanceof Baseline.Stored stored) {
             comparison.with(stored, isFiltered);
         } else if (baseline instanceof Baseline.NeverReleased never) {
-            goal.log().info(never.reason());
+            note(never.reason());
         } else if (baseline instanceof Baseline.Missing missing) {
             missing(missing.reason());
         } else if (baseline instanceof Baseline.Unreachable unreachable) {
@@ -113,18 +118,33 @@ public final class ModuleCheck {
 
     private void missing(String reason) {
         switch (request.onMissingBaseline()) {
-            case FAIL -> reject(reason);
-            case WARN -> goal.log().warn(reason);
-            case IGNORE -> goal.log().info(reason);
+            case FAIL -> cannotCompare(reason);
+            case WARN -> {
+                goal.log().warn(reason);
+                notes.add(reason);
+            }
+            case IGNORE -> note(reason);
         }
+    }
+
+    private void note(String sentence) {
+        goal.log().info(sentence);
+        notes.add(sentence);
+    }
+
+    private void cannotCompare(String reason) {
+        reject(reason);
+        uncompared.add(reason);
     }
 
     private void unreachable(Baseline.Unreachable unreachable) {
         if (request.rules().failsUndecided() && request.rules().policy() != CompatibilityPolicy.REPORT) {
             findings.add(unreachable.reason());
+            uncompared.add(unreachable.reason());
             isWorldsFault &= !unreachable.isUsersFault();
         } else {
             goal.log().warn("Undecided: " + unreachable.reason());
+            notes.add("Undecided: " + unreachable.reason());
         }
     }
 
@@ -140,10 +160,27 @@ public final class ModuleCheck {
                 reject(result.refusal());
             }
         }
-        comparison.notes().forEach(goal.log()::info);
-        comparison.findings().forEach(this::reject);
-        CompatibilityFiles.write(request.outputDirectory(), comparison.results());
+        comparison.notes().forEach(this::note);
+        comparison.findings().forEach(this::cannotCompare);
+        write(comparison.results());
         warn(check, comparison.actions());
+    }
+
+    private void write(List<ActionCompatibility> results) throws UnavailableException {
+        CompatibilityReport report = new CompatibilityReport(
+                goal.project().getGroupId() + ":" + goal.project().getArtifactId(),
+                goal.project().getVersion(),
+                request.rules(),
+                results,
+                notes,
+                uncompared);
+        CheckRequest.Outputs outputs = request.outputs();
+        CompatibilityFiles.write(report, outputs.directory(), outputs.reportsDirectory());
+        if (results.stream().anyMatch(result -> result.bump() != VersionBump.NONE)) {
+            goal.log()
+                    .info("Report: "
+                            + BaselineLookup.inModule(goal, outputs.directory().resolve("compatibility.html")));
+        }
     }
 
     private void warn(CompatibilityCheck check, Set<String> actions) {

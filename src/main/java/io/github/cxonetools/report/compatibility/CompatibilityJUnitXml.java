@@ -69,7 +69,7 @@ final class CompatibilityJUnitXml {
         for (ActionCompatibility result : results) {
             for (SideVerdict side : SideVerdict.of(result)) {
                 String name = results.size() == 1 ? side.name() : side.name() + " against " + result.baseline();
-                boolean fails = report.policy() != CompatibilityPolicy.REPORT && side.isRejected();
+                boolean fails = report.rules().policy() != CompatibilityPolicy.REPORT && side.isRejected();
                 cases.add(new Case(name, fails ? type(side) : "", message(side), text(side)));
             }
         }

@@ -29,8 +29,8 @@ public final class CompatibilityJson {
                 .put("project", report.project())
                 .put("version", report.version())
                 .put("passed", report.passes())
-                .put("compatibility", report.policy().name().toLowerCase(Locale.ROOT))
-                .put("undeclaredProperties", report.comparesUndeclared() ? "compare" : "ignore");
+                .put("compatibility", report.rules().policy().name().toLowerCase(Locale.ROOT))
+                .put("undeclaredProperties", report.rules().comparesUndeclared() ? "compare" : "ignore");
         ArrayNode actions = document.putArray("actions");
         for (ActionCompatibility result : report.results()) {
             actions.add(action(report, result));

@@ -2,6 +2,7 @@ package io.github.cxonetools.report.compatibility;
 
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import java.util.List;
 
 /**
@@ -9,8 +10,7 @@ import java.util.List;
  *
  * @param project the module's coordinates without a version, for example {@code com.example:routing}
  * @param version the module's version
- * @param policy what a break does to the build
- * @param comparesUndeclared whether properties counted that the producer's schema does not declare
+ * @param rules how they were compared and judged
  * @param results the actions that were compared
  * @param notes what else there is to say, a sentence each: what is new, or has nothing to be compared with
  * @param findings what could not be compared and fails the build, a sentence each
@@ -18,8 +18,7 @@ import java.util.List;
 public record CompatibilityReport(
         String project,
         String version,
-        CompatibilityPolicy policy,
-        boolean comparesUndeclared,
+        CompatibilityRules rules,
         List<ActionCompatibility> results,
         List<String> notes,
         List<String> findings) {
@@ -38,6 +37,6 @@ public record CompatibilityReport(
 
     /** Whether the build fails of an action. */
     boolean fails(ActionCompatibility result) {
-        return policy != CompatibilityPolicy.REPORT && !result.passes();
+        return rules.policy() != CompatibilityPolicy.REPORT && !result.passes();
     }
 }

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.CompatibilitySamples;
 import io.github.cxonetools.simulator.fixture.Fixture;
@@ -163,8 +164,7 @@ class CompatibilityFilesTest {
         write(new CompatibilityReport(
                 "com.example:routing",
                 "1",
-                CompatibilityPolicy.SEMVER,
-                true,
+                CompatibilityRules.DEFAULT,
                 List.of(),
                 List.of(),
                 List.of("central answered 500")));
