@@ -22,7 +22,7 @@ public final class Generics {
      *
      * @return null where {@code type} is no {@code target}; the variables themselves where it is a raw one
      */
-    static @Nullable List<Type> argumentsOf(Class<?> target, Type type) {
+    public static @Nullable List<Type> argumentsOf(Class<?> target, Type type) {
         Class<?> raw = raw(type);
         if (!target.isAssignableFrom(raw)) {
             return null;

@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema.constraint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Map;
  * @param values the annotation's values, those that a composed constraint overrides included
  */
 public record Constraint(String name, boolean builtIn, Map<String, Object> values) {
+
+    /** No attribute has such a name. */
+    private static final String COMPOSING = "composing constraints";
+
+    private static final String NONE_OF = "none of them";
 
     Object value(String attribute) {
         Object value = values.get(attribute);
@@ -27,8 +34,36 @@ public record Constraint(String name, boolean builtIn, Map<String, Object> value
         return ((Number) value(attribute)).intValue();
     }
 
+    /**
+     * Several of which one is enough, or none may hold.
+     *
+     * @param name the composed annotation's
+     * @param none true where none may hold
+     */
+    static Constraint composed(String name, List<Constraint> composing, boolean none) {
+        return new Constraint(name, true, Map.of(COMPOSING, List.copyOf(composing), NONE_OF, none));
+    }
+
+    /** Those of which one is enough, or none may hold; none of what is no such composition. */
+    List<Constraint> composing() {
+        List<Constraint> composing = new ArrayList<>();
+        if (values.get(COMPOSING) instanceof List<?> several) {
+            several.forEach(one -> composing.add((Constraint) one));
+        }
+        return composing;
+    }
+
+    boolean isNoneOf() {
+        return Boolean.TRUE.equals(values.get(NONE_OF));
+    }
+
     /** Annotations whose value may not be null. */
     boolean forbidsNull() {
+        List<Constraint> composing = composing();
+        if (!composing.isEmpty()) {
+            boolean all = composing.stream().allMatch(Constraint::forbidsNull);
+            return all != isNoneOf(); // Nearly all constraints hold of null.
+        }
         return builtIn && (name.equals("NotNull") || name.equals("NotEmpty") || name.equals("NotBlank"));
     }
 }

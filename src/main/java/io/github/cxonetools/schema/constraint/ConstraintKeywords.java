@@ -8,10 +8,13 @@ import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.JavaPattern;
 import io.github.cxonetools.schema.pattern.NotBlankSemantics;
 import io.github.cxonetools.schema.pattern.PatternAmbiguity;
+import io.github.cxonetools.schema.pattern.UrlPattern;
+import io.github.cxonetools.schema.pattern.UuidPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +51,10 @@ public final class ConstraintKeywords {
         if (!constraint.builtIn() && !constraint.name().equals("URL")) {
             return; // Its reader has warned of it.
         }
+        if (!constraint.composing().isEmpty()) {
+            composed(constraint, schema, type, place);
+            return;
+        }
         switch (constraint.name()) {
             case "NotNull" -> {}
             case "Null" -> schema.removeAll().put("type", "null");
@@ -61,7 +68,8 @@ public final class ConstraintKeywords {
                                 ? NotBlankSemantics.TRIM.pattern()
                                 : notBlank);
             case "UniqueElements" -> unique(schema, place);
-            case "URL" -> url(constraint, schema);
+            case "URL" -> Keywords.alsoPattern(schema, UrlPattern.of(constraint.text("protocol")));
+            case "UUID" -> uuid(constraint, schema);
             case "Size" -> size(schema, type, constraint.number("min"), constraint.number("max"));
             case "Pattern" -> pattern(constraint, schema, place);
             case "Email" -> email(constraint, schema, place);
@@ -112,17 +120,36 @@ public final class ConstraintKeywords {
         }
     }
 
-    /** What every text that {@code java.net.URL} reads begins with: white space, {@code url:}, and a protocol. */
-    private static void url(Constraint constraint, ObjectNode schema) {
-        String protocol = constraint.text("protocol");
-        StringBuilder name = new StringBuilder();
-        protocol.chars().forEach(c -> name.append('[')
-                .append(Character.toLowerCase((char) c))
-                .append(Character.toUpperCase((char) c))
-                .append(']'));
-        boolean plain = protocol.matches("[a-z]+");
+    private static void uuid(Constraint constraint, ObjectNode schema) {
         Keywords.alsoPattern(
-                schema, "^$|^[\\u0000- ]*([uU][rR][lL]:)?" + (plain ? name : "[a-zA-Z][a-zA-Z0-9+.-]*") + ":");
+                schema,
+                UuidPattern.of(
+                        (int[]) constraint.value("version"),
+                        (int[]) constraint.value("variant"),
+                        constraint.text("letterCase"),
+                        Boolean.TRUE.equals(constraint.value("allowEmpty")),
+                        Boolean.TRUE.equals(constraint.value("allowNil"))));
+    }
+
+    /** One of several is enough, or none may hold: said of what is not null. */
+    private void composed(Constraint constraint, ObjectNode schema, Class<?> type, String place)
+            throws UnsupportedTypeException {
+        ArrayNode branches = JsonNodeFactory.instance.arrayNode();
+        for (Constraint one : constraint.composing()) {
+            ObjectNode branch = JsonNodeFactory.instance.objectNode();
+            branch.setAll(schema.deepCopy().retain("type"));
+            apply(one, branch, type, place);
+            if (!branch.path("type").equals(schema.path("type"))) {
+                continue; // Asks for null.
+            }
+            branch.remove("type");
+            branches.add(branch);
+        }
+        if (constraint.isNoneOf()) {
+            branches.forEach(branch -> Keywords.also(schema, "not", branch));
+        } else if (branches.values().stream().noneMatch(branch -> branch.isEmpty())) {
+            Keywords.also(schema, "anyOf", branches);
+        }
     }
 
     private static String kind(ObjectNode schema) {

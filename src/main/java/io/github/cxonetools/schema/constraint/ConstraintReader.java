@@ -1,11 +1,16 @@
 package io.github.cxonetools.schema.constraint;
 
 import io.github.cxonetools.schema.classes.Attributes;
+import io.github.cxonetools.schema.classes.Generics;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.Jackson;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,20 @@ public final class ConstraintReader {
         }
     };
 
+    private static final Set<String> SAYABLE = Set.of(
+            "AssertFalse",
+            "AssertTrue",
+            "Max",
+            "Min",
+            "Negative",
+            "NegativeOrZero",
+            "NotBlank",
+            "NotEmpty",
+            "Pattern",
+            "Positive",
+            "PositiveOrZero",
+            "Size");
+
     private final Warnings warnings;
 
     public ConstraintReader(Warnings warnings) {
@@ -46,21 +65,33 @@ public final class ConstraintReader {
     }
 
     public Constraints read(AnnotatedElement element, String place) {
-        ValidationGroups groups = ValidationGroups.of(element);
-        return read(List.of(element.getAnnotations()), groups, place);
+        return read(List.of(element.getAnnotations()), new Place(place, type(element), ValidationGroups.of(element)));
     }
 
-    private Constraints read(List<Annotation> annotations, ValidationGroups groups, String place) {
+    /** @param type of the values there; null where it is not known */
+    private record Place(String name, @Nullable Class<?> type, ValidationGroups groups) {}
+
+    private static @Nullable Class<?> type(AnnotatedElement element) {
+        if (element instanceof Field field) {
+            return field.getType();
+        }
+        if (element instanceof Method method) {
+            return method.getReturnType();
+        }
+        return element instanceof AnnotatedType type ? Generics.raw(type.getType()) : null;
+    }
+
+    private Constraints read(List<Annotation> annotations, Place place) {
         List<Constraint> found = new ArrayList<>();
         boolean cascades = false;
         for (Annotation annotation : annotations) {
             cascades |= isNamed(annotation.annotationType(), ".Valid");
             for (Annotation constraint : unwrapped(annotation)) {
-                add(constraint, Attributes.of(constraint), groups, place, found);
+                add(constraint, Attributes.of(constraint), place, found);
             }
         }
         if (cascades && ValidationGroups.areConverted(annotations)) {
-            warnings.cannotSay(place, "@ConvertGroup", "what it holds is checked for another group");
+            warnings.cannotSay(place.name(), "@ConvertGroup", "what it holds is checked for another group");
             cascades = false;
         }
         return found.isEmpty() && !cascades ? Constraints.NONE : new Constraints(found, cascades);
@@ -98,56 +129,92 @@ public final class ConstraintReader {
         return Optional.empty();
     }
 
-    private void add(
-            Annotation annotation,
-            Map<String, Object> values,
-            ValidationGroups groups,
-            String place,
-            List<Constraint> found) {
+    private void add(Annotation annotation, Map<String, Object> values, Place place, List<Constraint> found) {
         String name = annotation.annotationType().getSimpleName();
-        if (!groups.check(values)) {
-            warnings.cannotSay(place, "@" + name, "it is of another group");
+        if (!place.groups().check(values)) {
+            warnings.cannotSay(place.name(), "@" + name, "it is of another group");
             return;
         }
-        if (isNamed(annotation.annotationType(), ".constraints." + name)) {
+        boolean specified = isNamed(annotation.annotationType(), ".constraints." + name);
+        boolean known = specified || HibernateConstraints.isOne(annotation);
+        boolean declared = isDeclared(annotation, known ? place.type() : null);
+        if (known && declared) {
+            warnings.cannotSay(place.name(), "@" + name, "a validator that META-INF/services declares checks it");
+            return;
+        }
+        if (specified) {
             found.add(new Constraint(name, true, values));
             return;
         }
         List<Constraint> equal = HibernateConstraints.equal(annotation, values);
-        if (!equal.isEmpty()) {
+        if (equal.isEmpty()) {
+            addComposed(annotation, values, declared, place, found);
+        } else {
             found.addAll(equal);
-            return;
         }
-        int before = found.size();
-        if (!isAlternative(annotation)) {
-            composing(annotation, values, groups, place, found);
+    }
+
+    private static boolean isDeclared(Annotation annotation, @Nullable Class<?> type) {
+        Annotation meta = constraint(annotation);
+        return meta != null && DeclaredValidators.of(meta.annotationType()).check(annotation.annotationType(), type);
+    }
+
+    private void addComposed(
+            Annotation annotation, Map<String, Object> values, boolean declared, Place place, List<Constraint> found) {
+        String name = annotation.annotationType().getSimpleName();
+        String composition = composition(annotation);
+        List<Constraint> composing = new ArrayList<>();
+        if (composition.equals("AND")) {
+            composing(annotation, values, place, composing);
+            found.addAll(composing);
+        } else {
+            composing.addAll(alternatives(annotation, values, composition, place));
+            if (!composing.isEmpty()) {
+                found.add(Constraint.composed(name, composing, composition.equals("ALL_FALSE")));
+            }
         }
         Annotation meta = constraint(annotation);
         Object validators = meta == null ? null : Attributes.of(meta).get("validatedBy");
         if (HibernateConstraints.checksMore(annotation)) {
             found.add(new Constraint(name, false, values));
-            warnings.cannotSay(place, "@" + name + " in full", "Hibernate Validator checks it by code");
-        } else if (validators instanceof Class<?>[] custom && custom.length > 0 || found.size() == before) {
-            warnings.cannotSay(place, "@" + name, "it is a constraint of the project's own");
+            warnings.cannotSay(place.name(), "@" + name + " in full", "Hibernate Validator checks it by code");
+        } else if (declared || validators instanceof Class<?>[] custom && custom.length > 0 || composing.isEmpty()) {
+            warnings.cannotSay(place.name(), "@" + name, "it is a constraint of the project's own");
         }
     }
 
-    /** Hibernate Validator's {@code @ConstraintComposition}: one of the composing constraints is enough, or none may hold. */
-    private static boolean isAlternative(Annotation composed) {
+    /** What an alternative may be of: what a schema says in full, and of which it can say the opposite. */
+    private List<Constraint> alternatives(
+            Annotation annotation, Map<String, Object> values, String composition, Place place) {
+        List<Constraint> alternatives = new ArrayList<>();
+        new ConstraintReader(new Warnings()).composing(annotation, values, place, alternatives);
+        long declared = Arrays.stream(annotation.annotationType().getAnnotations())
+                .mapToLong(meta -> unwrapped(meta).size())
+                .sum();
+        boolean none = composition.equals("ALL_FALSE");
+        return alternatives.size() == declared && alternatives.stream().allMatch(one -> isSayable(one, none))
+                ? alternatives
+                : List.of();
+    }
+
+    private static boolean isSayable(Constraint constraint, boolean none) {
+        return constraint.builtIn()
+                && constraint.composing().isEmpty()
+                && (SAYABLE.contains(constraint.name())
+                        || !none && constraint.name().equals("Null"));
+    }
+
+    /** Hibernate Validator's {@code @ConstraintComposition}: with {@code OR} one is enough, with {@code ALL_FALSE} none may hold. */
+    private static String composition(Annotation composed) {
         for (Annotation meta : composed.annotationType().getAnnotations()) {
             if (meta.annotationType().getName().equals("org.hibernate.validator.constraints.ConstraintComposition")) {
-                return !"AND".equals(String.valueOf(Attributes.of(meta).get("value")));
+                return String.valueOf(Attributes.of(meta).get("value"));
             }
         }
-        return false;
+        return "AND";
     }
 
-    private void composing(
-            Annotation composed,
-            Map<String, Object> values,
-            ValidationGroups groups,
-            String place,
-            List<Constraint> found) {
+    private void composing(Annotation composed, Map<String, Object> values, Place place, List<Constraint> found) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Annotation meta : composed.annotationType().getAnnotations()) {
             for (Annotation constraint : unwrapped(meta)) {
@@ -155,7 +222,11 @@ public final class ConstraintReader {
                 Map<String, Object> own = Attributes.of(constraint);
                 own.put("groups", new Class<?>[0]); // Composing constraints are of their composed one's groups.
                 own.putAll(ConstraintOverrides.of(composed, values, constraint.annotationType(), index));
-                add(constraint, own, groups, place, found);
+                boolean inside =
+                        HibernateConstraints.checksMore(composed) && HibernateConstraints.checksMore(constraint);
+                if (!inside) { // Otherwise the composed one is told of already.
+                    add(constraint, own, place, found);
+                }
             }
         }
     }

@@ -41,6 +41,7 @@ final class HibernateConstraints {
                 "NONE".equals(String.valueOf(values.get("normalizationStrategy")))
                         ? List.of(new Constraint("Size", true, values))
                         : List.of();
+            case "UUID" -> List.of(new Constraint("UUID", true, values));
             case "UniqueElements" -> List.of(new Constraint("UniqueElements", true, values));
             case "NotBlank" -> {
                 Map<String, Object> trimming = new HashMap<>(values);

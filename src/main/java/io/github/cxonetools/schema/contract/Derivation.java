@@ -74,11 +74,18 @@ final class Derivation {
         }
     }
 
-    /** Constraints that no class carries. */
+    /** Constraints that no class carries, and code that says which methods are getters. */
     private void warnOfMappings() {
         try (InputStream in = classes.loader().getResourceAsStream(VALIDATION)) {
-            if (in != null && new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("constraint-mapping>")) {
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (text.contains("constraint-mapping>")) {
                 warnings.cannotSay(VALIDATION, "its constraint mappings", "they are in no class. Use annotations");
+            }
+            if (text.contains("getter_property_selection_strategy")) {
+                warnings.cannotSay(
+                        VALIDATION,
+                        "what getters of the project's own naming are constrained by",
+                        "its strategy is code. Put constraints on fields");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + VALIDATION, e);

@@ -1,10 +1,9 @@
 package io.github.cxonetools.schema.draft07;
 
 import com.networknt.schema.Error;
-import io.github.cxonetools.schema.pattern.NotBlankSemantics;
+import io.github.cxonetools.schema.pattern.PatternWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,9 +12,6 @@ final class SchemaErrorWords {
 
     /** Of an enumeration: each error names them anew. */
     private static final int MOST_ITEMS = 100;
-
-    private static final Set<String> NOT_BLANK =
-            Set.of(NotBlankSemantics.TRIM.pattern(), NotBlankSemantics.WHITE_SPACE.pattern());
 
     private SchemaErrorWords() {}
 
@@ -33,7 +29,7 @@ final class SchemaErrorWords {
         return switch (error.getKeyword()) {
             case "type" -> "is " + type(error.getInstanceNode()) + ", not " + types(rule);
             case "required" -> "lacks " + error.getProperty();
-            case "pattern" -> NOT_BLANK.contains(text(rule)) ? "must not be blank" : "does not match " + text(rule);
+            case "pattern" -> pattern(text(rule));
             case "enum" -> "is none of " + items(rule);
             case "const" -> "is not " + text(rule);
             case "minimum" -> "is less than " + text(rule);
@@ -55,10 +51,28 @@ final class SchemaErrorWords {
             case "dependencies" -> "lacks a property that " + name + " calls for";
             case "oneOf" -> "matches more than one of the alternatives";
             case "anyOf" -> "matches none of the alternatives";
-            case "not" -> "matches what the schema excludes";
+            case "not" -> excluded(rule);
             case "false" -> "is not allowed";
             default -> "breaks the rule " + error.getKeyword();
         };
+    }
+
+    private static String pattern(String pattern) {
+        String known = PatternWords.of(pattern);
+        return known == null ? "does not match " + pattern : "must " + known;
+    }
+
+    private static String excluded(JsonNode rule) {
+        JsonNode names = rule.path("required");
+        if (rule.size() == 1 && rule.path("type").stringValue("").equals("null")) {
+            return "must not be null";
+        }
+        if (rule.size() == 1 && rule.has("const")) {
+            return "must not be " + text(rule.get("const"));
+        }
+        return rule.size() == 1 && names.size() == 1
+                ? "must not have " + text(names.get(0))
+                : "matches what the schema excludes";
     }
 
     private static String type(@Nullable JsonNode value) {

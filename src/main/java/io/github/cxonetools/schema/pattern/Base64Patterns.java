@@ -24,4 +24,9 @@ public final class Base64Patterns {
         }
         return choices.isEmpty() ? "^(?!)" : "^(?:" + String.join("|", choices) + ")$";
     }
+
+    /** {@return true if this is one of these patterns} */
+    static boolean isOfSize(String pattern) {
+        return pattern.startsWith("^(?:(?:" + DIGIT + "{4}){");
+    }
 }

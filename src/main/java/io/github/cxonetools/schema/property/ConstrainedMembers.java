@@ -6,7 +6,6 @@ import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonMember;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
-import java.beans.Introspector;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +37,6 @@ public final class ConstrainedMembers {
         }
     };
 
-    /** Those without parameters, by name: covariant ones have the same. */
-    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
-        @Override
-        protected Map<String, List<Method>> computeValue(Class<?> type) {
-            Map<String, List<Method>> methods = new HashMap<>();
-            for (Method method : type.getDeclaredMethods()) {
-                if (method.getParameterCount() == 0
-                        && !method.isBridge()
-                        && !Modifier.isStatic(method.getModifiers())) {
-                    methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
-                            .add(method);
-                }
-            }
-            return methods;
-        }
-    };
-
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> getters = new ArrayList<>();
 
@@ -73,16 +54,17 @@ public final class ConstrainedMembers {
         }
         Method read = bean.isRecord() ? null : property.getter();
         members.addGiven(read);
-        members.collect(bean, GetterNames.of(read != null && isGetter(read) ? read : null, name));
+        Method known = read != null && GetterMethods.isGetter(read) ? read : null;
+        members.getters.addAll(GetterMethods.of(bean, known, name));
         return members;
     }
 
     /** The field of {@code getABd()} is {@code aBd}, and Jackson's property {@code abd}: that the getter gives it is in its code. */
     private void addGiven(@Nullable Method getter) {
-        if (getter == null || !fields.isEmpty() || !isGetter(getter)) {
+        if (getter == null || !fields.isEmpty() || !GetterMethods.isGetter(getter)) {
             return;
         }
-        String property = getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2);
+        String property = GetterMethods.capitalized(getter);
         for (Field field : FIELDS.get(getter.getDeclaringClass()).values()) {
             if (field.getName().equalsIgnoreCase(property) && field.getName().equals(ClassFile.givenField(getter))) {
                 fields.add(field);
@@ -95,9 +77,9 @@ public final class ConstrainedMembers {
         if (value.element() instanceof Field field) {
             members.fields.add(field);
         } else if (value.element() instanceof Method method) {
-            boolean getter = !bean.isRecord() && isGetter(method);
+            boolean getter = !bean.isRecord() && GetterMethods.isGetter(method);
             Map<String, Field> declared = FIELDS.get(method.getDeclaringClass());
-            for (String name : List.of(method.getName(), getter ? property(method) : "")) {
+            for (String name : List.of(method.getName(), getter ? GetterMethods.property(method) : "")) {
                 if (declared.containsKey(name)) {
                     members.fields.add(declared.get(name));
                 }
@@ -123,56 +105,11 @@ public final class ConstrainedMembers {
         }
     }
 
-    /** What a property's getters may be called: as Jackson says, with {@code get}, and with {@code is} if it is boolean. */
-    private record GetterNames(String known, String get, String is) {
-
-        static GetterNames of(@Nullable Method getter, String property) {
-            String capital =
-                    property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-            return new GetterNames(getter == null ? "" : getter.getName(), "get" + capital, "is" + capital);
-        }
-    }
-
-    private void collect(Class<?> type, GetterNames names) {
-        Map<String, List<Method>> methods = METHODS.get(type);
-        getters.addAll(methods.getOrDefault(names.known, List.of()));
-        for (Method method : methods.getOrDefault(names.get, List.of())) {
-            if (!names.get.equals(names.known) && names.get.length() > 3 && method.getReturnType() != void.class) {
-                getters.add(method);
-            }
-        }
-        for (Method method : methods.getOrDefault(names.is, List.of())) {
-            if (!names.is.equals(names.known) && names.is.length() > 2 && method.getReturnType() == boolean.class) {
-                getters.add(method);
-            }
-        }
-        for (Class<?> face : type.getInterfaces()) {
-            collect(face, names);
-        }
-        if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            collect(type.getSuperclass(), names);
-        }
-    }
-
-    /** The property that a getter is of. */
-    static String property(Method getter) {
-        return Introspector.decapitalize(
-                getter.getName().substring(getter.getName().startsWith("get") ? 3 : 2));
-    }
-
-    /** {@return true if Bean Validation takes the method for a property's getter} */
-    static boolean isGetter(Method method) {
-        String name = method.getName();
-        boolean prefixed = name.startsWith("get") && name.length() > 3 && method.getReturnType() != void.class
-                || name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class;
-        return prefixed && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
-    }
-
     /** The properties that these are of. */
     public Set<String> names() {
         Set<String> names = new HashSet<>();
         fields.forEach(field -> names.add(field.getName()));
-        getters.forEach(getter -> names.add(property(getter)));
+        getters.forEach(getter -> names.add(GetterMethods.property(getter)));
         return names;
     }
 

@@ -61,8 +61,6 @@ public final class UnmappedConstraints {
     }
 
     private static @Nullable String property(Method method) {
-        return !ConstrainedMembers.isGetter(method) || method.isSynthetic()
-                ? null
-                : ConstrainedMembers.property(method);
+        return !GetterMethods.isGetter(method) || method.isSynthetic() ? null : GetterMethods.property(method);
     }
 }

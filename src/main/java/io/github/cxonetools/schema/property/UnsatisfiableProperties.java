@@ -51,8 +51,8 @@ public final class UnsatisfiableProperties {
             return true;
         }
         for (Method method : field.getDeclaringClass().getDeclaredMethods()) {
-            if (ConstrainedMembers.isGetter(method)
-                    && field.getName().equals(ConstrainedMembers.property(method))
+            if (GetterMethods.isGetter(method)
+                    && field.getName().equals(GetterMethods.property(method))
                     && reader.read(method, place).forbidNull()
                     && field.getName().equals(ClassFile.givenField(method))) {
                 return true;
