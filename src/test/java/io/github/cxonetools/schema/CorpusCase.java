@@ -15,6 +15,7 @@ import io.github.cxonetools.schema.corpus.InteractionEvent;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Records;
 import io.github.cxonetools.schema.corpus.RoutingDecision;
+import io.github.cxonetools.schema.corpus.TypeIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,22 @@ record CorpusCase(
             External.Plain.class,
             External.Setting.class,
             External.Tagged.class,
-            External.Bag.class);
+            External.Bag.class,
+            TypeIds.Defaulted.class,
+            TypeIds.ReadAsNull.class,
+            TypeIds.WrappedOrNull.class,
+            TypeIds.ByClass.class,
+            TypeIds.WithoutIds.class,
+            TypeIds.Deduced.class,
+            TypeIds.NamedInPart.class,
+            TypeIds.Levels.class,
+            TypeIds.LevelSets.class,
+            TypeIds.OfItsClass.class,
+            TypeIds.OtherCase.class,
+            TypeIds.OwnKeys.class,
+            TypeIds.Overridden.class,
+            TypeIds.Having.class,
+            TypeIds.Queues.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY =
             List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class, Built.class);
