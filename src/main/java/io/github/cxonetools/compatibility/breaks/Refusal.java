@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,7 @@ final class Refusal {
     }
 
     private static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + JsonPointers.escaped(name);
     }
 
     private static String shown(String pointer) {

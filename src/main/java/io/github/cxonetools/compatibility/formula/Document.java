@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.formula;
 
+import io.github.cxonetools.json.JsonPointers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -96,7 +97,7 @@ public final class Document {
             } catch (IllegalArgumentException e) {
                 throw new UnreadableSchemaException("has a $ref to " + pointer + ", which is no URI");
             }
-            names[i] = decoded.replace("~1", "/").replace("~0", "~");
+            names[i] = JsonPointers.unescaped(decoded);
         }
         return names;
     }
