@@ -31,6 +31,9 @@ public final class BoundHandlers {
             @NotNull @Size(min = 2, max = 4) String name,
             @Valid List<Line> lines) {}
 
+    public record Keyed(
+            Map<String, @Max(9) Integer> byName, Map<String, @Valid Line> lines, List<@Max(9) Integer> list) {}
+
     public static final class Jackson2 implements Function<Order2, Order2> {
         @Override
         public Order2 apply(Order2 order) {
@@ -87,6 +90,13 @@ public final class BoundHandlers {
         @Override
         public Integer apply(Checked in) {
             return in.name().length();
+        }
+    }
+
+    public static final class CheckingKeys implements Function<Keyed, Integer> {
+        @Override
+        public Integer apply(Keyed in) {
+            return in.byName().size();
         }
     }
 

@@ -99,6 +99,16 @@ class ProjectLibrariesTest {
     }
 
     @Test
+    void pointsToTheMemberOfAMapWhateverItsName() throws Exception {
+        String keyed = BoundHandlers.class.getName() + "$Keyed";
+        String payload = "{\"byName\":{\"a.b/c\":10,\"ok\":1},\"lines\":{\"x.y[0]\":{\"amount\":10}},\"list\":[1,10]}";
+
+        assertThat(run("CheckingKeys", keyed, "java.lang.Integer", payload, JACKSON_3, VALIDATOR))
+                .isEqualTo("binding: /byName/a.b~1c breaks @Max(value=9); /lines/x.y[0]/amount breaks @Max(value=9);"
+                        + " /list/1 breaks @Max(value=9)");
+    }
+
+    @Test
     void saysOnlyTheFirstOfManyConstraints() throws Exception {
         String checked = BoundHandlers.class.getName() + "$Checked";
         String lines = "{\"amount\":10},".repeat(30_000);

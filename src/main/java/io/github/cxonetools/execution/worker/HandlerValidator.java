@@ -95,13 +95,30 @@ final class HandlerValidator {
                 attributes.put(String.valueOf(name), String.valueOf(value));
             }
         });
-        String pointer =
-                "/" + path.toString().replace("[", "/").replace("]", "").replace('.', '/');
+        String pointer = pointer((Iterable<?>) path);
         String words = "breaks @" + constraint.annotationType().getSimpleName()
                 + (attributes.isEmpty()
                         ? ""
                         : attributes.toString().replace('{', '(').replace('}', ')'));
         return new BindingFinding(BindingRule.CONSTRAINT, pointer, words);
+    }
+
+    /** From the path's nodes, because its text cannot tell a dot of a map's key from one between properties. */
+    private static String pointer(Iterable<?> path) throws ReflectiveOperationException {
+        StringBuilder pointer = new StringBuilder();
+        for (Object node : path) {
+            Object index = get(node, "getIndex");
+            Object key = get(node, "getKey");
+            if (index != null || key != null) {
+                pointer.append('/').append(PointerSegment.of(String.valueOf(index == null ? key : index)));
+            }
+            Object name = get(node, "getName");
+            boolean isElement = "CONTAINER_ELEMENT".equals(String.valueOf(get(node, "getKind")));
+            if (name != null && !isElement) {
+                pointer.append('/').append(PointerSegment.of(name.toString()));
+            }
+        }
+        return pointer.isEmpty() ? "/" : pointer.toString();
     }
 
     private static boolean isEmpty(@Nullable Object value) {

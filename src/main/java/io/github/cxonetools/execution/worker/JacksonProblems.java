@@ -45,15 +45,11 @@ final class JacksonProblems {
             for (Object step : path) {
                 Object name = property(step, "getPropertyName"); // Jackson 3
                 Object field = name == null ? property(step, "getFieldName") : name; // Jackson 2
-                pointer.append('/').append(field == null ? property(step, "getIndex") : escape(field.toString()));
+                pointer.append('/')
+                        .append(field == null ? property(step, "getIndex") : PointerSegment.of(field.toString()));
             }
         }
         return pointer.toString();
-    }
-
-    /** Once more, because nothing but the JDK is beside the handlers. */
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static @Nullable Object property(Object owner, String getter) {
