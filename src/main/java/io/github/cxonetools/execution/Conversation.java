@@ -52,7 +52,7 @@ final class Conversation {
             head.leaves(WorkerAnswers.leftover(frame));
         } else if (frame.type() == FrameType.EXITING) {
             exiting = frame;
-            worker.tree().remember(frame.texts()[1].isEmpty() ? new String[0] : frame.texts()[1].split(" "));
+            worker.tree().remember(frame.texts()[0].isEmpty() ? new String[0] : frame.texts()[0].split(" "));
             CompletableFuture.delayedExecutor(LAST_BREATH.toSeconds(), TimeUnit.SECONDS)
                     .execute(this::killIfStuck);
         }
@@ -69,7 +69,7 @@ final class Conversation {
         answered++;
         QueuedCall call = calls.poll();
         if (call != null) {
-            call.answer(answer, frame.texts().length > 1 ? frame.texts()[1] : null, fatal);
+            call.answer(answer, WorkerAnswers.stack(frame), fatal);
         }
         return !fatal;
     }
@@ -90,7 +90,9 @@ final class Conversation {
         if (call != null) {
             String problem = hung || code == null ? "exit: the JVM hung in a shutdown hook" : "exit " + code;
             call.answer(
-                    HandlerAnswer.RunFailure.own(problem, null), farewell == null ? null : farewell.texts()[0], true);
+                    HandlerAnswer.RunFailure.own(problem, null),
+                    farewell == null ? null : WorkerAnswers.stack(farewell),
+                    true);
         }
     }
 

@@ -3,8 +3,6 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -21,16 +19,7 @@ final class ErrorBodyMessage {
 
     private static final List<String> MEMBERS = List.of("message", "detail", "error_description", "error", "title");
 
-    /** A handler's words that are a {@code Throwable} as Java prints it. */
-    private static final Pattern THROWN = Pattern.compile("((?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?", Pattern.DOTALL);
-
     private ErrorBodyMessage() {}
-
-    /** The class of the exception that {@code words} of a handler are the text of, or null. */
-    static @Nullable String exceptionClass(String words) {
-        Matcher thrown = THROWN.matcher(words);
-        return thrown.matches() ? thrown.group(1) : null;
-    }
 
     /** The handler's words; null where the body cannot be read, is not a JSON object, or has none. */
     static @Nullable String of(@Nullable ResponseBody body) {

@@ -5,10 +5,12 @@ import io.github.cxonetools.client.http.OneShotBody;
 import io.github.cxonetools.client.http.ProxyAccess;
 import io.github.cxonetools.client.http.ProxyRefusedException;
 import io.github.cxonetools.client.settings.ProxySettings;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.SocketException;
 import java.net.URI;
@@ -16,7 +18,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
@@ -35,9 +36,6 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     /** The name under which {@link #withoutProxyStatus} keeps a status. */
     private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
-
-    private static final Pattern OKHTTPS_OWN =
-            Pattern.compile("unexpected end of stream.*|Unexpected response code for CONNECT: \\d+");
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -119,7 +117,9 @@ public final class HttpHandler implements Handler, AutoCloseable {
             return running != null && running.isOver()
                     ? tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
                     : new HandlerAnswer.RunFailure(
-                            describe(e), e.getClass().getName(), body.isSent() ? millisSince(start) : null);
+                            describe(e, body.isSent()),
+                            e.getClass().getName(),
+                            body.isSent() ? millisSince(start) : null);
         } finally {
             if (running != null) {
                 running.close();
@@ -143,15 +143,20 @@ public final class HttpHandler implements Handler, AutoCloseable {
      * The class, and the system's words or this plugin's; those of a broken answer are what the service sent, which may be
      * anything. Of the URL only the host, because the rest may hold a key.
      */
-    private String describe(IOException e) {
+    private String describe(IOException e, boolean sent) {
         if (e instanceof ConnectException && isReachedDirectly()) {
             return nothingListens();
         }
         boolean isKnown = e instanceof SocketException
                 || e instanceof UnknownHostException
                 || e instanceof ProxyRefusedException
-                || OKHTTPS_OWN.matcher(String.valueOf(e.getMessage())).matches();
+                || isOkHttpsOwn(e, sent);
         return isKnown ? e.toString() : e.getClass().getName() + ": the answer broke";
+    }
+
+    /** An answer that ends before its head does, and a proxy that opens no way: neither quotes what was sent. */
+    private static boolean isOkHttpsOwn(IOException e, boolean sent) {
+        return e.getCause() instanceof EOFException || !sent && e.getClass() == IOException.class;
     }
 
     private String nothingListens() {
@@ -166,17 +171,18 @@ public final class HttpHandler implements Handler, AutoCloseable {
     }
 
     private HandlerAnswer answer(Response response, long start, Duration timeout) throws IOException {
-        ServedAnswer served = ServedAnswer.parse(response.header(ServedAnswer.HEADER));
+        ServedAnswer served =
+                ServedAnswer.parse(response.header(ServedAnswer.HEADER), response.header(ServedAnswer.FAILURE_HEADER));
         if (!response.isSuccessful()) {
             String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
             if (isTooLate(served, timeout)) {
                 return tooLate(timeout, latency(served));
             }
             String words = ErrorBodyMessage.of(response.body());
-            String thrown = words == null ? null : ErrorBodyMessage.exceptionClass(words);
+            String failure = served == null ? null : served.failure();
             return new HandlerAnswer.RunFailure(
                     "HTTP " + status + (words == null ? "" : ": " + words),
-                    "HTTP " + status + (thrown == null ? "" : ": " + thrown),
+                    "HTTP " + status + (failure == null ? "" : ": " + failure),
                     served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
         }
         HandlerAnswer answer = read(response, start);
@@ -198,17 +204,30 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private HandlerAnswer read(Response response, long start) throws IOException {
         try (ResponseBody body = response.body()) {
-            BufferedSource source = body.source();
             Buffer read = new Buffer();
-            while (read.size() <= maxBytes && source.read(read, maxBytes + 1 - read.size()) != -1) {
-                // Reads on until the end, or one byte more than is allowed.
-            }
+            readAll(body, read);
             if (read.size() > maxBytes) {
                 return HandlerAnswer.RunFailure.own(
                         "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
                         millisSince(start));
             }
             return new HandlerAnswer.Output(read.readByteArray(), millisSince(start));
+        }
+    }
+
+    /** Until the end, or one byte more than is allowed. */
+    private void readAll(ResponseBody body, Buffer read) throws IOException {
+        BufferedSource source = body.source();
+        try {
+            while (read.size() <= maxBytes && source.read(read, maxBytes + 1 - read.size()) != -1) {
+                // What is read is in the buffer.
+            }
+        } catch (ProtocolException e) {
+            // Of a length that is known, only the end can be missing; else the service's own words may be quoted.
+            if (body.contentLength() >= 0) {
+                e.initCause(new EOFException());
+            }
+            throw e;
         }
     }
 

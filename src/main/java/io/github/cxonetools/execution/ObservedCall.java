@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ObservedCall(
         HandlerAnswer answer,
         String printed,
-        @Nullable String stack,
+        @Nullable CallStack stack,
         @Nullable ExecutionFinding leftover,
         boolean ended) {
 

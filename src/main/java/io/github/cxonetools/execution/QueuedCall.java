@@ -35,7 +35,7 @@ final class QueuedCall {
         leftover = what;
     }
 
-    void answer(HandlerAnswer answer, @Nullable String stack, boolean ended) {
+    void answer(HandlerAnswer answer, @Nullable CallStack stack, boolean ended) {
         done.complete(new ObservedCall(answer, printed.toString(StandardCharsets.UTF_8), stack, leftover, ended));
     }
 }

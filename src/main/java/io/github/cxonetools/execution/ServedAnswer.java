@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * own time from that of HTTP, of a JVM that starts, and of calls that wait for each other.
  *
  * @param latencyMs the handler's own time in milliseconds; null where the handler was not called
+ * @param failure how it failed, without what may quote a payload, as {@code java.lang.IllegalStateException}; null where it
+ *     did not, or where that is not known
  */
-public record ServedAnswer(@Nullable Double latencyMs) {
+public record ServedAnswer(
+        @Nullable Double latencyMs, @Nullable String failure) {
 
     /** The header that every such answer has: {@code not called}, or the handler's own milliseconds. */
     public static final String HEADER = "Cxone-Handler-Latency-Ms";
+
+    /** The header of an answer that tells of a failure. */
+    public static final String FAILURE_HEADER = "Cxone-Handler-Failure";
 
     private static final String NOT_CALLED = "not called";
 
@@ -21,13 +27,18 @@ public record ServedAnswer(@Nullable Double latencyMs) {
         return latencyMs == null ? NOT_CALLED : String.format(Locale.ROOT, "%.6f", latencyMs);
     }
 
-    /** Null where {@code header} is not one of ours. */
-    static @Nullable ServedAnswer parse(@Nullable String header) {
+    /**
+     * What the headers say.
+     *
+     * @param failure of {@link #FAILURE_HEADER}
+     * @return null where {@code header} is not one of ours
+     */
+    static @Nullable ServedAnswer parse(@Nullable String header, @Nullable String failure) {
         if (NOT_CALLED.equals(header)) {
-            return new ServedAnswer(null);
+            return new ServedAnswer(null, failure);
         }
         return header != null && header.matches("[0-9]{1,9}\\.[0-9]{6}")
-                ? new ServedAnswer(Double.valueOf(header))
+                ? new ServedAnswer(Double.valueOf(header), failure)
                 : null;
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.execution.worker.BindingFinding;
 import io.github.cxonetools.execution.worker.Frame;
+import io.github.cxonetools.execution.worker.StackText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,18 @@ final class WorkerAnswers {
             case BINDING_FAILURE -> new HandlerAnswer.BindingFailure(bindings(frame));
             case FAILURE, FATAL_FAILURE ->
                 new HandlerAnswer.RunFailure(
-                        frame.texts()[0], frame.texts()[2], frame.number() < 0 ? null : millis(frame));
+                        frame.texts()[0], frame.texts()[1], frame.number() < 0 ? null : millis(frame));
             case HANDLER, CALL, PREPARE, CLOSE, HELLO, LEFTOVER, PRINTED, EXITING -> null;
+        };
+    }
+
+    /** Where the frame's sender was; null where it does not tell. */
+    static @Nullable CallStack stack(Frame frame) {
+        return switch (frame.type()) {
+            case FAILURE, FATAL_FAILURE -> CallStack.of(StackText.read(frame.texts(), 2));
+            case EXITING -> CallStack.of(StackText.read(frame.texts(), 1));
+            case HANDLER, CALL, PREPARE, CLOSE, HELLO, OUTPUT, UNUSABLE_OUTPUT, BINDING_FAILURE, LEFTOVER, PRINTED ->
+                null;
         };
     }
 

@@ -3,7 +3,6 @@ package io.github.cxonetools.json;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +12,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -35,9 +36,6 @@ public final class Json {
     private static final Pattern ADVICE = Pattern.compile(
             ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)",
             Pattern.DOTALL);
-
-    /** How Jackson begins to quote what it reads. */
-    private static final Pattern QUOTE = Pattern.compile("['\"(]");
 
     private Json() {}
 
@@ -169,22 +167,29 @@ public final class Json {
 
     /** A parse error in words: {@code line 3, column 14: Unexpected character …}, without the source's own text. */
     public static String describe(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
         String problem = ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
-        return at == null || at.getLineNr() < 0
-                ? problem
-                : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + problem;
+        String place = place(e);
+        return place.isEmpty() ? problem : place + ": " + problem;
     }
 
     /**
-     * As {@link #describe}, up to where Jackson begins to quote: {@code line 3, column 14: Unrecognized token …}.
+     * As {@link #describe}, in words of this plugin: {@code line 3, column 14: ends too early}.
      *
      * @return nothing of what was read
      */
     public static String describeWithoutQuotes(JacksonException e) {
-        String words = describe(e);
-        Matcher quote = QUOTE.matcher(words);
-        return quote.find() ? words.substring(0, quote.start()) + "…" : words;
+        String problem = e instanceof UnexpectedEndOfInputException
+                ? "ends too early"
+                : e instanceof StreamConstraintsException
+                        ? "is too deep, or has too long a part"
+                        : "breaks JSON's rules";
+        String place = place(e);
+        return place.isEmpty() ? problem : place + ": " + problem;
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 0 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** Apart, because most goals write more than they read. */

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.expectation.Expectation;
 import io.github.cxonetools.simulator.expectation.FixtureFailure;
@@ -31,7 +32,7 @@ final class FixtureVerdict {
     private final List<FixtureFailure> failures = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
     private ExecutionResult result = NOT_RUN;
-    private @Nullable String stack;
+    private @Nullable CallStack stack;
     private final @Nullable Recording recording;
 
     /**
@@ -111,7 +112,7 @@ final class FixtureVerdict {
     /** @param discretion how nothing of the payload is shown; null where it may be */
     FixtureReport report(Latency latency, byte[] payload, ReportPayloads kept, @Nullable PayloadRedaction discretion) {
         if (discretion != null) {
-            return discretion.apply(report(latency, payload, ReportPayloads.ALL, null), failures);
+            return discretion.apply(report(latency, payload, ReportPayloads.ALL, null), failures, stack);
         }
         boolean keep = kept == ReportPayloads.ALL || kept == ReportPayloads.FAILED && !failures.isEmpty();
         ExecutionResult shown = keep ? result : result.withoutOutput();
@@ -123,6 +124,6 @@ final class FixtureVerdict {
                 latency,
                 keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),
-                stack);
+                stack == null ? null : stack.text());
     }
 }

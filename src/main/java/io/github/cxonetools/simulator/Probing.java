@@ -2,6 +2,7 @@ package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
@@ -27,14 +28,18 @@ final class Probing {
 
     private static final int MAX_DEATHS = 5;
 
+    /** Whoever has mended these sees the others next time; making one smaller takes up to 1,000 calls. */
+    private static final int MAX_KINDS = 20;
+
     private final SimulatedAction action;
     private final SimulationSettings settings;
     private final SimulationEvents events;
     private final ProbeCalls calls;
     private final @Nullable PayloadRedaction discretion;
     private final LatencyRecorder latency = new LatencyRecorder();
-    private final Map<String, Failed> failures = new LinkedHashMap<>();
+    private final Map<FailureKind, Failed> failures = new LinkedHashMap<>();
     private int deaths;
+    private int others;
 
     /** @param discretion how nothing of a payload is shown; null where it may be */
     Probing(
@@ -82,9 +87,14 @@ final class Probing {
             latency.add(millis);
         }
         deaths += outcome.ended() ? 1 : 0;
-        String kind = sample.valid() ? outcome.kind() : outcome.acceptance();
-        if (kind != null) {
-            Failed known = failures.get(kind);
+        FailureKind kind = sample.valid() ? outcome.kind() : outcome.acceptance();
+        if (kind == null) {
+            return;
+        }
+        Failed known = failures.get(kind);
+        if (known == null && failures.size() == MAX_KINDS) {
+            others++;
+        } else {
             failures.put(kind, known == null ? new Failed(kind, sample, outcome, 1) : known.again());
         }
     }
@@ -94,6 +104,9 @@ final class Probing {
         if (sent < samples.size()) {
             problems.add((samples.size() - sent) + " probes not run, because the handler ended its JVM " + deaths
                     + " times");
+        }
+        if (others > 0) {
+            problems.add(others + " probes fail in more than the " + MAX_KINDS + " ways that are shown");
         }
         ExecutionResult result = new ExecutionResult(
                 problems.isEmpty() ? ExecutionResult.SUCCESS : ExecutionResult.ERROR,
@@ -115,11 +128,12 @@ final class Probing {
         String text = Json.compact(smallest);
         String name = "probe-" + shortDigest(text);
         List<FixtureFailure> reasons = new ArrayList<>();
-        reasons.add(outcome.failure(failed.sample().what(), failed.kind()));
+        reasons.add(outcome.failure(failed.sample().what()));
         if (failed.times() > 1) {
             reasons.add(FixtureFailure.of((failed.times() - 1) + " more probes fail alike"));
         }
         Path file = record(name, smallest, reasons);
+        CallStack stack = outcome.stack();
         FixtureReport full = new FixtureReport(
                 name,
                 file,
@@ -128,8 +142,8 @@ final class Probing {
                 Latency.NONE,
                 text,
                 outcome.printed(),
-                outcome.stack());
-        return discretion == null ? full : discretion.apply(full, reasons);
+                stack == null ? null : stack.text());
+        return discretion == null ? full : discretion.apply(full, reasons, stack);
     }
 
     /** The same payload has the same name in every build. */
@@ -158,7 +172,7 @@ final class Probing {
     }
 
     /** The first probe that failed in one way, and how many did. */
-    private record Failed(String kind, PayloadSample sample, ProbeCalls.ProbeOutcome outcome, int times) {
+    private record Failed(FailureKind kind, PayloadSample sample, ProbeCalls.ProbeOutcome outcome, int times) {
 
         Failed again() {
             return new Failed(kind, sample, outcome, times + 1);

@@ -27,13 +27,13 @@ final class Shrinking {
     private static final int MAX_DEADLY_CALLS = 8;
 
     private final ProbeCalls calls;
-    private final String kind;
+    private final FailureKind kind;
     private final PayloadValidator validator;
     private ProbeCalls.ProbeOutcome outcome;
     private int left;
 
     /** @param outcome what came of the payload that is to be made smaller */
-    Shrinking(ProbeCalls calls, String kind, ProbeCalls.ProbeOutcome outcome, JsonNode schema) {
+    Shrinking(ProbeCalls calls, FailureKind kind, ProbeCalls.ProbeOutcome outcome, JsonNode schema) {
         this.outcome = outcome;
         this.calls = calls;
         this.kind = kind;

@@ -202,7 +202,9 @@ class HandlerWorkersTest {
         ObservedCall call = act(deed);
 
         assertThat(problem(call)).isEqualTo(problem);
-        assertThat(call.stack()).isNotEmpty();
+        assertThat(call.stack()).isNotNull();
+        assertThat(call.stack().text()).isNotEmpty();
+        assertThat(call.stack().discreet()).isNotEmpty().doesNotContain("no queue");
         assertThat(call.ended()).isFalse();
         assertThat(pid()).isEqualTo(before);
     }
@@ -228,7 +230,11 @@ class HandlerWorkersTest {
     @ParameterizedTest
     @ValueSource(strings = {"exit", "spin", "deadlock", "exception"})
     void showsWhereTheHandlerWas(String deed) {
-        assertThat(act(deed).stack()).contains("at " + HANDLERS + "$Hostile.");
+        CallStack stack = act(deed).stack();
+
+        assertThat(stack.text()).contains("at " + HANDLERS + "$Hostile.");
+        assertThat(stack.discreet()).contains("at " + HANDLERS + "$Hostile.");
+        assertThat(stack.at()).startsWith(HANDLERS + "$Hostile.");
     }
 
     @Test

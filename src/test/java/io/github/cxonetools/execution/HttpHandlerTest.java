@@ -181,15 +181,16 @@ class HttpHandlerTest {
         server.enqueue(new MockResponse.Builder()
                 .code(500)
                 .addHeader(ServedAnswer.HEADER, "1.500000")
+                .addHeader(ServedAnswer.FAILURE_HEADER, "java.lang.IllegalStateException")
                 .body("{\"message\":\"java.lang.IllegalStateException: no queue\",\"code\":\"handler_failed\"}")
                 .build());
         server.enqueue(new MockResponse.Builder()
                 .code(422)
-                .addHeader(ServedAnswer.HEADER, new ServedAnswer(null).toHeader())
+                .addHeader(ServedAnswer.HEADER, new ServedAnswer(null, null).toHeader())
                 .body("{\"message\":\"binding: /tags is null\"}")
                 .build());
         server.enqueue(new MockResponse.Builder()
-                .addHeader(ServedAnswer.HEADER, new ServedAnswer(5001.0).toHeader())
+                .addHeader(ServedAnswer.HEADER, new ServedAnswer(5001.0, null).toHeader())
                 .body("{}")
                 .build());
 

@@ -1,19 +1,26 @@
 package io.github.cxonetools.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionFinding.Rule;
 import io.github.cxonetools.action.ExecutionFinding.Step;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.execution.HttpHandler;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.execution.ServedAnswer;
+import io.github.cxonetools.execution.WorkerSettings;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
@@ -26,18 +33,23 @@ import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -53,6 +65,8 @@ class DiscreetReportsTest {
             {"type":"object","properties":{"text":{"type":"string"},"list":{"type":"array"}},
             "additionalProperties":{"type":"string"}}""");
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final String GOOD = "{\"text\":\"SECRET\"}";
 
     private final List<String> console = new ArrayList<>();
@@ -62,8 +76,8 @@ class DiscreetReportsTest {
 
     static Stream<Arguments> refusedPayloads() {
         return Stream.of(
-                arguments("{\"text\": SECRET}", "input: / line 1, column 10: Unrecognized token …"),
-                arguments("{\"SECRET\":1,\"SECRET\":2}", "input: / line 1, column 21: Duplicate Object property …"),
+                arguments("{\"text\": SECRET}", "input: / line 1, column 10: breaks JSON's rules"),
+                arguments("{\"SECRET\":1,\"SECRET\":2}", "input: / line 1, column 21: breaks JSON's rules"),
                 arguments("{\"SECRET\":1}", "input: / has the unknown property …"),
                 arguments("{\"a SECRET; b\":1}", "input: / has the unknown property …"),
                 arguments("{\"byName\":{\"SECRET\":\"x\"}}", "input: /byName/… is a string, not an integer"),
@@ -101,7 +115,7 @@ class DiscreetReportsTest {
                         new HandlerAnswer.UnusableOutput(
                                 ExecutionFinding.own(Rule.SIZE, "/", "is larger than 9 bytes (maxPayloadBytes)"), 1.0),
                         "output: / is larger than 9 bytes (maxPayloadBytes)"),
-                arguments(output("{\"text\":SECRET}"), "output: / line 1, column 9: Unrecognized token …"),
+                arguments(output("{\"text\":SECRET}"), "output: / line 1, column 9: breaks JSON's rules"),
                 arguments(output("{\"text\":1}"), "output: /text is a number, not a string"),
                 arguments(output("{\"SECRET\":1}"), "output: /… is a number, not a string"),
                 arguments(new HandlerAnswer.RunFailure("a.B: no queue for\nSECRET", "a.B", 1.0), "a.B"),
@@ -163,7 +177,7 @@ class DiscreetReportsTest {
         assertThat(report.failures())
                 .singleElement()
                 .asString()
-                .endsWith("one.expected.json: line 1, column 12: Unrecognized token …");
+                .endsWith("one.expected.json: line 1, column 12: breaks JSON's rules");
     }
 
     @Test
@@ -180,7 +194,7 @@ class DiscreetReportsTest {
                 return () -> new ObservedCall(
                         output("{\"text\":\"SECRET\"}"),
                         "got SECRET",
-                        stack,
+                        new CallStack(stack, "a.B\n\tat a.C.d(C.java:3)\n", "a.C.d(C.java:3)"),
                         ExecutionFinding.quoting(
                                 Rule.ANSWER,
                                 null,
@@ -198,7 +212,7 @@ class DiscreetReportsTest {
         FixtureReport report = play(GOOD, null, handler);
 
         assertThat(report.printed()).isEqualTo("[not shown, because reportPayloads is none]");
-        assertThat(report.stack()).isEqualTo("a.B\n\tat a.C.d(C.java:3)\n\t... 2 more\nCaused by: a.E\n");
+        assertThat(report.stack()).isEqualTo("a.B\n\tat a.C.d(C.java:3)\n");
         assertThat(report.failures()).containsExactly("the handler leaves a thread running, which keeps a JVM alive");
     }
 
@@ -226,7 +240,7 @@ class DiscreetReportsTest {
                     "",
                     null);
 
-            FixtureReport shown = redaction.apply(full, List.of(FixtureFailure.of(full.result())));
+            FixtureReport shown = redaction.apply(full, List.of(FixtureFailure.of(full.result())), null);
 
             assertThat(quoting.quotesPayload()).isTrue();
             assertThat(shown.toString())
@@ -234,6 +248,110 @@ class DiscreetReportsTest {
                     .contains("kept")
                     .contains("/text");
         }
+    }
+
+    static Stream<Arguments> realHandlers() {
+        return Stream.of(
+                arguments("throwing", "java.lang.IllegalStateException"),
+                arguments("exiting", "exit 3"),
+                arguments("looping", "java.util.concurrent.TimeoutException: no answer within 300 ms"),
+                arguments(
+                        "leaving",
+                        "the handler leaves a thread running, which keeps a JVM alive: end it, or make it a daemon"),
+                arguments("unwritable", "output: /text cannot be written as JSON"),
+                arguments("numbers", "binding: /text is refused by the project's Jackson"));
+    }
+
+    /** What a worker really says of handlers that put a payload wherever they can. */
+    @ParameterizedTest
+    @MethodSource
+    void realHandlers(String method, String left) throws Exception {
+        String payloads =
+                "java.util.Map<java.lang.String, java.lang." + (method.equals("numbers") ? "Integer>" : "Object>");
+        HandlerSignature signature = new HandlerSignature(
+                LeakyHandlers.class.getName(), method, payloads, LeakyHandlers.class.getName() + "$Answer");
+        try (HandlerWorkers workers = HandlerWorkers.start(worker(JAVA))) {
+            FixtureReport report =
+                    play(GOOD, null, workers.handler(action(300), signature), method.equals("looping") ? 300 : 5000);
+
+            assertThat(report.failures()).singleElement().asString().endsWith(left);
+            if (method.equals("throwing")) {
+                assertThat(report.stack())
+                        .startsWith("java.lang.IllegalStateException\n\tat " + LeakyHandlers.class.getName())
+                        .contains("Suppressed: java.lang.IllegalArgumentException\n")
+                        .contains("Caused by: java.lang.UnsupportedOperationException\n");
+            }
+        }
+    }
+
+    static Stream<Arguments> realAnswers() {
+        return Stream.of(
+                arguments(500, "", "{\"message\":\"no queue for SECRET\"}", "HTTP 500"),
+                arguments(500, "", "{\"message\":\"SECRET.doe: no such customer\"}", "HTTP 500"),
+                arguments(500, "", "SECRET", "HTTP 500"),
+                arguments(500, "a.B", "{\"message\":\"a.B: no queue for SECRET\"}", "HTTP 500: a.B"),
+                arguments(200, "", "{\"text\":SECRET}", "output: / line 1, column 9: breaks JSON's rules"),
+                arguments(200, "", "{\"text\":\"SECRET", "output: / line 1, column 16: ends too early"),
+                arguments(200, "", "{\"SECRET\":1}", "output: /… is a number, not a string"),
+                arguments(0, "", "SECRET=1 and more", "java.net.ProtocolException"));
+    }
+
+    /** What a service really answers. */
+    @ParameterizedTest
+    @MethodSource
+    void realAnswers(int status, String failure, String body, String left) throws Exception {
+        try (MockWebServer service = new MockWebServer()) {
+            service.start();
+            MockResponse.Builder answer = new MockResponse.Builder().body(body);
+            if (!failure.isEmpty()) {
+                answer.addHeader(ServedAnswer.HEADER, "1.500000").addHeader(ServedAnswer.FAILURE_HEADER, failure);
+            }
+            service.enqueue((status == 0 ? answer.status(body) : answer.code(status)).build());
+            try (HttpHandler handler = new HttpHandler(service.url("/").toString(), 2000)) {
+                FixtureReport report = play(GOOD, null, handler);
+
+                assertThat(report.result().message()).isEqualTo(left);
+            }
+        }
+    }
+
+    /** The next JVM cannot start, and prints a payload: what it prints is part of why. */
+    @Test
+    void aJvmThatCannotStartAgain() throws Exception {
+        Path java = project.resolve("java");
+        Files.createSymbolicLink(java, JAVA);
+        HandlerSignature signature = new HandlerSignature(
+                LeakyHandlers.class.getName(),
+                "exiting",
+                "java.util.Map<java.lang.String, java.lang.Object>",
+                LeakyHandlers.class.getName() + "$Answer");
+        try (HandlerWorkers workers = HandlerWorkers.start(worker(java))) {
+            Handler handler = workers.handler(action(5000), signature);
+            handler.call(GOOD.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(20));
+            Files.delete(java);
+            Files.writeString(java, "#!/bin/sh\necho SECRET\nexit 1\n");
+            Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+
+            HandlerAnswer.RunFailure answer = (HandlerAnswer.RunFailure)
+                    handler.call(GOOD.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(20));
+            FixtureReport report = play(GOOD, null, handler);
+
+            assertThat(answer.problem()).startsWith("exit: ").contains("SECRET");
+            assertThat(report.result().message()).isEqualTo("exit");
+        }
+    }
+
+    private WorkerSettings worker(Path java) throws Exception {
+        List<Path> classPath = new ArrayList<>();
+        for (Class<?> each : List.of(LeakyHandlers.class, JsonMapper.class, JsonFactory.class, JsonProperty.class)) {
+            classPath.add(Path.of(
+                    each.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        }
+        return new WorkerSettings(java, classPath, "", project, 1 << 20);
+    }
+
+    private static ActionDefinition action(int timeoutMs) {
+        return new ActionDefinition("Echo", "1", null, "x", null, null, null, timeoutMs);
     }
 
     private static HandlerAnswer refused(Rule rule, String pointer, String words) {
@@ -251,14 +369,19 @@ class DiscreetReportsTest {
         return play(payload, expected, (given, timeout) -> answer);
     }
 
-    /** Plays it, writes every report, and looks for the secret in all of them. */
     private FixtureReport play(String payload, @Nullable String expected, Handler handler) throws Exception {
+        return play(payload, expected, handler, 5000);
+    }
+
+    /** Plays it, writes every report, and looks for the secret in all of them. */
+    private FixtureReport play(String payload, @Nullable String expected, Handler handler, int timeoutMs)
+            throws Exception {
         Path folder = Files.createDirectories(project.resolve("fixtures/Echo"));
         Files.writeString(folder.resolve("one.json"), payload);
         if (expected != null) {
             Files.writeString(folder.resolve("one.expected.json"), expected);
         }
-        ActionDefinition action = new ActionDefinition("Echo", "1", null, "x", null, null, null, 5000);
+        ActionDefinition action = action(timeoutMs);
         Contract contract = new Contract("Echo", "1", null, 5000, INPUT, OUTPUT);
         SimulationReport report = Simulator.run(
                 List.of(new SimulatedAction(action, contract, handler)),

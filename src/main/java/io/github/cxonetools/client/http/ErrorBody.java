@@ -4,6 +4,7 @@ import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.Secrets;
 import io.github.cxonetools.text.VisibleText;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** What a server says about a failure, in any of the shapes that are known, else as it came. */
@@ -25,6 +26,15 @@ public final class ErrorBody {
             return ErrorWords.isError(Json.readLenient(answer.body()));
         } catch (JacksonException e) {
             return false;
+        }
+    }
+
+    /** The codes of a body: {@code invalid_client} of {@code {"error":"invalid_client"}}, at whatever depth. */
+    static Set<String> codes(Answer answer) {
+        try {
+            return ErrorWords.codes(Json.readLenient(answer.body()));
+        } catch (JacksonException e) {
+            return Set.of();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -118,6 +119,17 @@ public final class ErrorWords {
                 .anyMatch(value -> value.isContainer()
                         ? !value.isEmpty()
                         : value.isString() && !text(value).isEmpty());
+    }
+
+    /** What stands in members that hold codes, at any depth. */
+    static Set<String> codes(JsonNode body) {
+        Set<String> codes = new TreeSet<>();
+        body.properties().stream()
+                .filter(member -> CODES.contains(plain(member.getKey()))
+                        && member.getValue().isString())
+                .forEach(member -> codes.add(text(member.getValue())));
+        body.forEach(child -> codes.addAll(codes(child)));
+        return codes;
     }
 
     private static String said(JsonNode body) {

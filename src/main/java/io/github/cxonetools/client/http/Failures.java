@@ -18,8 +18,9 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ import tools.jackson.core.JacksonException;
 /** Words every failure: what could not be done, at which endpoint, what came back, and what to do. */
 public final class Failures {
 
-    /** How OkHttp says that a proxy does not connect. */
+    /** How OkHttp says that a proxy does not connect. It keeps the proxy's status nowhere else. */
     private static final String PROXY_ANSWERED = "Unexpected response code for CONNECT: ";
 
-    private static final Pattern QUOTED =
-            Pattern.compile("(Unrecognized token) '[^']*'|(property) [\"'].*[\"']", Pattern.DOTALL);
+    /** Errors by which a token endpoint speaks of itself: RFC 6749 section 4.1.2.1, which servers use of tokens too. */
+    private static final Set<String> OF_THE_SERVER = Set.of("temporarily_unavailable", "server_error");
 
     private static final Duration TOLERABLE_SKEW = Duration.ofSeconds(60);
 
@@ -94,16 +95,14 @@ public final class Failures {
         String message = "Could not " + call.doing() + ": " + call.endpoint() + " answered " + answer.status()
                 + attempts.text() + " (" + call.host() + ")" + (text.isEmpty() ? "" : ": " + text)
                 + sentence(remedy(call, answer, attempts));
-        return isPassing(answer.status()) || answer.status() == 501 || (answer.isSuccess() && !isRefusal(call, text))
+        return isPassing(answer.status()) || answer.status() == 501 || (answer.isSuccess() && !isRefusal(call, answer))
                 ? new UnavailableException(message)
                 : new RejectedException(message);
     }
 
     /** What a token endpoint says to a client is about the client (RFC 6749 section 5.2), unless it speaks of itself. */
-    private static boolean isRefusal(ApiCall call, String text) {
-        return call.kind() == ApiCall.CallKind.TOKEN
-                && !text.contains("temporarily_unavailable")
-                && !text.contains("server_error");
+    private static boolean isRefusal(ApiCall call, Answer answer) {
+        return call.kind() == ApiCall.CallKind.TOKEN && Collections.disjoint(ErrorBody.codes(answer), OF_THE_SERVER);
     }
 
     private CxoneException unanswered(ApiCall call, Failure failure, Attempts attempts) {
@@ -252,9 +251,9 @@ public final class Failures {
         return " (this one leads to " + target.scheme() + "://" + target.host() + ")";
     }
 
-    /** What a parser says, without what it quotes: that may be the beginning of a secret. */
+    /** Where a body is no JSON, in words that quote nothing of it: that may be the beginning of a secret. */
     public static String noJson(JacksonException e) {
-        return "no JSON (" + QUOTED.matcher(Json.describe(e)).replaceAll("$1$2") + ")";
+        return "no JSON (" + Json.describeWithoutQuotes(e) + ")";
     }
 
     private static String sentence(String remedy) {

@@ -38,9 +38,8 @@ final class CallLoop {
                 FrameType.FATAL_FAILURE,
                 0,
                 -1,
-                OutOfMemoryError.class.getName() + ": Java heap space",
-                "",
-                OutOfMemoryError.class.getName()));
+                StackText.NONE.behind(
+                        OutOfMemoryError.class.getName() + ": Java heap space", OutOfMemoryError.class.getName())));
     }
 
     /** Returns when Maven's end says that there is nothing more. */
@@ -128,8 +127,9 @@ final class CallLoop {
                 fatal ? FrameType.FATAL_FAILURE : FrameType.FAILURE,
                 id,
                 nanos,
-                ThrowableText.describe(problem),
-                ThrowableText.stack(problem),
-                problem.getClass().getName());
+                StackText.of(problem)
+                        .behind(
+                                ThrowableText.describe(problem),
+                                problem.getClass().getName()));
     }
 }

@@ -19,7 +19,7 @@ public enum FrameType {
     UNUSABLE_OUTPUT,
     /** Texts: kind, pointer and words of each {@link BindingFinding}. */
     BINDING_FAILURE,
-    /** Nanoseconds or -1; texts: the failure, its stack, the failure without what may quote a payload. */
+    /** Nanoseconds or -1; texts: the failure, the same without what may quote a payload, and its {@link StackText}. */
     FAILURE,
     /** As {@link #FAILURE}; the worker is not fit for another call. */
     FATAL_FAILURE,
@@ -27,7 +27,7 @@ public enum FrameType {
     LEFTOVER,
     /** Bytes: what was printed. */
     PRINTED,
-    /** Text: the stack of whoever made the JVM end. */
+    /** Texts: the process ids of what the handlers started, and the {@link StackText} of whoever made the JVM end. */
     EXITING;
 
     private static final FrameType[] ALL = values();

@@ -28,7 +28,7 @@ final class Watchdog {
     Watchdog(Thread watched, Wire wire) throws IOException {
         this.watched = watched;
         this.wire = wire;
-        this.lastWords = Wire.encode(Frame.of(FrameType.FATAL_FAILURE, 0, -1, LAST, "", LAST));
+        this.lastWords = Wire.encode(Frame.of(FrameType.FATAL_FAILURE, 0, -1, StackText.NONE.behind(LAST, LAST)));
     }
 
     void watch() {
@@ -100,10 +100,10 @@ final class Watchdog {
     }
 
     private void report() throws IOException {
-        String stack = Stacks.dump(watched);
+        StackText stack = Stacks.dump(watched);
         String reason = Stacks.isDeadlocked(watched) ? " (deadlock)" : "";
         String words = TimeoutException.class.getName() + ": " + verdict + reason;
-        wire.send(Frame.of(FrameType.FATAL_FAILURE, 0, System.nanoTime() - start, words, stack, words));
+        wire.send(Frame.of(FrameType.FATAL_FAILURE, 0, System.nanoTime() - start, stack.behind(words, words)));
     }
 
     private void sendLastWords() {

@@ -55,7 +55,8 @@ public final class WorkerMain {
                             .descendants()
                             .map(child -> Long.toString(child.pid()))
                             .toList();
-                    wire.send(Frame.of(FrameType.EXITING, 0, 0, Stacks.dump(handlers), String.join(" ", children)));
+                    wire.send(Frame.of(
+                            FrameType.EXITING, 0, 0, Stacks.dump(handlers).behind(String.join(" ", children))));
                 } catch (IOException e) {
                     Runtime.getRuntime().halt(1);
                 }

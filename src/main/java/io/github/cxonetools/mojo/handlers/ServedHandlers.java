@@ -202,17 +202,8 @@ public final class ServedHandlers implements AutoCloseable {
         }
 
         @Override
-        public void failed(URI url, String problem, @Nullable String stack) {
-            log.warn("The handler at " + url + " failed: " + problem + (stack == null ? "" : place(stack)));
-        }
-
-        /** The first line of a stack trace that says where. */
-        private static String place(String stack) {
-            return stack.lines()
-                    .filter(line -> line.startsWith("\tat "))
-                    .findFirst()
-                    .map(line -> " (" + line.strip() + ")")
-                    .orElse("");
+        public void failed(URI url, String problem, @Nullable String at) {
+            log.warn("The handler at " + url + " failed: " + problem + (at == null ? "" : " (at " + at + ")"));
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.simulator.expectation.FixtureFailure;
@@ -9,9 +10,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +28,6 @@ public final class PayloadRedaction {
 
     private static final int MAX_POINTER = 1000;
 
-    private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/<>]+\\([^)]*\\)|\\s+\\.\\.\\. \\d+ more");
-
-    /** The line of a stack trace that begins with an exception's class. */
-    private static final Pattern THROWN =
-            Pattern.compile("((?:\\s*(?:Caused by|Suppressed): )?(?:[\\w$]+\\.)+[\\w$]+)(?::? .*)?");
-
     private final Set<String> declared = new HashSet<>();
 
     /** @param schemas whose property names are no secret */
@@ -47,8 +42,9 @@ public final class PayloadRedaction {
      *
      * @param full with payload and output, so that what quotes them is known
      * @param failures why it fails
+     * @param stack where it failed; null where that is not known
      */
-    public FixtureReport apply(FixtureReport full, List<FixtureFailure> failures) {
+    public FixtureReport apply(FixtureReport full, List<FixtureFailure> failures, @Nullable CallStack stack) {
         Set<String> hidden = hidden(full);
         ExecutionResult result = full.result();
         String message = result.message() == null ? null : message(result.findings(), hidden);
@@ -62,7 +58,7 @@ public final class PayloadRedaction {
                 full.latency(),
                 null,
                 printed(full.printed()),
-                full.stack() == null ? null : frames(full.stack()));
+                stack == null ? null : stack.discreet());
     }
 
     public static String printed(String text) {
@@ -136,17 +132,5 @@ public final class PayloadRedaction {
                     .replaceAll("…");
         }
         return masked;
-    }
-
-    private static String frames(String stack) {
-        return stack.lines()
-                .map(line -> FRAME.matcher(line).matches() ? line : thrown(line))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String thrown(String line) {
-        Matcher thrown = THROWN.matcher(line);
-        return thrown.matches() ? thrown.group(1) : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.tenant.handlers;
 
+import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.execution.ServedAnswer;
@@ -38,7 +39,7 @@ final class HandlerEndpoint implements Loopback.Responder {
         }
         if (request.method().equals("OPTIONS")) {
             // Whose time is over asks who takes it.
-            return timed(Response.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null));
+            return timed(Response.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null, null));
         }
         if (!request.method().equals("POST")) {
             throw new Problem(405, "method_not_allowed", "A handler answers POST");
@@ -62,15 +63,25 @@ final class HandlerEndpoint implements Loopback.Responder {
         if (call.answer() instanceof HandlerAnswer.Output output) {
             return timed(
                     Response.json(200, new String(output.json(), StandardCharsets.UTF_8)),
-                    new ServedAnswer(output.latencyMs()));
+                    new ServedAnswer(output.latencyMs(), null));
         }
         Problem problem = problem(call.answer());
-        events.failed(url, String.valueOf(problem.getMessage()), call.stack());
-        return timed(problem.toAnswer(), new ServedAnswer(latency(call.answer())));
+        CallStack stack = call.stack();
+        events.failed(url, String.valueOf(problem.getMessage()), stack == null ? null : stack.at());
+        return timed(problem.toAnswer(), new ServedAnswer(latency(call.answer()), failure(call.answer())));
     }
 
     private static Response timed(Response answer, ServedAnswer served) {
-        return answer.with(ServedAnswer.HEADER, served.toHeader());
+        Response timed = answer.with(ServedAnswer.HEADER, served.toHeader());
+        return served.failure() == null ? timed : timed.with(ServedAnswer.FAILURE_HEADER, served.failure());
+    }
+
+    /** Null where it did not fail, and where a header cannot hold how. */
+    private static @Nullable String failure(HandlerAnswer answer) {
+        String failure = answer instanceof HandlerAnswer.RunFailure failed
+                ? failed.finding().discreet()
+                : null;
+        return failure != null && failure.chars().allMatch(c -> c >= ' ' && c <= '~') ? failure : null;
     }
 
     private static @Nullable Double latency(HandlerAnswer answer) {

@@ -41,7 +41,7 @@ class HandlerServerTest {
         }
 
         @Override
-        public void failed(URI url, String problem, String stack) {
+        public void failed(URI url, String problem, String at) {
             heard.add(url.getPath() + " failed: " + problem);
         }
 
