@@ -180,8 +180,8 @@ public final class Json {
     public static String describeWithoutQuotes(JacksonException e) {
         String problem = e instanceof UnexpectedEndOfInputException
                 ? "ends too early"
-                : e instanceof StreamConstraintsException
-                        ? "is too deep, or has too long a part"
+                : e.getCause() instanceof StreamConstraintsException
+                        ? "is nested too deeply, or has too long a part"
                         : "breaks JSON's rules";
         String place = place(e);
         return place.isEmpty() ? problem : place + ": " + problem;

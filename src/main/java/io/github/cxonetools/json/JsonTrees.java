@@ -26,7 +26,7 @@ final class JsonTrees {
         try {
             return onlyValue(parser);
         } catch (StreamConstraintsException e) {
-            throw new StreamReadException(parser, e.getOriginalMessage(), parser.currentLocation());
+            throw new StreamReadException(parser, e.getOriginalMessage(), parser.currentLocation(), e);
         }
     }
 
