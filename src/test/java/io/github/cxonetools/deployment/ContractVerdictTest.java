@@ -253,7 +253,7 @@ class ContractVerdictTest {
             value = {
                 "{\"$ref\":\"https://example.com/a.json\"}; undecided",
                 "{\"$ref\":\"#/definitions/none\"}; undecided",
-                "{\"$ref\":\"#\"}; any",
+                "{\"$ref\":\"#\"}; undecided",
                 "{\"properties\":{\"c\":{\"$ref\":\"#\"}},\"type\":\"object\"}; any",
                 "{\"definitions\":{\"x\":{\"$ref\":\"#/definitions/y\"},\"y\":{\"$ref\":\"#/definitions/x\"}},"
                         + "\"$ref\":\"#/definitions/x\"}; any",
@@ -262,7 +262,7 @@ class ContractVerdictTest {
                 "{\"properties\":{\"c\":{\"minLength\":1e400}}}; any",
                 "{\"properties\":{\"c\":{\"multipleOf\":1e-100000000}}}; any",
                 "{\"allOf\":[{\"multipleOf\":9999999999999937},{\"multipleOf\":9999999999999917}]}; any",
-                "{\"properties\":{\"c\":{\"pattern\":\"(\"}}}; any",
+                "{\"properties\":{\"c\":{\"pattern\":\"(\"}}}; undecided",
                 "{\"properties\":{\"c\":{\"pattern\":\"^(a+)+\\\\1$\"}}}; any",
                 "{\"type\":5}; any",
                 "{\"properties\":[]}; any",
@@ -286,7 +286,7 @@ class ContractVerdictTest {
                 .isIn(expected.equals("any") ? List.of("undecided", "breaking", "compatible") : List.of(expected));
         assertThat(verdict.at("/sides/1/verdict").asString()).isEqualTo("compatible");
         if (verdict.at("/sides/0/verdict").asString().equals("undecided")) {
-            assertThat(verdict.at("/sides/0/breaks/0/change").asString()).isNotBlank();
+            assertThat(verdict.at("/sides/0/breaks/0/change").asString()).matches("\\S.*\\S");
             assertThat(plan.actions().get(0).kind()).isEqualTo(Kind.REFUSED);
         }
         assertThat(conflict.conflicts()).hasSize(1);

@@ -42,6 +42,10 @@ public record Inclusion(
         if (!difference.readable()) {
             return undecided(difference);
         }
+        Optional<String> problem = PatternCheck.problem(sub).or(() -> PatternCheck.problem(sup));
+        if (problem.isPresent()) {
+            return new Inclusion(Verdict.UNDECIDED, null, problem.get());
+        }
         Witnesses witnesses = Witnesses.of(sub, sup);
         JsonNode found = difference.value();
         if (found != null && witnesses.confirm(found)) {

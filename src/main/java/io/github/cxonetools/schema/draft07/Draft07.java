@@ -3,7 +3,9 @@ package io.github.cxonetools.schema.draft07;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.PathType;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
@@ -32,6 +34,11 @@ public final class Draft07 {
             })
             .build();
 
+    /** The validator's own warns of every keyword that it does not know; a tenant's schemas may hold any. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft7())
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+            .build();
+
     private Draft07() {}
 
     public static Schema compile(JsonNode schema) {
@@ -45,7 +52,7 @@ public final class Draft07 {
 
     /** A registry caches by location, and contracts have none of their own: one registry for each schema. */
     private static SchemaRegistry registry() {
-        return SchemaRegistry.withDefaultDialect(Dialects.getDraft7(), builder -> builder.schemaRegistryConfig(CONFIG));
+        return SchemaRegistry.withDefaultDialect(DIALECT, builder -> builder.schemaRegistryConfig(CONFIG));
     }
 
     /** Read once, and only where a schema is checked. */

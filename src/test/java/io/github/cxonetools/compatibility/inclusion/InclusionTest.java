@@ -2,6 +2,9 @@ package io.github.cxonetools.compatibility.inclusion;
 
 import io.github.cxonetools.compatibility.inclusion.Inclusion.Verdict;
 import io.github.cxonetools.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,42 @@ class InclusionTest {
                 "{'properties':{'a':{'$ref':'#x'}},'definitions':{'x':{'$id':'#x','type':'string'}},'type':'object'}",
                 "{'type':'object','properties':{'a':{'type':'object'}}}",
                 UNDECIDED);
+    }
+
+    /** The validator passes over a pattern that it cannot run: what it then accepts proves nothing. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"(", "[", "a{2,1}", "(?<!", "*"})
+    void aPatternThatCannotBeRunIsNoWitness(String pattern) {
+        String text = "{'type':'string','pattern':'" + pattern + "'}";
+        String names = "{'type':'object','patternProperties':{'" + pattern + "':{'type':'string'}}}";
+
+        for (String schema : new String[] {text, names, "{'items':[true," + text + "]}"}) {
+            assertVerdict(schema, schema, INCLUDED);
+            for (String other : new String[] {"{'type':'boolean'}", "{'maxLength':1,'maxProperties':1,'maxItems':1}"}) {
+                assertThat(decide(schema, other).reason()).contains("the pattern " + pattern + " ");
+                assertThat(decide(other, schema).verdict()).isNotEqualTo(NOT_INCLUDED);
+            }
+        }
+    }
+
+    /** A tenant adds what it likes; the validator's log is the console of the user's build. */
+    @Test
+    void whatDraft07DoesNotKnowIsNoMatterAndNotWarnedOf() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertVerdict(
+                    "{'x-unheard-of':1,'properties':{'a':{'unheard-of':{'type':'null'},'nullable':true,'maximum':5}}}",
+                    "{'properties':{'a':{'maximum':4}}}",
+                    NOT_INCLUDED);
+            assertVerdict("{'pattern':'('}", "{'maxLength':3}", UNDECIDED);
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .doesNotContain("unheard-of")
+                .doesNotContain("pattern '('");
     }
 
     @Test
