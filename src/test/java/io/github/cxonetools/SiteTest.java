@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds that the pages of the site lead to each other. */
+/** Holds that the pages of the site lead to each other, and name types that exist. */
 class SiteTest {
 
     private static final Path PAGES = Path.of("src", "site", "markdown");
@@ -23,6 +23,19 @@ class SiteTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\.html[^)]*\\)");
 
     private static final Pattern MENU_ITEM = Pattern.compile("href=\"([^\":]+)\\.html\"");
+
+    /** Two humps at least, so that a plain word is not taken for a type. */
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`");
+
+    /** Packages of other projects whose types the pages name. */
+    private static final List<String> LIBRARIES = List.of(
+            "java.lang",
+            "java.math",
+            "java.util",
+            "org.apache.maven.execution",
+            "com.github.victools.jsonschema.generator",
+            "com.github.victools.jsonschema.generator.impl",
+            "tools.jackson.databind");
 
     @Test
     void everyLinkLeadsToAPage() throws IOException {
@@ -46,6 +59,43 @@ class SiteTest {
             }
         }
         assertThat(reached).containsAll(pages());
+    }
+
+    /** A name in backquotes that reads like a type's is one: of this project, or of what it stands on. */
+    @Test
+    void everyTypeThatAPageNamesExists() throws IOException {
+        Set<String> known = ownTypes();
+        Set<String> unknown = new TreeSet<>();
+        for (Path page : pages()) {
+            Matcher matcher = TYPE.matcher(Files.readString(page));
+            while (matcher.find()) {
+                String name = matcher.group(1);
+                if (!known.contains(name) && !isOfALibrary(name)) {
+                    unknown.add(PAGES.relativize(page) + ": " + name);
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> ownTypes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.substring(0, file.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isOfALibrary(String name) {
+        return LIBRARIES.stream().anyMatch(packageName -> {
+            try {
+                Class.forName(packageName + "." + name, false, SiteTest.class.getClassLoader());
+                return true;
+            } catch (ClassNotFoundException | LinkageError e) {
+                return false;
+            }
+        });
     }
 
     private static Set<Path> targets(Pattern link, Path file, Path directory) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.cxonetools.action;
 
-/** The user's to mend: configuration, classes, fixtures, credentials, a 4xx answer, a conflict, a failed gate. */
+/** A failure that the user can mend: configuration, classes, fixtures, credentials, a 4xx answer, a conflict, a failed gate. */
 public final class RejectedException extends CxoneException {
 
     private static final long serialVersionUID = 1;

@@ -57,7 +57,7 @@ final class ActionList {
                 return new Listing.Versions(pages.versions());
             }
             bytes += answer.body().length;
-            if (bounds.areOverdue() || bytes > MOST_BYTES) {
+            if (bounds.isOverdue() || bytes > MOST_BYTES) {
                 throw endless(call, page, bounds);
             }
         }
@@ -82,7 +82,7 @@ final class ActionList {
 
     private static UnavailableException endless(ApiCall call, int pages, Attempts bounds) {
         return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
-                + " lists without end, " + pages + " pages so far" + (bounds.areOverdue() ? bounds.overdue() : "")
+                + " lists without end, " + pages + " pages so far" + (bounds.isOverdue() ? bounds.overdue() : "")
                 + ". Check cxone.baseUrl and cxone.actionsPath, or raise cxone.maxWait");
     }
 

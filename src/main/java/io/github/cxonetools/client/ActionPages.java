@@ -72,7 +72,7 @@ final class ActionPages {
             throw new IllegalArgumentException(
                     "total is " + total + ", but the pages end after " + seen.size() + incomplete());
         }
-        if (!isCounted && !entities.isEmpty() && maybeCut(page, entities.size())) {
+        if (!isCounted && !entities.isEmpty() && mayBeCut(page, entities.size())) {
             throw new IllegalArgumentException("every page is the same " + entities.size()
                     + ", which may be the beginning of more" + incomplete());
         }
@@ -100,7 +100,7 @@ final class ActionPages {
     }
 
     /** Whether a page that came again may be one that a tenant without pages has cut. */
-    private static boolean maybeCut(ObjectNode page, int size) {
+    private static boolean mayBeCut(ObjectNode page, int size) {
         return size == ActionList.PAGE_SIZE
                 || isSize(page, size)
                 || page.properties().stream().anyMatch(ActionPages::tellsOfMore);

@@ -65,7 +65,7 @@ final class Creation {
             if (found.isPresent()) {
                 return found.get();
             }
-            if (!attempts.areLeft() || isCutShort || isRefused(outcome)) {
+            if (!attempts.hasAttemptsLeft() || isCutShort || isRefused(outcome)) {
                 throw sender.failures().of(call, outcome, attempts);
             }
         }

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ExecutionFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, and what else could be seen of it.
+ * The answer of one call, with what was observed meanwhile: what it printed, where it failed, what it left behind.
  *
  * @param answer what came of it
  * @param printed what the handler printed meanwhile

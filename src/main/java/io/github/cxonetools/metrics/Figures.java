@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some rows come to. What cannot be known from them is null.
+ * Executions, error rate and latency of some rows, added up. What cannot be known from them is null.
  *
  * @param executions the sum of counts
  * @param errors executions that did not succeed; a fraction where it follows from rates

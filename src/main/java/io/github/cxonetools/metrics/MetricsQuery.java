@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is asked about one action.
+ * A query for the metrics of one action.
  *
  * @param actionIds the tenant's ids, one for each creation of a version
  * @param window the time asked for

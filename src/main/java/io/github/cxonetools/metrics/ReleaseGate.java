@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the gate's own question about the version being released, if need be until enough executions have come in. */
+/** Reads the metrics of the version being released and evaluates them by the gate, if need be until enough executions have come in. */
 public final class ReleaseGate {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

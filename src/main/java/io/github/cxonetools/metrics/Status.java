@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a status. */
+/** Whether a status that a tenant reports means success or an error. */
 final class Status {
 
     private static final String SUCCESS = "success";

@@ -38,14 +38,14 @@ final class ForegroundTenant {
         try {
             LocalTenant tenant = LocalTenant.open(settings, Clock.systemUTC(), new TenantLog(goal.log()));
             foreground.opened(tenant);
-            if (tenant.owner() && settings.port() != 0 && tenant.url().getPort() != settings.port()) {
+            if (tenant.isOwner() && settings.port() != 0 && tenant.url().getPort() != settings.port()) {
                 goal.log()
                         .info("Port " + settings.port()
                                 + " was taken; set -Dcxone.tenantPort to choose another yourself");
             }
             List<ReloadingHandlers> handlers = serve(foreground);
             announce(tenant, settings);
-            if (tenant.owner() || handlers.stream().anyMatch(ReloadingHandlers::isServing)) {
+            if (tenant.isOwner() || handlers.stream().anyMatch(ReloadingHandlers::isServing)) {
                 goal.log().info("Stop it with Ctrl-C");
                 foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
             } else {

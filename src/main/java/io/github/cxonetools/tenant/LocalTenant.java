@@ -92,7 +92,7 @@ public final class LocalTenant implements AutoCloseable {
     }
 
     /** Whether this process serves the tenant. */
-    public synchronized boolean owner() {
+    public synchronized boolean isOwner() {
         return server != null;
     }
 

@@ -336,7 +336,7 @@ class CxoneClientTest {
     }
 
     @Test
-    void aConflictIsJudgedByWhatIsThere() {
+    void aConflictIsDecidedByWhatIsThere() {
         tenant.token().answer(409, "").answer(200, list(1, ACTION.formatted("7", "1.0")));
 
         assertThatExceptionOfType(RejectedException.class)

@@ -121,7 +121,7 @@ class HandlerWorkersTest {
     }
 
     @Test
-    void writesNullForTheOutputSchemaToJudge() {
+    void writesNullForTheOutputSchemaToRefuse() {
         assertThat(output(method("nothing", IN, OUT), "{}")).isEqualTo("null");
     }
 

@@ -130,7 +130,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void deprecatesTheJudgedVersionOnly() throws Exception {
+    void deprecatesTheEvaluatedVersionOnly() throws Exception {
         tenant.has(ACTION.formatted("a-1", "1.0", false), ACTION.formatted("a-2", "1.1", false));
 
         assertThat(failed.deprecate("A", "1.1", false)).startsWith("A 1.1 is deprecated: it can still be called");

@@ -45,7 +45,7 @@ class GenerateMojoTest {
     @Test
     @InjectMojo(goal = "generate", pom = POM)
     @MojoParameter(name = "action", value = " Full ,")
-    void actionNamesSelect(GenerateMojo goal) throws Exception {
+    void onlyTheNamedActionsAreGenerated(GenerateMojo goal) throws Exception {
         assertThat(selected(goal)).extracting(ActionDefinition::name).containsExactly("Full");
     }
 

@@ -102,21 +102,21 @@ class SimulateMojoTest {
     @Test
     @InjectMojo(goal = "simulate", pom = POM)
     @MojoParameter(name = "skipTests", value = "true")
-    void skipsWithTheTests(SimulateMojo goal) throws Exception {
+    void isSkippedWhereTestsAre(SimulateMojo goal) throws Exception {
         skips(goal, "Skipped (skipTests)");
     }
 
     @Test
     @InjectMojo(goal = "simulate", pom = POM)
     @MojoParameter(name = "mavenTestSkip", value = "true")
-    void skipsWhereTestsAreNotEvenCompiled(SimulateMojo goal) throws Exception {
+    void isSkippedWhereTestsAreNotEvenCompiled(SimulateMojo goal) throws Exception {
         skips(goal, "Skipped (maven.test.skip)");
     }
 
     @Test
     @InjectMojo(goal = "simulate", pom = POM)
     @MojoParameter(name = "skipSimulate", value = "true")
-    void skipsByItself(SimulateMojo goal) throws Exception {
+    void isSkippedByItsOwnSwitch(SimulateMojo goal) throws Exception {
         skips(goal, "Skipped (cxone.simulate.skip)");
     }
 
@@ -132,7 +132,7 @@ class SimulateMojoTest {
 
     @Test
     @InjectMojo(goal = "simulate", pom = POM)
-    void playsWhatIsSelected(SimulateMojo goal) throws Exception {
+    void playsOnlyTheFixturesThatThePatternSelects(SimulateMojo goal) throws Exception {
         prepare(goal);
         goal.fixture = "Full/g*";
 

@@ -79,7 +79,7 @@ class BadInputTest {
         Files.createDirectories(project.resolve("fixtures/<b>Unknown"));
         findings.add("no action is named <b>Unknown");
         Files.createDirectory(folder.resolve("folder.json"));
-        findings.add("folder.json: is no file");
+        findings.add("folder.json: is not a file");
         Files.writeString(folder.resolve("good.json"), "{\"n\":0.5}");
     }
 

@@ -74,7 +74,7 @@ class DiscreetReportsTest {
     @TempDir
     Path project;
 
-    static Stream<Arguments> refusedPayloads() {
+    static Stream<Arguments> hidesPayloadsThatTheInputSchemaRefuses() {
         return Stream.of(
                 arguments("{\"text\": SECRET}", "input: / line 1, column 10: breaks JSON's rules"),
                 arguments("{\"SECRET\":1,\"SECRET\":2}", "input: / line 1, column 21: breaks JSON's rules"),
@@ -87,14 +87,14 @@ class DiscreetReportsTest {
 
     @ParameterizedTest
     @MethodSource
-    void refusedPayloads(String payload, String left) throws Exception {
+    void hidesPayloadsThatTheInputSchemaRefuses(String payload, String left) throws Exception {
         FixtureReport report = play(payload, null, new HandlerAnswer.RunFailure("not called", null));
 
         assertThat(report.result().message()).isEqualTo(left);
         assertThat(report.failures()).containsExactly("validation error: " + left);
     }
 
-    static Stream<Arguments> failures() {
+    static Stream<Arguments> hidesPayloadsInFailures() {
         return Stream.of(
                 arguments(
                         refused(Rule.CONVERSION, "/text", "Cannot deserialize `int` from String \"SECRET\": no"),
@@ -139,7 +139,7 @@ class DiscreetReportsTest {
 
     @ParameterizedTest
     @MethodSource
-    void failures(HandlerAnswer answer, String left) throws Exception {
+    void hidesPayloadsInFailures(HandlerAnswer answer, String left) throws Exception {
         FixtureReport report = play(GOOD, "{\"status\":\"error\",\"message\":\"SECRET!\"}", answer);
 
         assertThat(report.result().message()).isEqualTo(left);
@@ -147,7 +147,7 @@ class DiscreetReportsTest {
                 .contains(left.startsWith("binding: /text") ? left : "/message: is not what is expected");
     }
 
-    static Stream<Arguments> differences() {
+    static Stream<Arguments> hidesPayloadsInDifferences() {
         return Stream.of(
                 arguments("\"output\":{\"text\":\"SECRET?\"}", "/output/text: is not what is expected"),
                 arguments("\"output\":{\"other\":\"SECRET?\"}", "/output/other: is absent"),
@@ -160,7 +160,7 @@ class DiscreetReportsTest {
 
     @ParameterizedTest
     @MethodSource
-    void differences(String expected, String left) throws Exception {
+    void hidesPayloadsInDifferences(String expected, String left) throws Exception {
         FixtureReport report = play(
                 GOOD,
                 "{\"status\":\"success\"," + expected + "}",
@@ -171,7 +171,7 @@ class DiscreetReportsTest {
     }
 
     @Test
-    void anExpectationThatIsNoJson() throws Exception {
+    void hidesAnExpectationThatIsNotJson() throws Exception {
         FixtureReport report = play(GOOD, "{\"output\": SECRET}", output("{}"));
 
         assertThat(report.failures())
@@ -181,7 +181,7 @@ class DiscreetReportsTest {
     }
 
     @Test
-    void whatAHandlerPrintsThrowsAndLeavesBehind() throws Exception {
+    void hidesWhatAHandlerPrintsThrowsAndLeavesBehind() throws Exception {
         String stack = "a.B: SECRET\nSECRET\n\tat a.C.d(C.java:3)\n\t... 2 more\nCaused by: a.E: SECRET\n\tat SECRET\n";
         Handler handler = new Handler() {
             @Override
@@ -216,14 +216,14 @@ class DiscreetReportsTest {
         assertThat(report.failures()).containsExactly("the handler leaves a thread running, which keeps a JVM alive");
     }
 
-    static Stream<Arguments> everyFinding() {
+    static Stream<Arguments> hidesPayloadsInEveryKindOfFinding() {
         return Stream.of(Step.values()).flatMap(step -> Stream.of(Rule.values()).map(rule -> arguments(step, rule)));
     }
 
     /** What is hidden follows from what a finding is, so that nobody leaks a payload by better words. */
     @ParameterizedTest
     @MethodSource
-    void everyFinding(Step step, Rule rule) {
+    void hidesPayloadsInEveryKindOfFinding(Step step, Rule rule) {
         PayloadRedaction redaction = new PayloadRedaction(INPUT, OUTPUT);
         for (String words :
                 List.of("SECRET", "is SECRET", "breaks @SECRET", "expected SECRET, was absent", "exit 3 SECRET")) {

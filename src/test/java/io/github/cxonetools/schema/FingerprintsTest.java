@@ -45,14 +45,14 @@ class FingerprintsTest {
     }
 
     @Test
-    void anAnnotationClassThatChanged() throws Exception {
+    void anAnnotationClassThatChangedGeneratesAnew() throws Exception {
         Compiled.into(classes, List.of(), EVENT, MARKED.formatted(2));
 
         assertMadeAnew();
     }
 
     @Test
-    void whatConfiguresValidationOrFindsServices() throws Exception {
+    void whatConfiguresValidationOrFindsServicesGeneratesAnew() throws Exception {
         Path validation = Files.createDirectories(classes.resolve("META-INF")).resolve("validation.xml");
         Files.writeString(validation, "<validation-config/>");
         assertMadeAnew();
@@ -66,7 +66,7 @@ class FingerprintsTest {
     }
 
     @Test
-    void theClassPathAndItsOrder() throws Exception {
+    void theClassPathAndItsOrderGenerateAnew() throws Exception {
         List<Path> libraries = new ArrayList<>(project.libraries());
         Collections.reverse(libraries);
         project.on(libraries);
@@ -77,7 +77,7 @@ class FingerprintsTest {
     }
 
     @Test
-    void theConfiguration() throws Exception {
+    void theConfigurationGeneratesAnew() throws Exception {
         project.naming(PropertyNaming.KEBAB_CASE);
         assertMadeAnew();
 
@@ -92,7 +92,7 @@ class FingerprintsTest {
     }
 
     @Test
-    void theActionButNotItsUrl() throws Exception {
+    void theActionButNotItsUrlGeneratesAnew() throws Exception {
         project.generate(new ActionDefinition(
                 "A",
                 "1.0.0",
@@ -109,7 +109,7 @@ class FingerprintsTest {
     }
 
     @Test
-    void thePluginsVersionAndTheJdksFeatureVersion() throws Exception {
+    void thePluginsVersionAndTheJdksFeatureVersionGenerateAnew() throws Exception {
         GenerateRequest request = project.request(ACTION);
         GenerateRequest upgraded = new GenerateRequest(
                 request.actions(),
@@ -134,14 +134,14 @@ class FingerprintsTest {
     }
 
     @Test
-    void eachExecutionForItself() throws Exception {
+    void eachExecutionIsGeneratedForItself() throws Exception {
         project.execution("other");
 
         assertMadeAnew();
     }
 
     @Test
-    void neitherTimesNorOtherFilesNorTheOrderOnDisk() throws Exception {
+    void neitherTimesNorOtherFilesNorTheOrderOnDiskGenerateAnew() throws Exception {
         Files.writeString(classes.resolve("application.properties"), "a=b");
         byte[] event = Files.readAllBytes(classes.resolve("Event.class"));
         Files.delete(classes.resolve("Event.class"));

@@ -89,7 +89,7 @@ class SchemaSizeTest {
     }
 
     @Test
-    void aSchemaIsJudgedByTheSizeOfItsFile() throws Exception {
+    void aSchemaIsMeasuredByTheSizeOfItsFile() throws Exception {
         levels(2, "%s a");
         generate();
         long bytes = Files.size(project.schemas().resolve("A/input.schema.json"));

@@ -31,7 +31,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aCircleThatAUseCutsIsNone(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public class Case { @NotNull public String name; @JsonIgnoreProperties(\"boss\") public Case boss;"
                         + " @JsonIncludeProperties(\"name\") public List<Case> team;"
@@ -46,7 +46,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aBigIntegerAsTextIsAWholeNumber(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(@JsonFormat(shape = JsonFormat.Shape.STRING) java.math.BigInteger id) {"
                         + " static Case made() { return new Case(new java.math.BigInteger(\"-12345678901234567890\")); } }",
@@ -81,7 +81,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aPropertyThatItsClassGivesMayBeLeftOut(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public class Case { @JsonIgnoreProperties(\"name\") @Valid public Part part;"
                         + " public static class Part { public int id; @NotNull public String name = \"n\"; }"
@@ -94,7 +94,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aDefaultImplementationStandsForNoAndUnknownIds(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(@Valid @NotNull Body body) {"
                         + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"mode\", defaultImpl = Plain.class)"
@@ -113,7 +113,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aDefaultImplementationThatIsNotListedIsWrittenByItsName(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(Body body) {"
                         + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"mode\", defaultImpl = Other.class)"
@@ -129,9 +129,9 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(Runtimes.class)
-    void aDefaultImplementationInAWrapper(Runtimes runtime) throws Exception {
+    void aDefaultImplementationMayStandInAWrapper(Runtimes runtime) throws Exception {
         for (String include : List.of("WRAPPER_OBJECT", "WRAPPER_ARRAY")) {
-            judge(
+            agree(
                     runtime,
                     "public record Case(Body body) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = "
                             + "JsonTypeInfo.As." + include + ", defaultImpl = Plain.class)"
@@ -154,8 +154,8 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(Runtimes.class)
-    void aDefaultImplementationWithDeduction(Runtimes runtime) throws Exception {
-        judge(
+    void aDefaultImplementationIsReadWhereDeductionFindsNoSubtype(Runtimes runtime) throws Exception {
+        agree(
                 runtime,
                 "public record Case(Body body) {"
                         + " @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION, defaultImpl = Left.class)"
@@ -174,7 +174,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aConcreteTypeMayNeedNoId(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(One one) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"t\","
                         + " requireTypeIdForSubtypes = OptBoolean.FALSE)"
@@ -190,7 +190,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aSealedTypeNamedInPartIsWrittenInFull(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(Shape shape) { @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"k\")"
                         + " @JsonSubTypes(@JsonSubTypes.Type(value = Dot.class, name = \"dot\"))"
@@ -205,7 +205,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void anEnumsOtherNamesAreRead(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(@NotNull Priority priority, Map<Priority, Integer> counts) { public enum Priority {"
                         + " @JsonProperty(\"low\") @JsonAlias({\"lo\", \"minor\"}) LOW, @JsonAlias(\"hi\") HIGH }"
@@ -220,7 +220,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void anEnumMayBeNullOnTheWire(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(Level level) { public enum Level { NONE(null), SOME(4); private final Integer code;"
                         + " Level(Integer c) { code = c; } @JsonValue public Integer code() { return code; } }"
@@ -233,7 +233,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void anUnknownNameMayBecomeTheDefault(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(@JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)"
                         + " Level level, String s) { public enum Level { @JsonEnumDefaultValue NONE, SOME }"
@@ -246,7 +246,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void anUnknownNameMayBecomeNull(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(@JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Level level,"
                         + " @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @NotNull Level must) {"
@@ -311,9 +311,9 @@ class ShapesTest {
                 + " @JsonCreator static Case create(@JsonProperty(\"name\") String name) { return new Plain(name); }"
                 + " static class Plain extends Case { private final String name; Plain(String n) { name = n; }"
                 + " @Override public String getName() { return name; } } static Case made() { return new Plain(\"n\"); } }";
-        judge(Runtimes.JACKSON_2, builder, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
+        agree(Runtimes.JACKSON_2, builder, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
         for (Runtimes runtime : Runtimes.values()) {
-            judge(runtime, factory, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
+            agree(runtime, factory, "{\"name\":\"x\"}", "{}", "{\"name\":null}", "{\"name\":[]}");
         }
     }
 
@@ -334,7 +334,7 @@ class ShapesTest {
                         default -> "[\"line\",{\"from\":1}]";
                     };
             String other = line.replace("line", "other");
-            judge(
+            agree(
                     runtime,
                     source,
                     "{\"must\":" + line + "}",
@@ -343,7 +343,7 @@ class ShapesTest {
                     "{\"must\":" + line + ",\"body\":" + line.replace("1", "\"x\"") + "}",
                     "{\"must\":" + line + ",\"all\":[" + line + "," + other + ",null]}");
             if (include.equals("PROPERTY")) {
-                judge(
+                agree(
                         runtime,
                         source,
                         "{\"must\":" + line + ",\"body\":{\"z\":1},\"all\":[{}]}",
@@ -375,7 +375,7 @@ class ShapesTest {
                 + " @JsonCreator static Dot of(@JsonProperty(\"x\") Integer x) { return new D(x); } } }";
         String named = factory.replace("public abstract static", "@JsonTypeName(\"dot\") public abstract static");
         for (String source : List.of(builder, factory, named)) {
-            judge(
+            agree(
                     runtime,
                     source,
                     "{\"shapes\":[{\"k\":\"dot\",\"x\":1}]}",
@@ -394,7 +394,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void aDefaultIsAlsoReadByTheNameOfItsClass(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public record Case(Shape shape) { @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = \"c\","
                         + " defaultImpl = Line.class) public interface Shape {}"
@@ -409,7 +409,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Runtimes.class)
     void featuresOfEnumsAreOnesOfProperties(Runtimes runtime) throws Exception {
-        judge(
+        agree(
                 runtime,
                 "public class Case { public Level level; public List<Level> all;"
                         + " @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) public Plain plain;"
@@ -495,7 +495,7 @@ class ShapesTest {
     }
 
     /** The schema accepts a payload where the runtime does, and what {@code made()} gives on its way out. */
-    private void judge(Runtimes runtime, String source, String... payloads) throws Exception {
+    private void agree(Runtimes runtime, String source, String... payloads) throws Exception {
         Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", source);
         for (String payload : payloads) {
             assertThat(loaded.takes(payload))

@@ -338,8 +338,8 @@ class TypeSupportTest {
                         + "public interface Pay {}",
                 "public record Card(@JsonValue String number) implements Pay {}",
                 "public record Direct(Card card) {}");
-        refused("Holder", "A: Holder.pay: Card is one value on the wire and has @JsonTypeInfo, for which there is no");
-        refused("Direct", "A: Direct.card: Card is one value on the wire and has @JsonTypeInfo, for which there is no");
+        refused("Holder", "A: Holder.pay: Card is one value on the wire and has @JsonTypeInfo, but has no property");
+        refused("Direct", "A: Direct.card: Card is one value on the wire and has @JsonTypeInfo, but has no property");
     }
 
     @Test

@@ -107,7 +107,7 @@ class WaysTest {
     void aTypeOfTheJdksIsToldWithWhatToUseInItsPlace() {
         refused(
                 Runtimes.JACKSON_2,
-                "A: Case.at: javax.xml.datatype.XMLGregorianCalendar has no schema that is true for every value. Use"
+                "A: Case.at: javax.xml.datatype.XMLGregorianCalendar is not a type of the JDK that has a schema. Use"
                         + " java.time.OffsetDateTime",
                 "public record Case(javax.xml.datatype.XMLGregorianCalendar at) {}");
     }

@@ -108,7 +108,7 @@ class LocalTenantTest {
                 .withMessageEndingWith("Type: chmod 700 '" + directory + "'");
 
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        assertThat(open().owner()).isTrue();
+        assertThat(open().isOwner()).isTrue();
     }
 
     @ParameterizedTest
@@ -140,8 +140,8 @@ class LocalTenantTest {
     void whoeverOpensAServedDirectoryIsGivenTheRunningTenant() throws Exception {
         LocalTenant owner = open();
         LocalTenant second = open();
-        assertThat(owner.owner()).isTrue();
-        assertThat(second.owner()).isFalse();
+        assertThat(owner.isOwner()).isTrue();
+        assertThat(second.isOwner()).isFalse();
         assertThat(second.url()).isEqualTo(owner.url());
         assertThat(LocalTenant.running(directory)).isEqualTo(owner.url());
 
@@ -169,7 +169,7 @@ class LocalTenantTest {
         owner.close();
 
         assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.owner()).isTrue();
+        assertThat(second.isOwner()).isTrue();
         assertThat(second.url()).isEqualTo(address);
         assertThat(calls.get("/api/v2/data-actions").status()).isEqualTo(200);
     }
@@ -227,7 +227,7 @@ class LocalTenantTest {
 
             assertThat(LocalTenant.running(directory)).isNull();
             LocalTenant tenant = open();
-            assertThat(tenant.owner()).isTrue();
+            assertThat(tenant.isOwner()).isTrue();
         }
     }
 
@@ -295,7 +295,7 @@ class LocalTenantTest {
         }
         Files.delete(obstacle);
         Files.delete(obstacle.getParent());
-        assertThat(open().owner()).isTrue();
+        assertThat(open().isOwner()).isTrue();
     }
 
     @Test

@@ -58,7 +58,7 @@ class TenantProcessesTest {
         };
         try (LocalTenant tenant = LocalTenant.open(
                 new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), events)) {
-            assertThat(tenant.owner()).isFalse();
+            assertThat(tenant.isOwner()).isFalse();
             assertThat(tenant.url()).isEqualTo(owner.url());
             assertThat(tenant.pageAddress().toString()).startsWith(owner.url() + "/?code=");
             TenantCalls calls = TenantCalls.owner(tenant);
@@ -67,7 +67,7 @@ class TenantProcessesTest {
             owner.kill();
 
             assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(tenant.owner()).isTrue();
+            assertThat(tenant.isOwner()).isTrue();
             assertThat(tenant.url()).isEqualTo(owner.url());
             assertThat(calls.get("/api/v2/data-actions/" + id).status()).isEqualTo(200);
         }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is posted to the token endpoint. */
+/** An OAuth grant: the form that is posted to the token endpoint. */
 interface Grant {
 
     /** Whose grant it is. */

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** RFC 7523 section 2.2: the client signs who it is. Each request carries an assertion of its own. */
+/** The grant of RFC 7523 section 2.2: a JWT assertion that the client signs. Each request carries an assertion of its own. */
 public record JwtGrant(PrivateKey credentials, String audience, Secrets secrets, Time time) implements Grant {
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -74,7 +74,7 @@ record SigningKey(
         try {
             jwk = JWK.parse(text);
         } catch (ParseException e) {
-            throw new RejectedException("The private key " + file + " is no JWK that can be read");
+            throw new RejectedException("The private key " + file + " is not a JWK that can be read");
         }
         if (!jwk.isPrivate()) {
             throw new RejectedException("The key " + file + " is a public one. Use the private key");

@@ -5,7 +5,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, with the words for it and the rules that it stands under.
+ * One HTTP call: its request, how messages name it, and whether it may be repeated.
  *
  * @param doing what it does, as it completes "Could not …"
  * @param kind what may be done with it

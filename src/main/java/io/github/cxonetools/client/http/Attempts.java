@@ -37,7 +37,7 @@ public final class Attempts {
         return max;
     }
 
-    public boolean areLeft() {
+    public boolean hasAttemptsLeft() {
         return made < max;
     }
 
@@ -57,7 +57,7 @@ public final class Attempts {
     }
 
     /** Whether what needs many requests has taken longer than one call may wait. */
-    public boolean areOverdue() {
+    public boolean isOverdue() {
         return lasted().compareTo(SHORTEST_LIMIT) > 0 && lasted().compareTo(maxWait) > 0;
     }
 

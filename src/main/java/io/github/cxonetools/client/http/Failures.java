@@ -76,7 +76,7 @@ public final class Failures {
     /** A success whose body is not what it should be. */
     public UnavailableException malformed(ApiCall call, String problem) {
         return new UnavailableException("Could not " + call.doing() + ": " + call.endpoint() + " at " + call.host()
-                + " answered with what is no answer to it: " + secrets.mask(problem)
+                + " answered, but not with what was asked for: " + secrets.mask(problem)
                 + ". Check cxone.baseUrl, and that no proxy or login page answers in its place");
     }
 
@@ -168,7 +168,7 @@ public final class Failures {
             return "Redirects are not followed" + target(call, answer) + ". Correct cxone.baseUrl";
         }
         if (status == 429) {
-            return attempts.areLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
+            return attempts.hasAttemptsLeft() ? "It asks to wait longer than cxone.maxWait allows" : "";
         }
         if (isPassing(status) || (answer.isSuccess() && call.kind() != ApiCall.CallKind.TOKEN)) {
             return uncertainty(call);

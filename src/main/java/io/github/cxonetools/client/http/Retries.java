@@ -51,7 +51,7 @@ public final class Retries {
                 if (outcome instanceof Answer answer && answer.status() != 429) {
                     limiter.accept();
                 }
-                if (!isRepeatable(call.kind(), outcome) || !attempts.areLeft()) {
+                if (!isRepeatable(call.kind(), outcome) || !attempts.hasAttemptsLeft()) {
                     return outcome;
                 }
                 Duration wait = waitBefore(outcome, attempts);

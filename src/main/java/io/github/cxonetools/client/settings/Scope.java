@@ -1,6 +1,6 @@
 package io.github.cxonetools.client.settings;
 
-/** What a token may be used for. */
+/** An OAuth scope that calls of this plugin need. */
 public enum Scope {
     DATA_ACTIONS_READ("data-actions:read"),
     DATA_ACTIONS_WRITE("data-actions:write"),

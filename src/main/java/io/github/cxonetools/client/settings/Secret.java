@@ -47,7 +47,7 @@ public sealed interface Secret {
                 text = StoredText.line(Files.readString(file), origin + " names " + file + ", which");
             } catch (CharacterCodingException e) {
                 throw new RejectedException(
-                        origin + " names " + file + ", which is no text in UTF-8. Store it as one", e);
+                        origin + " names " + file + ", which is not text in UTF-8. Store it as one", e);
             } catch (IOException e) {
                 throw new RejectedException(
                         origin + " names " + file + ", which cannot be read. Check that it exists and its permissions",

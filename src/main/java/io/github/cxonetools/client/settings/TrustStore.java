@@ -38,7 +38,7 @@ public final class TrustStore {
         String problem = who + " cannot open the trust store " + name + " (" + FILE + "): ";
         Path file = Path.of(name);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new RejectedException(problem + "it is no file that can be read. Correct " + FILE);
+            throw new RejectedException(problem + "it is not a file that can be read. Correct " + FILE);
         }
         String type = properties.getProperty(TYPE, KeyStore.getDefaultType());
         String password = properties.getProperty(PASSWORD, "");
@@ -49,7 +49,7 @@ public final class TrustStore {
             throw new RejectedException(problem
                     + (e.getCause() instanceof UnrecoverableKeyException
                             ? "the password in " + PASSWORD + " is wrong. Correct it"
-                            : "it is no " + type + " key store. Correct " + FILE + " or " + TYPE));
+                            : "it is not a " + type + " key store. Correct " + FILE + " or " + TYPE));
         } catch (GeneralSecurityException e) {
             throw new RejectedException(problem + "its certificates cannot be read as " + type + ". Correct " + TYPE);
         }

@@ -42,7 +42,7 @@ record ContractFacts(String name, String version, @Nullable String description, 
         JsonNode timeout = facts.path("timeoutMs");
         if (!timeout.isInt() || !facts.path("description").isString() && facts.has("description")) {
             throw new RejectedException(
-                    file + " is no description of an action: timeoutMs is an integer, and description"
+                    file + " is not the description of an action: timeoutMs is an integer, and description"
                             + " a text where there is one. " + REMEDY);
         }
         return new ContractFacts(
@@ -70,7 +70,7 @@ record ContractFacts(String name, String version, @Nullable String description, 
         JsonNode text = facts.path(member);
         if (!text.isString() || text.stringValue().isBlank()) {
             throw new RejectedException(
-                    file + " is no description of an action: it has no text \"" + member + "\". " + REMEDY);
+                    file + " is not the description of an action: it has no text \"" + member + "\". " + REMEDY);
         }
         return text.stringValue();
     }

@@ -58,8 +58,8 @@ public final class ContractJar {
             }
         } catch (ZipException e) {
             throw new RejectedException(
-                    label + ": " + jar + " is no jar that can be read: " + e.getMessage() + ". Delete it, so that Maven"
-                            + " downloads it again",
+                    label + ": " + jar + " is not a jar that can be read: " + e.getMessage()
+                            + ". Delete it, so that Maven" + " downloads it again",
                     e);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + jar + " of " + label + ": " + e, e);

@@ -68,7 +68,7 @@ public final class StoredContract {
         try {
             return Json.read(bytes);
         } catch (JacksonException e) {
-            throw new RejectedException(file + " is no JSON: " + Json.describe(e) + ". " + ContractFacts.REMEDY, e);
+            throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + ContractFacts.REMEDY, e);
         }
     }
 }

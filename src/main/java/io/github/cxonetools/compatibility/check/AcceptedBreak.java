@@ -51,7 +51,7 @@ public record AcceptedBreak(
             if (element.getProperty(part, "").isBlank()) {
                 throw new RejectedException("An <acceptedBreak>" + of(element.getProperty("action"))
                         + " has no <" + part + ">. Write one: "
-                        + (part.equals("reason") ? "why this break is no harm" : "a failure prints what to paste"));
+                        + (part.equals("reason") ? "why this break does no harm" : "a failure prints what to paste"));
             }
         }
         String until = element.getProperty("until", "").strip();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How a project wants contracts to be compared and judged.
+ * How a project wants contracts to be compared, and what fails its build.
  *
  * @param policy what a break does to the build
  * @param comparesUndeclared whether properties that the producer's schema does not declare count

@@ -96,7 +96,7 @@ public final class Document {
             try {
                 decoded = URLDecoder.decode(names[i].replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
-                throw new UnreadableSchemaException("has a $ref to " + pointer + ", which is no URI");
+                throw new UnreadableSchemaException("has a $ref to " + pointer + ", which is not a URI");
             }
             names[i] = JsonPointers.unescaped(decoded);
         }

@@ -165,7 +165,7 @@ final class SchemaReader {
 
     private static int count(JsonNode value) {
         if (!value.isNumber() || value.decimalValue().signum() < 0 || InstanceType.of(value) != InstanceType.INTEGER) {
-            throw new UnreadableSchemaException("has a count that is no whole number");
+            throw new UnreadableSchemaException("has a count that is not a whole number");
         }
         return Values.exact(value).min(java.math.BigDecimal.valueOf(UNBOUNDED)).intValueExact();
     }

@@ -48,7 +48,7 @@ public record Inclusion(
         }
         Witnesses witnesses = Witnesses.of(sub, sup);
         JsonNode found = difference.value();
-        if (found != null && witnesses.confirm(found)) {
+        if (found != null && witnesses.confirms(found)) {
             return refuted(found);
         }
         return witnesses.sampled().map(Inclusion::refuted).orElseGet(() -> undecided(difference));
@@ -101,7 +101,7 @@ public record Inclusion(
             return copy;
         }
 
-        boolean confirm(JsonNode payload) {
+        boolean confirms(JsonNode payload) {
             if (accepting == null || refusing == null) {
                 return false;
             }
@@ -121,7 +121,7 @@ public record Inclusion(
                 return PayloadSamples.derive(withoutDialect(sub), SAMPLES, 0).stream()
                         .filter(PayloadSample::valid)
                         .map(PayloadSample::payload)
-                        .filter(this::confirm)
+                        .filter(this::confirms)
                         .findFirst();
             } catch (RuntimeException | StackOverflowError e) {
                 return Optional.empty();

@@ -81,7 +81,7 @@ public final class PatternExpressions {
             }
             return rest;
         }
-        if (node instanceof EcmaNode.Alternatives alternatives) {
+        if (node instanceof EcmaNode.Alternation alternatives) {
             Expression[] any = everywhere(expressions.none());
             for (EcmaNode each : alternatives.nodes()) {
                 any = or(any, part(each, next));
@@ -113,7 +113,7 @@ public final class PatternExpressions {
         }
         List<EcmaNode> nodes = node instanceof EcmaNode.Sequence sequence
                 ? sequence.nodes()
-                : node instanceof EcmaNode.Alternatives alternatives ? alternatives.nodes() : null;
+                : node instanceof EcmaNode.Alternation alternatives ? alternatives.nodes() : null;
         if (nodes == null) {
             return null;
         }
@@ -125,7 +125,7 @@ public final class PatternExpressions {
             }
             parts.add(part);
         }
-        if (node instanceof EcmaNode.Alternatives) {
+        if (node instanceof EcmaNode.Alternation) {
             return expressions.or(parts);
         }
         Expression whole = expressions.empty();

@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.text;
 
-/** What stands before a place in a text; in arrays by place, once for a loop's round that has taken nothing yet, once for others. */
+/** What stands before a place in a text, by which word boundaries hold: nothing, a word character, or another one. Arrays hold each twice: for
+ * a loop's round that has taken nothing yet, and for others. */
 enum PrecedingCharacter {
     BEGIN,
     WORD,

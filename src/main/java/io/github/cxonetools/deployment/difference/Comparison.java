@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the tenant has against what the project wants.
+ * The differences between a version in the tenant and what the project wants of it.
  *
  * @param differences in the order of the wire's fields
  * @param notComparable fields that the tenant does not tell

@@ -5,7 +5,7 @@ import io.github.cxonetools.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that the tenant has otherwise.
+ * A field, or a place in a schema, that differs between tenant and project.
  *
  * @param field under its name on the wire
  * @param pointer where in a schema, as a JSON pointer; null for any other field

@@ -64,7 +64,8 @@ record ReceiptDocument(String silence, ObjectNode others, SortedMap<String, Obje
             return silent("it is " + (json.isMissingNode() ? "empty" : Json.compact(json)), Json.object());
         }
         if (!(json instanceof ObjectNode object)) {
-            throw new IllegalArgumentException("these are no receipts: there is no object with an array \"receipts\"");
+            throw new IllegalArgumentException(
+                    "this does not hold receipts: there is no object with an array \"receipts\"");
         }
         requireKnownFormat(object);
         ObjectNode others = object.deepCopy();
@@ -97,7 +98,7 @@ record ReceiptDocument(String silence, ObjectNode others, SortedMap<String, Obje
         SortedMap<String, ObjectNode> entries = new TreeMap<>();
         for (JsonNode entry : array) {
             if (!(entry instanceof ObjectNode object)) {
-                throw new IllegalArgumentException("an entry is no object");
+                throw new IllegalArgumentException("an entry is not an object");
             }
             String action = ReceiptJson.required(entry, "action");
             String version = ReceiptJson.required(entry, "version");

@@ -23,7 +23,7 @@ final class DatabindTraces {
     private boolean three;
 
     /** {@return true if the types carry annotations or values of Jackson 2's databind, and none of Jackson 3's} */
-    static boolean pointToJackson2(Type... types) {
+    static boolean pointsToJackson2(Type... types) {
         DatabindTraces traces = new DatabindTraces();
         for (Type type : types) {
             traces.visit(type);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Reads ahead while handlers run, and so notices at once when Maven's end is gone: the worker has no one to work for then. */
+/** Reads frames from Maven while handlers run, and so notices at once when the connection is gone: the worker has no one to work for then. */
 final class Inbox {
 
     private final Wire wire;

@@ -27,7 +27,7 @@ final class Jacksons {
     HandlerJackson forTypes(Type... types) throws ReflectiveOperationException {
         boolean hasTwo = isThere(TWO + "ObjectMapper");
         boolean hasThree = isThere(THREE + "json.JsonMapper");
-        return hasTwo && (!hasThree || DatabindTraces.pointToJackson2(types)) ? two() : three(hasThree);
+        return hasTwo && (!hasThree || DatabindTraces.pointsToJackson2(types)) ? two() : three(hasThree);
     }
 
     /** The Jackson whose tree {@code type} is, or null where it is no tree. */

@@ -58,7 +58,7 @@ record BaselineChoice(BaselineKind kind, String text) {
         }
         if (!entry.matches("[vVrR]?\\d[\\w.+-]*")) {
             throw new RejectedException("cxone.baseline has \"" + VisibleText.oneLine(entry)
-                    + "\", which is no version. Did you mean " + NearestName.of(entry, WORDS)
+                    + "\", which is not a version. Did you mean " + NearestName.of(entry, WORDS)
                     + "? Use release, tenant, file, a version like 1.4.0, or a range like [1.0,2.0)");
         }
         if (ArtifactUtils.isSnapshot(entry)) {

@@ -36,7 +36,7 @@ final class ReleaseMetadata {
             }
             return versions;
         } catch (XMLStreamException e) {
-            throw new IOException("maven-metadata.xml is no XML", e);
+            throw new IOException("maven-metadata.xml is not XML", e);
         }
     }
 }

@@ -67,7 +67,7 @@ public final class ConfigurationCheck {
             if (KnownNames.isOurs(name)
                     && !known.isProperty(name)
                     && (!mayBeOwn || known.isMistyped(name))
-                    && !references.contain(name)) {
+                    && !references.contains(name)) {
                 findings.add(name + ", set " + where + ", is not a property of this plugin. "
                         + known.adviceForProperty(name));
             }

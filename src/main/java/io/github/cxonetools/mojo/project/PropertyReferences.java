@@ -25,7 +25,7 @@ public final class PropertyReferences {
     }
 
     /** Whether a POM has {@code ${name}} in it: then the property is not without effect, whoever knows it. */
-    public boolean contain(String name) {
+    public boolean contains(String name) {
         List<String> texts = poms == null ? read() : poms;
         poms = texts;
         return texts.stream().anyMatch(text -> text.contains("${" + name + "}"));

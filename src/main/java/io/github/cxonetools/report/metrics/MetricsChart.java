@@ -37,7 +37,7 @@ final class MetricsChart {
 
     private static void action(MetricsSection section, ObjectNode json) {
         TimeGrid grid = section.series().grid();
-        boolean days = areDays(grid);
+        boolean days = isDaily(grid);
         boolean years = isLong(grid);
         ArrayNode labels = json.putArray("labels");
         for (Instant start : grid.starts()) {
@@ -71,7 +71,7 @@ final class MetricsChart {
         return Duration.between(starts.get(0), starts.get(starts.size() - 1)).toDays() >= 365;
     }
 
-    private static boolean areDays(TimeGrid grid) {
+    private static boolean isDaily(TimeGrid grid) {
         for (Instant start : grid.starts()) {
             if (start.getEpochSecond() % 86_400 != 0) {
                 return false;

@@ -3,7 +3,7 @@ package io.github.cxonetools.schema.classes;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
-/** What kind of class one is. */
+/** Whether a class can be instantiated, and how. */
 public final class ClassKinds {
 
     private ClassKinds() {}

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler is that is no function of one parameter, and what works in its place. */
+/** Says why a handler is not a function of one parameter, and what to write in its place. */
 final class NoFunction {
 
     private static final String LAMBDA = "com.amazonaws.services.lambda.runtime.";

@@ -90,7 +90,7 @@ public final class ConstraintReader {
                 add(constraint, Attributes.of(constraint), place, found);
             }
         }
-        if (cascades && ValidationGroups.areConverted(annotations)) {
+        if (cascades && ValidationGroups.isConverted(annotations)) {
             warnings.cannotSay(place.name(), "@ConvertGroup", "what it holds is checked for another group");
             cascades = false;
         }
@@ -131,7 +131,7 @@ public final class ConstraintReader {
 
     private void add(Annotation annotation, Map<String, Object> values, Place place, List<Constraint> found) {
         String name = annotation.annotationType().getSimpleName();
-        if (!place.groups().check(values)) {
+        if (!place.groups().isChecked(values)) {
             warnings.cannotSay(place.name(), "@" + name, "it is of another group");
             return;
         }

@@ -33,7 +33,7 @@ public record Constraints(List<Constraint> list, boolean cascades) {
         return new Constraints(all, cascades || others.cascades);
     }
 
-    public boolean forbidNull() {
+    public boolean forbidsNull() {
         for (Constraint constraint : list) {
             if (constraint.forbidsNull()) {
                 return true;

@@ -37,7 +37,7 @@ record ValidationGroups(Set<Class<?>> sequence) {
     }
 
     /** {@return true if a constraint with these attributes is checked} */
-    boolean check(Map<String, Object> values) {
+    boolean isChecked(Map<String, Object> values) {
         if (!(values.get("groups") instanceof Class<?>[] groups) || groups.length == 0) {
             return true;
         }
@@ -50,7 +50,7 @@ record ValidationGroups(Set<Class<?>> sequence) {
     }
 
     /** {@return true if {@code @ConvertGroup} converts {@code Default} into another group} */
-    static boolean areConverted(List<Annotation> annotations) {
+    static boolean isConverted(List<Annotation> annotations) {
         for (Annotation annotation : annotations) {
             if (isOf(annotation.annotationType(), "groups.ConvertGroup")
                     && Attributes.of(annotation).get("from") instanceof Class<?> from
@@ -61,7 +61,7 @@ record ValidationGroups(Set<Class<?>> sequence) {
             }
             if (isOf(annotation.annotationType(), "groups.ConvertGroup$List")
                     && Attributes.of(annotation).get("value") instanceof Annotation[] several
-                    && areConverted(List.of(several))) {
+                    && isConverted(List.of(several))) {
                 return true;
             }
         }

@@ -10,7 +10,7 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Tells what has changed from what has not; nobody gains by forging one. Two of those that the JDK has in native code: a
+ * Checksums that tell changed content from unchanged content; nobody gains by forging one. Two of those that the JDK has in native code: a
  * digest in Java costs more than all the rest of an unchanged build while it is cold.
  */
 final class Checksums {

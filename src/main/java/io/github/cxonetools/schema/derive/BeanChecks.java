@@ -69,7 +69,7 @@ final class BeanChecks {
             throw new UnsupportedTypeException(
                     place,
                     raw.getTypeName()
-                            + " has no schema that is true for every value. Use "
+                            + " is not a type of the JDK that has a schema. Use "
                             + INSTEAD.getOrDefault(raw.getName(), "a String, or a class of the project"));
         }
     }
@@ -94,8 +94,8 @@ final class BeanChecks {
             throw new UnsupportedTypeException(
                     use.place(),
                     ClassNames.simple(use.type().raw())
-                            + " is one value on the wire and has @JsonTypeInfo, for which there is no schema that is true for "
-                            + "every value. Let it be an object, or remove one of them");
+                            + " is one value on the wire and has @JsonTypeInfo, but has no property that could hold "
+                            + "a type id. Let it be an object, or remove one of them");
         }
     }
 

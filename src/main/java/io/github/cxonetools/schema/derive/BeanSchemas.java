@@ -147,7 +147,7 @@ final class BeanSchemas {
         Constraints constraints = use.constraints().cascades() ? members.constraints(reader, place) : Constraints.NONE;
         boolean refused = property.type().raw().isPrimitive()
                 ? !PrimitiveDefault.isTaken(engine.present(new TypeUse(property.type(), constraints, place)))
-                : constraints.forbidNull();
+                : constraints.forbidsNull();
         LeftOut.check(bean, property, members, refused, use.place(), place);
     }
 
@@ -175,7 +175,7 @@ final class BeanSchemas {
             unwrap(use, unwrapped, naming, schema);
             return;
         }
-        boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.areNeverEmpty(use, reader);
+        boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.isNeverEmpty(use, reader);
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? engine.present(use) : engine.nullable(use);
@@ -200,7 +200,7 @@ final class BeanSchemas {
     private void unwrap(TypeUse use, Map<String, Object> unwrapped, Naming outer, ObjectNode schema)
             throws BindingException, UnsupportedTypeException {
         boolean always =
-                outer.always() && (side == Side.INPUT || use.constraints().forbidNull());
+                outer.always() && (side == Side.INPUT || use.constraints().forbidsNull());
         Naming naming = new Naming(
                 outer.prefix() + unwrapped.getOrDefault("prefix", ""),
                 unwrapped.getOrDefault("suffix", "") + outer.suffix(),
@@ -219,7 +219,7 @@ final class BeanSchemas {
         if (OptionalDefinitions.hasUndefined(property.type())) {
             return side == Side.INPUT && property.isRequired();
         }
-        boolean asked = property.isRequired() || constraints.forbidNull();
+        boolean asked = property.isRequired() || constraints.forbidsNull();
         if (side == Side.OUTPUT) {
             return asked && !PropertyInclusion.mayOmit(property);
         }

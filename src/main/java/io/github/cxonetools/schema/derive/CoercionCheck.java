@@ -27,11 +27,11 @@ final class CoercionCheck {
         Class<?> read = property.type().raw();
         Class<?> accessed = property.writtenType();
         Class<?> written = accessed == null ? members.writtenType() : accessed;
-        if (read == Object.class && members.areOfBoundVariable()) {
+        if (read == Object.class && members.isOfBoundVariable()) {
             throw new UnsupportedTypeException(
                     place, "its type is a variable with a bound, for which nothing is given. Give it an argument");
         }
-        String kind = written == read && members.areAllOf(read) ? null : kind(read);
+        String kind = written == read && members.coversAllOf(read) ? null : kind(read);
         if (kind == null) {
             return;
         }
@@ -43,7 +43,7 @@ final class CoercionCheck {
         for (AnnotatedElement element : members.elements()) {
             Class<?> checked = ConstrainedMembers.type(element);
             String other = checked == read ? kind : kind(checked);
-            if (other != null && !similar(kind, other) && isConstrained(element, reader, place)) {
+            if (other != null && !isSimilar(kind, other) && isConstrained(element, reader, place)) {
                 throw mixed(place, read, "checked as", checked);
             }
         }
@@ -58,7 +58,7 @@ final class CoercionCheck {
         return kind.equals(written) || kind.equals("number") && written.equals("integer");
     }
 
-    private static boolean similar(String kind, String other) {
+    private static boolean isSimilar(String kind, String other) {
         return takes(kind, other) || takes(other, kind);
     }
 

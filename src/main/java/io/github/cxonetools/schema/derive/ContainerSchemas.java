@@ -80,7 +80,7 @@ final class ContainerSchemas implements Definitions {
                     use.place(),
                     ClassNames.simple(raw) + " has @JsonFormat(shape = "
                             + format.shape()
-                            + ") and holds elements, for which there is no schema that is true for every value. "
+                            + ") and holds elements, for which an object has no place. "
                             + "Use a field in place of a superclass");
         }
     }

@@ -70,7 +70,7 @@ final class ExternalIds {
             new ExternalIdChecks(bean, property, listed, use.place()).check(id, reader);
         }
         Map<String, ObjectNode> alternatives = engine.byId(use);
-        boolean nullable = !use.constraints().forbidNull();
+        boolean nullable = !use.constraints().forbidsNull();
         if (side == Side.OUTPUT && listed != null) {
             return said(either(alternatives), nullable, use);
         }

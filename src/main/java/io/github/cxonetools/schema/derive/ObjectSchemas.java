@@ -161,7 +161,7 @@ final class ObjectSchemas implements Definitions {
     private boolean isConverted(JacksonBean bean) throws BindingException {
         var converted =
                 bean.annotation(jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize"));
-        return converted != null && Conversions.convert(Attributes.of(converted));
+        return converted != null && Conversions.isConversion(Attributes.of(converted));
     }
 
     /** The schema of what stands on the wire in place of an object; null where an object does. */
@@ -273,7 +273,7 @@ final class ObjectSchemas implements Definitions {
             return null;
         }
         if (polymorphism.readsNullWithoutId()) {
-            boolean refused = use.constraints().forbidNull() || use.place().equals(side.word());
+            boolean refused = use.constraints().forbidsNull() || use.place().equals(side.word());
             return refused ? null : polymorphism.wrapWithoutId(JsonNodeFactory.instance.objectNode());
         }
         TypeUse narrowed = narrowed(use, type);

@@ -32,7 +32,7 @@ final class OptionalDefinitions implements Definitions {
 
     /** {@return true if null is valid in place of a value of any type} */
     boolean takesNull(TypeUse use) throws BindingException {
-        boolean allowed = !use.constraints().forbidNull();
+        boolean allowed = !use.constraints().forbidsNull();
         Class<?> raw = use.type().raw();
         if (raw.getName().startsWith("java.util.Optional") && raw != Optional.class) {
             return allowed
@@ -54,7 +54,7 @@ final class OptionalDefinitions implements Definitions {
     }
 
     private boolean holdsNoNull(TypeUse use) throws BindingException {
-        return use.argument(use.type().content(), 0, reader).constraints().forbidNull();
+        return use.argument(use.type().content(), 0, reader).constraints().forbidsNull();
     }
 
     /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */

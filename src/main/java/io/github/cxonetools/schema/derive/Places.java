@@ -76,7 +76,7 @@ final class Places {
     }
 
     /** Where a use leaves properties out, the circle may end with it. */
-    private boolean haveTheSameProperties(TypeUse around, TypeUse use) throws BindingException {
+    private boolean hasSameProperties(TypeUse around, TypeUse use) throws BindingException {
         return Selection.of(around.property(), side).equals(Selection.of(use.property(), side));
     }
 
@@ -90,7 +90,7 @@ final class Places {
         boolean inside = false;
         for (EnclosingUse place : places) {
             TypeUse around = place.use();
-            inside |= around != use && around.type().equals(use.type()) && haveTheSameProperties(around, use);
+            inside |= around != use && around.type().equals(use.type()) && hasSameProperties(around, use);
         }
         if (inside) {
             List<String> way = way();

@@ -64,8 +64,8 @@ final class Polymorphism {
         if (kind.equals("CUSTOM")) {
             throw new UnsupportedTypeException(
                     use.place(),
-                    "@JsonTypeInfo (use = CUSTOM) has no schema that is true for "
-                            + "every value. Use use = NAME with a property");
+                    "@JsonTypeInfo (use = CUSTOM) has ids that only a resolver of the project "
+                            + "knows. Use use = NAME with a property");
         }
         boolean limited = bean.jackson().generation() == Generation.JACKSON_3 && kind.endsWith("CLASS");
         if (limited && TOO_WIDE.contains(bean.type().raw().getName())) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bounds as decimals. The validator compares an integer's bound that is an {@code int} or a {@code long} as {@code long}s,
+ * A copy of a schema whose bounds are decimals. The validator compares an integer's bound that is an {@code int} or a {@code long} as {@code long}s,
  * and throws at a number beyond them.
  */
 final class ExactBounds {

@@ -40,13 +40,13 @@ public final class MetaSchema {
             case TEXT -> value.isString();
             case ANYTHING -> true;
             case EXAMPLES -> value.isArray();
-            case CHOICES -> areChoices(value);
+            case CHOICES -> isListOfChoices(value);
             case FLAG -> value.isBoolean();
             case BOUND -> value.isNumber();
             case DIVISOR -> value.isNumber() && value.decimalValue().signum() > 0;
             case COUNT -> isCount(value);
-            case NAMES -> areNames(value);
-            case TYPES -> value.isString() ? TYPES.contains(value.stringValue()) : areTypes(value);
+            case NAMES -> isListOfNames(value);
+            case TYPES -> value.isString() ? TYPES.contains(value.stringValue()) : isListOfTypes(value);
             case SCHEMA -> accepts(value);
             case SCHEMA_OR_LIST -> value.isArray() ? isList(value) : accepts(value);
             case ALTERNATIVES -> isList(value);
@@ -61,7 +61,7 @@ public final class MetaSchema {
                 && value.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
-    private static boolean areChoices(JsonNode value) {
+    private static boolean isListOfChoices(JsonNode value) {
         Set<Object> choices = new HashSet<>();
         for (JsonNode choice : value) {
             Object comparable = choice.isNumber() ? choice.decimalValue().stripTrailingZeros() : choice;
@@ -72,7 +72,7 @@ public final class MetaSchema {
         return value.isArray() && !value.isEmpty();
     }
 
-    private static boolean areNames(JsonNode value) {
+    private static boolean isListOfNames(JsonNode value) {
         Set<String> names = new HashSet<>();
         for (JsonNode name : value) {
             if (!name.isString() || !names.add(name.stringValue())) {
@@ -82,8 +82,8 @@ public final class MetaSchema {
         return value.isArray();
     }
 
-    private static boolean areTypes(JsonNode value) {
-        if (value.isEmpty() || !areNames(value)) {
+    private static boolean isListOfTypes(JsonNode value) {
+        if (value.isEmpty() || !isListOfNames(value)) {
             return false;
         }
         for (JsonNode type : value) {
@@ -95,14 +95,14 @@ public final class MetaSchema {
     }
 
     private static boolean isList(JsonNode schemas) {
-        return schemas.isArray() && !schemas.isEmpty() && areSchemas(schemas);
+        return schemas.isArray() && !schemas.isEmpty() && isListOfSchemas(schemas);
     }
 
     private static boolean isMap(JsonNode schemas) {
-        return schemas.isObject() && areSchemas(schemas);
+        return schemas.isObject() && isListOfSchemas(schemas);
     }
 
-    private static boolean areSchemas(JsonNode schemas) {
+    private static boolean isListOfSchemas(JsonNode schemas) {
         for (JsonNode schema : schemas) {
             if (!accepts(schema)) {
                 return false;

@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges payloads by one schema, as draft-07 says: {@code format} is a note to the reader, numbers are compared by value
+ * Validates payloads by one schema, as draft-07 says: {@code format} is a note to the reader, numbers are compared by value
  * without rounding, patterns are ECMA-262 with the {@code u} flag and matched in a bounded number of steps. Thread-safe.
  */
 public final class PayloadValidator {

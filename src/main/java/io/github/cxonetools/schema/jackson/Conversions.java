@@ -19,7 +19,7 @@ public final class Conversions {
 
     private Conversions() {}
 
-    public static boolean convert(Map<String, Object> values) {
+    public static boolean isConversion(Map<String, Object> values) {
         return CODE.stream().anyMatch(name -> values.get(name) instanceof Class<?> type && !isDefault(type));
     }
 

@@ -1,6 +1,6 @@
 package io.github.cxonetools.schema.jackson;
 
-/** Jackson 2 and Jackson 3 differ in package names, and in a few methods. */
+/** A generation of Jackson, 2 or 3: they differ in package names, and in a few methods. */
 public enum Generation {
     JACKSON_2("com.fasterxml.jackson.databind."),
     JACKSON_3("tools.jackson.databind.");

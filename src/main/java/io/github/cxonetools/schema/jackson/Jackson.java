@@ -77,7 +77,7 @@ public final class Jackson {
     }
 
     /** {@return true if {@code @JsonAnySetter} works at a constructor's parameter: from Jackson 2.18 on} */
-    boolean constructorsTakeOthers() throws BindingException {
+    boolean takesOthersByConstructor() throws BindingException {
         return generation == Generation.JACKSON_3 || minorVersion() >= 18;
     }
 

@@ -50,7 +50,7 @@ public final class JacksonCreator {
     @Nullable
     JacksonMember others() throws BindingException {
         Class<? extends Annotation> anySetter = jackson.annotation("JsonAnySetter");
-        if (components() == null && anySetter != null && jackson.constructorsTakeOthers()) {
+        if (components() == null && anySetter != null && jackson.takesOthersByConstructor()) {
             for (Object argument : arguments()) {
                 Object member = calls.call(argument, "getMember");
                 if (member != null && calls.call(member, "getAnnotation", anySetter) != null) {

@@ -169,7 +169,7 @@ public final class JacksonProperty {
         Object member = memberOrNull();
         Annotation found =
                 type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
-        return found != null && Conversions.convert(Attributes.of(found))
+        return found != null && Conversions.isConversion(Attributes.of(found))
                 || side == Side.OUTPUT && annotation("JsonRawValue") != null;
     }
 

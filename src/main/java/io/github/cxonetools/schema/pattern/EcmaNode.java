@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface EcmaNode {
 
     /** One of several. */
-    record Alternatives(List<EcmaNode> nodes) implements EcmaNode {}
+    record Alternation(List<EcmaNode> nodes) implements EcmaNode {}
 
     /** One after another. */
     record Sequence(List<EcmaNode> nodes) implements EcmaNode {}

@@ -94,7 +94,7 @@ public final class EcmaProgram {
         if (node instanceof EcmaNode.Sequence sequence) {
             return sequence(sequence.nodes(), next);
         }
-        return alternatives(((EcmaNode.Alternatives) node).nodes(), next);
+        return alternatives(((EcmaNode.Alternation) node).nodes(), next);
     }
 
     /** The last part is written first, because each must know where it goes on. */

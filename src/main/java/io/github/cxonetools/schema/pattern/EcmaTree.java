@@ -68,7 +68,7 @@ public final class EcmaTree {
         EcmaNode node() {
             List<EcmaNode> nodes = new ArrayList<>();
             alternatives.forEach(each -> nodes.add(each.size() == 1 ? each.get(0) : new EcmaNode.Sequence(each)));
-            return nodes.size() == 1 ? nodes.get(0) : new EcmaNode.Alternatives(nodes);
+            return nodes.size() == 1 ? nodes.get(0) : new EcmaNode.Alternation(nodes);
         }
     }
 }

@@ -82,7 +82,7 @@ final class Glushkov {
             }
             return part;
         }
-        if (node instanceof EcmaNode.Alternatives alternatives) {
+        if (node instanceof EcmaNode.Alternation alternatives) {
             SubAutomaton part = new SubAutomaton(false, new BitSet(), new BitSet());
             for (EcmaNode each : alternatives.nodes()) {
                 part = either(part, read(each));

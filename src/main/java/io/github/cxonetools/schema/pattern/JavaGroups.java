@@ -76,7 +76,7 @@ final class JavaGroups {
         alternatives |= open.isEmpty();
     }
 
-    boolean haveAlternatives() {
+    boolean hasAlternatives() {
         return alternatives;
     }
 

@@ -48,7 +48,7 @@ final class JavaPatternTranslation {
     private int atom;
 
     JavaPatternTranslation(String text, PatternFlags flags) {
-        boolean comments = flags.haveComments() || text.matches("(?s)\\(\\?[a-z]*x[a-z]*\\).*");
+        boolean comments = flags.allowsComments() || text.matches("(?s)\\(\\?[a-z]*x[a-z]*\\).*");
         this.text = comments ? PatternFlags.withoutComments(text) : text;
         this.flags = flags;
         this.groups = new JavaGroups(this.text);
@@ -61,7 +61,7 @@ final class JavaPatternTranslation {
         String body = ecma.toString();
         boolean begins = body.startsWith("^");
         boolean ends = body.endsWith("$") && !body.endsWith("\\$");
-        boolean alternatives = groups.haveAlternatives();
+        boolean alternatives = groups.hasAlternatives();
         if (begins && ends && !alternatives) {
             return body;
         }
@@ -109,16 +109,16 @@ final class JavaPatternTranslation {
     }
 
     private String dot() {
-        return flags.dotsAreAll()
+        return flags.isDotAll()
                 ? "[\\s\\S]"
-                : JavaBracket.ecma((flags.haveUnixLines() ? CodePoints.of("\n") : LINE_ENDS).not());
+                : JavaBracket.ecma((flags.isUnixLines() ? CodePoints.of("\n") : LINE_ENDS).not());
     }
 
     private void begin() {
-        if (flags.areOfLines() && !ecma.isEmpty()) {
+        if (flags.isMultiline() && !ecma.isEmpty()) {
             throw new IllegalArgumentException("has ^ of a line, which JSON Schema does not know");
         }
-        write(1, flags.areOfLines() ? "^(?=[\\s\\S])" : "^"); // No line begins where the text ends.
+        write(1, flags.isMultiline() ? "^(?=[\\s\\S])" : "^"); // No line begins where the text ends.
     }
 
     /** {@code $} of Java also stands before a last line end; the whole text is matched, so only at the end is it plain. */
@@ -193,7 +193,7 @@ final class JavaPatternTranslation {
             throw new IllegalArgumentException("has (?…, which JSON Schema does not know");
         }
         PatternFlags changed = flags.changedBy(inline.group(1));
-        if (changed.haveComments() && !flags.haveComments() && at > 0) {
+        if (changed.allowsComments() && !flags.allowsComments() && at > 0) {
             throw new IllegalArgumentException("has comments in a part of it, which JSON Schema does not know");
         }
         if (inline.group(2).equals(":")) {

@@ -82,7 +82,7 @@ public final class PatternAmbiguity {
         if (node instanceof EcmaNode.Sequence sequence) {
             return sequence.nodes();
         }
-        return node instanceof EcmaNode.Alternatives alternatives ? alternatives.nodes() : List.of();
+        return node instanceof EcmaNode.Alternation alternatives ? alternatives.nodes() : List.of();
     }
 
     private static int degreeOfLoops(EcmaNode node) {
@@ -105,7 +105,7 @@ public final class PatternAmbiguity {
             looks(repeat.node(), found);
         } else if (node instanceof EcmaNode.Sequence sequence) {
             sequence.nodes().forEach(each -> looks(each, found));
-        } else if (node instanceof EcmaNode.Alternatives alternatives) {
+        } else if (node instanceof EcmaNode.Alternation alternatives) {
             alternatives.nodes().forEach(each -> looks(each, found));
         }
         return found;

@@ -63,19 +63,19 @@ record PatternFlags(int bits) {
         return (bits & Pattern.CASE_INSENSITIVE) != 0;
     }
 
-    boolean dotsAreAll() {
+    boolean isDotAll() {
         return (bits & Pattern.DOTALL) != 0;
     }
 
-    boolean haveComments() {
+    boolean allowsComments() {
         return (bits & Pattern.COMMENTS) != 0;
     }
 
-    boolean areOfLines() {
+    boolean isMultiline() {
         return (bits & Pattern.MULTILINE) != 0;
     }
 
-    boolean haveUnixLines() {
+    boolean isUnixLines() {
         return (bits & Pattern.UNIX_LINES) != 0;
     }
 

@@ -139,7 +139,7 @@ public final class ConstrainedMembers {
     }
 
     /** {@return true if all members have one type} */
-    public boolean areAllOf(Class<?> type) {
+    public boolean coversAllOf(Class<?> type) {
         for (Field field : fields) {
             if (field.getType() != type) {
                 return false;
@@ -154,7 +154,7 @@ public final class ConstrainedMembers {
     }
 
     /** {@return true if the field's type is a type variable with an upper bound} */
-    public boolean areOfBoundVariable() {
+    public boolean isOfBoundVariable() {
         for (Field field : fields) {
             if (field.getGenericType() instanceof TypeVariable<?> && field.getType() != Object.class) {
                 return true;
@@ -164,12 +164,12 @@ public final class ConstrainedMembers {
     }
 
     /** {@return true if the getter wraps a field that may not be null into an {@code Optional}} */
-    public boolean areNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
-        if (use.type().isReference() && use.constraints().forbidNull()) {
+    public boolean isNeverEmpty(TypeUse use, ConstraintReader reader) throws BindingException {
+        if (use.type().isReference() && use.constraints().forbidsNull()) {
             for (Field field : fields) {
                 boolean wraps =
                         field.getType() != use.type().raw() && !(field.getGenericType() instanceof TypeVariable<?>);
-                if (wraps && reader.read(field, use.place()).forbidNull()) {
+                if (wraps && reader.read(field, use.place()).forbidsNull()) {
                     return true;
                 }
             }

@@ -5,7 +5,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One kind of type, and what its values look like on the wire. */
+/** Makes the schema of the values of one kind of type. */
 @FunctionalInterface
 public interface Definitions {
 

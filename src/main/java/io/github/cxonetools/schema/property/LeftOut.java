@@ -10,7 +10,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** A property that never gets through at one use of its class, and must be there: then no object is valid at that use. */
+/** A required property that {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties} leaves out at one use of its class:
+ * no object is valid at that use. */
 public final class LeftOut {
 
     private LeftOut() {}

@@ -31,7 +31,7 @@ public final class NullHandling {
 
     /** {@return true if Jackson refuses a payload without this property, because an absent constructor argument is null} */
     public static boolean refusesAbsence(JacksonProperty property, Side side) throws BindingException {
-        return property.isCreator() && of(property, side).forbidNull();
+        return property.isCreator() && of(property, side).forbidsNull();
     }
 
     /** {@return true if a container must not hold null} */

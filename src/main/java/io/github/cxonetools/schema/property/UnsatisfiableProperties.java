@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is null, or is not, whatever a payload says, and by its constraints may not be so: then no payload at all is valid. */
+/** Properties whose constraints no payload can satisfy, because they are null, or are not, whatever the payload says. */
 public final class UnsatisfiableProperties {
 
     private UnsatisfiableProperties() {}
@@ -47,13 +47,13 @@ public final class UnsatisfiableProperties {
     }
 
     private static boolean mayNotBeNull(Field field, ConstraintReader reader, String place) {
-        if (reader.read(field, place).forbidNull()) {
+        if (reader.read(field, place).forbidsNull()) {
             return true;
         }
         for (Method method : field.getDeclaringClass().getDeclaredMethods()) {
             if (GetterMethods.isGetter(method)
                     && field.getName().equals(GetterMethods.property(method))
-                    && reader.read(method, place).forbidNull()
+                    && reader.read(method, place).forbidsNull()
                     && field.getName().equals(ClassFile.givenField(method))) {
                 return true;
             }

@@ -74,7 +74,7 @@ public final class EnumNames implements Definitions {
             throw new UnsupportedTypeException(
                     place,
                     "@JsonFormat(shape = " + format.shape() + ") on the enum " + ClassNames.simple(type)
-                            + " has no schema that is true for every value. Use @JsonValue");
+                            + " writes an object in place of a name. Use @JsonValue");
         }
         List<JsonNode> names = needsCode(type) ? EnumCode.values(jackson, side, type) : declared(type);
         return values(format.hasShape("STRING") ? texts(names) : names);
@@ -84,7 +84,7 @@ public final class EnumNames implements Definitions {
     private boolean takesUnknown(Class<?> type, TypeUse use) throws BindingException {
         Set<String> features = JsonFormat.of(use.property()).features(); // Of a class Jackson asks none.
         if (features.contains("READ_UNKNOWN_ENUM_VALUES_AS_NULL")) {
-            return !use.constraints().forbidNull();
+            return !use.constraints().forbidsNull();
         }
         return features.contains("READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE")
                 && constants(type).stream().anyMatch(constant -> annotation(constant, "JsonEnumDefaultValue") != null);

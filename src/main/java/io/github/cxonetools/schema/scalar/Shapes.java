@@ -99,6 +99,6 @@ final class Shapes {
         return new UnsupportedTypeException(
                 place,
                 "@JsonFormat(shape = " + shape + ") on " + type.getSimpleName()
-                        + " has no schema that is true for every value. Remove it, or use a String");
+                        + " has more than one form on the wire. Remove it, or use a String");
     }
 }

@@ -18,7 +18,7 @@ final class DifferenceText {
 
     /** {@code X, Y} with the given words between; with code points where X and Y print the same. */
     static String both(String expected, String actual, String between) {
-        boolean alike = LookAlikes.are(expected, actual);
+        boolean alike = LookAlikes.lookAlike(expected, actual);
         String left = alike ? LookAlikes.escaped(expected) : expected;
         String right = alike ? LookAlikes.escaped(actual) : actual;
         int from = cutBefore(left, right);

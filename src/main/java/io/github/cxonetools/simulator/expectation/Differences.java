@@ -85,7 +85,7 @@ public final class Differences {
         }
         String name = JsonPointers.unescaped(pointer.substring(last + 1));
         return actual.at(pointer.substring(0, last)).propertyNames().stream()
-                .filter(other -> LookAlikes.are(name, other))
+                .filter(other -> LookAlikes.lookAlike(name, other))
                 .findFirst()
                 .orElse(null);
     }

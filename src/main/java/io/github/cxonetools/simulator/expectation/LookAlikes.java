@@ -17,7 +17,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** {@return true if the texts differ and print the same} */
-    static boolean are(String a, String b) {
+    static boolean lookAlike(String a, String b) {
         return !a.equals(b) && printed(a).equals(printed(b));
     }
 

@@ -40,7 +40,7 @@ public final class Assertions {
     }
 
     /** Whether {@code assertion} is the client's: signed, meant for here, fresh, and not used before. */
-    boolean prove(TenantClient client, String assertion) {
+    boolean isProof(TenantClient client, String assertion) {
         String[] parts = assertion.split("\\.", -1);
         if (parts.length != 3) {
             return false;
@@ -49,7 +49,7 @@ public final class Assertions {
             JsonNode header = Json.read(Base64.getUrlDecoder().decode(parts[0]));
             JsonNode claims = Json.read(Base64.getUrlDecoder().decode(parts[1]));
             byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
-            return signed(client, header, parts[0] + "." + parts[1], signature) && holds(client, claims);
+            return isSignedBy(client, header, parts[0] + "." + parts[1], signature) && holds(client, claims);
         } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
             return false;
         }
@@ -69,7 +69,7 @@ public final class Assertions {
         }
     }
 
-    private static boolean signed(TenantClient client, JsonNode header, String content, byte[] signature)
+    private static boolean isSignedBy(TenantClient client, JsonNode header, String content, byte[] signature)
             throws GeneralSecurityException {
         for (VerificationKey key : client.keys()) {
             boolean named = !header.has("kid")
@@ -96,10 +96,10 @@ public final class Assertions {
         boolean begun = !begin.isAfter(now.plus(SKEW));
         return claims.path("iss").asString("").equals(client.clientId())
                 && claims.path("sub").asString("").equals(client.clientId())
-                && meant(claims.path("aud"))
+                && isAudience(claims.path("aud"))
                 && fresh
                 && begun
-                && firstUse(client.clientId() + " " + claims.path("jti").asString(""), claims, expiry, now);
+                && isFirstUse(client.clientId() + " " + claims.path("jti").asString(""), claims, expiry, now);
     }
 
     /** A NumericDate (RFC 7519 section 2); {@link Instant#MIN} for what no calendar has, {@code absent} for none. */
@@ -113,7 +113,7 @@ public final class Assertions {
         return known ? Instant.ofEpochSecond(claim.decimalValue().longValue()) : Instant.MIN;
     }
 
-    private boolean meant(JsonNode audience) {
+    private boolean isAudience(JsonNode audience) {
         if (audience.isArray()) {
             for (JsonNode each : audience) {
                 if (audiences.contains(each.asString(""))) {
@@ -125,7 +125,7 @@ public final class Assertions {
         return audiences.contains(audience.asString(""));
     }
 
-    private synchronized boolean firstUse(String id, JsonNode claims, Instant expiry, Instant now) {
+    private synchronized boolean isFirstUse(String id, JsonNode claims, Instant expiry, Instant now) {
         used.values().removeIf(until -> until.isBefore(now));
         return !claims.path("jti").asString("").isEmpty() && used.putIfAbsent(id, expiry.plus(SKEW)) == null;
     }

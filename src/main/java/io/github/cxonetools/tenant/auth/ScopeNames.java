@@ -2,7 +2,7 @@ package io.github.cxonetools.tenant.auth;
 
 import java.util.Set;
 
-/** What a token may be good for. */
+/** The OAuth scopes of the local tenant's tokens. */
 public final class ScopeNames {
 
     public static final String WRITE = "data-actions:write";

@@ -22,16 +22,16 @@ record TenantClient(
         Map<String, String> accessKeys) {
 
     boolean hasSecret(@Nullable String secret) {
-        return clientSecret != null && secret != null && same(clientSecret, secret);
+        return clientSecret != null && secret != null && isSame(clientSecret, secret);
     }
 
     boolean hasAccessKey(String id, String secret) {
         String known = accessKeys.get(id);
-        return known != null && same(known, secret);
+        return known != null && isSame(known, secret);
     }
 
     /** In constant time. */
-    private static boolean same(String known, String given) {
+    private static boolean isSame(String known, String given) {
         return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 

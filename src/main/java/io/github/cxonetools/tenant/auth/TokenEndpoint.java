@@ -52,7 +52,7 @@ public final class TokenEndpoint {
             String subject = Assertions.subject(assertion);
             boolean consistent = form.getOrDefault("client_id", subject).equals(subject);
             return known && consistent
-                    ? clients.find(subject).filter(client -> assertions.prove(client, assertion))
+                    ? clients.find(subject).filter(client -> assertions.isProof(client, assertion))
                     : Optional.empty();
         }
         if (form.containsKey("client_secret")) {

@@ -79,7 +79,7 @@ public final class Request {
                 return object;
             }
         } catch (JacksonException e) {
-            throw Problem.invalid("body", "is no JSON: " + Json.describe(e));
+            throw Problem.invalid("body", "is not JSON: " + Json.describe(e));
         }
         throw Problem.invalid("body", "must be a JSON object");
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What is sent back. */
+/** An HTTP response of the tenant. */
 public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
 
     public static Response json(int status, JsonNode body) {

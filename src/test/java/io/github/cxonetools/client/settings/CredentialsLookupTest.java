@@ -241,7 +241,7 @@ class CredentialsLookupTest {
     }
 
     @Test
-    void anElementThatIsNotNeededIsNotJudged() throws Exception {
+    void anElementThatIsNotNeededIsNotChecked() throws Exception {
         ServerEntry entry = new ServerEntry("cxone", "id", "s3cr3t", "${env.KEY}", "${env.PASSPHRASE}");
 
         assertThat(lookup(Map.of(), entry).find(CLIENT_CREDENTIALS, null, null).clientId())

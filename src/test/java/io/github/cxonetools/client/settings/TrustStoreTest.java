@@ -49,7 +49,7 @@ class TrustStoreTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(this::check)
-                .withMessageEndingWith("none.p12 (javax.net.ssl.trustStore): it is no file that can be read. Correct"
+                .withMessageEndingWith("none.p12 (javax.net.ssl.trustStore): it is not a file that can be read. Correct"
                         + " javax.net.ssl.trustStore");
     }
 
@@ -60,7 +60,7 @@ class TrustStoreTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(this::check)
-                .withMessageContaining(file + " (javax.net.ssl.trustStore): it is no pkcs12 key store.");
+                .withMessageContaining(file + " (javax.net.ssl.trustStore): it is not a pkcs12 key store.");
     }
 
     private void check() throws RejectedException {

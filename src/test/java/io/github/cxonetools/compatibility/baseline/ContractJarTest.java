@@ -129,8 +129,8 @@ class ContractJarTest {
                 "{\"name\":\"Routing\",\"timeoutMs\":1}|no text \"version\"",
                 "{\"name\":\"Other\",\"version\":\"1\",\"timeoutMs\":1}|is not its folder's name",
                 "{\"name\":\"Routing\",\"version\":\"1\"}|timeoutMs is an integer",
-                "{\"name\":|is no JSON: line 1",
-                "{\"name\":\"a\",\"name\":\"b\"}|is no JSON: line 1"
+                "{\"name\":|is not JSON: line 1",
+                "{\"name\":\"a\",\"name\":\"b\"}|is not JSON: line 1"
             })
     void factsThatAreNoneAreRefused(String facts, String problem) throws Exception {
         routing(facts, SCHEMA);
@@ -145,7 +145,7 @@ class ContractJarTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"type\":|is no JSON: line 1", "[]|is not a JSON Schema", "''|is not a JSON Schema"})
+            value = {"{\"type\":|is not JSON: line 1", "[]|is not a JSON Schema", "''|is not a JSON Schema"})
     void aSchemaThatIsNoneIsRefused(String schema, String problem) throws Exception {
         routing(FACTS, schema);
         StoredContract contract = read().find("Routing").orElseThrow();
@@ -163,7 +163,7 @@ class ContractJarTest {
 
         assertThatThrownBy(contract::contract)
                 .isInstanceOf(RejectedException.class)
-                .hasMessageContaining("input.schema.json is no JSON: ");
+                .hasMessageContaining("input.schema.json is not JSON: ");
     }
 
     @Test
@@ -262,7 +262,7 @@ class ContractJarTest {
 
         assertThatThrownBy(() -> ContractJar.read(jar, LABEL))
                 .isInstanceOf(RejectedException.class)
-                .hasMessageStartingWith(LABEL + ": " + jar + " is no jar that can be read: ");
+                .hasMessageStartingWith(LABEL + ": " + jar + " is not a jar that can be read: ");
     }
 
     @Test

@@ -133,7 +133,7 @@ class CompatibilityCheckTest {
 
         assertThatThrownBy(() -> AcceptedBreak.of(element))
                 .isInstanceOf(RejectedException.class)
-                .hasMessage("An <acceptedBreak> of A has no <reason>. Write one: why this break is no harm");
+                .hasMessage("An <acceptedBreak> of A has no <reason>. Write one: why this break does no harm");
     }
 
     @Test

@@ -127,7 +127,7 @@ class InclusionTest {
     }
 
     @Test
-    void recursionCloses() {
+    void recursiveSchemasAreDecided() {
         String tree = "{'$ref':'#/definitions/t','definitions':{'t':{'type':'object','properties':{'v':{'type':'%s'},"
                 + "'next':{'$ref':'#/definitions/t'}},'required':['v']}}}";
         assertVerdict(tree.formatted("integer"), tree.formatted("number"), INCLUDED);
@@ -180,7 +180,7 @@ class InclusionTest {
     }
 
     @Test
-    void lostAnchorsWiden() {
+    void aPatternThatLosesItsAnchorsAcceptsMore() {
         assertVerdict("{'type':'string','pattern':'^ab$'}", "{'pattern':'ab'}", INCLUDED);
         assertVerdict("{'type':'string','pattern':'ab'}", "{'pattern':'^ab$'}", NOT_INCLUDED);
     }
@@ -285,7 +285,7 @@ class InclusionTest {
     }
 
     @Test
-    void twoHundredOptionalProperties() {
+    void twoHundredOptionalPropertiesAreDecided() {
         assertVerdict(properties("integer"), properties("number"), INCLUDED);
         assertVerdict(properties("number"), properties("integer"), NOT_INCLUDED);
     }

@@ -24,7 +24,7 @@ class ConsoleStylesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " verify", " -llr verify", " verify -Dx=a-l", " verify -Dstyle.color=always"})
-    void otherwiseTheConsoleDecides(String words) {
+    void leavesColoursToTheConsoleWhereNobodyTurnsThemOff(String words) {
         assertThat(ConsoleStyles.isPlain(request(words))).isFalse();
     }
 
