@@ -43,6 +43,30 @@ class PayloadSamplesTest {
         assertThat(samples).filteredOn(sample -> !sample.valid()).hasSizeGreaterThan(20);
     }
 
+    /** Places of several types, and such as no contract has, where the full value is no object. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":[\"object\",\"array\"],\"minProperties\":1,\"items\":{\"type\":\"string\"}}",
+                "{\"type\":[\"object\",\"string\"],\"maxProperties\":2}",
+                "{\"minProperties\":1,\"properties\":{\"a\":true},\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\"}]}",
+                "{\"type\":\"object\",\"maxProperties\":1,\"additionalProperties\":{\"type\":\"integer\"},"
+                        + "\"oneOf\":[{\"type\":\"integer\"},{\"type\":\"object\"}]}",
+                "{\"properties\":{\"a\":{\"type\":\"string\"}},\"anyOf\":[{\"properties\":{\"a\":true}},true]}",
+                "{\"properties\":{\"a\":false,\"b\":true},\"allOf\":[{\"minProperties\":1},true]}",
+                "true",
+                "false"
+            })
+    void derivesFromPlacesOfSeveralTypes(String schema) {
+        JsonNode mixed = Json.read(schema);
+        PayloadValidator judge = PayloadValidator.of(mixed);
+
+        assertThat(PayloadSamples.derive(mixed, 200, 1))
+                .allSatisfy(sample ->
+                        assertThat(judge.validate(sample.payload()).isEmpty()).isEqualTo(sample.valid()));
+        assertThat(PayloadSamples.underivable(mixed)).isNotNull();
+    }
+
     @Test
     void leavesOutEachOptional() {
         for (String optional : List.of("score", "count", "kind", "tags", "line")) {

@@ -2,6 +2,9 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +72,23 @@ class PayloadValidatorTest {
             })
     void everyKeywordHasWords(String schema, String payload, String finding) {
         assertThat(findings(schema, payload)).containsExactly(finding);
+    }
+
+    /** A tenant's schema may have keywords of others. */
+    @Test
+    void aKeywordThatIsNoneIsPassedOverInSilence() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            PayloadValidator validator = PayloadValidator.of(
+                    Json.read(
+                            "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"string\",\"not-of-draft-07\":1}"));
+            assertThat(validator.validate(Json.read("5"))).containsExactly("/ is a number, not a string");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("not-of-draft-07");
     }
 
     @Test

@@ -80,8 +80,9 @@ final class SampleChoices {
         made.remove(List.of("anyOf", "oneOf"));
         ObjectNode members = made.withObject("/properties");
         chosen.path("properties").properties().forEach(member -> {
-            if (members.get(member.getKey()) instanceof ObjectNode known) {
-                known.setAll((ObjectNode) member.getValue());
+            if (members.get(member.getKey()) instanceof ObjectNode known
+                    && member.getValue() instanceof ObjectNode further) {
+                known.setAll(further);
             } else {
                 members.set(member.getKey(), member.getValue());
             }

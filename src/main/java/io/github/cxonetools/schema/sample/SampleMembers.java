@@ -41,8 +41,8 @@ final class SampleMembers {
             }
         }
         for (int size : sizes) {
-            if (size >= 0 && size <= MAX) {
-                ObjectNode full = (ObjectNode) values.full(schema).deepCopy();
+            if (size >= 0 && size <= MAX && values.full(schema) instanceof ObjectNode object) {
+                ObjectNode full = object.deepCopy();
                 String what = size == 0 ? "empty" : "of " + size + (size == 1 ? " member" : " members");
                 SampleRank rank = size == 0 ? SampleRank.PRESENCE : SampleRank.BOUNDARY;
                 found.add(new SampleValue(sized(schema, full, size, size), what, rank));
