@@ -73,7 +73,11 @@ public final class Formulas {
     }
 
     public Formula one(List<Formula> parts) {
-        return parts.size() == 1 ? parts.get(0) : made(new Formula.One(List.copyOf(parts)));
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        // Then at most one holds anyhow, and subtypes need not be paired with each other.
+        return Discriminator.tellsApart(parts) ? any(parts) : made(new Formula.One(List.copyOf(parts)));
     }
 
     public Formula not(Formula of) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -240,6 +241,31 @@ class InclusionTest {
             assertVerdict(subtypes(keyword, -1, "integer"), subtypes(keyword, 57, "number"), INCLUDED);
             assertVerdict(subtypes(keyword, 57, "number"), subtypes(keyword, -1, "integer"), NOT_INCLUDED);
         }
+    }
+
+    @Test
+    void aHundredSubtypesThatAreToldApartAreTheSameUnderAnyOfAndOneOf() {
+        assertVerdict(subtypes("anyOf", 57, "number"), subtypes("oneOf", 57, "number"), INCLUDED);
+        assertVerdict(subtypes("oneOf", 57, "number"), subtypes("anyOf", 57, "number"), INCLUDED);
+        assertVerdict(subtypes("anyOf", 57, "number"), subtypes("oneOf", -1, "integer"), NOT_INCLUDED);
+    }
+
+    /** What looks like a discriminator and is none: it may be missing, on no object, or the same in two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'type':'object','properties':{'k':{'const':1}}},{'type':'object','properties':{'k':{'const':2}}}]",
+                "[{'required':['k'],'properties':{'k':{'const':1}}},{'required':['k'],'properties':{'k':{'const':2}}}]",
+                "[{'type':'object','required':['k'],'properties':{'k':{'const':1}}},"
+                        + "{'type':'object','required':['k'],'properties':{'k':{'enum':[2,1.0]}}}]",
+                "[{'type':['object','null'],'required':['k'],'properties':{'k':{'const':1}}},"
+                        + "{'type':['object','null'],'required':['k'],'properties':{'k':{'const':2}}}]",
+                "[{'type':'object','required':['k'],'properties':{'k':{'const':1}}},"
+                        + "{'type':'object','required':['l'],'properties':{'l':{'const':2}}}]"
+            })
+    void subtypesThatAreNotToldApartArePairedUnderOneOf(String subtypes) {
+        assertVerdict("{'anyOf':" + subtypes + "}", "{'oneOf':" + subtypes + "}", NOT_INCLUDED);
+        assertVerdict("{'oneOf':" + subtypes + "}", "{'anyOf':" + subtypes + "}", INCLUDED);
     }
 
     private static void assertVerdict(JsonNode sub, JsonNode sup, Verdict expected) {
