@@ -31,11 +31,16 @@ assert !runs[5].contains('fresh')
 assert runs[5].contains('BUILD FAILURE')
 
 // What is left of the last run of each module.
-def compatibility = new groovy.json.JsonSlurper().parse(new File(basedir, 'routing/target/cxone/compatibility.json'))
-assert compatibility.format == 1 && !compatibility.passed && compatibility.undeclaredProperties == 'ignore'
-assert compatibility.actions[0].needs == '2.1.0'
-assert new File(basedir, 'routing/target/cxone/compatibility.html').text.contains('needs 2.1.0')
-assert new File(basedir, 'routing/target/cxone/compatibility.md').text.contains('**2.1.0**')
-assert new File(basedir, 'routing/target/surefire-reports/TEST-cxone-compatibility.Routing.xml').text.contains('type="version"')
+def compatibility = { module -> new groovy.json.JsonSlurper().parse(new File(basedir, "$module/target/cxone/compatibility.json")) }
+assert compatibility('routing').format == 1 && compatibility('routing').undeclaredProperties == 'ignore'
+assert compatibility('routing').passed && compatibility('routing').actions[0].needs == '2.0.0'
+assert compatibility('routing').actions[0].sides[0].breaks[0].member =~ /channel$/
+def witness = new File(basedir, 'routing/target/cxone/' + compatibility('routing').actions[0].sides[0].breaks[0].file)
+assert new groovy.json.JsonSlurper().parse(witness) == [channel: 'FAX']
+assert !compatibility('renamed').passed && compatibility('renamed').actions[0].needs == '2.1.0'
+assert new File(basedir, 'renamed/target/cxone/compatibility.html').text.contains('needs 2.1.0')
+assert new File(basedir, 'renamed/target/cxone/compatibility.md').text.contains('**2.1.0**')
+assert new File(basedir, 'renamed/target/surefire-reports/TEST-cxone-compatibility.Routing.xml').text.contains('type="version"')
 assert runs[1].contains('Report: target/cxone/compatibility.html') || runs[1].contains('Report: routing/target/cxone/compatibility.html')
+
 return true

@@ -43,7 +43,7 @@ public final class CompatibilityConsole {
         }
         result.sides().stream()
                 .flatMap(side -> side.breaks().stream())
-                .filter(broken -> !result.accepted().contains(broken))
+                .filter(broken -> !result.passes() && !result.accepted().contains(broken))
                 .forEach(broken -> lines.add("  To accept it: " + VisibleText.oneLine(AcceptedBreak.snippet(broken))));
         return lines;
     }
