@@ -2,13 +2,17 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.mojo.baseline.BaselineLookup;
 import io.github.cxonetools.mojo.baseline.CheckRequest;
 import io.github.cxonetools.mojo.baseline.ModuleCheck;
 import io.github.cxonetools.mojo.build.TenantConnector;
+import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import io.github.cxonetools.mojo.project.Options;
 import java.io.File;
 import java.util.List;
+import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class CheckMojo extends AbstractComparingMojo {
+public class CheckMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -124,6 +128,41 @@ public class CheckMojo extends AbstractComparingMojo {
             required = true)
     private File reportsDirectory;
 
+    /**
+     * What a break of a contract does: {@code semver} fails unless the version has risen far enough, {@code strict} fails
+     * always, {@code report} never.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.compatibility", defaultValue = "semver")
+    private String compatibility;
+
+    /**
+     * Properties that the producer's schema does not declare: {@code ignore} takes it that nobody sends them, {@code compare}
+     * that anybody may, so that each new property of an open object is a break.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.undeclaredProperties", defaultValue = "ignore")
+    private String undeclaredProperties;
+
+    /**
+     * What could not be decided: {@code fail} takes it for a break, {@code warn} for none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.onUndecided", defaultValue = "fail")
+    private String onUndecided;
+
+    /**
+     * Breaks that are taken, each with {@code action}, {@code side}, {@code pointer}, {@code code} and {@code reason}, and
+     * optionally {@code until}, a version or a date after which it fails.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable List<Properties> acceptedBreaks;
+
     private final BaselineLookup baselines;
 
     @Inject
@@ -146,9 +185,13 @@ public class CheckMojo extends AbstractComparingMojo {
                 parameters().inModule("baselineDirectory", baselineDirectory, "src/main/cxone/baseline"),
                 record,
                 Options.oneOf("onMissingBaseline", CheckRequest.OnMissingBaseline.class, onMissingBaseline),
-                compatibilityRules(),
+                compatibility(),
                 parameters().inModule("schemaDirectory", schemaDirectory, null),
                 new CheckRequest.Outputs(outputDirectory.toPath(), reportsDirectory.toPath()));
         new ModuleCheck(context(), request, baselines, () -> tenant().connect(selected)).run(selected, isFiltered());
+    }
+
+    private CompatibilityRules compatibility() throws RejectedException {
+        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
     }
 }

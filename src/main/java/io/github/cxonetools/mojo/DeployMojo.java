@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
@@ -11,6 +12,7 @@ import io.github.cxonetools.mojo.deployment.DesiredState;
 import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.ModuleDeployment;
 import io.github.cxonetools.mojo.deployment.PlanRules;
+import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.DEPLOY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class DeployMojo extends AbstractComparingMojo {
+public class DeployMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -125,6 +127,29 @@ public class DeployMojo extends AbstractComparingMojo {
     @Parameter(property = "cxone.keepVersions")
     private @Nullable Integer keepVersions;
 
+    /** What a break of a contract does: {@code semver} fails unless the version has risen far enough, {@code strict} fails
+     * always, {@code report} never.
+     * @since 0.1.0 */
+    @Parameter(property = "cxone.compatibility", defaultValue = "semver")
+    private String compatibility;
+
+    /** Properties that the producer's schema does not declare: {@code ignore} takes it that nobody sends them, {@code compare}
+     * that anybody may, so that each new property of an open object is a break.
+     * @since 0.1.0 */
+    @Parameter(property = "cxone.undeclaredProperties", defaultValue = "ignore")
+    private String undeclaredProperties;
+
+    /** What could not be decided: {@code fail} takes it for a break, {@code warn} for none.
+     * @since 0.1.0 */
+    @Parameter(property = "cxone.onUndecided", defaultValue = "fail")
+    private String onUndecided;
+
+    /** Breaks that are taken, each with {@code action}, {@code side}, {@code pointer}, {@code code} and {@code reason}, and
+     * optionally {@code until}, a version or a date after which it fails.
+     * @since 0.1.0 */
+    @Parameter
+    private @Nullable List<Properties> acceptedBreaks;
+
     private final DeployAtEnd endOfBuild;
 
     @Inject
@@ -164,7 +189,11 @@ public class DeployMojo extends AbstractComparingMojo {
     private ModuleDeployment deployment(TenantAccess access) throws RejectedException {
         GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
         PlanRules rules = new PlanRules(
-                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibilityRules(), members);
+                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibility(), members);
         return new ModuleDeployment(context(), access, rules, planFile, dryRun, outputDirectory);
+    }
+
+    private CompatibilityRules compatibility() throws RejectedException {
+        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.deployment.DeploymentFiles;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DesiredAction;
@@ -13,9 +14,11 @@ import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.DesiredState;
 import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.PlanRules;
+import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
 import java.util.List;
+import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class PlanMojo extends AbstractComparingMojo {
+public class PlanMojo extends AbstractRemoteMojo {
 
     /**
      * Skips this goal.
@@ -111,6 +114,41 @@ public class PlanMojo extends AbstractComparingMojo {
     @Parameter(property = "cxone.keepVersions")
     private @Nullable Integer keepVersions;
 
+    /**
+     * What a break of a contract does: {@code semver} fails unless the version has risen far enough, {@code strict} fails
+     * always, {@code report} never.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.compatibility", defaultValue = "semver")
+    private String compatibility;
+
+    /**
+     * Properties that the producer's schema does not declare: {@code ignore} takes it that nobody sends them, {@code compare}
+     * that anybody may, so that each new property of an open object is a break.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.undeclaredProperties", defaultValue = "ignore")
+    private String undeclaredProperties;
+
+    /**
+     * What could not be decided: {@code fail} takes it for a break, {@code warn} for none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.onUndecided", defaultValue = "fail")
+    private String onUndecided;
+
+    /**
+     * Breaks that are taken, each with {@code action}, {@code side}, {@code pointer}, {@code code} and {@code reason}, and
+     * optionally {@code until}, a version or a date after which it fails.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable List<Properties> acceptedBreaks;
+
     @Inject
     PlanMojo(TenantConnector tenants) {
         super(tenants);
@@ -125,7 +163,7 @@ public class PlanMojo extends AbstractComparingMojo {
     void run(List<ActionDefinition> selected) throws CxoneException {
         GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
         PlanRules rules = new PlanRules(
-                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibilityRules(), members);
+                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibility(), members);
         TenantAccess access = tenant();
         List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
         Tenant tenant = access.connect(selected);
@@ -138,5 +176,9 @@ public class PlanMojo extends AbstractComparingMojo {
             throw new RejectedException("Tenant and project differ, and cxone.failOnChanges is set. "
                     + "mvn cxone:deploy makes the tenant match; target/cxone/plan.json lists the differences");
         }
+    }
+
+    private CompatibilityRules compatibility() throws RejectedException {
+        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
     }
 }
