@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema;
 
+import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
@@ -143,7 +144,7 @@ class TypeSupportTest {
     }
 
     @Test
-    void ofConstraintsOfWhichOneIsEnoughNoneIsClaimed() throws Exception {
+    void ofConstraintsOfWhichOneIsEnoughOneIsClaimed() throws Exception {
         compile(
                 "@Target(ElementType.FIELD) @Retention(RetentionPolicy.RUNTIME) @Constraint(validatedBy = {}) "
                         + "@org.hibernate.validator.constraints.ConstraintComposition("
@@ -152,11 +153,9 @@ class TypeSupportTest {
                         + "Class<? extends Payload>[] payload() default {}; }",
                 "public class Choice { @Either public String text; }");
 
-        assertThat(generate("Choice")).doesNotContain("pattern", "maxLength");
-        assertThat(project.events.warnings)
-                .singleElement()
-                .asString()
-                .startsWith("Choice.text: the schema cannot say @Either");
+        assertThat(Json.compact(Json.read(input("Choice")).path("properties").path("text")))
+                .contains("\"anyOf\":[{\"maxLength\":1},{\"pattern\":");
+        assertThat(project.events.warnings).isEmpty();
     }
 
     @ParameterizedTest
@@ -548,6 +547,49 @@ class TypeSupportTest {
 
         project.generate(TestProject.types("A", Jackson3Records.Named.class.getName(), "String"));
         assertThat(project.events.notes).anyMatch(note -> note.endsWith("contracts follow Jackson 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public class Held { @JsonCreator public Held("
+                        + "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(as = String.class) CharSequence a) {} }",
+                "public interface Held { @com.fasterxml.jackson.databind.annotation.JsonSerialize(as = Object.class)"
+                        + " String getA(); }",
+                "public class Held { public void setA(Inner a) {} @com.fasterxml.jackson.databind.annotation.JsonNaming"
+                        + " public static class Inner {} }",
+                "@JsonSubTypes(@JsonSubTypes.Type(Held.Sub.class)) public abstract class Held {"
+                        + " @com.fasterxml.jackson.databind.annotation.JsonNaming public static class Sub extends Held {} }"
+            })
+    void annotationsOfAGenerationAreFoundWhereverTheyStand(String held) throws Exception {
+        List<Path> both = new ArrayList<>(TestProject.jackson2());
+        both.addAll(TestProject.jackson3());
+        project.on(both);
+        compile("public record Event(Held held) {}", held);
+
+        generateOrFail("Event");
+        assertThat(project.events.notes)
+                .anyMatch(note -> note.endsWith("follow Jackson 2, whose annotations the classes carry"));
+    }
+
+    @Test
+    void annotationsThatJacksonGivesItsOwnClassesDecideNothing() throws Exception {
+        List<Path> both = new ArrayList<>(TestProject.jackson2());
+        both.addAll(TestProject.jackson3());
+        project.on(both);
+        compile(
+                "public record Event(String text, com.fasterxml.jackson.databind.ser.std.StringSerializer serializer) {}");
+
+        generateOrFail("Event");
+        assertThat(project.events.notes).anyMatch(note -> note.endsWith("contracts follow Jackson 3"));
+    }
+
+    private void generateOrFail(String type) throws CxoneException {
+        try {
+            project.generate(TestProject.types("A", type, "String"));
+        } catch (RejectedException e) {
+            assertThat(e).hasMessageContaining("A: "); // Which generation is followed is told before that.
+        }
     }
 
     @Test

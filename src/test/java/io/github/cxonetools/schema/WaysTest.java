@@ -86,6 +86,8 @@ class WaysTest {
                 "javax.money.MonetaryAmount; Use a java.math.BigDecimal and the currency's code",
                 "jakarta.xml.bind.JAXBElement; Use the type that it holds",
                 "org.json.JSONObject; Use java.util.Map<String, Object>, or Jackson's JsonNode",
+                "com.google.protobuf.ByteString; Use byte[], or a class of the project's own",
+                "org.springframework.http.ResponseEntity; Use the type of its body",
                 "io.vavr.control.Option; or add vavr-jackson to the class path",
                 "org.apache.avro.Schema; no part of a payload. Use another class for the wire, or put @JsonIgnore on Case.at"
             })

@@ -47,6 +47,8 @@ final class LibraryTypes {
             new Library("com.google.gson.", "Gson", JSON_INSTEAD, ""),
             new Library("javax.xml.bind.", "JAXB", "Use the type that it holds", ""),
             new Library("jakarta.xml.bind.", "JAXB", "Use the type that it holds", ""),
+            new Library("com.google.protobuf.", "protobuf", "Use byte[], or a class of the project's own", ""),
+            new Library("org.w3c.dom.", "the DOM", "Use a String", ""),
             new Library("org.bson.", "BSON", "Use a String, or a java.util.Map<String, Object>", ""),
             new Library("javax.measure.", "JSR 385", "Use a number, and the unit's symbol", ""),
             new Library("org.springframework.http.", "Spring", "Use the type of its body", ""),

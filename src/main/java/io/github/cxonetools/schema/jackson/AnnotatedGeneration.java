@@ -2,11 +2,14 @@ package io.github.cxonetools.schema.jackson;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.Generics;
 import io.github.cxonetools.schema.classes.HandlerTypes;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -65,12 +68,13 @@ public final class AnnotatedGeneration {
             add(field.getGenericType());
         }
         for (Method method : type.getDeclaredMethods()) {
-            elements.add(method);
+            addExecutable(method, elements);
             add(method.getGenericReturnType());
         }
-        if (type.getGenericSuperclass() != null) {
-            add(type.getGenericSuperclass());
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            addExecutable(constructor, elements);
         }
+        addRelatives(type);
         for (AnnotatedElement element : elements) {
             for (Annotation annotation : element.getAnnotations()) {
                 if (annotation.annotationType().getName().startsWith(prefix)) {
@@ -79,6 +83,38 @@ public final class AnnotatedGeneration {
             }
         }
         return false;
+    }
+
+    /** Annotations of what is read may stand at parameters, and their types be nowhere else. */
+    private void addExecutable(Executable executable, List<AnnotatedElement> elements) {
+        elements.add(executable);
+        elements.addAll(List.of(executable.getParameters()));
+        for (Type parameter : executable.getGenericParameterTypes()) {
+            add(parameter);
+        }
+    }
+
+    private void addRelatives(Class<?> type) {
+        if (type.getGenericSuperclass() != null) {
+            add(type.getGenericSuperclass());
+        }
+        for (Type face : type.getGenericInterfaces()) {
+            add(face);
+        }
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        for (Class<?> subtype : permitted == null ? new Class<?>[0] : permitted) {
+            add(subtype);
+        }
+        for (Annotation annotation : type.getAnnotations()) {
+            if (annotation.annotationType().getName().equals(Jackson.ANNOTATIONS + "JsonSubTypes")
+                    && Attributes.of(annotation).get("value") instanceof Annotation[] listed) {
+                for (Annotation subtype : listed) {
+                    if (Attributes.of(subtype).get("value") instanceof Class<?> named) {
+                        add(named);
+                    }
+                }
+            }
+        }
     }
 
     private void add(Type type) {
@@ -91,7 +127,9 @@ public final class AnnotatedGeneration {
         while (raw.isArray()) {
             raw = raw.getComponentType();
         }
-        if (raw.getClassLoader() == project && seen.add(raw)) {
+        boolean ofJackson = raw.getName().startsWith("com.fasterxml.jackson.") // These annotate themselves.
+                || raw.getName().startsWith("tools.jackson.");
+        if (raw.getClassLoader() == project && !ofJackson && seen.add(raw)) {
             open.add(raw);
         }
     }
