@@ -30,7 +30,7 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
         }
         if (named != null) {
             // An id may name any class, and only Jackson knows which it takes.
-            return base.isAssignableFrom(named) && Alternatives.canBeMade(bean, named)
+            return base.isAssignableFrom(named) && SubtypesById.canBeMade(bean, named)
                     ? new Fallback(named, !info.isByClass(), info.isVisible())
                     : null;
         }

@@ -210,7 +210,7 @@ final class ObjectSchemas implements Definitions {
     /** A class's own object; of an abstract class, or an interface with known subtypes, any of theirs. */
     private ObjectNode single(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
-        List<Class<?>> subtypes = side == Side.OUTPUT ? Alternatives.known(bean) : List.of();
+        List<Class<?>> subtypes = side == Side.OUTPUT ? SubtypesById.known(bean) : List.of();
         if (subtypes.isEmpty() || subtypes.equals(List.of(raw))) {
             boolean asArray = ArrayShape.isOf(bean, use);
             BeanChecks.check(bean, side, use.place(), asArray);

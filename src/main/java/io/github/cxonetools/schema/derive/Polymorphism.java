@@ -29,12 +29,12 @@ final class Polymorphism {
             "java.lang.Cloneable");
 
     private final TypeInfo info;
-    private final Alternatives alternatives;
+    private final SubtypesById alternatives;
     private final @Nullable Deduction deduction;
     private final @Nullable Fallback fallback;
 
     private Polymorphism(
-            TypeInfo info, Alternatives alternatives, @Nullable Deduction deduction, @Nullable Fallback fallback) {
+            TypeInfo info, SubtypesById alternatives, @Nullable Deduction deduction, @Nullable Fallback fallback) {
         this.info = info;
         this.alternatives = alternatives;
         this.deduction = deduction;
@@ -54,7 +54,7 @@ final class Polymorphism {
                 property == null || !info.ofProperty() ? bean.subtypes() : bean.subtypesIn(property);
         return new Polymorphism(
                 info,
-                Alternatives.of(bean, subtypes, info, side),
+                SubtypesById.of(bean, subtypes, info, side),
                 info.isDeduction() ? Deduction.of(bean) : null,
                 side == Side.INPUT ? Fallback.of(bean, info) : null);
     }

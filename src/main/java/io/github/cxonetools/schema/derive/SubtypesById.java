@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param byId in the order of their declaration
  * @param open abstract classes of which any subclass may be written, under an id that only that one has
  */
-record Alternatives(Map<String, Class<?>> byId, List<Class<?>> open) {
+record SubtypesById(Map<String, Class<?>> byId, List<Class<?>> open) {
 
-    static Alternatives of(JacksonBean bean, List<JacksonBean.Subtype> subtypes, TypeInfo info, Side side)
+    static SubtypesById of(JacksonBean bean, List<JacksonBean.Subtype> subtypes, TypeInfo info, Side side)
             throws BindingException {
-        Alternatives alternatives = new Alternatives(new LinkedHashMap<>(), new ArrayList<>());
+        SubtypesById alternatives = new SubtypesById(new LinkedHashMap<>(), new ArrayList<>());
         alternatives.addNamed(bean, subtypes, info, side);
         if (info.isByClass()) {
             alternatives.addClasses(bean, info, side);
