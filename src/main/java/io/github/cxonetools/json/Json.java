@@ -180,7 +180,7 @@ public final class Json {
     public static String describeWithoutQuotes(JacksonException e) {
         String problem = e instanceof UnexpectedEndOfInputException
                 ? "ends too early"
-                : e.getCause() instanceof StreamConstraintsException
+                : e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException
                         ? "is nested too deeply, or has too long a part"
                         : "breaks JSON's rules";
         String place = place(e);
