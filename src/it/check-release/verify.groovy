@@ -18,7 +18,7 @@ assert runs[2].contains('The <acceptedBreak> Routing output /nothing type fits n
 assert !runs[2].contains('input /channel enum fits no break')
 assert runs[2].contains('BUILD SUCCESS')
 
-assert runs[3].contains('Routing 1.0.0 -> 2.0.0, against com.example:routing:1.0.0 (central): compatible, needs 2.0.0')
+assert runs[3].contains('Routing 1.0.0 -> 2.0.0, against com.example:routing:1.0.0 (central): breaks, and has the 2.0.0 that it needs')
 assert runs[3] =~ /Routing 2\.0\.0 created/
 
 // The renamed module and the one that was never released.

@@ -49,11 +49,20 @@ public final class CompatibilityConsole {
     }
 
     private static String head(ActionCompatibility result) {
-        String outcome = result.bump() == VersionBump.NONE
-                ? "unchanged"
-                : (result.passes() ? "compatible, " : "") + "needs " + result.needed();
         return VisibleText.oneLine(result.action() + " " + result.before() + " -> " + result.after() + ", against "
-                + result.baseline() + ": " + outcome);
+                + result.baseline() + ": " + outcome(result));
+    }
+
+    private static String outcome(ActionCompatibility result) {
+        if (result.bump() == VersionBump.NONE) {
+            return "unchanged";
+        }
+        if (!result.passes()) {
+            return "needs " + result.needed();
+        }
+        return result.bump() == VersionBump.MAJOR
+                ? "breaks, and has the " + result.needed() + " that it needs"
+                : "compatible, needs " + result.needed();
     }
 
     /** The sides that need the version that is needed. */

@@ -1,7 +1,9 @@
 package io.github.cxonetools.report.compatibility;
 
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.report.CompatibilitySamples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,28 @@ class CompatibilityConsoleTest {
                                 + "needs 1.5.0 (input: /channel_type: enum gained \"sms\")");
         assertThat(CompatibilityConsole.lines(CompatibilitySamples.unchanged()))
                 .containsExactly("Unchanged 1.4.0 -> 1.4.0, against com.example:routing:1.4.0 (central): unchanged");
+    }
+
+    @Test
+    void aBreakWhoseVersionHasRisenIsToldAndNeedsNoSnippet() throws Exception {
+        ActionCompatibility low = CompatibilitySamples.routing();
+        ActionCompatibility risen = new ActionCompatibility(
+                low.action(),
+                low.before(),
+                "2.0.0",
+                low.baseline(),
+                low.sides(),
+                List.of(),
+                List.of(),
+                low.bump(),
+                low.needed());
+
+        assertThat(CompatibilityConsole.lines(risen))
+                .noneSatisfy(line -> assertThat(line).contains("<acceptedBreak>"))
+                .anySatisfy(line -> assertThat(line).contains("breaks  /channel_type: enum lost"))
+                .first()
+                .asString()
+                .endsWith("(central): breaks, and has the 2.0.0 that it needs");
     }
 
     @Test
