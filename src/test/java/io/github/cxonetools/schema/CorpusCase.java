@@ -12,7 +12,10 @@ import io.github.cxonetools.schema.corpus.CornerRecords;
 import io.github.cxonetools.schema.corpus.Everyday;
 import io.github.cxonetools.schema.corpus.External;
 import io.github.cxonetools.schema.corpus.InteractionEvent;
+import io.github.cxonetools.schema.corpus.Jackson2Types;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
+import io.github.cxonetools.schema.corpus.Jackson3Types;
+import io.github.cxonetools.schema.corpus.NumbersAsText;
 import io.github.cxonetools.schema.corpus.Records;
 import io.github.cxonetools.schema.corpus.RoutingDecision;
 import io.github.cxonetools.schema.corpus.TypeIds;
@@ -149,13 +152,35 @@ record CorpusCase(
             TypeIds.OwnKeys.class,
             TypeIds.Overridden.class,
             TypeIds.Having.class,
-            TypeIds.Queues.class);
+            TypeIds.Queues.class,
+            NumbersAsText.Averages.class,
+            NumbersAsText.Several.class,
+            NumbersAsText.OneBound.class,
+            NumbersAsText.BothBounds.class,
+            NumbersAsText.Keyed.class,
+            NumbersAsText.Maybe.class,
+            NumbersAsText.TextNumbers.class);
 
-    private static final List<Class<?>> JACKSON_2_ONLY =
-            List.of(InteractionEvent.class, RoutingDecision.class, Records.Anything.class, Built.class);
+    private static final List<Class<?>> JACKSON_2_ONLY = List.of(
+            InteractionEvent.class,
+            RoutingDecision.class,
+            Records.Anything.class,
+            Built.class,
+            Jackson2Types.TextIds.class,
+            Jackson2Types.IdLists.class,
+            Jackson2Types.Label.class,
+            Jackson2Types.Badges.class,
+            Jackson2Types.Held.class);
 
-    private static final List<Class<?>> JACKSON_3_ONLY =
-            List.of(Jackson3Records.Named.class, Jackson3Records.Tree.class, Jackson3Records.Sealed.class);
+    private static final List<Class<?>> JACKSON_3_ONLY = List.of(
+            Jackson3Records.Named.class,
+            Jackson3Records.Tree.class,
+            Jackson3Records.Sealed.class,
+            Jackson3Types.TextIds.class,
+            Jackson3Types.IdLists.class,
+            Jackson3Types.Label.class,
+            Jackson3Types.Badges.class,
+            Jackson3Types.Held.class);
 
     static List<CorpusCase> all() throws Exception {
         List<CorpusCase> cases = new ArrayList<>();

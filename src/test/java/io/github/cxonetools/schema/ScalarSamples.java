@@ -144,13 +144,25 @@ final class ScalarSamples {
             double[] near = {
                 value, Math.nextUp(value), Math.nextDown(value), value + 1, value - 1, value + 0.01, value - 0.01
             };
-            return near[random.nextInt(near.length)];
+            return random.nextInt(12) == 0 ? noNumber() : near[random.nextInt(near.length)];
+        }
+        if (random.nextInt(6) == 0) {
+            return noNumber();
         }
         double[] odd = {0.5, 1, -1, 0.1, 1e10, 1e-10, Double.MIN_VALUE, Double.MAX_VALUE, random.nextGaussian(), 12.34};
         return odd[random.nextInt(odd.length)];
     }
 
+    /** What JSON has no number for. */
+    private double noNumber() {
+        double[] none = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        return none[random.nextInt(none.length)];
+    }
+
     private float single(List<Annotation> hints) {
+        if (random.nextInt(9) == 0) {
+            return (float) noNumber();
+        }
         BigDecimal bound = bound(hints);
         float value = bound == null ? 0.5f : bound.floatValue();
         float[] near = {
@@ -185,7 +197,7 @@ final class ScalarSamples {
             case "java.io.File" -> new java.io.File("a/b");
             case "java.lang.StringBuffer" -> new StringBuffer(text(hints));
             case "java.lang.StringBuilder" -> new StringBuilder(text(hints));
-            case "java.lang.Number" -> random.nextBoolean() ? (Object) random.nextInt(5) : (Object) 2.5;
+            case "java.lang.Number" -> random.nextBoolean() ? (Object) random.nextInt(5) : (Object) floating(List.of());
             case "char[]", "[C" ->
                 "a\u00e9\uffff".substring(0, random.nextInt(4)).toCharArray();
             case "java.util.concurrent.atomic.AtomicInteger" -> new AtomicInteger((int) whole(hints, -9, 9));
@@ -212,7 +224,8 @@ final class ScalarSamples {
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt());
             case "java.util.OptionalLong" ->
                 random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong());
-            case "java.util.OptionalDouble" -> random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(1.5);
+            case "java.util.OptionalDouble" ->
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(floating(List.of()));
             default -> type.getName().startsWith("java.time.") ? time(type) : tree(type);
         };
     }

@@ -111,9 +111,7 @@ public final class ConstraintKeywords {
     /** Java and JSON agree on which of these are equal. */
     private void unique(ObjectNode schema, String place) {
         JsonNode items = schema.path("items");
-        JsonNode type = items.path("type");
-        boolean simple = Keywords.has(type, "string") || Keywords.has(type, "integer") || Keywords.has(type, "boolean");
-        if (simple && !items.has("format")) {
+        if (Keywords.isOfOneKind(items) && !Keywords.has(items.path("type"), "number") && !items.has("format")) {
             schema.put("uniqueItems", true);
         } else {
             warnings.cannotSay(place, "@UniqueElements", "Java may find other elements equal than JSON does");

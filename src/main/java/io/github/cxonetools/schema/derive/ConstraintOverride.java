@@ -8,13 +8,16 @@ import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.pattern.IntegerPatterns;
 import io.github.cxonetools.schema.property.ElementFeatures;
 import io.github.cxonetools.schema.property.PropertyInclusion;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.scalar.WrittenAsText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,12 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a place adds to the definition of its type: constraints as keywords, and how the property says it is written. */
 final class ConstraintOverride implements TypeAttributeOverrideV2 {
 
+    private final Jackson jackson;
     private final Side side;
     private final Places places;
     private final ConstraintKeywords keywords;
     private final Warnings warnings;
 
-    ConstraintOverride(Side side, Places places, ConstraintKeywords keywords, Warnings warnings) {
+    ConstraintOverride(Jackson jackson, Side side, Places places, ConstraintKeywords keywords, Warnings warnings) {
+        this.jackson = jackson;
         this.side = side;
         this.places = places;
         this.keywords = keywords;
@@ -38,7 +43,7 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
     public void overrideTypeAttributes(ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
         TypeUse use = places.here(scope.getType());
         try {
-            if (use != null && !PropertyFormats.isWholeNumberAsText(use)) {
+            if (use != null && !isWholeNumberAsText(use)) {
                 apply(schema, use);
             }
         } catch (BindingException e) {
@@ -46,6 +51,14 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
         } catch (UnsupportedTypeException e) {
             throw new CarriedException(e);
         }
+    }
+
+    /** Its constraints are part of its pattern. */
+    private boolean isWholeNumberAsText(TypeUse use) throws BindingException {
+        return PropertyFormats.isWholeNumberAsText(use)
+                || side == Side.OUTPUT
+                        && IntegerPatterns.isWholeNumber(use.type().raw())
+                        && WrittenAsText.is(use, jackson);
     }
 
     private void apply(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Arrays, collections and maps as schemas. */
@@ -50,15 +51,23 @@ final class ContainerSchemas implements Definitions {
     private final Places places;
     private final ConstraintReader reader;
     private final EnumNames enums;
+    private final ConvertedDefinitions converted;
 
     ContainerSchemas(
-            Jackson jackson, Side side, SchemaEngine engine, Places places, ConstraintReader reader, EnumNames enums) {
+            Jackson jackson,
+            Side side,
+            SchemaEngine engine,
+            Places places,
+            ConstraintReader reader,
+            EnumNames enums,
+            ConvertedDefinitions converted) {
         this.jackson = jackson;
         this.side = side;
         this.engine = engine;
         this.places = places;
         this.reader = reader;
         this.enums = enums;
+        this.converted = converted;
     }
 
     @Override
@@ -110,7 +119,8 @@ final class ContainerSchemas implements Definitions {
         }
         ObjectNode schema = ScalarTypes.type("array");
         schema.set("items", content(use, element));
-        if (Set.class.isAssignableFrom(raw) && Uniqueness.agrees(element.type().raw())) {
+        boolean agrees = Uniqueness.agrees(element.type().raw()) && isUnambiguous(schema.path("items"));
+        if (Set.class.isAssignableFrom(raw) && agrees) {
             schema.put("uniqueItems", true);
         } else if (Set.class.isAssignableFrom(raw)) {
             checkSize(use, "elements");
@@ -118,21 +128,42 @@ final class ContainerSchemas implements Definitions {
         return schema;
     }
 
+    /** Where a number may come as text, 5 and "5" are two in JSON. */
+    private static boolean isUnambiguous(JsonNode items) {
+        return !(Keywords.has(items.path("type"), "integer") && Keywords.has(items.path("type"), "string"));
+    }
+
     private ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
         places.checkNoCircle(use);
         checkShape(use);
         checkCanBeMade(use, "{}");
+        Class<?> raw = use.type().raw();
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
         if (!Uniqueness.agreesAsKey(key.type().raw())) {
             checkSize(use, "keys");
         }
-        ObjectNode names = MapKeys.schema(key, engine, enums);
+        ObjectNode ofCode = converted.ofKey(key);
+        ObjectNode names = ofCode == null ? MapKeys.schema(key, engine, enums) : ofCode;
         if (!names.isEmpty()) {
             schema.set("propertyNames", names);
         }
-        schema.set("additionalProperties", content(use, use.inside(use.type().content(), 1, reader)));
+        ObjectNode held = content(use, use.inside(use.type().content(), 1, reader));
+        schema.set("additionalProperties", isMultimap(raw) ? lists(held) : held);
         return schema;
+    }
+
+    /** Guava's maps that have several values of a key: like maps to Jackson, with lists of what their type names. */
+    private static boolean isMultimap(Class<?> raw) {
+        return !Map.class.isAssignableFrom(raw)
+                && raw.getName().startsWith("com.google.common.collect.")
+                && raw.getSimpleName().endsWith("Multimap");
+    }
+
+    private static ObjectNode lists(ObjectNode held) {
+        ObjectNode list = ScalarTypes.type("array");
+        list.set("items", held);
+        return list;
     }
 
     /** Two that differ on the wire may be one in Java, and then there are fewer than the schema has counted. */
@@ -172,6 +203,7 @@ final class ContainerSchemas implements Definitions {
                 && element.isEnum();
         String name = container.getName();
         return becomesEnumSet
+                || name.startsWith("com.google.common.collect.")
                 || NULL_REFUSING.contains(name)
                 || name.startsWith("java.util.concurrent.") && !NULL_TAKING.contains(name);
     }

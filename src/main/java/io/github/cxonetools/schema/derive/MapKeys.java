@@ -7,6 +7,7 @@ import io.github.cxonetools.schema.pattern.IntegerPatterns;
 import io.github.cxonetools.schema.pattern.TextPatterns;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.EnumNames;
+import io.github.cxonetools.schema.scalar.ScalarTypes;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +17,8 @@ final class MapKeys {
 
     private static final Map<String, String> PATTERNS = Map.of(
             "java.lang.Boolean", "^(?:true|false)$",
-            "java.lang.Double", TextPatterns.DECIMAL,
-            "java.lang.Float", TextPatterns.DECIMAL,
+            "java.lang.Double", TextPatterns.FLOATING,
+            "java.lang.Float", TextPatterns.FLOATING,
             "java.math.BigDecimal", TextPatterns.DECIMAL,
             "java.math.BigInteger", TextPatterns.INTEGER,
             "java.time.Year", TextPatterns.YEAR);
@@ -30,7 +31,9 @@ final class MapKeys {
         TypeUse key = new TypeUse(use.type(), use.constraints(), use.annotated(), use.place(), null);
         Class<?> raw = key.type().raw();
         if (IntegerPatterns.isWholeNumber(raw)) {
-            return named("pattern", IntegerPatterns.of(engine.value(key)));
+            ObjectNode number = ScalarTypes.required(raw);
+            engine.constrain(number, key);
+            return named("pattern", IntegerPatterns.of(number));
         }
         if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {
             return named("pattern", PATTERNS.getOrDefault(raw.getName(), ""));

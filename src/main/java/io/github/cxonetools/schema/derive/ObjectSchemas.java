@@ -1,6 +1,5 @@
 package io.github.cxonetools.schema.derive;
 
-import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
@@ -9,7 +8,6 @@ import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.BindingException;
-import io.github.cxonetools.schema.jackson.Conversions;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonMember;
@@ -57,26 +55,37 @@ final class ObjectSchemas implements Definitions {
             SchemaEngine engine,
             Places places,
             ConstraintReader reader,
-            Warnings warnings) {
+            Warnings warnings,
+            ConvertedDefinitions converted) {
         this.jackson = jackson;
         this.side = side;
         this.engine = engine;
         this.places = places;
         this.reader = reader;
         this.warnings = warnings;
-        this.converted = new ConvertedDefinitions(warnings);
+        this.converted = converted;
         this.beans = new BeanSchemas(jackson, side, additionalProperties, engine, reader, warnings);
     }
 
     @Override
-    public ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
-        JacksonBean bean = jackson.bean(use.type(), side);
+    public ObjectNode of(TypeUse declared) throws BindingException, UnsupportedTypeException {
+        JacksonBean bean = jackson.bean(declared.type(), side);
+        TypeUse use = declared;
+        JacksonType refined = bean.refined();
+        if (!refined.equals(declared.type()) && bean.code().ofValue(side) == null) {
+            places.checkNoCircle(declared);
+            use = refined(declared, refined);
+            if (holdsOthers(refined)) {
+                return engine.value(use);
+            }
+            bean = jackson.bean(refined, side);
+        }
         ObjectNode id = side == Side.OUTPUT ? ObjectIds.alwaysAsId(bean, use, engine) : null;
         if (id != null) {
             return id;
         }
         places.checkNoCircle(use);
-        if (isConverted(bean)) {
+        if (bean.code().ofValue(side) != null) {
             return converted.anything(ClassNames.simple(use.type().raw()));
         }
         Polymorphism polymorphism = Polymorphism.of(bean, use, side);
@@ -94,6 +103,14 @@ final class ObjectSchemas implements Definitions {
         }
         polymorphism.checkNotExternal(use);
         return alternatives(polymorphism, use);
+    }
+
+    private static TypeUse refined(TypeUse use, JacksonType type) {
+        return new TypeUse(type, use.constraints(), use.annotated(), use.place(), use.property());
+    }
+
+    private static boolean holdsOthers(JacksonType type) throws BindingException {
+        return type.isCollection() || type.isMap() || type.isArray() || type.isReference();
     }
 
     /** The schemas of a value whose type id stands beside it, by that id. */
@@ -134,6 +151,10 @@ final class ObjectSchemas implements Definitions {
             BeanChecks.checkHasNoTypeId(polymorphism, use);
         }
         ObjectNode said = engine.saidByModule(use);
+        ObjectNode ofCode = said == null ? converted.ofSubtype(use) : null;
+        if (ofCode != null) {
+            return ofCode;
+        }
         if (said == null) {
             BeanChecks.checkOneOfSeveral(bean, side, use.place());
             return beans.schema(bean, use);
@@ -156,12 +177,6 @@ final class ObjectSchemas implements Definitions {
         kinds.put(Integer.class, "Int");
         kinds.put(Long.class, "Long"); // None with a fraction: whether 3 is 3.0 depends on the creator's kind.
         return kinds;
-    }
-
-    private boolean isConverted(JacksonBean bean) throws BindingException {
-        var converted =
-                bean.annotation(jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize"));
-        return converted != null && Conversions.isConversion(Attributes.of(converted));
     }
 
     /** The schema of what stands on the wire in place of an object; null where an object does. */
@@ -283,6 +298,6 @@ final class ObjectSchemas implements Definitions {
 
     private TypeUse narrowed(TypeUse use, Class<?> subtype) throws BindingException {
         JacksonType type = subtype == use.type().raw() ? use.type() : jackson.narrowed(use.type(), subtype);
-        return new TypeUse(type, use.constraints(), use.annotated(), use.place(), use.property());
+        return refined(use, type);
     }
 }

@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.FloatingNumbers;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import io.github.cxonetools.schema.scalar.TreeNodes;
 import java.time.Year;
@@ -51,7 +52,12 @@ final class ScalarDefinitions implements Definitions {
         Class<?> raw = use.type().raw();
         JacksonProperty property = use.property();
         boolean oneOfSeveral = raw == Object.class && property != null && property.annotation("JsonTypeInfo") != null;
-        return oneOfSeveral ? null : of(raw);
+        if (oneOfSeveral) {
+            return null;
+        }
+        return FloatingNumbers.have(raw) && jackson.code().quotesNotNumbers()
+                ? FloatingNumbers.schema(raw, use.constraints())
+                : of(raw);
     }
 
     private @Nullable ObjectNode of(Class<?> raw) throws BindingException {

@@ -25,6 +25,7 @@ import io.github.cxonetools.schema.pattern.NotBlankSemantics;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.EnumNames;
+import io.github.cxonetools.schema.scalar.MissingModules;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -75,20 +76,23 @@ public final class SchemaEngine {
         this.keywords = new ConstraintKeywords(warnings, blanks);
         EnumNames enums = new EnumNames(jackson, side);
         this.optionals = new OptionalDefinitions(side, this, reader);
-        this.objects = new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings);
+        ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, keywords, warnings);
+        this.objects =
+                new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings, converted);
         this.configuration = EngineConfiguration.of(modules, places, warnings);
         for (Definitions kind : List.of(
-                new ConvertedDefinitions(warnings),
+                converted,
+                new MissingModules(jackson, side),
                 new PropertyFormats(side, keywords),
                 new ScalarDefinitions(jackson, side),
                 enums,
                 optionals,
-                new ContainerSchemas(jackson, side, this, places, reader, enums),
+                new ContainerSchemas(jackson, side, this, places, reader, enums, converted),
                 objects)) {
             configuration.add(new DefinitionProvider(this, kind));
         }
         configuration.add(SchemaEngine::unanswered);
-        configuration.add(new ConstraintOverride(side, places, keywords, warnings));
+        configuration.add(new ConstraintOverride(jackson, side, places, keywords, warnings));
         this.types = TypeContextFactory.createDefaultTypeContext(configuration);
         this.generator = new SchemaGenerator(configuration, types);
     }

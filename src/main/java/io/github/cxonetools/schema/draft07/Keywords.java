@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,6 +64,8 @@ public final class Keywords {
         }
         if (type != null && type.isString() && !type.stringValue().equals("null")) {
             schema.putArray("type").add(type).add("null");
+        } else if (type instanceof ArrayNode several) {
+            several.add("null");
         }
         if (schema.get("enum") instanceof ArrayNode values) {
             if (!values.values().contains(JsonNodeFactory.instance.nullNode())) {
@@ -82,6 +85,15 @@ public final class Keywords {
         return type.isArray()
                 ? type.values().stream().anyMatch(one -> has(one, name))
                 : type.isString() && type.stringValue().equals(name);
+    }
+
+    /** {@return true if values of the schema are texts, numbers or booleans, and not of several of these kinds} */
+    public static boolean isOfOneKind(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return Stream.of("string", "integer", "number", "boolean")
+                        .filter(kind -> has(type, kind))
+                        .count()
+                == 1;
     }
 
     /** {@return true if the schema is of integers, or enumerates some} */

@@ -63,6 +63,14 @@ public final class Warnings {
                 "they are one number in JSON Schema, and Jackson refuses 1.0 here");
     }
 
+    /** Only code knows what the project writes there: it need not be what the mapper reads. */
+    public void writesOtherwise(String place, String code) {
+        add(
+                place,
+                ": the schema cannot say whether what " + code + " writes may be sent back (it is code), so the input "
+                        + "takes what its type takes, and may refuse what was written");
+    }
+
     /** Whoever reads it, reads all of it, every time. */
     public void large(String action, String side, String size, String way) {
         add(action + ": the " + side + " schema has " + size + ", because everything stands inline" + way

@@ -2,25 +2,30 @@ package io.github.cxonetools.schema.jackson;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@code @JsonSerialize} and {@code @JsonDeserialize}, where they put code of the project between a type and the wire. */
-public final class Conversions {
+/** {@code @JsonSerialize} and {@code @JsonDeserialize}: where they name code, and where they name a more exact type. */
+final class Conversions {
 
-    private static final List<String> CODE = List.of(
-            "using",
-            "contentUsing",
-            "keyUsing",
-            "nullsUsing",
-            "converter",
-            "contentConverter",
-            "as",
-            "contentAs",
-            "keyAs");
+    static final List<String> VALUE = List.of("using", "converter", "nullsUsing");
+    static final List<String> CONTENT = List.of("contentUsing", "contentConverter");
+    static final List<String> KEY = List.of("keyUsing");
+    static final List<String> TYPES = List.of("as", "contentAs", "keyAs");
 
     private Conversions() {}
 
-    public static boolean isConversion(Map<String, Object> values) {
-        return CODE.stream().anyMatch(name -> values.get(name) instanceof Class<?> type && !isDefault(type));
+    /** {@return true if a type of the annotation's takes the place of the declared one} */
+    static boolean refine(Map<String, Object> values) {
+        return named(values, TYPES) != null;
+    }
+
+    static @Nullable Class<?> named(Map<String, Object> values, List<String> attributes) {
+        for (String attribute : attributes) {
+            if (values.get(attribute) instanceof Class<?> type && !isDefault(type)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** An annotation cannot hold null: these stand for it. */

@@ -24,6 +24,7 @@ public final class Jackson {
     private final Object writes;
     private final AnnotationTypes annotations;
     private final AnnotationTypes databindAnnotations;
+    private final MapperCode code;
     private @Nullable Boolean ownInstantiators;
 
     private Jackson(
@@ -38,6 +39,7 @@ public final class Jackson {
                 mapper, generation == Generation.JACKSON_3 ? "deserializationConfig" : "getDeserializationConfig");
         this.writes = calls.get(
                 mapper, generation == Generation.JACKSON_3 ? "serializationConfig" : "getSerializationConfig");
+        this.code = new MapperCode(this, setup, calls, generation, mapper);
     }
 
     public static Jackson of(
@@ -55,6 +57,11 @@ public final class Jackson {
 
     public Generation generation() {
         return generation;
+    }
+
+    /** What modules on the class path make of types. */
+    public MapperCode code() {
+        return code;
     }
 
     /** {@return true if an absent primitive constructor parameter is 0 or false: from Jackson 3.2 on} */

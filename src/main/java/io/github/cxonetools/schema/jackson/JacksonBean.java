@@ -22,6 +22,7 @@ public final class JacksonBean {
     private final JacksonType type;
     private final Object description;
     private final JacksonCreator creator;
+    private @Nullable MemberCode code;
 
     JacksonBean(Jackson jackson, Side side, JacksonType type, Object description) {
         this.jackson = jackson;
@@ -42,6 +43,23 @@ public final class JacksonBean {
 
     private Object classInfo() throws BindingException {
         return calls.get(description, "getClassInfo");
+    }
+
+    /** What stands on the wire for this class: the one that is made, or seen, in its place, by an annotation or a module. */
+    public JacksonType refined() throws BindingException {
+        JacksonType made = side == Side.INPUT ? jackson.code().mapped(type) : type;
+        JacksonBean bean = made.equals(type) ? this : jackson.bean(made, side);
+        return bean.code().refined(made, side);
+    }
+
+    /** What annotations of the class put between a value and the wire. */
+    public MemberCode code() throws BindingException {
+        MemberCode known = code;
+        if (known == null) {
+            known = new MemberCode(jackson, classInfo());
+            code = known;
+        }
+        return known;
     }
 
     /** Names that {@code @JsonIgnoreProperties} of the class, or the mapper, keeps off the wire on this side. */

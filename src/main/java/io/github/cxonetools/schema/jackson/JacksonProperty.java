@@ -26,6 +26,7 @@ public final class JacksonProperty {
 
     private @Nullable JacksonType type;
     private @Nullable Object member;
+    private @Nullable MemberCode code;
 
     /**
      * @param ofClass when the mapper writes properties of the class, by its annotation
@@ -53,7 +54,7 @@ public final class JacksonProperty {
     public JacksonType type() throws BindingException {
         JacksonType known = type;
         if (known == null) {
-            known = new JacksonType(calls, calls.get(definition, "getPrimaryType"));
+            known = code().refined(new JacksonType(calls, calls.get(definition, "getPrimaryType")), side);
             type = known;
         }
         return known;
@@ -162,15 +163,24 @@ public final class JacksonProperty {
                 : List.of();
     }
 
-    /** {@return true if a serializer or deserializer of the project decides the property's JSON} */
+    /** {@return true if a serializer or deserializer that an annotation names decides the property's JSON} */
     public boolean isConverted() throws BindingException {
-        Class<? extends Annotation> type =
-                jackson.databindAnnotation(side == Side.INPUT ? "JsonDeserialize" : "JsonSerialize");
-        Object member = memberOrNull();
-        Annotation found =
-                type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
-        return found != null && Conversions.isConversion(Attributes.of(found))
-                || side == Side.OUTPUT && annotation("JsonRawValue") != null;
+        return code().ofValue(side) != null || isRaw();
+    }
+
+    /** {@code @JsonRawValue}: a text that is written as the JSON that it holds. */
+    public boolean isRaw() throws BindingException {
+        return side == Side.OUTPUT && annotation("JsonRawValue") != null;
+    }
+
+    /** What its annotations put between it and the wire. */
+    public MemberCode code() throws BindingException {
+        MemberCode known = code;
+        if (known == null) {
+            known = new MemberCode(jackson, memberOrNull());
+            code = known;
+        }
+        return known;
     }
 
     /** An annotation of Jackson's, wherever among field, accessors and parameters it stands. */

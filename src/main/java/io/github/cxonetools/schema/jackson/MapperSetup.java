@@ -2,6 +2,8 @@ package io.github.cxonetools.schema.jackson;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.classes.ProjectClasses;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the mapper that an application has which changes nothing but what the plugin's parameters say. */
@@ -16,6 +18,7 @@ final class MapperSetup {
     private final ProjectClasses classes;
     private final ReflectiveCalls calls;
     private final Generation generation;
+    private final List<String> modules = new ArrayList<>();
 
     MapperSetup(ProjectClasses classes, ReflectiveCalls calls, Generation generation) {
         this.classes = classes;
@@ -25,12 +28,36 @@ final class MapperSetup {
 
     /** @param forbid whether unknown properties are refused */
     Object mapper(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
-        return generation == Generation.JACKSON_3 ? mapper3(naming, forbid) : mapper2(naming, forbid);
+        List<?> found = findModules();
+        found.forEach(module -> modules.add(module.getClass().getName()));
+        return mapper(naming, forbid, found);
     }
 
-    private Object mapper3(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
+    private List<?> findModules() throws BindingException, RejectedException {
+        Class<?> finder = type(generation == Generation.JACKSON_3 ? "cfg.MapperBuilder" : "ObjectMapper");
+        return (List<?>) calls.callStatic(finder, "findModules", classes.loader());
+    }
+
+    private Object mapper(PropertyNaming naming, boolean forbid, List<?> found)
+            throws BindingException, RejectedException {
+        return generation == Generation.JACKSON_3 ? mapper3(naming, forbid, found) : mapper2(naming, forbid, found);
+    }
+
+    /** Another mapper, with those modules of the class path that change no type. */
+    Object plainMapper() throws BindingException, RejectedException {
+        List<Object> plain = new ArrayList<>(findModules());
+        plain.removeIf(module -> !MapperCode.KNOWN.contains(module.getClass().getName()));
+        return mapper(PropertyNaming.ANNOTATED, false, plain);
+    }
+
+    /** The classes of the modules that were found. */
+    List<String> modules() {
+        return modules;
+    }
+
+    private Object mapper3(PropertyNaming naming, boolean forbid, List<?> modules)
+            throws BindingException, RejectedException {
         Object builder = calls.callStatic(type("json.JsonMapper"), "builder");
-        Object modules = calls.callStatic(type("cfg.MapperBuilder"), "findModules", classes.loader());
         calls.call(builder, "addModules", modules);
         calls.call(builder, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
         if (naming != PropertyNaming.ANNOTATED) {
@@ -39,9 +66,9 @@ final class MapperSetup {
         return calls.get(builder, "build");
     }
 
-    private Object mapper2(PropertyNaming naming, boolean forbid) throws BindingException, RejectedException {
+    private Object mapper2(PropertyNaming naming, boolean forbid, List<?> modules)
+            throws BindingException, RejectedException {
         Object made = ReflectiveCalls.create(type("ObjectMapper"));
-        Object modules = calls.callStatic(type("ObjectMapper"), "findModules", classes.loader());
         calls.call(made, "registerModules", modules);
         calls.call(made, "configure", constant("DeserializationFeature", "FAIL_ON_UNKNOWN_PROPERTIES"), forbid);
         calls.call(made, "configure", constant("SerializationFeature", "WRITE_DATES_AS_TIMESTAMPS"), false);

@@ -37,6 +37,10 @@ public final class TextPatterns {
     public static final String ZONE_OFFSET = whole(OFFSET);
     public static final String DATE_TIME =
             whole(DAY + "T" + MINUTES + ":[0-5][0-9](?:\\.[0-9]{1,3})?" + "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])");
+    /** Joda counts milliseconds. */
+    public static final String JODA_LOCAL_TIME = whole(MINUTES + "(?::[0-5][0-9](?:\\.[0-9]{1,3})?)?");
+
+    public static final String JODA_LOCAL_DATE_TIME = whole(DAY + "T" + MINUTES + "(?::[0-5][0-9](?:\\.[0-9]{1,3})?)?");
     public static final String YEAR = whole("[0-9]{4}");
     public static final String YEAR_MONTH = whole("[0-9]{4}-(?:0[1-9]|1[0-2])");
     public static final String MONTH_DAY = whole("--(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -52,6 +56,8 @@ public final class TextPatterns {
     public static final String BASE64 = whole("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
     public static final String DECIMAL = whole("-?[0-9]+(?:\\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?");
+    /** As Java writes a {@code double}. */
+    public static final String FLOATING = whole("(?:-?[0-9]+(?:\\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?|NaN|-?Infinity)");
     /** A whole number of any size as Java writes it. */
     public static final String WHOLE_NUMBER = whole("(?:0|-?[1-9][0-9]*)");
 

@@ -84,7 +84,7 @@ public final class ScalarTypes {
     }
 
     /** As {@link #schema}, of a type that is one of these. */
-    static ObjectNode required(Class<?> type) {
+    public static ObjectNode required(Class<?> type) {
         ObjectNode schema = schema(type);
         if (schema == null) {
             throw new IllegalArgumentException(type.getName());

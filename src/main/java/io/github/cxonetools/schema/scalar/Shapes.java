@@ -83,7 +83,8 @@ final class Shapes {
     private static @Nullable ObjectNode text(Class<?> type, ObjectNode plain, String place)
             throws UnsupportedTypeException {
         if (DECIMALS.contains(type.getName())) {
-            return ScalarTypes.type("string").put("pattern", TextPatterns.DECIMAL);
+            return ScalarTypes.type("string")
+                    .put("pattern", FloatingNumbers.have(type) ? TextPatterns.FLOATING : TextPatterns.DECIMAL);
         }
         if (type.getName().equals("java.math.BigInteger")) {
             return ScalarTypes.type("string").put("pattern", TextPatterns.WHOLE_NUMBER);
