@@ -17,6 +17,7 @@ import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Jackson3Types;
 import io.github.cxonetools.schema.corpus.NumbersAsText;
 import io.github.cxonetools.schema.corpus.Records;
+import io.github.cxonetools.schema.corpus.Reported;
 import io.github.cxonetools.schema.corpus.RoutingDecision;
 import io.github.cxonetools.schema.corpus.TypeIds;
 import java.io.IOException;
@@ -159,7 +160,30 @@ record CorpusCase(
             NumbersAsText.BothBounds.class,
             NumbersAsText.Keyed.class,
             NumbersAsText.Maybe.class,
-            NumbersAsText.TextNumbers.class);
+            NumbersAsText.TextNumbers.class,
+            Reported.Uploads.class,
+            Reported.WaitingQueues.class,
+            Reported.Roster.class,
+            Reported.Call.class,
+            Reported.CarryingCommon.class,
+            Reported.Emptied.class,
+            Reported.ByConstructorProperties.class,
+            Reported.Request.class,
+            Reported.Viewed.class,
+            Reported.Joined.class,
+            Reported.Accessed.class,
+            Reported.Ignored.class,
+            Reported.CommonPage.class,
+            Reported.VersionedNumber.class,
+            Reported.Matrix.class,
+            Reported.Counters.class,
+            Reported.Fielded.class,
+            Reported.LeftOutOfMaps.class,
+            Reported.Single.class,
+            Reported.Merged.class,
+            Reported.Renamed.class,
+            Reported.Fluent.class,
+            Reported.Id.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY = List.of(
             InteractionEvent.class,
