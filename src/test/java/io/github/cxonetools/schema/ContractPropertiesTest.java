@@ -5,6 +5,7 @@ import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.draft07.Draft07;
 import io.github.cxonetools.schema.draft07.SchemaErrors;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -206,11 +207,18 @@ class ContractPropertiesTest {
             }
             boolean inInput = has(judged.of.input(), 0, name);
             boolean inOutput = !byInputOnly && has(judged.of.output(), 0, name);
-            if (inInput && Judged.takes(judged.input, broken) || inOutput && Judged.takes(judged.output, broken)) {
+            boolean wide = inInput && Judged.takes(judged.input, broken) && !isFilledByCode(broken, value);
+            if (wide || inOutput && Judged.takes(judged.output, broken)) {
                 wrong.put(
                         judged.of.toString(),
                         path + " " + name + ": " + rule + " is accepted: " + Json.compact(broken));
             }
+        }
+
+        /** What is absent or null may become something valid by the code of its class, which the runtime then takes. */
+        private boolean isFilledByCode(JsonNode broken, JsonNode value) {
+            return (value == null || value.isNull())
+                    && problem(judged.of, broken).isEmpty();
         }
 
         /** True where {@code schema} lists the property at the end of the path. */
@@ -269,12 +277,21 @@ class ContractPropertiesTest {
         }
     }
 
+    /** Null where the code of its class refuses what it is given. */
+    private static Object instance(CorpusCase one, Random random) throws ReflectiveOperationException {
+        try {
+            return new Instances(random).of(one.type());
+        } catch (InvocationTargetException e) {
+            return null;
+        }
+    }
+
     static Map<String, String> refused(Random random) throws Exception {
         Map<String, String> wrong = new TreeMap<>();
         for (Judged judged : CORPUS) {
             CorpusCase one = judged.of;
-            Object instance = new Instances(random).of(one.type());
-            if (!Runtimes.violations(instance).isEmpty()) {
+            Object instance = instance(one, random);
+            if (instance == null || !Runtimes.violations(instance).isEmpty()) {
                 continue;
             }
             JsonNode written = written(one, instance);

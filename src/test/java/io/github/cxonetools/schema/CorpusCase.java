@@ -15,6 +15,8 @@ import io.github.cxonetools.schema.corpus.InteractionEvent;
 import io.github.cxonetools.schema.corpus.Jackson2Types;
 import io.github.cxonetools.schema.corpus.Jackson3Records;
 import io.github.cxonetools.schema.corpus.Jackson3Types;
+import io.github.cxonetools.schema.corpus.Made;
+import io.github.cxonetools.schema.corpus.MadeByBuilder;
 import io.github.cxonetools.schema.corpus.NumbersAsText;
 import io.github.cxonetools.schema.corpus.Records;
 import io.github.cxonetools.schema.corpus.Reported;
@@ -183,13 +185,30 @@ record CorpusCase(
             Reported.Merged.class,
             Reported.Renamed.class,
             Reported.Fluent.class,
-            Reported.Id.class);
+            Reported.Id.class,
+            Made.NullChecked.class,
+            Made.Filled.class,
+            Made.Initialised.class,
+            Made.Refused.class,
+            Made.DefaultObjects.class,
+            Made.Nulls.class,
+            Made.Copied.class,
+            Made.Setters.class,
+            Made.ByFactory.class,
+            Made.Inherited.class,
+            Made.InitialNumbers.class,
+            Made.OmittedDefaults.class,
+            Made.Messages.class,
+            Made.UnwrappingMade.class,
+            Made.FilledOptionals.class,
+            Made.PartlyTaken.class);
 
     private static final List<Class<?>> JACKSON_2_ONLY = List.of(
             InteractionEvent.class,
             RoutingDecision.class,
             Records.Anything.class,
             Built.class,
+            MadeByBuilder.class,
             Jackson2Types.TextIds.class,
             Jackson2Types.IdLists.class,
             Jackson2Types.Label.class,

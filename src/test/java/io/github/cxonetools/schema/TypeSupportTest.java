@@ -165,7 +165,6 @@ class TypeSupportTest {
             @DecimalMin("1") String f                                         | @DecimalMin on text has no equal
             @JsonFormat(pattern = "uuuu", lenient = OptBoolean.FALSE) java.time.LocalDate f | @JsonFormat(lenient = FALSE)
             @JsonSetter(contentNulls = Nulls.SKIP) @Size(min = 1) List<Long> f | @JsonSetter(contentNulls = SKIP) leaves out
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull List<Long> f = new ArrayList<>() | only the constructor of Holder knows
             @JsonAnySetter @Size(max = 2) Map<String, String> f = new HashMap<>() | @Size counts names that the schema
             java.net.URL f                                                    | java.net.URL is not a type of the JDK that has a schema. Use java.net.URI
             java.nio.file.Path f                                              | java.nio.file.Path is not a type of the JDK that has a schema. Use java.io.File

@@ -73,6 +73,18 @@ public final class ProjectLoader extends URLClassLoader {
         return super.findClass(name);
     }
 
+    /** The file of a class that was found here; no bytes where it is not there any more. */
+    byte[] file(Class<?> type) {
+        String file = type.getName().replace('.', '/').concat(".class");
+        for (Element element : elements) {
+            byte[] bytes = element.read(file);
+            if (bytes.length > 0) {
+                return bytes;
+            }
+        }
+        return NOTHING;
+    }
+
     @Override
     public @Nullable URL findResource(String name) {
         reached.add(name);

@@ -2,8 +2,10 @@ package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.classes.KotlinClass;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JsonFormat;
@@ -132,6 +134,14 @@ final class BeanChecks {
             throw new UnsupportedTypeException(
                     place,
                     "the Jackson on the class path cannot make the record " + name + ". Use Jackson 2.12 or later");
+        }
+        if (!bean.creator().takesObjects() && KotlinClass.isOne(raw)) {
+            String group =
+                    bean.jackson().generation() == Generation.JACKSON_3 ? "tools.jackson" : "com.fasterxml.jackson";
+            throw new UnsupportedTypeException(
+                    place,
+                    "Jackson alone cannot make a " + name + ", which is a class of Kotlin. Add the dependency " + group
+                            + ".module:jackson-module-kotlin");
         }
         if (!bean.creator().takesObjects()) {
             throw new UnsupportedTypeException(

@@ -5,6 +5,7 @@ import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.instance.CodedPresence;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
@@ -19,17 +20,14 @@ import io.github.cxonetools.schema.property.BeanOrder;
 import io.github.cxonetools.schema.property.ClassNotes;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.GettersAsSetters;
-import io.github.cxonetools.schema.property.Injected;
-import io.github.cxonetools.schema.property.LeftOut;
+import io.github.cxonetools.schema.property.ListedProperties;
 import io.github.cxonetools.schema.property.NullHandling;
-import io.github.cxonetools.schema.property.OmittedDefaultsCheck;
-import io.github.cxonetools.schema.property.PropertyInclusion;
+import io.github.cxonetools.schema.property.Presence;
 import io.github.cxonetools.schema.property.PropertyNotes;
 import io.github.cxonetools.schema.property.Selection;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.property.UnsatisfiableProperties;
-import io.github.cxonetools.schema.scalar.PrimitiveDefault;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +46,8 @@ final class BeanSchemas {
     private final SchemaEngine engine;
     private final ConstraintReader reader;
     private final Warnings warnings;
+    private final Presence presence;
+    private final CodedPresence coded;
 
     BeanSchemas(
             Jackson jackson,
@@ -62,6 +62,8 @@ final class BeanSchemas {
         this.engine = engine;
         this.reader = reader;
         this.warnings = warnings;
+        this.presence = new Presence(jackson, side);
+        this.coded = new CodedPresence(warnings);
     }
 
     ObjectNode schema(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
@@ -71,7 +73,9 @@ final class BeanSchemas {
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
         ExternalIds externals = new ExternalIds(bean, engine, reader);
-        add(bean, use, new Naming("", "", true, anys, externals), schema, covered);
+        ListedProperties listed = new ListedProperties();
+        add(bean, use, new Naming("", "", true, anys, externals, listed), schema, covered);
+        listed.write(schema);
         externals.pair(schema);
         new UnknownProperties(side, additionalProperties, engine, reader, warnings).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
@@ -89,15 +93,18 @@ final class BeanSchemas {
             String suffix,
             boolean always,
             List<TypeUse> anys,
-            @Nullable ExternalIds externals) {
+            @Nullable ExternalIds externals,
+            ListedProperties listed) {
 
         String of(String name) {
             return prefix + name + suffix;
         }
     }
 
-    private void add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
+    private FoundProperties add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
             throws BindingException, UnsupportedTypeException {
+        FoundProperties found = new FoundProperties(bean, engine, reader, presence, naming.listed());
+        boolean plain = !ArrayShape.isOf(bean, use);
         Selection selection = Selection.of(use.property(), side);
         JacksonMember any = bean.any();
         if (any != null) {
@@ -115,6 +122,7 @@ final class BeanSchemas {
             covered.addAll(ConstrainedMembers.of(bean.type().raw(), property).names());
             if (ExternalIds.isOf(property)) {
                 ExternalIdChecks.checkIgnored(property, selection.ignored(), side, use.place());
+                plain = false;
             }
             boolean isAny = side == Side.OUTPUT && any != null && any.isOf(property);
             if (isAny) {
@@ -123,11 +131,13 @@ final class BeanSchemas {
             if (any != null && property.isOthers()) {
                 notThere(naming.of(property.name()), schema);
             } else if (!selection.leavesOut(property.name())) {
-                property(bean, property, use.constraints().cascades(), naming, schema);
+                property(bean, property, use.constraints().cascades(), naming, schema, found);
             } else if (side == Side.INPUT) {
-                leftOut(bean, property, use);
+                leftOut(bean, property, use, found);
             }
         }
+        found.settle(coded, schema, plain, naming.always(), use.place());
+        return found;
     }
 
     private static void notThere(String name, ObjectNode schema) {
@@ -138,20 +148,22 @@ final class BeanSchemas {
                 .add(name);
     }
 
-    /** Whatever a payload says, it has then what the class gives it. */
-    private void leftOut(JacksonBean bean, JacksonProperty property, TypeUse use)
+    private void leftOut(JacksonBean bean, JacksonProperty property, TypeUse use, FoundProperties found)
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
         ConstrainedMembers members = ConstrainedMembers.of(owner, property);
         Constraints constraints = use.constraints().cascades() ? members.constraints(reader, place) : Constraints.NONE;
-        boolean refused = property.type().raw().isPrimitive()
-                ? !PrimitiveDefault.isTaken(engine.present(new TypeUse(property.type(), constraints, place)))
-                : constraints.forbidsNull();
-        LeftOut.check(bean, property, members, refused, use.place(), place);
+        found.addLeftOut(property, new TypeUse(property.type(), constraints, place), members);
     }
 
-    private void property(JacksonBean bean, JacksonProperty property, boolean checked, Naming naming, ObjectNode schema)
+    private void property(
+            JacksonBean bean,
+            JacksonProperty property,
+            boolean checked,
+            Naming naming,
+            ObjectNode schema,
+            FoundProperties found)
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
@@ -172,7 +184,7 @@ final class BeanSchemas {
             if (property.isCreator() && jackson.generation() == Generation.JACKSON_2) {
                 notThere(naming.of(property.name()), schema); // It would be bound by its own name, too.
             }
-            unwrap(use, unwrapped, naming, schema);
+            unwrap(use, unwrapped, naming, schema, found);
             return;
         }
         boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.isNeverEmpty(use, reader);
@@ -180,62 +192,29 @@ final class BeanSchemas {
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? engine.present(use) : engine.nullable(use);
         GettersAsSetters.limit(value, property, side);
-        boolean required = naming.always()
-                && (isRequired(property, constraints, value) || side == Side.INPUT && engine.forbidsEmpty(use));
-        if (required && side == Side.INPUT) {
-            OmittedDefaultsCheck.check(owner, property, place);
-        }
         PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
         engine.made(value, use);
         List<String> aliases = Aliases.of(property, bean);
         engine.repeated(value, aliases.size());
-        Aliases.add(schema, name, aliases, value, required);
-        if (required && aliases.isEmpty()) {
-            schema.withArray("required").add(name);
-        }
+        found.add(property, use, constraints, members, value, name, aliases);
     }
 
-    private void unwrap(TypeUse use, Map<String, Object> unwrapped, Naming outer, ObjectNode schema)
+    private void unwrap(
+            TypeUse use, Map<String, Object> unwrapped, Naming outer, ObjectNode schema, FoundProperties found)
             throws BindingException, UnsupportedTypeException {
         boolean always =
                 outer.always() && (side == Side.INPUT || use.constraints().forbidsNull());
+        Object prefix = unwrapped.getOrDefault("prefix", "");
+        Object suffix = unwrapped.getOrDefault("suffix", "");
         Naming naming = new Naming(
-                outer.prefix() + unwrapped.getOrDefault("prefix", ""),
-                unwrapped.getOrDefault("suffix", "") + outer.suffix(),
-                always,
-                outer.anys(),
-                null);
+                outer.prefix() + prefix, suffix + outer.suffix(), always, outer.anys(), null, outer.listed());
         JacksonBean inner = jackson.bean(use.type(), side);
         engine.inside(use, () -> {
             BeanChecks.check(inner, side, use.place());
-            add(inner, use, naming, schema, new TreeSet<>());
+            found.addUnwrapped(add(inner, use, naming, schema, new TreeSet<>()), prefix, suffix);
         });
-    }
-
-    private boolean isRequired(JacksonProperty property, Constraints constraints, ObjectNode described)
-            throws BindingException {
-        if (OptionalDefinitions.hasUndefined(property.type())) {
-            return side == Side.INPUT && property.isRequired();
-        }
-        boolean asked = property.isRequired() || constraints.forbidsNull();
-        if (side == Side.OUTPUT) {
-            return asked && !PropertyInclusion.mayOmit(property);
-        }
-        return asked && !(property.type().isReference() && property.isCreator() && PropertyInclusion.mayOmit(property))
-                || Injected.mustBeThere(property)
-                || NullHandling.refusesAbsence(property, side)
-                || property.type().raw().isPrimitive() && absenceFails(property, described);
-    }
-
-    /**
-     * An absent primitive is 0 or false, which a constraint may refuse; and Jackson 3.0 refuses it to a constructor. Later
-     * ones take what their own output may lack.
-     */
-    private boolean absenceFails(JacksonProperty property, ObjectNode described) throws BindingException {
-        boolean asked = property.isCreator() && jackson.generation() == Generation.JACKSON_3;
-        return asked && !jackson.takesAbsentPrimitives() || !PrimitiveDefault.isTaken(described);
     }
 
     /** What the validator checks at the member whose value stands for the whole object. */

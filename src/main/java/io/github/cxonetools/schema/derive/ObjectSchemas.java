@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.instance.ConstructionCode;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -186,6 +187,9 @@ final class ObjectSchemas implements Definitions {
         JacksonType type = side == Side.INPUT ? made(bean, value, use.place()) : value == null ? null : value.type();
         if (type == null) {
             return null;
+        }
+        if (side == Side.INPUT) {
+            ConstructionCode.warnOfOneValue(bean, warnings);
         }
         if (value == null && use.constraints().cascades()) {
             UnmappedConstraints.warn(bean.type().raw(), Set.of(), side, reader, warnings);

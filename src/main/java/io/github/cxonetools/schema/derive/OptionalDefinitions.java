@@ -3,7 +3,6 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
-import io.github.cxonetools.schema.jackson.JacksonType;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
@@ -42,15 +41,10 @@ final class OptionalDefinitions implements Definitions {
             boolean refused = side == Side.INPUT && TreeNodes.refusesNull(raw);
             return allowed && !raw.isPrimitive() && !refused;
         }
-        if (hasUndefined(use.type())) {
+        if (use.type().hasUndefined()) {
             return allowed && !holdsNoNull(use); // The validator looks inside, where null is a value of its own.
         }
         return !forbidsEmpty(use) || allowed && side == Side.OUTPUT;
-    }
-
-    /** True of openapi-generator's {@code JsonNullable}: what is absent is neither null nor a value, and no constraint sees it. */
-    static boolean hasUndefined(JacksonType type) throws BindingException {
-        return type.isReference() && type.raw().getName().equals("org.openapitools.jackson.nullable.JsonNullable");
     }
 
     private boolean holdsNoNull(TypeUse use) throws BindingException {
@@ -59,6 +53,6 @@ final class OptionalDefinitions implements Definitions {
 
     /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
     boolean forbidsEmpty(TypeUse use) throws BindingException {
-        return use.type().isReference() && !hasUndefined(use.type()) && holdsNoNull(use);
+        return use.type().isReference() && !use.type().hasUndefined() && holdsNoNull(use);
     }
 }

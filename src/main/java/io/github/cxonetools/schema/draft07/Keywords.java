@@ -80,6 +80,42 @@ public final class Keywords {
         return schema;
     }
 
+    /** The same without null. */
+    public static ObjectNode withoutNull(ObjectNode schema) {
+        JsonNode none = JsonNodeFactory.instance.objectNode().put("type", "null");
+        if (schema.get("type") instanceof ArrayNode types) {
+            List<JsonNode> others =
+                    types.values().stream().filter(type -> !has(type, "null")).toList();
+            schema.set("type", others.size() == 1 ? others.get(0) : others(others));
+        }
+        if (schema.get("enum") instanceof ArrayNode values) {
+            schema.set(
+                    "enum",
+                    others(values.values().stream()
+                            .filter(value -> !value.isNull())
+                            .toList()));
+        }
+        for (String keyword : List.of("anyOf", "oneOf")) {
+            if (schema.get(keyword) instanceof ArrayNode choices) {
+                List<JsonNode> others = choices.values().stream()
+                        .filter(one -> !one.equals(none))
+                        .toList();
+                if (others.size() == 1 && choices.size() == 2 && others.get(0) instanceof ObjectNode only) {
+                    schema.remove(keyword);
+                    only.properties().forEach(said -> schema.set(said.getKey(), said.getValue()));
+                } else {
+                    schema.set(keyword, others(others));
+                }
+            }
+        }
+        notNull(schema);
+        return schema;
+    }
+
+    private static ArrayNode others(List<JsonNode> values) {
+        return JsonNodeFactory.instance.arrayNode().addAll(values);
+    }
+
     /** {@return true if {@code type}, one name or several, has {@code name}} */
     public static boolean has(JsonNode type, String name) {
         return type.isArray()

@@ -55,6 +55,11 @@ public final class Warnings {
         warnings.put(words, words);
     }
 
+    /** @param code what may refuse, for example {@code constructor} */
+    public void refusedByCode(String place, String code) {
+        cannotSay(place, "what its " + code + " refuses", "only its code knows");
+    }
+
     /** JSON Schema has one number where JSON has two notations of it, and Jackson reads but one of these. */
     public void oneOrOnePointZero(String place) {
         cannotSay(

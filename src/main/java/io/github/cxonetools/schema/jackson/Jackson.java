@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The project's own Jackson, set up as the mapper that runs its handlers: whatever it says about properties, names and
- * creators is what the runtime does, in every version from 2.9 on. It is asked about classes; it makes no instance of them.
+ * creators is what the runtime does, in every version from 2.9 on.
  */
 public final class Jackson {
 
@@ -175,6 +175,23 @@ public final class Jackson {
     /** What the mapper writes. */
     public String write(Object value) throws BindingException {
         return (String) calls.get(mapper, "writeValueAsString", value);
+    }
+
+    /**
+     * An instance of one class, without a type id.
+     *
+     * @throws BindingException where the mapper, or code of the class, refuses
+     */
+    public Object make(JacksonType type, String json) throws BindingException {
+        boolean third = generation == Generation.JACKSON_3;
+        Object parser = calls.get(third ? mapper : calls.get(mapper, "getFactory"), "createParser", json);
+        Object context = third
+                ? calls.get(mapper, "_deserializationContext", parser)
+                : calls.get(mapper, "createDeserializationContext", parser, reads);
+        // The one for a root value would ask for an id, where a superclass has @JsonTypeInfo.
+        Object deserializer = calls.get(context, "findContextualValueDeserializer", type.handle(), null);
+        calls.get(parser, "nextToken");
+        return calls.get(deserializer, "deserialize", parser, context);
     }
 
     /** What the mapper reads; null where it refuses. */

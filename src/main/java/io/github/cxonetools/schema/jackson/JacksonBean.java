@@ -223,7 +223,17 @@ public final class JacksonBean {
             factory |=
                     Modifier.isStatic(method.getModifiers()) && creator != null && method.isAnnotationPresent(creator);
         }
-        return factory || calls.get(calls.get(description, "getType"), "getRawClass") != type.raw();
+        return factory || isBuilt();
+    }
+
+    /** {@return true if a builder makes what is of this class} */
+    public boolean isBuilt() throws BindingException {
+        return builderType() != type.raw();
+    }
+
+    /** The class of the builder; where there is none, this class. */
+    public Class<?> builderType() throws BindingException {
+        return (Class<?>) calls.get(calls.get(description, "getType"), "getRawClass");
     }
 
     /** {@code @JsonDeserialize(builder)}. */
@@ -247,6 +257,12 @@ public final class JacksonBean {
     /** Attributes of an annotation of Jackson's on the class; empty where it is not there. */
     public Map<String, Object> attributes(String simpleName) throws BindingException {
         Annotation found = annotation(jackson.annotation(simpleName));
+        return found == null ? Map.of() : Attributes.of(found);
+    }
+
+    /** As {@link #attributes}, of an annotation of the databind part. */
+    public Map<String, Object> databindAttributes(String simpleName) throws BindingException {
+        Annotation found = annotation(jackson.databindAnnotation(simpleName));
         return found == null ? Map.of() : Attributes.of(found);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.jackson;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -81,6 +82,34 @@ public final class JacksonCreator {
         Object[] arguments =
                 (Object[]) calls.call(instantiator(), "getFromObjectArguments", jackson.config(Side.INPUT));
         return arguments == null ? new Object[0] : arguments;
+    }
+
+    /** The constructor or the factory method that an object makes an instance by; null where it is not known. */
+    @Nullable
+    public Executable executable() throws BindingException {
+        if (components() != null) {
+            return bean.type().raw().getDeclaredConstructors()[0];
+        }
+        String kind = calls.is(instantiator(), "canCreateFromObjectWith") ? "getWithArgsCreator" : "getDefaultCreator";
+        Object creator = calls.call(instantiator(), kind);
+        return creator != null && calls.call(creator, "getAnnotated") instanceof Executable code ? code : null;
+    }
+
+    /** The constructor or the factory method that makes an instance of one value; null where it is not known. */
+    @Nullable
+    public Executable ofOneValue() throws BindingException {
+        for (String kind : List.of(
+                "_delegateCreator",
+                "_fromStringCreator",
+                "_fromIntCreator",
+                "_fromLongCreator",
+                "_fromBooleanCreator")) {
+            Object creator = ReflectiveCalls.fieldOrNull(instantiator(), kind);
+            if (creator != null && calls.call(creator, "getAnnotated") instanceof Executable code) {
+                return code;
+            }
+        }
+        return null;
     }
 
     /** {@return true if a JSON object makes an instance} */

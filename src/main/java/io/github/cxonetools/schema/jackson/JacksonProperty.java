@@ -104,7 +104,13 @@ public final class JacksonProperty {
 
     /** Empty where it has no setter. */
     public String setterName() throws BindingException {
-        return member("getSetter") instanceof Method setter ? setter.getName() : "";
+        Method setter = setter();
+        return setter == null ? "" : setter.getName();
+    }
+
+    @Nullable
+    public Method setter() throws BindingException {
+        return (Method) member("getSetter");
     }
 
     private @Nullable AnnotatedElement member(String kind) throws BindingException {

@@ -28,6 +28,11 @@ public record JacksonType(ReflectiveCalls calls, Object handle) {
         return calls.is(handle, "isReferenceType");
     }
 
+    /** True of openapi-generator's {@code JsonNullable}: what is absent is neither null nor a value, and no constraint sees it. */
+    public boolean hasUndefined() throws BindingException {
+        return isReference() && raw().getName().equals("org.openapitools.jackson.nullable.JsonNullable");
+    }
+
     /** What a container holds. */
     public JacksonType content() throws BindingException {
         return inside(

@@ -113,6 +113,16 @@ public final class ReflectiveCalls {
 
     /** Reads a field that a superclass may declare. */
     static Object field(Object target, String name) {
+        Object value = fieldOrNull(target, name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "No field " + name + " in " + target.getClass().getName());
+        }
+        return value;
+    }
+
+    /** As {@link #field}; null where it is null or there is no such field. */
+    static @Nullable Object fieldOrNull(Object target, String name) {
         for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
             try {
                 Field field = type.getDeclaredField(name);
@@ -124,8 +134,7 @@ public final class ReflectiveCalls {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException(
-                "No field " + name + " in " + target.getClass().getName());
+        return null;
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object target, @Nullable Object[] arguments)

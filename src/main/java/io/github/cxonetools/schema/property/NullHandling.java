@@ -34,6 +34,12 @@ public final class NullHandling {
         return property.isCreator() && of(property, side).forbidsNull();
     }
 
+    /** {@return true if the mapper puts something in the place of null, or passes over it} */
+    public static boolean replaces(JacksonProperty property) throws BindingException {
+        String handling = handling(property, "nulls");
+        return handling.equals("SKIP") || handling.equals("AS_EMPTY");
+    }
+
     /** {@return true if a container must not hold null} */
     public static boolean forbidsInside(TypeUse container, Side side)
             throws BindingException, UnsupportedTypeException {

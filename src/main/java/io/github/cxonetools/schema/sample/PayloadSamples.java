@@ -5,6 +5,7 @@ import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -63,6 +64,25 @@ public final class PayloadSamples {
             tries = samples.found.size() > before ? TRIES_FOR_ANOTHER : tries;
         }
         return samples.found.stream().limit(count).map(RankedSample::sample).toList();
+    }
+
+    /** Values that {@code schema} accepts, each a usual one: up to {@code count}, the fullest first; none where none is found. */
+    public static List<JsonNode> accepted(JsonNode schema, int count) {
+        SampleBudget budget = new SampleBudget(count);
+        SampleValues values = new SampleValues(new Random(0), budget);
+        Set<JsonNode> found = new LinkedHashSet<>();
+        JsonNode full = values.full(schema);
+        if (values.accepts(schema, full)) {
+            found.add(full);
+        }
+        for (int tries = 0; found.size() < count && tries < 2 * count; tries++) {
+            budget.beginValue();
+            JsonNode other = values.random(schema);
+            if (values.accepts(schema, other)) {
+                found.add(other);
+            }
+        }
+        return List.copyOf(found).subList(0, Math.min(count, found.size()));
     }
 
     /**

@@ -2,16 +2,14 @@ package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.classes.ProjectCode;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Wire names that only an enum's own code can tell: it is run, for five seconds at most, and Jackson writes each constant. */
@@ -22,25 +20,10 @@ final class EnumCode {
     private EnumCode() {}
 
     static List<JsonNode> values(Jackson jackson, Side side, Class<?> type) throws UnsupportedTypeException {
-        FutureTask<List<JsonNode>> task = new FutureTask<>(() -> ask(jackson, side, type));
-        Thread thread = new Thread(task, "names of " + type.getName());
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return task.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            throw failed(type, "takes more than " + SECONDS + " s", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            Throwable root = cause;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            throw failed(type, "fails: " + root, cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed(type, "was interrupted", e);
+            return ProjectCode.run("names of " + type.getName(), type, SECONDS, () -> ask(jackson, side, type));
+        } catch (ProjectCode.FailedException e) {
+            throw failed(type, e);
         }
     }
 
@@ -59,10 +42,10 @@ final class EnumCode {
         return names;
     }
 
-    private static UnsupportedTypeException failed(Class<?> type, String problem, Throwable cause) {
+    private static UnsupportedTypeException failed(Class<?> type, ProjectCode.FailedException failure) {
         return new UnsupportedTypeException(
-                "the code of the enum " + ClassNames.simple(type) + " " + problem
+                "the code of the enum " + ClassNames.simple(type) + " " + failure.getMessage()
                         + ". Its names on the wire come from that code; make it work without anything around it",
-                cause);
+                Objects.requireNonNullElse(failure.getCause(), failure));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.scalar;
+package io.github.cxonetools.schema.property;
 
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import java.math.BigDecimal;

@@ -1,0 +1,178 @@
+package io.github.cxonetools.schema.classes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a class's methods (JVMS 4.7.3), read from its file by hand: every class that is read from payloads is looked at,
+ * and most have no code worth a library.
+ */
+final class MethodBodies {
+
+    /** The number of bytes that follow each opcode; 9 where the code itself tells. */
+    private static final String OPERANDS =
+            "0".repeat(16) + "121221" + "1111" + "0".repeat(28) + "11111" + "0".repeat(73)
+                    + "2" + "0".repeat(20) + "2".repeat(16) + "199" + "000000" + "2222222" + "44" + "212" + "00" + "22"
+                    + "00" + "9"
+                    + "3" + "2244";
+
+    private static final ClassValue<MethodBodies> OF = new ClassValue<>() {
+        @Override
+        protected MethodBodies computeValue(Class<?> type) {
+            try {
+                return new MethodBodies(file(type));
+            } catch (IOException | RuntimeException e) {
+                return new MethodBodies(); // It is not there, or not in a format that is known.
+            }
+        }
+    };
+
+    private final ByteBuffer file;
+    private final int[] constants;
+    private final Map<String, byte[]> codes = new HashMap<>();
+
+    private MethodBodies() {
+        this.file = ByteBuffer.allocate(0);
+        this.constants = new int[0];
+    }
+
+    private MethodBodies(byte[] bytes) {
+        this.file = ByteBuffer.wrap(bytes).position(8);
+        this.constants = new int[unsigned()];
+        for (int i = 1; i < constants.length; i++) {
+            constants[i] = file.position();
+            int tag = file.get();
+            skip(
+                    switch (tag) {
+                        case 1 -> unsigned();
+                        case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
+                        case 5, 6 -> 8;
+                        case 15 -> 3;
+                        default -> 2;
+                    });
+            i += tag == 5 || tag == 6 ? 1 : 0;
+        }
+        skip(6);
+        skip(2 * unsigned());
+        members(false);
+        members(true);
+    }
+
+    /** Those of a class's file; of one that cannot be read, none. */
+    static MethodBodies of(Class<?> type) {
+        return OF.get(type);
+    }
+
+    private static byte[] file(Class<?> type) throws IOException {
+        if (type.getClassLoader() instanceof ProjectLoader loader) {
+            return loader.file(type);
+        }
+        String name = type.getName();
+        try (InputStream in = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    private int unsigned() {
+        return Short.toUnsignedInt(file.getShort());
+    }
+
+    private void skip(int bytes) {
+        file.position(file.position() + bytes);
+    }
+
+    private void members(boolean methods) {
+        int count = unsigned();
+        for (int i = 0; i < count; i++) {
+            skip(2);
+            int name = unsigned();
+            int descriptor = unsigned();
+            int attributes = unsigned();
+            for (int a = 0; a < attributes; a++) {
+                int attribute = unsigned();
+                int length = file.getInt();
+                int next = file.position() + length;
+                if (methods && text(attribute).equals("Code")) {
+                    skip(4);
+                    byte[] code = new byte[file.getInt()];
+                    file.get(code);
+                    codes.put(text(name) + text(descriptor), code);
+                }
+                file.position(next);
+            }
+        }
+    }
+
+    private String text(int constant) {
+        int at = constants[constant];
+        return new String(file.array(), at + 3, Short.toUnsignedInt(file.getShort(at + 1)), StandardCharsets.UTF_8);
+    }
+
+    /** The instructions of one method; null where it has none, or the file cannot be read. */
+    @Nullable
+    List<Instruction> instructions(String name, String descriptor) {
+        byte[] code = codes.get(name + descriptor);
+        return code == null ? null : decoded(ByteBuffer.wrap(code));
+    }
+
+    private List<Instruction> decoded(ByteBuffer code) {
+        List<Instruction> instructions = new ArrayList<>();
+        while (code.hasRemaining()) {
+            int at = code.position();
+            int opcode = Byte.toUnsignedInt(code.get());
+            instructions.add(decoded(code, at, opcode));
+            code.position(end(code, at, opcode));
+        }
+        return instructions;
+    }
+
+    private Instruction decoded(ByteBuffer code, int at, int opcode) {
+        if (opcode >= 178 && opcode <= 185) {
+            return ofMember(at, opcode, Short.toUnsignedInt(code.getShort(at + 1)));
+        }
+        if (opcode >= 21 && opcode <= 45) {
+            int variable = opcode <= 25 ? Byte.toUnsignedInt(code.get(at + 1)) : (opcode - 26) % 4;
+            return new Instruction(Instruction.LOAD, at, variable, "", "", "");
+        }
+        if (opcode >= 54 && opcode <= 78) {
+            int variable = opcode <= 58 ? Byte.toUnsignedInt(code.get(at + 1)) : (opcode - 59) % 4;
+            return new Instruction(Instruction.STORE, at, variable, "", "", "");
+        }
+        boolean jumps = opcode >= 153 && opcode <= 168 || opcode == 198 || opcode == 199;
+        return new Instruction(opcode, at, jumps ? at + code.getShort(at + 1) : -1, "", "", "");
+    }
+
+    private Instruction ofMember(int at, int opcode, int constant) {
+        int member = constants[constant];
+        int owner = Short.toUnsignedInt(file.getShort(member + 1));
+        int nameAndType = constants[Short.toUnsignedInt(file.getShort(member + 3))];
+        return new Instruction(
+                opcode,
+                at,
+                -1,
+                text(Short.toUnsignedInt(file.getShort(constants[owner] + 1))),
+                text(Short.toUnsignedInt(file.getShort(nameAndType + 1))),
+                text(Short.toUnsignedInt(file.getShort(nameAndType + 3))));
+    }
+
+    /** Where the next instruction begins. */
+    private static int end(ByteBuffer code, int at, int opcode) {
+        int operands = OPERANDS.charAt(opcode) - '0';
+        if (operands < 9) {
+            return at + 1 + operands;
+        }
+        int aligned = (at + 4) / 4 * 4;
+        return switch (opcode) {
+            case 170 -> aligned + 12 + 4 * (code.getInt(aligned + 8) - code.getInt(aligned + 4) + 1);
+            case 171 -> aligned + 8 + 8 * code.getInt(aligned + 4);
+            default -> at + (Byte.toUnsignedInt(code.get(at + 1)) == 132 ? 6 : 4);
+        };
+    }
+}
