@@ -63,6 +63,7 @@ class SchemaMembersTest {
             JsonNode own = members.path(below);
             boolean isTypeId = property.getValue().has("const")
                     || property.getValue().has("enum")
+                    || schema.path("not").path("properties").has(property.getKey())
                     || schema.path("additionalProperties").isBoolean()
                             && schema.path("properties").size() == 1;
             if (own.isMissingNode() || own.equals(around) && !isTypeId) {

@@ -58,14 +58,19 @@ record BaselineChoice(BaselineKind kind, String text) {
         }
         if (!entry.matches("[vVrR]?\\d[\\w.+-]*")) {
             throw new RejectedException("cxone.baseline has \"" + VisibleText.oneLine(entry)
-                    + "\", which is not a version. Did you mean " + NearestName.of(entry, WORDS)
-                    + "? Use release, tenant, file, a version like 1.4.0, or a range like [1.0,2.0)");
+                    + "\", which is not a version. " + meant(entry)
+                    + "Use release, tenant, file, a version like 1.4.0, or a range like [1.0,2.0)");
         }
         if (ArtifactUtils.isSnapshot(entry)) {
             throw new RejectedException("cxone.baseline has " + entry
                     + ", and what a snapshot is changes. Compare with a release, for example -Dcxone.baseline=release");
         }
         return new BaselineChoice(BaselineKind.VERSION, entry);
+    }
+
+    private static String meant(String entry) {
+        String nearest = NearestName.of(entry, WORDS);
+        return NearestName.isMistyped(entry, nearest) ? "Did you mean " + nearest + "? " : "";
     }
 
     private static void requireRange(String entry) throws RejectedException {

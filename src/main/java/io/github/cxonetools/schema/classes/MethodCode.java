@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
 /** The instructions of one method (JVMS 6.5), and what they do with fields. */
 final class MethodCode extends MethodVisitor {
 
-    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<VisitedInstruction> instructions = new ArrayList<>();
 
     /**
      * One instruction.
@@ -21,7 +21,7 @@ final class MethodCode extends MethodVisitor {
      * @param owner the internal name of the class through which a field or a method is reached; empty where it is about none
      * @param name the name of that field or method
      */
-    private record Instruction(int opcode, int variable, String owner, String name) {
+    private record VisitedInstruction(int opcode, int variable, String owner, String name) {
 
         boolean is(int otherOpcode, int otherVariable) {
             return opcode == otherOpcode && variable == otherVariable;
@@ -76,7 +76,7 @@ final class MethodCode extends MethodVisitor {
     }
 
     private void add(int opcode) {
-        instructions.add(new Instruction(opcode, -1, "", ""));
+        instructions.add(new VisitedInstruction(opcode, -1, "", ""));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        instructions.add(new Instruction(opcode, variable, "", ""));
+        instructions.add(new VisitedInstruction(opcode, variable, "", ""));
     }
 
     @Override
@@ -101,12 +101,12 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        instructions.add(new Instruction(opcode, -1, owner, name));
+        instructions.add(new VisitedInstruction(opcode, -1, owner, name));
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        instructions.add(new Instruction(opcode, -1, owner, name));
+        instructions.add(new VisitedInstruction(opcode, -1, owner, name));
     }
 
     @Override
@@ -131,7 +131,7 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitIincInsn(int variable, int increment) {
-        instructions.add(new Instruction(Opcodes.IINC, variable, "", ""));
+        instructions.add(new VisitedInstruction(Opcodes.IINC, variable, "", ""));
     }
 
     @Override

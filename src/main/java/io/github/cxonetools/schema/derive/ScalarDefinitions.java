@@ -55,7 +55,7 @@ final class ScalarDefinitions implements Definitions {
         if (oneOfSeveral) {
             return null;
         }
-        return FloatingNumbers.have(raw) && jackson.code().quotesNotNumbers()
+        return FloatingNumbers.contains(raw) && jackson.code().quotesNotNumbers()
                 ? FloatingNumbers.schema(raw, use.constraints())
                 : of(raw);
     }

@@ -43,10 +43,10 @@ public final class MapperCode {
     private final ReflectiveCalls calls;
     private final MapperQuestions mapper;
     private final boolean hasModules;
-    private final Map<Question, Optional<Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<CodeUse, Optional<Class<?>>> known = new ConcurrentHashMap<>();
     private @Nullable MapperQuestions plain;
 
-    private record Question(Object type, Side side, boolean key) {}
+    private record CodeUse(Object type, Side side, boolean key) {}
 
     MapperCode(Jackson jackson, MapperSetup setup, ReflectiveCalls calls, Generation generation, Object mapper)
             throws BindingException {
@@ -78,11 +78,11 @@ public final class MapperCode {
     }
 
     private @Nullable Class<?> known(JacksonType type, Side side, boolean key) throws BindingException {
-        Question question = new Question(type.handle(), side, key);
-        Optional<Class<?>> answer = known.get(question);
+        CodeUse use = new CodeUse(type.handle(), side, key);
+        Optional<Class<?>> answer = known.get(use);
         if (answer == null) {
             answer = Optional.ofNullable(found(type, side, key));
-            known.put(question, answer);
+            known.put(use, answer);
         }
         return answer.orElse(null);
     }

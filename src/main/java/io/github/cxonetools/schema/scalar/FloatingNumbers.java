@@ -22,7 +22,7 @@ public final class FloatingNumbers {
     private FloatingNumbers() {}
 
     /** {@return true if the type has values that JSON has no number for} */
-    public static boolean have(Class<?> type) {
+    public static boolean contains(Class<?> type) {
         return TYPES.contains(type.getName());
     }
 

@@ -84,7 +84,7 @@ final class Shapes {
             throws UnsupportedTypeException {
         if (DECIMALS.contains(type.getName())) {
             return ScalarTypes.type("string")
-                    .put("pattern", FloatingNumbers.have(type) ? TextPatterns.FLOATING : TextPatterns.DECIMAL);
+                    .put("pattern", FloatingNumbers.contains(type) ? TextPatterns.FLOATING : TextPatterns.DECIMAL);
         }
         if (type.getName().equals("java.math.BigInteger")) {
             return ScalarTypes.type("string").put("pattern", TextPatterns.WHOLE_NUMBER);

@@ -83,7 +83,7 @@ class ModuleComparisonTest {
         assertThat(comparison.results()).extracting(ActionCompatibility::action).containsExactly("works");
         assertThat(comparison.findings())
                 .satisfiesExactlyInAnyOrder(
-                        finding -> assertThat(finding).contains("broken/input.schema.json is no JSON"),
+                        finding -> assertThat(finding).contains("broken/input.schema.json is not JSON"),
                         finding -> assertThat(finding).startsWith("Routing: ").contains(" has it as routing. "),
                         finding -> assertThat(finding)
                                 .startsWith("tag: the version latest does not begin with numbers")

@@ -30,11 +30,11 @@ class BaselineChoiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "relaese|has \"relaese\", which is no version. Did you mean release?",
+                "relaese|has \"relaese\", which is not a version. Did you mean release?",
                 "tennant, release|Did you mean tenant?",
                 "files|Did you mean file?",
-                "1.0 2.0|which is no version",
-                "../1.0|which is no version",
+                "1.0 2.0|which is not a version. Use release",
+                "../1.0|which is not a version",
                 "[2.0,1.0]|is not a range of versions. Use one like [1.0,2.0)",
                 "[1.0|is not a range of versions",
                 "1.4.0-SNAPSHOT|what a snapshot is changes. Compare with a release",
