@@ -17,7 +17,7 @@ assert failure(runs[0], 'no-contracts').contains(coordinates + 'no-contracts:1.0
 assert failure(runs[0], 'leads-out').contains('the jar has an entry that leads out of it, ../../evil.txt')
 assert failure(runs[0], 'newer').contains('is of format 99, which a newer cxone-maven-plugin wrote')
 assert failure(runs[0], 'installed').contains(coordinates + 'installed:1.0.0 is in none of the repositories')
-assert failure(runs[0], 'mistyped').contains('cxone.baseline has "relaese", which is no version. Did you mean release?')
+assert failure(runs[0], 'mistyped').contains('cxone.baseline has "relaese", which is not a version. Did you mean release?')
 assert failure(runs[0], 'gone').contains('Lost 1.1.0-SNAPSHOT needs 2.0.0')
 assert failure(runs[0], 'gone').contains('the action is gone')
 assert failure(runs[0], 'accepted-until').contains('accepted-until 1.1.0-SNAPSHOT needs 2.0.0')

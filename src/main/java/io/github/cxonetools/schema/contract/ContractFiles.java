@@ -118,7 +118,7 @@ public final class ContractFiles {
                 return "its contract is missing: there is no " + directory.resolve(file);
             }
         }
-        String files = ContractText.digestOfFiles(schemaDirectory, action.name());
+        String files = ContractDigest.ofFiles(schemaDirectory, action.name());
         String definition = Fingerprints.action(action);
         Optional<String> problem = Optional.of("its contract was not generated here: no fingerprint of it is kept");
         for (GeneratedState state : states) {

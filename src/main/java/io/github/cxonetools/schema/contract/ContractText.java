@@ -1,12 +1,9 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.derive.SchemaEngine;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,23 +62,9 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action, byt
         return facts.put("timeoutMs", action.timeoutMs());
     }
 
-    /** As {@link #digestOfFiles} gives it once they are written. */
+    /** As {@link ContractDigest#ofFiles} gives it once they are written. */
     String digest() {
         return Checksums.of(
                 List.of(Checksums.of(input), Checksums.of(output), Checksums.of(action), Checksums.of(members)));
-    }
-
-    /** A digest over an action's files. */
-    static String digestOfFiles(Path schemaDirectory, String action) throws UnavailableException {
-        Path directory = schemaDirectory.resolve(action);
-        try {
-            return Checksums.of(List.of(
-                    Checksums.ofFile(directory.resolve(ContractWriter.INPUT)),
-                    Checksums.ofFile(directory.resolve(ContractWriter.OUTPUT)),
-                    Checksums.ofFile(directory.resolve(ContractWriter.ACTION)),
-                    Checksums.ofFile(directory.resolve(ContractWriter.MEMBERS))));
-        } catch (IOException e) {
-            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
-        }
     }
 }

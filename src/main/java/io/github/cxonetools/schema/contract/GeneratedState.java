@@ -114,7 +114,7 @@ public final class GeneratedState {
             Written written = state.action(name);
             if (written != null
                     && !state.file.getFileName().equals(file.getFileName())
-                    && written.files().equals(ContractText.digestOfFiles(schemaDirectory, name))) {
+                    && written.files().equals(ContractDigest.ofFiles(schemaDirectory, name))) {
                 return true;
             }
         }
@@ -146,8 +146,7 @@ public final class GeneratedState {
             Written written = actions.get(action.getKey());
             if (written == null
                     || !written.definition().equals(action.getValue())
-                    || !written.files()
-                            .equals(ContractText.digestOfFiles(request.schemaDirectory(), action.getKey()))) {
+                    || !written.files().equals(ContractDigest.ofFiles(request.schemaDirectory(), action.getKey()))) {
                 return false;
             }
         }
