@@ -34,7 +34,7 @@ public final class Json {
 
     /** What Jackson tells programmers about its switches. */
     private static final Pattern ADVICE = Pattern.compile(
-            ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)",
+            ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)| \\(start marker at .*",
             Pattern.DOTALL);
 
     private Json() {}

@@ -35,6 +35,14 @@ class JsonTest {
     }
 
     @Test
+    void whereATextEndsTooEarlyNothingOfTheParsersOwnIsSaid() {
+        JacksonException e = catchThrowableOfType(JacksonException.class, () -> Json.read("{\n"));
+
+        assertThat(Json.describe(e))
+                .isEqualTo("line 2, column 1: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void nothingMayFollowTheValue() {
         assertThat(catchThrowableOfType(JacksonException.class, () -> Json.read("{} x")))
                 .isNotNull();
