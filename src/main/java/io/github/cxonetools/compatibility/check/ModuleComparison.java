@@ -22,7 +22,7 @@ public final class ModuleComparison {
     private final List<ActionCompatibility> results = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Findings findings = new Findings();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> compared = new HashSet<>();
 
     /**
      * @param present the module's contracts
@@ -43,16 +43,14 @@ public final class ModuleComparison {
      */
     public void with(Baseline.Stored baseline, boolean isFiltered) {
         for (StoredContract after : present.all()) {
-            seen.add(after.name());
-            attempt(() -> compare(after, baseline));
+            attempt(after.name(), () -> compare(after, baseline));
         }
         if (baseline.isWhole() && !isFiltered) {
             Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             present.all().forEach(contract -> names.add(contract.name()));
             for (StoredContract before : baseline.contracts().all()) {
                 if (!names.contains(before.name())) {
-                    seen.add(before.name());
-                    attempt(() -> gone(before, baseline.label()));
+                    attempt(before.name(), () -> gone(before, baseline.label()));
                 }
             }
         }
@@ -76,9 +74,10 @@ public final class ModuleComparison {
         }
     }
 
-    private void attempt(Comparing comparing) {
+    private void attempt(String action, Comparing comparing) {
         try {
             comparing.run();
+            compared.add(action);
         } catch (RejectedException e) {
             findings.add(String.valueOf(e.getMessage()));
         }
@@ -104,8 +103,8 @@ public final class ModuleComparison {
         return findings.messages();
     }
 
-    /** The names of the actions that were looked at, those that are gone included. */
+    /** The names of the actions that were compared with a baseline, those that are gone included. */
     public Set<String> actions() {
-        return Set.copyOf(seen);
+        return Set.copyOf(compared);
     }
 }

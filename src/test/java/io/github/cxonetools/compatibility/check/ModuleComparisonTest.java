@@ -81,6 +81,7 @@ class ModuleComparisonTest {
         ModuleComparison comparison = compare(Set.of(), false);
 
         assertThat(comparison.results()).extracting(ActionCompatibility::action).containsExactly("works");
+        assertThat(comparison.actions()).containsExactly("works");
         assertThat(comparison.findings())
                 .satisfiesExactlyInAnyOrder(
                         finding -> assertThat(finding).contains("broken/input.schema.json is not JSON"),
