@@ -16,10 +16,10 @@ def equalInEachRun = { String line ->
     line.replace(basedir.canonicalPath, '…').replace(basedir.path, '…')
             .replaceAll(/--- (cxone-maven-plugin|cxone):[^:]+:/, '--- cxone:<version>:')
             .replaceAll(/127\.0\.0\.1:(?!8788)\d+/, '127.0.0.1:<port>')
-            .replaceAll(/client local-\w+/, 'client local-<id>')
+            .replaceAll(/client local-[\w-]+/, 'client local-<id>')
             .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, '<id>')
             .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/, '<moment>')
-            .replaceAll(/ *\b\d+(\.\d+)? m?s\b/, ' <duration>')
+            .replaceAll(/ *\b\d[\d,]*(\.\d+)? m?s\b/, ' <duration>')
             .replaceAll(/\b(p\d\d|max) \d+(\.\d+)?/, '$1 <duration>')
             .replaceAll(/<duration> +# *$/, '<duration> #') // The column of the day.
             .stripTrailing()
