@@ -4,9 +4,17 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.metrics.GateRules;
+import io.github.cxonetools.metrics.GateSettings;
+import io.github.cxonetools.metrics.MetricsRequest;
+import io.github.cxonetools.metrics.MetricsRun;
 import io.github.cxonetools.mojo.build.TenantConnector;
+import io.github.cxonetools.mojo.project.ConsoleStyles;
+import io.github.cxonetools.mojo.project.Invocation;
+import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.report.metrics.MetricsOutput;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,139 +31,88 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "metrics", requiresProject = false, threadSafe = true)
 public class MetricsMojo extends AbstractRemoteMojo {
 
-    /**
-     * Skips this goal.
-     *
-     * @since 0.1.0
-     */
+    /** Skips this goal.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.metrics.skip", defaultValue = "false")
     private boolean skipMetrics;
 
-    /**
-     * The tenant's id of the version to measure. All versions of each action, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** The tenant's id of the version to measure. All versions of each action, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.actionId")
     private @Nullable String actionId;
 
-    /**
-     * Where the window begins: an instant, a date (UTC), or an ISO-8601 period back from now.
-     *
-     * @since 0.1.0
-     */
+    /** Where the window begins: an instant, a date (UTC), or an ISO-8601 period back from now.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.from", defaultValue = "P7D")
     private String from;
 
-    /**
-     * Where the window ends: an instant, a date (UTC), or an ISO-8601 period back from now. Now, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** Where the window ends: an instant, a date (UTC), or an ISO-8601 period back from now. Now, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.to")
     private @Nullable String to;
 
-    /**
-     * How much time one row covers: an ISO-8601 period.
-     *
-     * @since 0.1.0
-     */
+    /** How much time one row covers: an ISO-8601 period.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.interval", defaultValue = "P1D")
     private String interval;
 
-    /**
-     * What rows are grouped by, separated by commas.
-     *
-     * @since 0.1.0
-     */
+    /** What rows are grouped by, separated by commas.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.groupBy", defaultValue = "status,version")
     private String groupBy;
 
-    /**
-     * Where {@code metrics.json}, {@code metrics.csv}, {@code metrics.prom} and {@code metrics.html} are written.
-     *
-     * @since 0.1.0
-     */
+    /** Where {@code metrics.json}, {@code metrics.csv}, {@code metrics.prom} and {@code metrics.html} are written.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
     private File outputDirectory;
 
-    /**
-     * The version that the gate evaluates; the action's version, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** The version that the gate evaluates; the action's version, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.newVersion")
     private @Nullable String newVersion;
 
-    /**
-     * Gate: the highest error rate, 0 to 1.
-     *
-     * @since 0.1.0
-     */
+    /** Gate: the highest error rate, 0 to 1.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxErrorRate")
     private @Nullable String maxErrorRate;
 
-    /**
-     * Gate: the highest average latency, in milliseconds.
-     *
-     * @since 0.1.0
-     */
+    /** Gate: the highest average latency, in milliseconds.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxAvgLatencyMs")
     private @Nullable String maxAvgLatencyMs;
 
-    /**
-     * Gate: fewer executions than this cannot be evaluated, which fails.
-     *
-     * @since 0.1.0
-     */
+    /** Gate: fewer executions than this cannot be evaluated, which fails.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.minExecutions", defaultValue = "1")
     private long minExecutions;
 
-    /**
-     * Gate: the most by which the error rate may exceed that of the version before, 0 to 1.
-     *
-     * @since 0.1.0
-     */
+    /** Gate: the most by which the error rate may exceed that of the version before, 0 to 1.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxErrorRateIncrease")
     private @Nullable String maxErrorRateIncrease;
 
-    /**
-     * Gate: the most by which the average latency may be multiplied; 1.2 allows 20 % more.
-     *
-     * @since 0.1.0
-     */
+    /** Gate: the most by which the average latency may be multiplied; 1.2 allows 20 % more.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxLatencyIncrease")
     private @Nullable String maxLatencyIncrease;
 
-    /**
-     * How long to poll for {@code minExecutions}: an ISO-8601 duration. No waiting, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** How long to poll for {@code minExecutions}: an ISO-8601 duration. No waiting, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.waitFor")
     private @Nullable String waitFor;
 
-    /**
-     * What a failed gate does besides failing the build: {@code fail} nothing, {@code deprecate} deprecates the version.
-     *
-     * @since 0.1.0
-     */
+    /** What a failed gate does besides failing the build: {@code fail} nothing, {@code deprecate} deprecates the version.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.onFailure", defaultValue = "fail")
     private String onFailure;
 
-    /**
-     * Shows what would change, and changes nothing.
-     *
-     * @since 0.1.0
-     */
+    /** Shows what would change, and changes nothing.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    /**
-     * Path of the execution metrics query below the base URL.
-     *
-     * @since 0.1.0
-     */
+    /** Path of the execution metrics query below the base URL.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.metricsPath", defaultValue = "/api/v2/analytics/data-actions/details/query")
     private String metricsPath;
 
@@ -189,12 +146,19 @@ public class MetricsMojo extends AbstractRemoteMojo {
     }
 
     private void measure(List<ActionDefinition> selected, Collection<String> names) throws CxoneException {
-        ReleaseEvaluation.Settings gate = new ReleaseEvaluation.Settings(
+        MetricsRequest request = new MetricsRequest(names, actionId, newVersion, from, to, interval, groupBy);
+        GateSettings gate = new GateSettings(
                 GateRules.parse(maxErrorRate, maxAvgLatencyMs, minExecutions, maxErrorRateIncrease, maxLatencyIncrease),
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
-                Options.oneOf("onFailure", ReleaseEvaluation.OnFailure.class, onFailure),
+                Options.oneOf("onFailure", GateSettings.OnFailure.class, onFailure),
                 dryRun);
-        new MetricsRun(context(), tenant(), gate, parameters().path("outputDirectory", outputDirectory, "cxone"))
-                .run(selected, names, actionId, newVersion, new MetricsRun.MetricsRequest(from, to, interval, groupBy));
+        Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
+        MetricsOutput output = new MetricsOutput(
+                ConsoleStyles.of(session),
+                MavenVersions.ORDER,
+                directory,
+                context().console());
+        new MetricsRun(tenant().target(selected), MavenVersions.ORDER, new Invocation(context()), output)
+                .run(request, selected, gate);
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.project.GoalContext;
@@ -72,6 +73,13 @@ public final class TenantAccess {
     /** How long one call, or one goal for another build, may wait. */
     public Duration maxWait() {
         return address.maxWait();
+    }
+
+    /** Connects as {@link #connect}, to change what is there, or to measure it. */
+    public DeploymentTarget target(List<ActionDefinition> actions) throws CxoneException {
+        Tenant tenant = connect(actions);
+        return new DeploymentTarget(
+                tenant.client(), tenant.name(), receipts(tenant), address.maxWait(), goal.log()::info);
     }
 
     /** What is known of earlier deployments to {@code tenant}. */

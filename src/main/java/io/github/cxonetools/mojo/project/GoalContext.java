@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo.project;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.text.Secrets;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -29,6 +30,11 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
     /** The goal as one types it, for example {@code cxone:tenant} or {@code cxone:execute@calls}. */
     public String typed() {
         return "cxone:" + name() + UnreadActions.executionId(this);
+    }
+
+    /** The goal's log, for those who know nothing of Maven. */
+    public ConsoleLog console() {
+        return new ConsoleLog(log::info, log::warn, log::error);
     }
 
     /** What must not be shown, in this build. */

@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo.project;
 
+import io.github.cxonetools.metrics.GoalCommands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.project.MavenProject;
 
 /** How this build was called, as far as another command needs it to reach the same project and the same tenant. */
-public final class Invocation {
+public final class Invocation implements GoalCommands {
 
     /** What leads to a tenant. None of it is a secret: those are no parameters. */
     private static final List<String> WAYS_TO_A_TENANT = List.of(
@@ -34,6 +35,7 @@ public final class Invocation {
     }
 
     /** {@code mvn cxone:} and a goal, or the full coordinates, where Maven does not know the prefix from this directory. */
+    @Override
     public String command(String name) {
         String plugin = isPrefixKnown() ? "cxone" : goal.pluginKey() + ":" + goal.pluginVersion();
         return "mvn " + plugin + ":" + name + UnreadActions.executionId(goal);
@@ -59,6 +61,7 @@ public final class Invocation {
     }
 
     /** Words that go with it, not yet quoted. */
+    @Override
     public List<String> options() {
         List<String> options = new ArrayList<>();
         for (String parameter : WAYS_TO_A_TENANT) {

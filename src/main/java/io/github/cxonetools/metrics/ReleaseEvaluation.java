@@ -1,79 +1,47 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.settings.Time;
-import io.github.cxonetools.deployment.receipts.Receipts;
-import io.github.cxonetools.metrics.ActionIds;
-import io.github.cxonetools.metrics.FailedRelease;
-import io.github.cxonetools.metrics.GateRules;
-import io.github.cxonetools.metrics.GateVerdict;
-import io.github.cxonetools.metrics.MetricsGate;
-import io.github.cxonetools.metrics.MetricsReader;
-import io.github.cxonetools.metrics.MetricsWindow;
-import io.github.cxonetools.metrics.ReleaseGate;
-import io.github.cxonetools.mojo.build.Tenant;
-import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Invocation;
-import io.github.cxonetools.mojo.project.MavenVersions;
-import java.time.Duration;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.metrics.GateSettings.OnFailure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates released versions by the gate, and says how to go back where one fails. */
 final class ReleaseEvaluation {
 
-    private final Tenant tenant;
-    private final Receipts receipts;
+    private final DeploymentTarget tenant;
     private final MetricsWindow window;
-    private final Settings settings;
-    private final Duration maxWait;
-    private final GoalContext goal;
+    private final GateSettings settings;
+    private final Comparator<String> versionOrder;
+    private final GoalCommands commands;
+    private final MetricsEvents events;
     private final ActionIds ids;
     private final FailedRelease failed;
 
-    /** @param maxWait how long to wait for another build in the same checkout */
+    /** @param versionOrder Maven's order, lowest first */
     ReleaseEvaluation(
-            Tenant tenant,
-            Receipts receipts,
+            DeploymentTarget tenant,
             MetricsWindow window,
-            Settings settings,
-            Duration maxWait,
-            GoalContext goal)
+            GateSettings settings,
+            Comparator<String> versionOrder,
+            GoalCommands commands,
+            MetricsEvents events)
             throws CxoneException {
         this.tenant = tenant;
-        this.receipts = receipts;
         this.window = window;
         this.settings = settings;
-        this.maxWait = maxWait;
-        this.goal = goal;
-        this.ids = new ActionIds(tenant.client(), receipts);
-        this.failed = new FailedRelease(tenant.client(), receipts, MavenVersions.ORDER);
+        this.versionOrder = versionOrder;
+        this.commands = commands;
+        this.events = events;
+        this.ids = new ActionIds(tenant.client(), tenant.receipts());
+        this.failed = new FailedRelease(tenant.client(), tenant.receipts(), versionOrder);
         if (settings.isGate() && settings.onFailure() == OnFailure.DEPRECATE && !settings.dryRun()) {
             failed.requireScope();
         }
-    }
-
-    /**
-     * What the gate asks for, and what follows where it fails.
-     *
-     * @param waitFor how long to poll for enough executions; null to evaluate at once
-     * @param dryRun only say what would be deprecated
-     */
-    record Settings(GateRules rules, @Nullable Duration waitFor, OnFailure onFailure, boolean dryRun) {
-
-        /** Whether there is a gate at all. */
-        boolean isGate() {
-            return rules.hasLimits() || waitFor != null;
-        }
-    }
-
-    /** The values of {@code onFailure}. */
-    enum OnFailure {
-        FAIL,
-        DEPRECATE
     }
 
     /** Evaluates each action's version, if there is a gate at all. */
@@ -89,7 +57,7 @@ final class ReleaseEvaluation {
             }
             GateVerdict verdict = gate().evaluate(
                             release.getKey(), release.getValue(), ids.of(release.getKey()), window, settings.waitFor());
-            verdict.lines().forEach(verdict.passed() ? goal.log()::info : goal.log()::error);
+            events.evaluated(verdict);
             if (!verdict.passed()) {
                 refused.add(refuse(verdict));
             }
@@ -103,9 +71,9 @@ final class ReleaseEvaluation {
         return new ReleaseGate(
                 new MetricsReader(tenant.client()),
                 settings.rules(),
-                new MetricsGate(settings.rules(), MavenVersions.ORDER),
+                new MetricsGate(settings.rules(), versionOrder),
                 Time.system(),
-                new GateProgress(goal.log()));
+                events);
     }
 
     /** Whatever fails on the way, the verdict is told. */
@@ -113,7 +81,7 @@ final class ReleaseEvaluation {
         List<String> lines = new ArrayList<>(verdict.lines());
         if (verdict.failed() && settings.onFailure() == OnFailure.DEPRECATE) {
             String done = deprecate(verdict);
-            goal.log().warn(done);
+            events.followed(done);
             lines.add(done);
         }
         lines.addAll(wayBack(verdict));
@@ -122,14 +90,10 @@ final class ReleaseEvaluation {
 
     private String deprecate(GateVerdict verdict) {
         try {
-            if (settings.dryRun()) {
-                return failed.deprecate(verdict.action(), verdict.version(), true);
-            }
             List<String> done = new ArrayList<>();
-            receipts.exclusively(
-                    maxWait,
-                    goal.log()::info,
-                    () -> done.add(failed.deprecate(verdict.action(), verdict.version(), false)));
+            tenant.exclusively(
+                    settings.dryRun(),
+                    () -> done.add(failed.deprecate(verdict.action(), verdict.version(), settings.dryRun())));
             return done.get(0);
         } catch (CxoneException e) {
             return verdict.action() + " " + verdict.version() + " is not deprecated: " + e.getMessage();
@@ -137,12 +101,11 @@ final class ReleaseEvaluation {
     }
 
     private List<String> wayBack(GateVerdict verdict) {
-        Invocation build = new Invocation(goal);
         List<String> lines = new ArrayList<>();
         try {
             lines.add("To go back:");
-            for (String command :
-                    failed.wayBack(verdict.action(), verdict.version(), build.command("deprecate"), build.options())) {
+            for (String command : failed.wayBack(
+                    verdict.action(), verdict.version(), commands.command("deprecate"), commands.options())) {
                 lines.add("  " + command);
             }
         } catch (CxoneException e) {

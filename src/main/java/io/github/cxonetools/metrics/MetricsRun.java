@@ -1,0 +1,65 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One measurement of a tenant: read, told, and evaluated where there is a gate. */
+public final class MetricsRun {
+
+    private final DeploymentTarget tenant;
+    private final Comparator<String> versionOrder;
+    private final GoalCommands commands;
+    private final MetricsEvents events;
+
+    /**
+     * @param versionOrder Maven's order, lowest first
+     * @param commands what goes back to the version before is said in
+     */
+    public MetricsRun(
+            DeploymentTarget tenant, Comparator<String> versionOrder, GoalCommands commands, MetricsEvents events) {
+        this.tenant = tenant;
+        this.versionOrder = versionOrder;
+        this.commands = commands;
+        this.events = events;
+    }
+
+    /**
+     * Measures, and fails where the gate does.
+     *
+     * @param declared the project's actions; none without a project
+     */
+    public void run(MetricsRequest request, List<ActionDefinition> declared, GateSettings gate) throws CxoneException {
+        MetricsWindow window = MetricsWindow.parse(request.from(), request.to(), Clock.systemUTC());
+        tenant.client().require(Scope.ANALYTICS_READ, "cxone:metrics");
+        ReleaseEvaluation evaluation = new ReleaseEvaluation(tenant, window, gate, versionOrder, commands, events);
+        List<ExecutionMetrics> metrics = new Measurement(tenant.client(), tenant.receipts())
+                .read(request.names(), request.actionId(), window, request.interval(), request.groupBy());
+        events.measured(tenant, metrics);
+        try {
+            evaluation.evaluate(releases(metrics, declared, request.newVersion()));
+        } finally {
+            events.ended();
+        }
+    }
+
+    /** What is measured is evaluated, and nothing else: an id may lead to an action that nobody has named. */
+    private static Map<String, String> releases(
+            List<ExecutionMetrics> metrics, List<ActionDefinition> declared, @Nullable String newVersion) {
+        Map<String, String> versions =
+                declared.stream().collect(Collectors.toMap(ActionDefinition::name, ActionDefinition::version));
+        Map<String, String> releases = new LinkedHashMap<>();
+        for (ExecutionMetrics each : metrics) {
+            releases.put(each.action(), newVersion == null ? versions.getOrDefault(each.action(), "") : newVersion);
+        }
+        return releases;
+    }
+}

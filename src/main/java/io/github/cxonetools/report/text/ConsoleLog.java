@@ -1,0 +1,28 @@
+package io.github.cxonetools.report.text;
+
+import java.util.function.Consumer;
+
+/**
+ * Where the lines of a console go, each to what prints its level.
+ *
+ * @param info for outcomes
+ * @param warn for what the user should look at
+ * @param error for what fails
+ */
+public record ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error) {
+
+    /** Prints an outcome. */
+    public void info(String line) {
+        info.accept(line);
+    }
+
+    /** Prints what the user should look at. */
+    public void warn(String line) {
+        warn.accept(line);
+    }
+
+    /** Prints what fails. */
+    public void error(String line) {
+        error.accept(line);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.cxonetools.metrics;
+
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.metrics.GateSettings.OnFailure;
+import io.github.cxonetools.report.metrics.MetricsOutput;
+import io.github.cxonetools.report.text.ConsoleLog;
+import io.github.cxonetools.report.text.ConsoleStyle;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** A gate that fails in a tenant where {@code 1.1} of two actions goes wrong. */
+class ReleaseEvaluationTest {
+
+    private static final String ACTION = "{\"id\":\"%s\",\"name\":\"%s\",\"version\":\"%s\",\"isDeprecated\":false}";
+
+    private final MetricsTenant tenant = new MetricsTenant();
+    private final List<String> options = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        tenant.has(ACTION.formatted("a-1", "A", "1.0"), ACTION.formatted("a-2", "A", "1.1"));
+        tenant.answers(query -> MetricsTenant.rows(
+                "{\"status\":\"success\",\"version\":\"1.0\",\"count\":9}",
+                "{\"status\":\"error\",\"version\":\"1.1\",\"count\":9}"));
+    }
+
+    @AfterEach
+    void stop() {
+        tenant.close();
+    }
+
+    @Test
+    void endsWithTheCommandsThatGoBack() {
+        assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1")))
+                .startsWith("A 1.1 failed the gate\n  minExecutions passed: ")
+                .endsWith("exceeded by 50.00 percentage points\nTo go back:\n"
+                        + "  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false\n"
+                        + "  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
+    }
+
+    @Test
+    void quotesTheWordsOfThisBuildForTheShell() {
+        options.addAll(List.of("-Dcxone.serverId=eu", "--activate-profiles", "release,!fast", "--file", "a pom.xml"));
+
+        assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1")))
+                .endsWith("  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1"
+                        + " -Dcxone.serverId=eu --activate-profiles 'release,!fast' --file 'a pom.xml'");
+    }
+
+    @Test
+    void saysWhatWasDeprecated() {
+        assertThat(refusal(OnFailure.DEPRECATE, Map.of("A", "1.1"))).contains("\nA 1.1 is deprecated: it can still");
+        assertThat(tenant.changes()).containsExactly("PATCH /api/v2/data-actions/a-2 {\"isDeprecated\":true}");
+        assertThat(lines)
+                .contains("[ERROR] A 1.1 failed the gate")
+                .last()
+                .asString()
+                .startsWith("[WARN] A 1.1 is deprecated: ");
+    }
+
+    @Test
+    void keepsItsVerdictWhereTheDeprecationFails() {
+        tenant.refusesChanges();
+
+        assertThat(refusal(OnFailure.DEPRECATE, Map.of("A", "1.1")))
+                .startsWith("A 1.1 failed the gate\n")
+                .contains("\nA 1.1 is not deprecated: ")
+                .contains("answered 400")
+                .endsWith("  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
+    }
+
+    @Test
+    void deprecatesNothingInADryRun() throws Exception {
+        GateRules rules = GateRules.parse("0.5", null, 1, null, null);
+        GateSettings settings = new GateSettings(rules, null, OnFailure.DEPRECATE, true);
+
+        assertThat(refusal(settings, Map.of("A", "1.1"))).contains("\nA 1.1 would be deprecated (dryRun)\n");
+        assertThat(tenant.changes()).isEmpty();
+    }
+
+    private String refusal(OnFailure onFailure, Map<String, String> versions) {
+        try {
+            GateRules rules = GateRules.parse("0.5", null, 1, null, null);
+            return refusal(new GateSettings(rules, null, onFailure, false), versions);
+        } catch (RejectedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String refusal(GateSettings settings, Map<String, String> versions) {
+        Receipts receipts =
+                Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl());
+        return catchThrowableOfType(RejectedException.class, () -> new ReleaseEvaluation(
+                                new DeploymentTarget(
+                                        tenant.client(),
+                                        tenant.client().baseUrl(),
+                                        receipts,
+                                        Duration.ofSeconds(5),
+                                        lines::add),
+                                Rows.WEEK,
+                                settings,
+                                Comparator.naturalOrder(),
+                                new Commands(options),
+                                output())
+                        .evaluate(versions))
+                .getMessage();
+    }
+
+    private MetricsOutput output() {
+        ConsoleLog log = new ConsoleLog(
+                line -> lines.add("[INFO] " + line),
+                line -> lines.add("[WARN] " + line),
+                line -> lines.add("[ERROR] " + line));
+        return new MetricsOutput(new ConsoleStyle(false, false, 120), Comparator.naturalOrder(), folder, log);
+    }
+
+    private record Commands(List<String> options) implements GoalCommands {
+
+        @Override
+        public String command(String goal) {
+            return "mvn cxone:" + goal;
+        }
+    }
+}
