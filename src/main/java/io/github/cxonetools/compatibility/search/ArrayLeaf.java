@@ -8,6 +8,8 @@ final class ArrayLeaf implements Leaf {
 
     private static final int MAX_ITEMS = 2_000;
 
+    private static final int MAX_ALIKE = 100_001;
+
     private final WitnessSearch search;
 
     ArrayLeaf(WitnessSearch search) {
@@ -69,9 +71,14 @@ final class ArrayLeaf implements Leaf {
         return null;
     }
 
+    /** What is behind the prefix may be one value, again and again. */
+    private static boolean isUniform(ItemFacts items) {
+        return items.some().isEmpty() && !items.mustBeUnique();
+    }
+
     private BranchResult lengths(ItemFacts items, List<Asked> prefix) {
         int least = items.count().least();
-        if (least > MAX_ITEMS) {
+        if (least > (isUniform(items) ? MAX_ALIKE : MAX_ITEMS)) {
             return BranchResult.unknown("its arrays are too long to be searched");
         }
         int enough = Math.max(least, items.prefix()) + items.some().size() + (items.mustRepeat() ? 2 : 0);

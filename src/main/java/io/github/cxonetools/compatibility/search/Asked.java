@@ -3,6 +3,7 @@ package io.github.cxonetools.compatibility.search;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What is asked of a member or of an item, with the reasons of each literal. */
 final class Asked {
@@ -48,6 +49,10 @@ final class Asked {
             }
         }
         return BranchResult.none(reasons);
+    }
+
+    Set<Literal> literals() {
+        return literals.keySet();
     }
 
     /** The same two askings have the same literals. */

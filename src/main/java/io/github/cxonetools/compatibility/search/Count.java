@@ -2,7 +2,7 @@ package io.github.cxonetools.compatibility.search;
 
 import java.util.BitSet;
 
-/** How many members or items there may be, and why. */
+/** How many members, items or characters there may be, and why. */
 final class Count {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;

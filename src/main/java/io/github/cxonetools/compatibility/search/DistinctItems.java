@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -30,13 +31,19 @@ final class DistinctItems {
 
     BranchResult answer() {
         Set<JsonNode> chosen = new LinkedHashSet<>();
+        @Nullable Variations variations = null;
         for (Asked asked : items) {
-            BranchResult answer = other(asked, chosen);
+            if (variations == null || !variations.isOf(asked)) {
+                variations = new Variations(search, asked);
+            }
+            JsonNode value = variations.next(chosen.size(), chosen::contains);
+            BranchResult answer = value == null ? other(asked, chosen) : BranchResult.found(value);
             if (answer.value() == null) {
                 boolean alike = items.stream().allMatch(each -> each.isAs(asked));
                 return alike ? (answer.conflict() == null ? answer : BranchResult.none(reasons)) : matched();
             }
             chosen.add(answer.value());
+            variations.found(answer.value());
         }
         return made(List.copyOf(chosen));
     }

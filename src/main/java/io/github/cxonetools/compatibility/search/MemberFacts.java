@@ -38,6 +38,7 @@ final class MemberFacts {
         some.sort((one, other) -> Boolean.compare(one.name == null, other.name == null));
         known.addAll(required.keySet());
         known.addAll(named.keySet());
+        known.addAll(absent.keySet());
         some.forEach(each -> collect(each.names));
         others.forEach(fact -> collect(((Formula.Members) fact.literal().formula()).names()));
     }
@@ -149,6 +150,11 @@ final class MemberFacts {
                     search.evaluation().fits(of, name) ? of : search.formulas().not(of));
         }
         return search.formulas().all(parts);
+    }
+
+    /** Asks for a name that a member may have. */
+    Asked anyName() {
+        return freshName(Formulas.TRUE, new BitSet(), List.of(), Map.of());
     }
 
     /** Asks for a name that is none of {@code taken}, nor one of those in {@code failed}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -192,16 +193,16 @@ final class ObjectSearch {
         Map<Formula, BitSet> failed = new LinkedHashMap<>();
         Set<String> taken = new LinkedHashSet<>(facts.known());
         taken.addAll(members.keySet());
+        Variations variations = new Variations(search, facts.anyName());
         while (more.size() < missing) {
-            search.steps().take(1 + taken.size());
-            BranchResult name =
-                    facts.freshName(Formulas.TRUE, new BitSet(), taken, failed).answer(search);
+            BranchResult name = freshName(variations, more.size(), taken, failed);
             if (name.value() == null) {
                 failure.add(name);
                 return;
             }
             String fresh = name.value().stringValue();
             taken.add(fresh);
+            variations.found(name.value());
             if (!add(fresh, more, failure)) {
                 Formula like = facts.namesLike(fresh);
                 if (like == Formulas.TRUE || failed.put(like, new BitSet()) != null) {
@@ -209,6 +210,15 @@ final class ObjectSearch {
                 }
             }
         }
+    }
+
+    private BranchResult freshName(Variations variations, int found, Set<String> taken, Map<Formula, BitSet> failed) {
+        JsonNode name = failed.isEmpty() ? variations.next(found, value -> taken.contains(value.stringValue())) : null;
+        if (name != null) {
+            return BranchResult.found(name);
+        }
+        search.steps().take(1 + taken.size());
+        return facts.freshName(Formulas.TRUE, new BitSet(), taken, failed).answer(search);
     }
 
     private BranchResult made(Map<String, Asked> more) {

@@ -17,7 +17,7 @@ final class TextLeaf implements Leaf {
     /** Longer ones are found only where no pattern is asked for. */
     private static final int MAX_SEARCHED = 4_000;
 
-    private static final int MAX_LENGTH = 1_000_000;
+    private static final int MAX_LENGTH = 2_100_000;
 
     /** Texts that are tried against a pattern that is beyond expressions. */
     private static final int TRIES = 20;
@@ -33,15 +33,18 @@ final class TextLeaf implements Leaf {
     @Override
     public BranchResult answer(List<Fact> facts) {
         search.steps().take(COST);
+        Count length = length(facts);
+        if (length.isEmpty()) {
+            return BranchResult.none(length.reasons());
+        }
+        if (length.least() > MAX_SEARCHED) {
+            return longText(facts, length.least());
+        }
         List<Expression> parts = new ArrayList<>();
         List<Literal> beyond = new ArrayList<>();
         for (Fact fact : facts) {
             Optional<Expression> part = search.texts().of(fact.literal());
             part.ifPresentOrElse(parts::add, () -> beyond.add(fact.literal()));
-        }
-        int least = least(facts);
-        if (least > MAX_SEARCHED) {
-            return longText(facts, least);
         }
         try {
             return find(facts, parts, beyond);
@@ -76,29 +79,19 @@ final class TextLeaf implements Leaf {
         return search.evaluation().fits(literal.formula(), text) == literal.isPositive();
     }
 
-    private static int least(List<Fact> facts) {
-        int least = 0;
+    private static Count length(List<Fact> facts) {
+        Count count = new Count();
         for (Fact fact : facts) {
             if (fact.literal().formula() instanceof Formula.Length length) {
-                boolean holds = fact.literal().isPositive();
-                least = Math.max(least, holds ? length.least() : length.least() == 0 ? above(length.most()) : 0);
+                count.add(fact, length.least(), length.most());
             }
         }
-        return least;
-    }
-
-    private static int above(int most) {
-        return most == Integer.MAX_VALUE ? most : most + 1;
+        return count;
     }
 
     private BranchResult longText(List<Fact> facts, int least) {
         @Nullable JsonNode text = least > MAX_LENGTH ? null : JsonNodeFactory.instance.stringNode("a".repeat(least));
         for (Fact fact : facts) {
-            if (fact.literal().formula() instanceof Formula.Length length
-                    && fact.literal().isPositive()
-                    && length.most() < least) {
-                return BranchResult.none(Fact.reasons(facts));
-            }
             if (text != null
                     && search.evaluation().holds(fact.literal().formula(), text)
                             != fact.literal().isPositive()) {
