@@ -2,6 +2,8 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.Deprecation;
+import io.github.cxonetools.deployment.DeprecationMarks;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
@@ -9,6 +11,7 @@ import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -96,7 +99,7 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        List<VersionTarget> targets = TenantSelection.of(
+        List<VersionTarget> targets = VersionTarget.of(
                 actionId, selected.stream().map(ActionDefinition::name).toList());
         TenantAccess access = tenant();
         DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
@@ -105,13 +108,17 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        mark(tenant(), List.of(), TenantSelection.of(actionId, names));
+        mark(tenant(), List.of(), VersionTarget.of(actionId, names));
     }
 
     private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)
             throws CxoneException {
         VersionSelection selection = versions == null ? null : MavenVersions.selection(versions);
-        Options.checked(() -> new DeprecationMarks(context(), access, concurrency, dryRun))
-                .mark(access.connect(selected), targets, selection, deprecated);
+        Options.checked(() -> new DeprecationMarks(concurrency, dryRun, this::show))
+                .mark(access.target(selected), targets, selection, deprecated);
+    }
+
+    private void show(List<Deprecation.Mark> marks) {
+        DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
     }
 }

@@ -10,6 +10,7 @@ import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
 import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.simulator.FixtureExecutions;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,54 +36,36 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 public class ExecuteMojo extends AbstractActionsMojo {
 
-    /**
-     * Skips this goal.
-     *
-     * @since 0.1.0
-     */
+    /** Skips this goal.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.execute.skip", defaultValue = "false")
     private boolean skipExecute;
 
-    /**
-     * Where the fixtures are: {@code <Action>/<case>.json}.
-     *
-     * @since 0.1.0
-     */
+    /** Where the fixtures are: {@code <Action>/<case>.json}.
+     * @since 0.1.0 */
     @Parameter(
             property = "cxone.fixturesDirectory",
             defaultValue = "${project.basedir}/src/test/cxone",
             required = true)
     private File fixturesDirectory;
 
-    /**
-     * Only fixtures that match this glob on {@code Action/case}. All, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** Only fixtures that match this glob on {@code Action/case}. All, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.fixture")
     private @Nullable String fixture;
 
-    /**
-     * The tenant's id of the version to execute. By name and version, if not set.
-     *
-     * @since 0.1.0
-     */
+    /** The tenant's id of the version to execute. By name and version, if not set.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.actionId")
     private @Nullable String actionId;
 
-    /**
-     * Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
-     *
-     * @since 0.1.0
-     */
+    /** Environment variables of the handlers' JVM, besides Maven's own; {@code CXONE_…} never reach a handler.
+     * @since 0.1.0 */
     @Parameter
     private @Nullable Map<String, String> environmentVariables;
 
-    /**
-     * System properties of the handlers' JVM. One of the same name on the command line comes first.
-     *
-     * @since 0.1.0
-     */
+    /** System properties of the handlers' JVM. One of the same name on the command line comes first.
+     * @since 0.1.0 */
     @Parameter
     private @Nullable Map<String, String> systemPropertyVariables;
 
@@ -95,43 +78,28 @@ public class ExecuteMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.baseUrl")
     private @Nullable String baseUrl;
 
-    /**
-     * How long one request may take: an ISO-8601 duration.
-     *
-     * @since 0.1.0
-     */
+    /** How long one request may take: an ISO-8601 duration.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.requestTimeout", defaultValue = "PT30S")
     private String requestTimeout;
 
-    /**
-     * How often one call is tried.
-     *
-     * @since 0.1.0
-     */
+    /** How often one call is tried.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxAttempts", defaultValue = "5")
     private int maxAttempts;
 
-    /**
-     * How long one call may wait between its tries in total, and a list of many pages may take: an ISO-8601 duration.
-     *
-     * @since 0.1.0
-     */
+    /** How long one call may wait between its tries in total, and a list of many pages may take: an ISO-8601 duration.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.maxWait", defaultValue = "PT2M")
     private String maxWait;
 
-    /**
-     * Where the local tenant keeps its database and its credentials.
-     *
-     * @since 0.1.0
-     */
+    /** Where the local tenant keeps its database and its credentials.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.tenantDirectory", defaultValue = "${user.home}/.cxone/tenant", required = true)
     private File tenantDirectory;
 
-    /**
-     * How long the local tenant keeps the payloads of executions: an ISO-8601 period.
-     *
-     * @since 0.1.0
-     */
+    /** How long the local tenant keeps the payloads of executions: an ISO-8601 period.
+     * @since 0.1.0 */
     @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
     private String keepExecutions;
 
@@ -177,6 +145,6 @@ public class ExecuteMojo extends AbstractActionsMojo {
         TenantSettings local = LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0);
         Tenant tenant = tenants.connectLocal(context(), address, local, selected);
         Path fixtures = parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone");
-        return new FixtureExecutions(context(), tenant.client(), fixtures, fixture, actionId);
+        return new FixtureExecutions(tenant.client(), fixtures, fixture, actionId, new ExecutionLog(context()));
     }
 }

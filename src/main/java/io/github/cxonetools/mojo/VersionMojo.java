@@ -3,9 +3,12 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.VersionMoves;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.mojo.build.DeployAtEnd;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
+import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -81,10 +84,10 @@ public class VersionMojo extends AbstractRemoteMojo {
             throw new RejectedException("cxone.actionId names one version, but this module has " + selected.size()
                     + " actions. Name one with -Dcxone.action=<name>");
         }
-        VersionMoves moves = new VersionMoves(context(), tenant(), dryRun);
-        DeployAtEnd.Left left = dryRun ? null : () -> moves.access().left(selected);
-        endOfBuild.act(
-                context(), deployAtEnd, "move", selected, left, () -> moves.move(selected, actionId, newVersion));
+        TenantAccess access = tenant();
+        DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
+        endOfBuild.act(context(), deployAtEnd, "move", selected, left, () -> moves().move(
+                        access.target(selected), selected, actionId, newVersion));
     }
 
     @Override
@@ -92,7 +95,12 @@ public class VersionMojo extends AbstractRemoteMojo {
         if (newVersion == null) {
             throw new RejectedException("Move to which version? Without a project, set -Dcxone.newVersion=<version>");
         }
-        List<VersionTarget> targets = TenantSelection.of(actionId, names);
-        new VersionMoves(context(), tenant(), dryRun).move(targets, newVersion);
+        List<VersionTarget> targets = VersionTarget.of(actionId, names);
+        moves().move(tenant().target(List.of()), targets, newVersion);
+    }
+
+    private VersionMoves moves() {
+        return new VersionMoves(
+                dryRun, move -> DeploymentConsole.move(move, dryRun).forEach(getLog()::info));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cxonetools.mojo;
+package io.github.cxonetools.simulator;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.ActionVersion;
@@ -9,9 +9,6 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
-import io.github.cxonetools.json.Json;
-import io.github.cxonetools.mojo.build.TypedGoal;
-import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.fixture.Fixtures;
 import java.io.IOException;
@@ -19,32 +16,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sends fixtures to a local tenant, one after another, and says what came of each. */
-final class FixtureExecutions {
+/** Sends fixtures to a local tenant, one after another, and tells what came of each. */
+public final class FixtureExecutions {
 
-    private static final int LONGEST_OUTPUT = 300;
     private static final int MAX_PAYLOAD_BYTES = 10 << 20;
 
-    private final GoalContext goal;
     private final CxoneClient client;
     private final Path fixturesDirectory;
     private final @Nullable String fixture;
     private final @Nullable String actionId;
+    private final ExecutionEvents events;
 
-    FixtureExecutions(
-            GoalContext goal,
+    /**
+     * @param client of the local tenant
+     * @param fixturesDirectory where the fixtures are
+     * @param fixture a glob on {@code Action/case}, or null for all
+     * @param actionId the one version to execute, or null for those that the actions declare
+     */
+    public FixtureExecutions(
             CxoneClient client,
             Path fixturesDirectory,
             @Nullable String fixture,
-            @Nullable String actionId) {
-        this.goal = goal;
+            @Nullable String actionId,
+            ExecutionEvents events) {
+        this.events = events;
         this.client = client;
         this.fixturesDirectory = fixturesDirectory;
         this.fixture = fixture;
@@ -54,7 +55,7 @@ final class FixtureExecutions {
     /**
      * Executes the version that each action declares, or the one of {@code actionId}.
      */
-    void run(List<ActionDefinition> actions) throws CxoneException {
+    public void run(List<ActionDefinition> actions) throws CxoneException {
         if (actionId != null) {
             runById();
             return;
@@ -77,10 +78,10 @@ final class FixtureExecutions {
     /**
      * Executes the version with the id that was given, with the fixtures of its name.
      */
-    void runById() throws CxoneException {
+    public void runById() throws CxoneException {
         if (actionId == null) {
             throw new RejectedException(
-                    "Which action? Without a project, name the version to execute: " + "-Dcxone.actionId=<id>");
+                    "Which action? Without a project, name the version to execute: -Dcxone.actionId=<id>");
         }
         if (client.dataActions().get(actionId) instanceof Listing.Versions found
                 && !found.versions().isEmpty()) {
@@ -110,28 +111,14 @@ final class FixtureExecutions {
         for (Fixture each : fixtures) {
             ExecutionResult result = client.localExecutions()
                     .execute(String.valueOf(ids.get(each.action())), Fixtures.read(each, MAX_PAYLOAD_BYTES));
-            goal.log().info(describe(each, result));
+            events.executed(each, result);
             errors += result.isSuccess() ? 0 : 1;
         }
-        note(fixtures.size(), errors);
-    }
-
-    /** A module without fixtures is warned of; a build without any fails where the goal was asked for. */
-    private void note(int executed, int errors) {
-        if (executed > 0) {
-            goal.log()
-                    .info("Executed " + executed + (executed == 1 ? " fixture: " : " fixtures: ") + (executed - errors)
-                            + " success, " + errors + " error");
-            new TypedGoal(goal).acted();
+        if (fixtures.isEmpty()) {
+            events.noFixtures(fixturesDirectory, fixture);
         } else {
-            goal.log().warn(noFixtures());
-            new TypedGoal(goal).idle(noFixtures());
+            events.finished(fixtures.size(), errors);
         }
-    }
-
-    private String noFixtures() {
-        return "No fixtures in " + fixturesDirectory + (fixture == null ? "" : " match " + fixture)
-                + ". Write a payload to <Action>/<case>.json there";
     }
 
     /** Folders of other names are {@code simulate}'s to complain about, which knows all actions. */
@@ -145,13 +132,5 @@ final class FixtureExecutions {
             }
         }
         return known;
-    }
-
-    private static String describe(Fixture fixture, ExecutionResult result) {
-        String latency = result.latencyMs() == null ? "" : String.format(Locale.ROOT, "  %.1f ms", result.latencyMs());
-        String outcome = result.isSuccess() ? "success" : "error (" + result.type() + ")";
-        String detail = result.output() == null ? String.valueOf(result.message()) : Json.compact(result.output());
-        return fixture.action() + "/" + fixture.name() + "  " + outcome + latency + "  "
-                + (detail.length() > LONGEST_OUTPUT ? detail.substring(0, LONGEST_OUTPUT) + " …" : detail);
     }
 }

@@ -1,0 +1,35 @@
+package io.github.cxonetools.mojo;
+
+import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.mojo.build.TypedGoal;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.report.simulation.ExecutionConsole;
+import io.github.cxonetools.simulator.ExecutionEvents;
+import io.github.cxonetools.simulator.fixture.Fixture;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs what became of fixtures that were sent to the local tenant. A module without fixtures is warned of; a build without
+ * any fails where the goal was asked for.
+ */
+record ExecutionLog(GoalContext goal) implements ExecutionEvents {
+
+    @Override
+    public void executed(Fixture fixture, ExecutionResult result) {
+        goal.log().info(ExecutionConsole.line(fixture, result));
+    }
+
+    @Override
+    public void noFixtures(Path directory, @Nullable String glob) {
+        String missing = ExecutionConsole.noFixtures(directory, glob);
+        goal.log().warn(missing);
+        new TypedGoal(goal).idle(missing);
+    }
+
+    @Override
+    public void finished(int executed, int errors) {
+        goal.log().info(ExecutionConsole.total(executed, errors));
+        new TypedGoal(goal).acted();
+    }
+}
