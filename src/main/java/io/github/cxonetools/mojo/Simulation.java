@@ -3,7 +3,6 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.settings.ProxySettings;
@@ -20,15 +19,10 @@ import io.github.cxonetools.mojo.project.ModuleDirectory;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.ServerEntries;
 import io.github.cxonetools.report.simulation.JUnitRun;
-import io.github.cxonetools.report.simulation.JUnitXml;
-import io.github.cxonetools.report.simulation.SimulationConsole;
-import io.github.cxonetools.report.simulation.SimulationJson;
-import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationOutput;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.Simulator;
-import io.github.cxonetools.simulator.result.ActionReport;
-import io.github.cxonetools.simulator.result.MaskedReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,17 +34,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One run of {@code simulate}: contracts and handlers brought together, played, reported; fails where a fixture does. */
+/** One run of {@code simulate}: a module's contracts and their handlers, in a JVM of their own or behind a URL, played and reported. */
 final class Simulation {
-
-    /** More are told line by line, and would be unreadable a second time at the end of the build. */
-    private static final int MOST_FAILURES = 20;
 
     private final GoalContext goal;
     private final SimulationRequest request;
     private final HandlerJvm jvm;
     private final ServerEntries servers;
-    private final SimulationConsole console;
+    private final SimulationOutput output;
     private final Instant began = Instant.now();
 
     Simulation(GoalContext goal, SimulationRequest request, HandlerJvm jvm, ServerEntries servers) {
@@ -58,7 +49,8 @@ final class Simulation {
         this.request = request;
         this.jvm = jvm;
         this.servers = servers;
-        this.console = new SimulationConsole(goal.log()::info, goal.log()::warn, goal.log()::error);
+        this.output =
+                new SimulationOutput(goal.console(), request.output(), request.reports(), request.ignoresFailures());
     }
 
     /**
@@ -85,7 +77,9 @@ final class Simulation {
                         .allMatch(action -> action.fixtures().isEmpty())) {
             noteIdle(requested);
         }
-        report(report, names);
+        JUnitRun run = new JUnitRun(
+                ModuleDirectory.of(goal.project()), goal.execution().getExecutionId(), began, new HashSet<>(names));
+        output.write(report, goal.secrets(), run);
     }
 
     /** What was asked for by name and pattern, and is not there, is no success; fixtures still to be written are. */
@@ -151,32 +145,6 @@ final class Simulation {
         for (int i = 0; i < actions.size(); i++) {
             simulated.add(new SimulatedAction(actions.get(i), contracts.get(i), handlers.get(i)));
         }
-        return Simulator.run(simulated, names, request.settings(), console);
-    }
-
-    private void report(SimulationReport played, List<String> names) throws CxoneException {
-        SimulationReport report = MaskedReport.of(played, goal.secrets());
-        console.finished(report);
-        Path module = ModuleDirectory.of(goal.project());
-        JUnitRun run = new JUnitRun(module, goal.execution().getExecutionId(), began, new HashSet<>(names));
-        JUnitXml.write(report, request.reports(), run);
-        SimulationJson.write(report, request.output().resolve("simulation.json"), module);
-        Path page = request.output().resolve("simulation.html");
-        new SimulationPage().write(report, page, module);
-        List<String> failures = new ArrayList<>(report.findings());
-        for (ActionReport action : report.actions()) {
-            failures.addAll(SimulationConsole.failures(action));
-        }
-        if (request.ignoresFailures() && !failures.isEmpty()) {
-            goal.log().error("The simulation failed, and maven.test.failure.ignore is set");
-            failures.clear();
-        }
-        goal.log().info("Page: " + page);
-        Findings findings = new Findings();
-        findings.addAll(failures.subList(0, Math.min(failures.size(), MOST_FAILURES)));
-        if (failures.size() > MOST_FAILURES) {
-            findings.add("and " + (failures.size() - MOST_FAILURES) + " more, each on a line above");
-        }
-        findings.throwIfAny("The simulation failed; reports are in " + request.reports());
+        return Simulator.run(simulated, names, request.settings(), output.events());
     }
 }
