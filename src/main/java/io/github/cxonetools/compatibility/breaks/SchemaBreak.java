@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One place where a schema refuses what another accepts, or where that could not be decided.
  *
- * @param pointer into the payload, {@code /} at the root; 0 stands for each item of an array
+ * @param pointer into the payload, {@code /} at the root; 0 stands for each item of an array, and * for a name
+ *     that is not listed
  * @param code the keyword that refuses, {@code property} for a property that only one knows, {@code schema} for a whole
  *     schema, {@link #UNDECIDED}
  * @param change what changed, the older first; of what is undecided, the reason

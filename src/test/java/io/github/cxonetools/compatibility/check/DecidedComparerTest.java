@@ -168,6 +168,37 @@ class DecidedComparerTest {
                 .containsExactlyInAnyOrder("/x type \"number\" → \"integer\"", "/y maxLength 5 → 4");
     }
 
+    /** In a map's values, in a tuple, behind a condition: what breaks is told where it stands, and not at what is around. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{'additionalProperties': {'properties': {'x': {'enum': ['a', 'b']}}}}; , 'b'; ; /*/x enum",
+                "{'properties': {'m': {'additionalProperties': {'type': 'number'}}}}; number; integer; /m/* type",
+                "{'additionalProperties': {'additionalProperties': {'maximum': 5}}}; 5; 4; /*/* maximum",
+                "{'additionalProperties': {'items': {'type': ['string', 'null']}}}; ['string', 'null']; 'string'; /*/0 type",
+                "{'patternProperties': {'^x': {'maxLength': 5}}}; 5; 4; /* maxLength",
+                "{'items': [{}, {'properties': {'n': {'maximum': 5}}}]}; 5; 4; /1/n maximum",
+                "{'items': [{}], 'additionalItems': {'maximum': 5}}; 5; 4; /1 maximum",
+                "{'if': {'required': ['a']}, 'then': {'properties': {'b': {'maximum': 5}}}}; 5; 4; /b maximum",
+                "{'if': {'required': ['a']}, 'else': {'required': ['b']}}; ['b']; ['b', 'c']; /c required",
+                "{'if': {'required': ['a']}, 'then': {'minProperties': 1}}; {'minProperties': 1}; false; / then",
+                "{'dependencies': {'a': {'properties': {'b': {'maximum': 5}}}}}; 5; 4; /b maximum",
+                "{'additionalProperties': {'type': 'string'}}; {'type': 'string'}; false; / additionalProperties",
+            })
+    void aBreakIsToldWhereItStands(String old, String part, String made, String place) {
+        String before = old.replace('\'', '"');
+        String after = replaced(before, part.replace('\'', '"'), made == null ? null : made.replace('\'', '"'));
+
+        assertThat(side(before, after, DECISION, DECISION, false, 0).breaks())
+                .extracting(found -> found.pointer() + " " + found.code() + " " + found.member())
+                .containsExactly(place + " input" + place.split(" ")[0]);
+        assertThat(side(EVENT, EVENT, after, before, false, 1).breaks())
+                .extracting(found -> found.pointer() + " " + found.code())
+                .containsExactly(place);
+    }
+
     private static SideComparison side(
             String input, String newInput, String output, String newOutput, boolean comparing, int side) {
         ContractComparer comparer = new DecidedComparer(comparing, (action, where, pointer) -> where + pointer);
