@@ -20,11 +20,11 @@ def contract = { String action, Map files = [:] ->
      ('META-INF/cxone/' + action + '/input.schema.json') : files.input ?: '{"type":"string"}',
      ('META-INF/cxone/' + action + '/output.schema.json'): '{"type":"string"}']
 }
-def put = { File folder, String module, Map entries ->
-    def home = new File(folder, "com/example/repositories/${module}/1.0.0")
+def put = { File folder, String module, Map entries, String version = '1.0.0' ->
+    def home = new File(folder, "com/example/repositories/${module}/${version}")
     home.mkdirs()
     if (entries != null) {
-        new ZipOutputStream(new FileOutputStream(new File(home, "${module}-1.0.0.jar"))).withCloseable { zip ->
+        new ZipOutputStream(new FileOutputStream(new File(home, "${module}-${version}.jar"))).withCloseable { zip ->
             entries.each { name, text ->
                 zip.putNextEntry(new ZipEntry(name))
                 zip.write(text.getBytes('UTF-8'))
@@ -42,6 +42,8 @@ def release = { String module, Map entries, String versions = '1.0.0' ->
 }
 release('accepted-until', contract('accepted-until', [input: '{"type":["string","number"]}']))
 release('candidate', contract('candidate'), '1.0.0,1.1.0-rc1')
+release('candidate-alone', contract('candidate-alone'), '1.0.0,1.1.0-rc1')
+put(releases, 'candidate-alone', contract('candidate-alone'), '1.1.0-rc1')
 release('gone', contract('gone') + contract('Lost'))
 release('half-dead', contract('half-dead'))
 release('leads-out', contract('leads-out') + ['../../evil.txt': 'x'])
@@ -60,6 +62,7 @@ def modules = [
                 '<code>type</code><reason>Nobody sends numbers.</reason><until>2020-12-31</until></acceptedBreak></acceptedBreaks>'],
         'broken'        : [[central: faults + '/500'], ''],
         'candidate'     : [[central: good], '<baselineVersionPattern>[0-9.]+</baselineVersionPattern>'],
+        'candidate-alone': [[central: good], ''],
         'gone'          : [[central: good], ''],
         'half-dead'     : [[central: faults + '/500', releases: good], ''],
         'installed'     : [[central: good], '<baseline>1.0.0</baseline>'],

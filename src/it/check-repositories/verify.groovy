@@ -29,6 +29,11 @@ assert said(runs[0], 'half-dead') =~ /WARNING.* central .* answered 500/
 assert said(runs[0], 'half-dead').contains('half-dead 1.0.0 -> 1.1.0-SNAPSHOT, against ' + coordinates + 'half-dead:1.0.0 (releases): compatible')
 assert failure(runs[0], 'candidate') == null
 assert said(runs[0], 'candidate').contains('against ' + coordinates + 'candidate:1.0.0 (central)')
+// Without a pattern a release candidate is a release like others, and it is said how to leave it out.
+assert failure(runs[0], 'candidate-alone') == null
+assert said(runs[0], 'candidate-alone').contains('against ' + coordinates + 'candidate-alone:1.1.0-rc1 (central)')
+assert said(runs[0], 'candidate-alone').contains(coordinates + 'candidate-alone:1.1.0-rc1 is a release candidate. To compare with final releases alone, set cxone.baselineVersionPattern, for example to [0-9.]+')
+assert !said(runs[0], 'candidate').contains('is a release candidate')
 assert failure(runs[0], 'tolerant') == null
 assert said(runs[0], 'tolerant') =~ /WARNING.* Undecided: Nobody knows the releases of /
 assert failure(runs[0], 'unrecorded') == null

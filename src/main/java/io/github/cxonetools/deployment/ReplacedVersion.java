@@ -62,7 +62,7 @@ final class ReplacedVersion {
     }
 
     private @Nullable ActionVersion before(PlannedAction planned, List<ActionVersion> versions) {
-        return TenantBaseline.of(versions, planned.version(), settings.versionOrder())
+        return TenantBaseline.of(versions, planned.name(), planned.version(), settings.versionOrder())
                 .orElse(null);
     }
 

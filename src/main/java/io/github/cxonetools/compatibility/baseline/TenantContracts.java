@@ -40,7 +40,7 @@ public final class TenantContracts {
                                 + "baseline (-Dcxone.baseline=release)",
                         true);
             }
-            Optional<ActionVersion> active = active(versions.versions(), present, order);
+            Optional<ActionVersion> active = TenantBaseline.of(versions.versions(), action, present.version(), order);
             if (active.isPresent()) {
                 Contract contract = contract(active.get());
                 if (contract == null) {
@@ -54,20 +54,6 @@ public final class TenantContracts {
             }
         }
         return new Baseline.Stored(tenant, StoredContracts.of(tenant, contracts), false);
-    }
-
-    /** This version, where the tenant has it: then it is what callers use. */
-    private static Optional<ActionVersion> active(
-            List<ActionVersion> versions, StoredContract present, Comparator<String> order) {
-        List<ActionVersion> named = versions.stream()
-                .filter(each -> each.name().equals(present.name()))
-                .toList();
-        return named.stream()
-                .filter(each -> each.version().equals(present.version()))
-                .filter(each -> !Boolean.TRUE.equals(each.deprecated()))
-                .filter(each -> !each.version().endsWith("-SNAPSHOT"))
-                .findFirst()
-                .or(() -> TenantBaseline.of(named, present.version(), order));
     }
 
     private static @Nullable Contract contract(ActionVersion version) {

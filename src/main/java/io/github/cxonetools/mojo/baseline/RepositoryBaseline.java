@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.ContractJar;
 import io.github.cxonetools.compatibility.baseline.StoredContracts;
+import io.github.cxonetools.compatibility.check.VersionBump;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import java.io.File;
@@ -30,6 +31,8 @@ final class RepositoryBaseline {
 
     private static final String OTHERWISE = ". Or compare with recorded contracts (-Dcxone.baseline=file)";
 
+    private static final String ANY = ".*";
+
     private final GoalContext goal;
     private final RemoteReleases releases;
     private final BaselineArtifact artifact;
@@ -44,9 +47,13 @@ final class RepositoryBaseline {
         this.pattern = pattern(pattern);
     }
 
+    private static boolean isAny(Pattern pattern) {
+        return pattern.pattern().equals(ANY);
+    }
+
     private static Pattern pattern(@Nullable String given) throws RejectedException {
         try {
-            return Pattern.compile(given == null || given.isBlank() ? ".*" : given.strip());
+            return Pattern.compile(given == null || given.isBlank() ? ANY : given.strip());
         } catch (PatternSyntaxException e) {
             throw new RejectedException(
                     "cxone.baselineVersionPattern is \"" + given + "\", which is not a regular expression: "
@@ -67,6 +74,11 @@ final class RepositoryBaseline {
         }
         for (RepositoryFailure failure : list.failures()) {
             goal.log().warn("What " + artifact.label() + " has there is not known: " + failure.reason());
+        }
+        if (VersionBump.isCandidate(version) && isAny(pattern)) {
+            goal.log()
+                    .info(artifact.label(version) + " is a release candidate. To compare with final releases alone,"
+                            + " set cxone.baselineVersionPattern, for example to [0-9.]+");
         }
         return jar(list, version, choice);
     }
@@ -104,7 +116,7 @@ final class RepositoryBaseline {
         }
         if (list.versions().isEmpty() || choice.kind() == BaselineChoice.BaselineKind.RELEASE) {
             String which = list.versions().isEmpty() ? "was never released" : "has no release before this version";
-            String matching = pattern.pattern().equals(".*") ? "" : " that matches " + pattern.pattern();
+            String matching = isAny(pattern) ? "" : " that matches " + pattern.pattern();
             return new Baseline.NeverReleased(artifact.label() + " " + which + matching + " (asked: "
                     + list.repositoryIds() + "): there is nothing to compare with");
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.baseline;
 
+import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.FakeTime;
@@ -40,6 +41,8 @@ class TenantContractsTest {
             new RecordedEvents(),
             new FakeTime());
 
+    private Comparator<String> order = Comparator.naturalOrder();
+
     @AfterEach
     void stop() {
         client.close();
@@ -58,6 +61,26 @@ class TenantContractsTest {
         assertThat(active("1.1.0")).isEqualTo("1.1.0");
         assertThat(active("1.2.0")).isEqualTo("1.1.0");
         assertThat(active("0.9.0")).isEqualTo("none");
+    }
+
+    @Test
+    void ofTwoThatAreTheSameInTheOrderItIsTheOneThatIsWrittenAlike() throws Exception {
+        order = Comparator.comparing(version -> version.replaceFirst("(\\.0)+$", ""));
+        add("1.0", false);
+        add("1.0.0", false);
+        add("1", false);
+
+        assertThat(active("1.0")).isEqualTo("1.0");
+        assertThat(active("1.0.0")).isEqualTo("1.0.0");
+        assertThat(active("1")).isEqualTo("1");
+    }
+
+    @Test
+    void whatAnotherActionHasDoesNotCount() {
+        ActionVersion other = new ActionVersion(null, "AB", "1.0.5", false, null, null, null, null, null);
+
+        assertThat(TenantBaseline.of(List.of(other), "A", "1.1.0", order)).isEmpty();
+        assertThat(TenantBaseline.of(List.of(other), "AB", "1.1.0", order)).contains(other);
     }
 
     @Test
@@ -125,8 +148,7 @@ class TenantContractsTest {
     }
 
     private Baseline read(String version) throws Exception {
-        return TenantContracts.read(
-                client.dataActions(), "https://tenant", List.of(contract(version, "{}")), Comparator.naturalOrder());
+        return TenantContracts.read(client.dataActions(), "https://tenant", List.of(contract(version, "{}")), order);
     }
 
     private static StoredContract contract(String version, String input) {

@@ -38,7 +38,16 @@ class CompatibilityCheckTest {
         "PATCH, 1.4.2, 1.4.3",
         "NONE, 1.4.2, 1.4.2",
         "MAJOR, 1, 2.0.0",
-        "MINOR, 1.4.2-rc.1, 1.5.0"
+        "MINOR, 1.4.2-rc.1, 1.5.0",
+        "PATCH, 1.4.3-beta-1, 1.4.3",
+        "MINOR, 1.5.0-rc.1, 1.5.0",
+        "MAJOR, 1.5.0-rc.1, 2.0.0",
+        "MAJOR, 2.0.0-RC2, 2.0.0",
+        "MINOR, 2.0-M3, 2.0.0",
+        "MAJOR, 0.5.0-alpha.1, 0.5.0",
+        "MINOR, 1.5.0-b12, 1.5.0",
+        "MINOR, 1.5.0-jre, 1.6.0",
+        "MINOR, 1.5.0-build7, 1.6.0"
     })
     void aBumpNamesTheVersionItNeeds(VersionBump bump, String old, String needed) {
         assertThat(bump.after(old)).isEqualTo(needed);
