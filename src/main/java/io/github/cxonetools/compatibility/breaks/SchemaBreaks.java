@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.compatibility.inclusion.Inclusion;
+import io.github.cxonetools.compatibility.search.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,8 @@ public final class SchemaBreaks {
             }
             if (inclusion.verdict() == Inclusion.Verdict.UNDECIDED) {
                 isStuck = true;
-                breaks.add(new SchemaBreak("/", SchemaBreak.UNDECIDED, String.valueOf(inclusion.reason()), null));
+                breaks.add(
+                        new SchemaBreak("/", SchemaBreak.UNDECIDED, reason(String.valueOf(inclusion.reason())), null));
                 return breaks;
             }
             JsonNode witness = Objects.requireNonNull(inclusion.witness());
@@ -68,5 +70,17 @@ public final class SchemaBreaks {
         }
         isStuck = true;
         return breaks;
+    }
+
+    /** The reason in words of what was before and what is now. */
+    private String reason(String clause) {
+        for (boolean isFirst : new boolean[] {true, false}) {
+            String which = isFirst ? Difference.FIRST : Difference.SECOND;
+            if (clause.startsWith(which)) {
+                return (isFirst == acceptingIsOlder ? "the older schema " : "the newer schema ")
+                        + clause.substring(which.length());
+            }
+        }
+        return clause;
     }
 }

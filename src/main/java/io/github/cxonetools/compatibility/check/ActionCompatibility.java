@@ -30,6 +30,9 @@ public record ActionCompatibility(
 
     private static final int MOST_TOLD = 5;
 
+    private static final String UNDECIDED_REMEDY =
+            ", or take what is undecided for compatible (-Dcxone.onUndecided=warn)";
+
     /** Whether nothing breaks, and the version has risen far enough. */
     public boolean passes() {
         return rejected.isEmpty() && bump.isReached(before, after);
@@ -41,6 +44,7 @@ public record ActionCompatibility(
         String verdict = isTooLow ? action + " " + after + " needs " + needed : action + " " + after + " breaks";
         return VisibleText.oneLine(verdict + ", against " + before + " of " + baseline + changes() + ". "
                 + (isTooLow ? "Raise the version to " + needed : "Take the break back")
+                + (rejected.stream().anyMatch(ContractBreak::isUndecided) ? UNDECIDED_REMEDY : "")
                 + (rejected.isEmpty() ? "" : ", or accept each break: " + AcceptedBreak.snippet(rejected.get(0))));
     }
 
@@ -50,7 +54,8 @@ public record ActionCompatibility(
         }
         return rejected.stream()
                 .limit(MOST_TOLD)
-                .map(broken -> broken.side() + " " + broken.pointer() + ": " + broken.change())
+                .map(broken -> broken.side() + " " + broken.pointer() + ": "
+                        + (broken.isUndecided() ? "undecided, because " : "") + broken.change())
                 .collect(Collectors.joining("; ", ": ", rejected.size() > MOST_TOLD ? "; and more" : ""));
     }
 }

@@ -22,6 +22,12 @@ public record Difference(
     /** About a second on a slow machine. */
     private static final long STEPS = 300_000;
 
+    /** How {@code unknown} begins where the schema that accepts cannot be read. */
+    public static final String FIRST = "the first schema ";
+
+    /** How {@code unknown} begins where the schema that refuses cannot be read. */
+    public static final String SECOND = "the second schema ";
+
     /** Nested schemas are followed by nested calls. */
     private static final long STACK = 512L << 20;
 
@@ -42,18 +48,26 @@ public record Difference(
     private static Difference searched(JsonNode accepting, JsonNode refusing) {
         try {
             Formulas formulas = new Formulas();
-            Formula holds = Document.read(accepting, formulas);
-            Formula fails = Document.read(refusing, formulas);
+            Formula holds = read(FIRST, accepting, formulas);
+            Formula fails = read(SECOND, refusing, formulas);
             WitnessSearch search = new WitnessSearch(formulas, new Steps(STEPS));
             SearchResult outcome = search.search(
                     List.of(search.literals().of(holds, true), search.literals().of(fails, false)));
             return new Difference(outcome.value(), outcome.conflict() != null, outcome.unknown(), true);
         } catch (UnreadableSchemaException e) {
-            return new Difference(null, false, "a schema " + e.getMessage(), false);
+            return new Difference(null, false, e.getMessage(), false);
         } catch (Steps.LimitException e) {
             return unknown("it takes more than " + STEPS + " steps to decide");
         } catch (StackOverflowError e) {
             return unknown("it is nested too deeply");
+        }
+    }
+
+    private static Formula read(String which, JsonNode schema, Formulas formulas) {
+        try {
+            return Document.read(schema, formulas);
+        } catch (UnreadableSchemaException e) {
+            throw new UnreadableSchemaException(which + e.getMessage());
         }
     }
 

@@ -34,8 +34,12 @@ public final class Draft07 {
             })
             .build();
 
-    /** The validator's own warns of every keyword that it does not know; a tenant's schemas may hold any. */
+    /**
+     * The validator's own warns of every keyword that it does not know, and breaks off at draft-04's {@code id}; a tenant's
+     * schemas may hold any.
+     */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft7())
+            .keyword(new AnnotationKeyword("id"))
             .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
             .build();
 

@@ -3,7 +3,10 @@ package io.github.cxonetools.compatibility.check;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.json.Json;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +70,23 @@ class TenantSchemasTest {
     void neitherIsAnOutput(String kind, String theirs) {
         assertThatCode(() -> compare(OURS, theirs)).doesNotThrowAnyException();
         assertThat(compare(theirs, OURS).get(1).breaks()).isNotEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWithItsPlaceAndWhatToDo() throws Exception {
+        CompatibilityCheck check = CompatibilityRules.DEFAULT.check(
+                (action, side, pointer) -> null, LocalDate.EPOCH, Comparator.naturalOrder());
+        Contract theirs = contract("{\"properties\": {\"a\": {\"$ref\": \"https://example.com/\"}}}");
+
+        assertThat(check.compare(theirs, contract(OURS), "the tenant").refusal())
+                .startsWith(
+                        "A 1.0.0 needs 2.0.0, against 1.0.0 of the tenant: input /: undecided, because the older schema "
+                                + "has a $ref that is not #, nor #/… into the same document, at /properties/a/$ref; output /: ")
+                .contains(
+                        ". Raise the version to 2.0.0, or take what is undecided for compatible (-Dcxone.onUndecided=warn), "
+                                + "or accept each break: <acceptedBreak>");
+        assertThat(check.compare(contract(OURS), theirs, "the tenant").refusal())
+                .contains("input /: undecided, because the newer schema has a $ref ");
     }
 
     private static List<SideComparison> compare(String theirs, String ours) {

@@ -67,11 +67,12 @@ class InclusionTest {
                     "{'properties':{'a':{'maximum':4}}}",
                     NOT_INCLUDED);
             assertVerdict("{'pattern':'('}", "{'maxLength':3}", UNDECIDED);
+            assertVerdict("{'id':'http://x/y','items':{'id':5}}", "{'items':{'type':'string'}}", NOT_INCLUDED);
         } finally {
             System.setErr(console);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .doesNotContain("unheard-of")
+                .doesNotContain("unheard-of", "validator id")
                 .doesNotContain("pattern '('");
     }
 
