@@ -28,6 +28,8 @@ public record ActionOutcome(
         /** Somebody else created the same first. */
         FOUND("up to date, created by another"),
         UPDATED("updated"),
+        /** Is deprecated no longer. */
+        ACTIVATED("activated"),
         DEPRECATED("deprecated"),
         UP_TO_DATE("up to date"),
         HELD_BACK("held back"),
@@ -46,7 +48,7 @@ public record ActionOutcome(
         }
 
         boolean isChange() {
-            return this == CREATED || this == FOUND || this == UPDATED;
+            return this == CREATED || this == FOUND || this == UPDATED || this == ACTIVATED;
         }
     }
 
@@ -60,7 +62,8 @@ public record ActionOutcome(
     }
 
     ActionOutcome withFailure(CxoneException unconfirmed, Duration more) {
-        return new ActionOutcome(planned, done, id, took.plus(more), unconfirmed, unchecked);
+        return new ActionOutcome(
+                planned, done.isChange() ? done : Done.FAILED, id, took.plus(more), unconfirmed, unchecked);
     }
 
     ActionOutcome withUnchecked(String what) {

@@ -5,12 +5,14 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
 import io.github.cxonetools.deployment.difference.FieldDifference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,7 +29,8 @@ final class Confirmation {
 
     /** The outcome as it is, or as a failure. What nothing was done with is not looked at. */
     ActionOutcome confirm(ActionOutcome outcome) {
-        if (!outcome.done().isChange() || outcome.failure() != null) {
+        boolean isRelied = outcome.planned().kind() == Kind.STAY_ACTIVE;
+        if ((!outcome.done().isChange() && !isRelied) || outcome.failure() != null) {
             return outcome;
         }
         Instant begun = clock.instant();
@@ -37,13 +40,33 @@ final class Confirmation {
                 return outcome.withUnchecked(
                         "not confirmed, because the tenant cannot be read: " + unreadable.reason());
             }
-            Optional<String> problem = problem(outcome, (Listing.Versions) listing);
+            Kind kind = outcome.planned().kind();
+            Optional<String> problem = kind == Kind.ACTIVATE || kind == Kind.STAY_ACTIVE
+                    ? inactive(outcome, (Listing.Versions) listing)
+                    : problem(outcome, (Listing.Versions) listing);
             return problem.isEmpty()
                     ? outcome
                     : outcome.withFailure(new RejectedException(problem.get()), since(begun));
         } catch (CxoneException e) {
             return outcome.withFailure(e, since(begun));
         }
+    }
+
+    /** What is newer is deprecated only where this one is active at that moment. */
+    private static Optional<String> inactive(ActionOutcome outcome, Listing.Versions listing) {
+        String label = outcome.planned().label() + " (id " + outcome.id() + ")";
+        Optional<ActionVersion> found = listing.versions().stream()
+                .filter(version -> Objects.equals(version.id(), outcome.id()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.of(label + " is no longer in the tenant, so nothing above it was deprecated. Choose another"
+                    + " with -Dcxone.toVersion=<version>");
+        }
+        return Boolean.TRUE.equals(found.get().deprecated())
+                ? Optional.of(
+                        label + " is deprecated: somebody did that after the plan was made, so nothing above it was"
+                                + " deprecated. Type the same command again, or choose another with -Dcxone.toVersion=<version>")
+                : Optional.empty();
     }
 
     private static Optional<String> problem(ActionOutcome outcome, Listing.Versions listing) {

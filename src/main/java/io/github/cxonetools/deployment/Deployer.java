@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Applies a plan: everything that is created or updated first, then a look whether the tenant has it, and only where all of
@@ -21,17 +22,43 @@ public final class Deployer {
     private final CxoneClient client;
     private final PlanApplier changes;
     private final Confirmation confirmation;
-    private final RollbackCommands wayBack;
+    private final Function<List<ActionOutcome>, List<String>> wayBack;
     private final Concurrently concurrently;
     private final Clock clock;
+    private final ChangingGoal goal;
 
     public Deployer(CxoneClient client, Receipts receipts, PlanSettings settings, Clock clock) {
+        this(client, receipts, settings, clock, ChangingGoal.DEPLOY);
+    }
+
+    /** @param goal who applies plans, for messages and the audit */
+    public Deployer(CxoneClient client, Receipts receipts, PlanSettings settings, Clock clock, ChangingGoal goal) {
+        this(client, receipts, settings.concurrency(), clock, goal, new RollbackCommands(settings)::of);
+    }
+
+    /**
+     * Applies a way back, from which there is none: the same one again completes it.
+     *
+     * @param concurrency requests in flight
+     */
+    static Deployer ofRollback(CxoneClient client, Receipts receipts, int concurrency, Clock clock) {
+        return new Deployer(client, receipts, concurrency, clock, ChangingGoal.ROLLBACK, outcomes -> List.of());
+    }
+
+    private Deployer(
+            CxoneClient client,
+            Receipts receipts,
+            int concurrency,
+            Clock clock,
+            ChangingGoal goal,
+            Function<List<ActionOutcome>, List<String>> wayBack) {
         this.client = client;
         this.changes = new PlanApplier(client, receipts, clock);
         this.confirmation = new Confirmation(client.dataActions(), clock);
-        this.wayBack = new RollbackCommands(settings);
-        this.concurrently = new Concurrently(settings.concurrency());
+        this.wayBack = wayBack;
+        this.concurrently = new Concurrently(concurrency);
         this.clock = clock;
+        this.goal = goal;
     }
 
     /**
@@ -41,7 +68,7 @@ public final class Deployer {
     public DeploymentResult apply(DeploymentPlan plan) throws CxoneException {
         plan.rejectConflicts();
         if (plan.changesAnything()) {
-            client.require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
+            client.require(Scope.DATA_ACTIONS_WRITE, goal.typed());
         }
         Instant begun = clock.instant();
         Map<PlannedAction, ActionOutcome> outcomes = new HashMap<>();
@@ -59,13 +86,19 @@ public final class Deployer {
                         : last.stream().map(ActionOutcome::notBegun).toList());
         List<ActionOutcome> inOrder = plan.actions().stream().map(outcomes::get).toList();
         return new DeploymentResult(
+                goal,
                 plan.baseUrl(),
                 client.clientId(),
                 begun,
                 Duration.between(begun, clock.instant()),
                 inOrder,
-                wayBack.of(inOrder),
+                wayBack.apply(inOrder),
                 null);
+    }
+
+    /** Who applies plans. */
+    ChangingGoal goal() {
+        return goal;
     }
 
     private static void put(Map<PlannedAction, ActionOutcome> outcomes, List<ActionOutcome> more) {

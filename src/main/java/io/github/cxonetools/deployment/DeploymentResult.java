@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a deployment came to, failed or not.
  *
+ * @param goal who did it
  * @param baseUrl the tenant
  * @param clientId who deployed
  * @param begun when
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param failure why nothing was begun; null where it was
  */
 public record DeploymentResult(
+        ChangingGoal goal,
         URI baseUrl,
         String clientId,
         Instant begun,
@@ -32,9 +34,6 @@ public record DeploymentResult(
         List<ActionOutcome> outcomes,
         List<String> wayBack,
         @Nullable CxoneException failure) {
-
-    /** What repairs an incomplete deployment, on the same checkout and without a rebuild. */
-    public static final String REPAIR = "mvn cxone:deploy";
 
     public DeploymentResult {
         outcomes = List.copyOf(outcomes);
@@ -44,15 +43,22 @@ public record DeploymentResult(
     /**
      * A deployment that ended before it changed anything.
      *
+     * @param goal who wanted it
      * @param tenant as the plan names it
      * @param plan as far as there is one
      */
     public static DeploymentResult notBegun(
-            CxoneClient client, URI tenant, Instant begun, @Nullable DeploymentPlan plan, CxoneException failure) {
+            ChangingGoal goal,
+            CxoneClient client,
+            URI tenant,
+            Instant begun,
+            @Nullable DeploymentPlan plan,
+            CxoneException failure) {
         List<ActionOutcome> outcomes = plan == null
                 ? List.of()
                 : plan.actions().stream().map(ActionOutcome::notBegun).toList();
-        return new DeploymentResult(tenant, client.clientId(), begun, Duration.ZERO, outcomes, List.of(), failure);
+        return new DeploymentResult(
+                goal, tenant, client.clientId(), begun, Duration.ZERO, outcomes, List.of(), failure);
     }
 
     /** How many versions {@code done} was done with. */
@@ -74,7 +80,7 @@ public record DeploymentResult(
                 .filter(failure -> failure != null)
                 .toList();
         if (!failures.isEmpty()) {
-            throw CombinedFailure.of(failures, "The deployment is incomplete", after());
+            throw CombinedFailure.of(failures, "The " + goal.noun() + " is incomplete", after());
         }
     }
 
@@ -83,7 +89,7 @@ public record DeploymentResult(
                 .filter(outcome -> outcome.done().isChange() || outcome.done() == Done.DEPRECATED)
                 .count();
         String text = changed + " of " + outcomes.size() + " versions were changed. When the cause is removed, "
-                + REPAIR + " completes the deployment";
+                + goal.repair() + " completes the " + goal.noun();
         return wayBack.isEmpty() ? text : text + "\n" + String.join("\n", wayBack);
     }
 
@@ -95,6 +101,7 @@ public record DeploymentResult(
      */
     public ObjectNode toJson(@Nullable String projectVersion, @Nullable String commit) {
         ObjectNode json = Json.object();
+        json.put("goal", goal.typed());
         json.put("time", begun.toString());
         json.put("baseUrl", baseUrl.toString());
         json.put("clientId", clientId);

@@ -3,13 +3,10 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +15,15 @@ public final class DeploymentRun {
 
     private final CxoneClient client;
     private final URI tenant;
-    private final Receipts receipts;
-    private final PlanSettings settings;
+    private final Deployer deployer;
     private final @Nullable Path approvedPlan;
     private final Secrets secrets;
+
+    /** Makes the plan that is applied. */
+    @FunctionalInterface
+    public interface Planning {
+        DeploymentPlan plan() throws CxoneException;
+    }
 
     /**
      * @param tenant as plans name it: the same in the next build
@@ -29,16 +31,10 @@ public final class DeploymentRun {
      * @param secrets what must not be in a file
      */
     public DeploymentRun(
-            CxoneClient client,
-            URI tenant,
-            Receipts receipts,
-            PlanSettings settings,
-            @Nullable Path approvedPlan,
-            Secrets secrets) {
+            CxoneClient client, URI tenant, Deployer deployer, @Nullable Path approvedPlan, Secrets secrets) {
         this.client = client;
         this.tenant = tenant;
-        this.receipts = receipts;
-        this.settings = settings;
+        this.deployer = deployer;
         this.approvedPlan = approvedPlan;
         this.secrets = secrets;
     }
@@ -60,8 +56,8 @@ public final class DeploymentRun {
      *
      * @param shown is given the plan before it is compared with anything
      */
-    public void rehearse(List<DesiredAction> desired, Consumer<DeploymentPlan> shown) throws CxoneException {
-        DeploymentPlan plan = plan(desired);
+    public void rehearse(Planning planning, Consumer<DeploymentPlan> shown) throws CxoneException {
+        DeploymentPlan plan = planning.plan().named(tenant);
         shown.accept(plan);
         approve(plan);
     }
@@ -72,26 +68,22 @@ public final class DeploymentRun {
      * @param shown is given the plan before it is compared with anything
      * @return what came of it, failed changes included; it is written down already
      */
-    public DeploymentResult apply(List<DesiredAction> desired, Audit audit, Consumer<DeploymentPlan> shown)
+    public DeploymentResult apply(Planning planning, Audit audit, Consumer<DeploymentPlan> shown)
             throws CxoneException {
         Instant begun = Instant.now();
         DeploymentPlan plan = null;
         try {
-            client.require(Scope.DATA_ACTIONS_WRITE, "cxone:deploy");
-            plan = plan(desired);
+            client.require(Scope.DATA_ACTIONS_WRITE, deployer.goal().typed());
+            plan = planning.plan().named(tenant);
             shown.accept(plan);
             approve(plan);
         } catch (CxoneException e) {
-            write(audit, DeploymentResult.notBegun(client, tenant, begun, plan, e));
+            write(audit, DeploymentResult.notBegun(deployer.goal(), client, tenant, begun, plan, e));
             throw e;
         }
-        DeploymentResult result = new Deployer(client, receipts, settings, Clock.systemUTC()).apply(plan);
+        DeploymentResult result = deployer.apply(plan);
         write(audit, result);
         return result;
-    }
-
-    private DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
-        return new Planner(client, receipts, settings).plan(desired).named(tenant);
     }
 
     private void approve(DeploymentPlan plan) throws CxoneException {

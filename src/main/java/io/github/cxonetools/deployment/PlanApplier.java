@@ -47,8 +47,9 @@ final class PlanApplier {
             return switch (planned.kind()) {
                 case CREATE -> create(planned, begun);
                 case UPDATE -> update(planned, begun);
+                case ACTIVATE -> activate(planned, begun);
                 case DEPRECATE -> deprecate(planned, begun);
-                case UP_TO_DATE -> upToDate(planned);
+                case UP_TO_DATE, STAY_ACTIVE -> upToDate(planned);
                 case HELD_BACK -> outcome(planned, Done.HELD_BACK, null, null);
                 case CONFLICT, REFUSED -> throw new IllegalArgumentException("A plan with conflicts is never applied");
             };
@@ -137,10 +138,32 @@ final class PlanApplier {
                 planned, Done.UPDATED, id, begun, () -> receipts.deployed(planned.wanted(), id, clock.instant()));
     }
 
+    private ActionOutcome activate(PlannedAction planned, Instant begun) throws CxoneException {
+        String id = Objects.requireNonNull(planned.id());
+        ActionVersion told = api.patch(
+                id, Json.object().put("isDeprecated", false), "take back the deprecation of " + planned.label());
+        if (Boolean.TRUE.equals(told.deprecated())) {
+            throw new RejectedException("The tenant accepted taking back the deprecation of " + planned.label()
+                    + ", but answers that it is deprecated (id " + id + "). Check the tenant");
+        }
+        return recorded(planned, Done.ACTIVATED, id, begun, () -> mark(planned, id, false));
+    }
+
     private ActionOutcome deprecate(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
         api.patch(id, Json.object().put("isDeprecated", true), "deprecate " + planned.label());
-        return recorded(planned, Done.DEPRECATED, id, begun, () -> receipts.deprecated(id, true));
+        return recorded(planned, Done.DEPRECATED, id, begun, () -> mark(planned, id, true));
+    }
+
+    /** What was deployed from elsewhere has a receipt from now on, if the tenant tells all of it. */
+    private void mark(PlannedAction planned, String id, boolean deprecated) throws CxoneException {
+        ActionVersion found = planned.found();
+        boolean isWhole = found != null && found.inputSchema() != null && found.outputSchema() != null;
+        if (isWhole && receipts.byId(id).isEmpty()) {
+            receipts.deployed(planned.wanted(), id, clock.instant());
+        } else {
+            receipts.deprecated(id, deprecated);
+        }
     }
 
     /** A receipt that was lost, or is an intent still, is made good. */

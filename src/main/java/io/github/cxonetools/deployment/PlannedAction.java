@@ -37,6 +37,10 @@ public record PlannedAction(
         CONFLICT("conflict"),
         /** Its contract may not take the place of another under this version. */
         REFUSED("refused"),
+        /** A deprecation is taken back. */
+        ACTIVATE("activate"),
+        /** It is active, and what follows relies on that. */
+        STAY_ACTIVE("stays active"),
         DEPRECATE("deprecate"),
         HELD_BACK("held back");
 
@@ -57,7 +61,7 @@ public record PlannedAction(
         }
 
         boolean changes() {
-            return this == CREATE || this == UPDATE || this == DEPRECATE;
+            return this == CREATE || this == UPDATE || this == ACTIVATE || this == DEPRECATE;
         }
     }
 

@@ -87,7 +87,12 @@ class DeploymentFilesTest {
         DeploymentFiles.write(
                 file,
                 DeploymentResult.notBegun(
-                        deployment.client, deployment.client.baseUrl(), FakeTime.START, plan, conflict),
+                        ChangingGoal.DEPLOY,
+                        deployment.client,
+                        deployment.client.baseUrl(),
+                        FakeTime.START,
+                        plan,
+                        conflict),
                 "1",
                 null,
                 new Secrets());
@@ -102,6 +107,7 @@ class DeploymentFilesTest {
     @Test
     void withoutAPlanTheReasonIsWrittenDown() {
         DeploymentResult result = DeploymentResult.notBegun(
+                ChangingGoal.DEPLOY,
                 deployment.client,
                 URI.create("local"),
                 FakeTime.START,

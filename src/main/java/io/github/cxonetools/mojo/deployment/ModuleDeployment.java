@@ -4,11 +4,13 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
+import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentFiles;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.DeferredFiles;
 import io.github.cxonetools.mojo.build.Tenant;
@@ -18,6 +20,7 @@ import io.github.cxonetools.mojo.project.SourceCommit;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.maven.project.MavenProject;
@@ -102,24 +105,24 @@ public final class ModuleDeployment {
         DeploymentRun run = new DeploymentRun(
                 tenant.client(),
                 tenant.name(),
-                receipts,
-                its.settings(tenant),
+                new Deployer(tenant.client(), receipts, its.settings(tenant), Clock.systemUTC()),
                 planFile == null ? null : planFile.toPath(),
                 goal.secrets());
+        Planner planner = its.planner(tenant, receipts);
         access.exclusively(receipts, dryRun, () -> {
             if (dryRun) {
-                run.rehearse(desired, this::show);
+                run.rehearse(() -> planner.plan(desired), this::show);
                 goal.log().info("Dry run: nothing was changed");
             } else {
-                apply(run, desired, file);
+                apply(run, () -> planner.plan(desired), file);
             }
         });
     }
 
-    private void apply(DeploymentRun run, List<DesiredAction> desired, Path file) throws CxoneException {
+    private void apply(DeploymentRun run, DeploymentRun.Planning planning, Path file) throws CxoneException {
         DeploymentRun.Audit written =
                 new DeploymentRun.Audit(file, goal.project().getVersion(), SourceCommit.of(goal.project()));
-        DeploymentResult result = run.apply(desired, written, this::show);
+        DeploymentResult result = run.apply(planning, written, this::show);
         DeploymentConsole.summary(result).forEach(goal.log()::info);
         access.adviseOnReceipts();
         result.throwIfIncomplete();

@@ -1,0 +1,54 @@
+package io.github.cxonetools.deployment;
+
+import io.github.cxonetools.action.CxoneException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+
+/** The way back of releases in one tenant: planned, shown, applied, and written down whatever comes of it. */
+public final class Rollback {
+
+    private final DeploymentTarget tenant;
+    private final RollbackPlanner planner;
+    private final DeploymentRun run;
+    private final DeploymentRun.Audit audit;
+    private final DeploymentEvents events;
+
+    /**
+     * @param versionOrder Maven's order, lowest first
+     * @param concurrency requests in flight
+     */
+    public Rollback(
+            DeploymentTarget tenant,
+            Comparator<String> versionOrder,
+            int concurrency,
+            DeploymentRun.Audit audit,
+            DeploymentEvents events) {
+        Deployer deployer = Deployer.ofRollback(tenant.client(), tenant.receipts(), concurrency, Clock.systemUTC());
+        this.tenant = tenant;
+        this.planner = new RollbackPlanner(tenant.client(), tenant.receipts(), versionOrder, concurrency);
+        this.run = new DeploymentRun(
+                tenant.client(), tenant.name(), deployer, null, tenant.client().secrets());
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Rolls back.
+     *
+     * @param dryRun only show what would be done
+     * @throws CxoneException where an action has no way back, before anything is changed; or with what was not done
+     */
+    public void run(List<RollbackRequest> requests, boolean dryRun) throws CxoneException {
+        tenant.exclusively(dryRun, () -> {
+            if (dryRun) {
+                run.rehearse(() -> planner.plan(requests), events::planned);
+                events.rehearsed();
+            } else {
+                DeploymentResult result = run.apply(() -> planner.plan(requests), audit, events::planned);
+                events.applied(result);
+                result.throwIfIncomplete();
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.cxonetools.mojo.promotion;
+
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentRun;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.Rollback;
+import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.MavenVersions;
+import io.github.cxonetools.mojo.project.SourceCommit;
+import io.github.cxonetools.report.deployment.DeploymentOutput;
+import java.nio.file.Path;
+
+/** The way back of a module's releases, or of a tenant's where there is no module. */
+public final class Rollbacks {
+
+    private Rollbacks() {}
+
+    /**
+     * For one goal and one tenant.
+     *
+     * @param concurrency the parameter of this name
+     * @param outputDirectory where {@code deployment.json} is written
+     */
+    public static Rollback of(GoalContext goal, DeploymentTarget tenant, int concurrency, Path outputDirectory)
+            throws RejectedException {
+        if (concurrency < 1) {
+            throw new RejectedException("cxone.concurrency is " + concurrency + ". Use 1 or more");
+        }
+        Path file = outputDirectory.resolve("deployment.json");
+        DeploymentRun.Audit audit = goal.isStandalone()
+                ? new DeploymentRun.Audit(file, null, null)
+                : new DeploymentRun.Audit(file, goal.project().getVersion(), SourceCommit.of(goal.project()));
+        return new Rollback(tenant, MavenVersions.ORDER, concurrency, audit, new DeploymentOutput(goal.console()));
+    }
+}

@@ -1,0 +1,5 @@
+/** How contracts go from one tenant to the next, and back: what {@code promote} and {@code rollback} do. */
+@NullMarked
+package io.github.cxonetools.mojo.promotion;
+
+import org.jspecify.annotations.NullMarked;
