@@ -12,6 +12,7 @@ import io.github.cxonetools.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +32,11 @@ public final class FailedRelease {
         this.versionOrder = versionOrder;
     }
 
-    /** Fails where the token is known not to allow {@link #deprecate}: better before a long wait than after it. */
-    public void requireScope() throws CxoneException {
-        client.require(Scope.DATA_ACTIONS_WRITE, "cxone:metrics with onFailure=deprecate");
+    /** Fails where the token is known not to allow that: better before a long wait than after it. */
+    public void requireScope(GateSettings.OnFailure onFailure) throws CxoneException {
+        client.require(
+                Scope.DATA_ACTIONS_WRITE,
+                "cxone:metrics with onFailure=" + onFailure.name().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -14,7 +14,9 @@ public record GateSettings(GateRules rules, @Nullable Duration waitFor, OnFailur
     /** What a failed gate does besides failing the build. */
     public enum OnFailure {
         FAIL,
-        DEPRECATE
+        DEPRECATE,
+        /** The version below becomes active first. */
+        ROLLBACK
     }
 
     /** Whether there is a gate at all. */

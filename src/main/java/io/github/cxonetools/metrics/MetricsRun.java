@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.Rollback;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,17 +20,24 @@ public final class MetricsRun {
     private final Comparator<String> versionOrder;
     private final GoalCommands commands;
     private final MetricsEvents events;
+    private final Rollback rollback;
 
     /**
      * @param versionOrder Maven's order, lowest first
      * @param commands what goes back to the version before is said in
+     * @param rollback of the same tenant
      */
     public MetricsRun(
-            DeploymentTarget tenant, Comparator<String> versionOrder, GoalCommands commands, MetricsEvents events) {
+            DeploymentTarget tenant,
+            Comparator<String> versionOrder,
+            GoalCommands commands,
+            MetricsEvents events,
+            Rollback rollback) {
         this.tenant = tenant;
         this.versionOrder = versionOrder;
         this.commands = commands;
         this.events = events;
+        this.rollback = rollback;
     }
 
     /**
@@ -40,7 +48,8 @@ public final class MetricsRun {
     public void run(MetricsRequest request, List<ActionDefinition> declared, GateSettings gate) throws CxoneException {
         MetricsWindow window = MetricsWindow.parse(request.from(), request.to(), Clock.systemUTC());
         tenant.client().require(Scope.ANALYTICS_READ, "cxone:metrics");
-        ReleaseEvaluation evaluation = new ReleaseEvaluation(tenant, window, gate, versionOrder, commands, events);
+        ReleaseEvaluation evaluation =
+                new ReleaseEvaluation(tenant, window, gate, versionOrder, commands, events, rollback);
         List<ExecutionMetrics> metrics = new Measurement(tenant.client(), tenant.receipts())
                 .read(request.names(), request.actionId(), window, request.interval(), request.groupBy());
         events.measured(tenant, metrics);

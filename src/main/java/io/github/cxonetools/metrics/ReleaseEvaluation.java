@@ -4,6 +4,8 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.Rollback;
+import io.github.cxonetools.deployment.RollbackRequest;
 import io.github.cxonetools.metrics.GateSettings.OnFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +23,20 @@ final class ReleaseEvaluation {
     private final MetricsEvents events;
     private final ActionIds ids;
     private final FailedRelease failed;
+    private final Rollback rollback;
 
-    /** @param versionOrder Maven's order, lowest first */
+    /**
+     * @param versionOrder Maven's order, lowest first
+     * @param rollback of the same tenant
+     */
     ReleaseEvaluation(
             DeploymentTarget tenant,
             MetricsWindow window,
             GateSettings settings,
             Comparator<String> versionOrder,
             GoalCommands commands,
-            MetricsEvents events)
+            MetricsEvents events,
+            Rollback rollback)
             throws CxoneException {
         this.tenant = tenant;
         this.window = window;
@@ -37,10 +44,11 @@ final class ReleaseEvaluation {
         this.versionOrder = versionOrder;
         this.commands = commands;
         this.events = events;
+        this.rollback = rollback;
         this.ids = new ActionIds(tenant.client(), tenant.receipts());
         this.failed = new FailedRelease(tenant.client(), tenant.receipts(), versionOrder);
-        if (settings.isGate() && settings.onFailure() == OnFailure.DEPRECATE && !settings.dryRun()) {
-            failed.requireScope();
+        if (settings.isGate() && settings.onFailure() != OnFailure.FAIL && !settings.dryRun()) {
+            failed.requireScope(settings.onFailure());
         }
     }
 
@@ -84,8 +92,28 @@ final class ReleaseEvaluation {
             events.followed(done);
             lines.add(done);
         }
-        lines.addAll(wayBack(verdict));
+        if (!verdict.failed() || settings.onFailure() != OnFailure.ROLLBACK || !isRolledBack(verdict, lines)) {
+            lines.addAll(wayBack(verdict));
+        }
         return String.join("\n", lines);
+    }
+
+    private boolean isRolledBack(GateVerdict verdict, List<String> lines) {
+        String label = verdict.action() + " " + verdict.version();
+        String done = label
+                + (settings.dryRun()
+                        ? " would be rolled back (dryRun)"
+                        : " is rolled back: the version below it is active, and then it was deprecated");
+        boolean isDone = true;
+        try {
+            rollback.run(List.of(new RollbackRequest(verdict.action(), verdict.version(), null)), settings.dryRun());
+        } catch (CxoneException e) {
+            done = label + " is not rolled back: " + e.getMessage();
+            isDone = false;
+        }
+        events.followed(done);
+        lines.add(done);
+        return isDone;
     }
 
     private String deprecate(GateVerdict verdict) {

@@ -3,6 +3,8 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.Rollback;
 import io.github.cxonetools.metrics.GateRules;
 import io.github.cxonetools.metrics.GateSettings;
 import io.github.cxonetools.metrics.MetricsRequest;
@@ -12,7 +14,9 @@ import io.github.cxonetools.mojo.project.ConsoleStyles;
 import io.github.cxonetools.mojo.project.Invocation;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
+import io.github.cxonetools.mojo.promotion.Rollbacks;
 import io.github.cxonetools.report.metrics.MetricsOutput;
+import io.github.cxonetools.report.text.ConsoleLog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -101,7 +105,8 @@ public class MetricsMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.waitFor")
     private @Nullable String waitFor;
 
-    /** What a failed gate does besides failing the build: {@code fail} nothing, {@code deprecate} deprecates the version.
+    /** What a failed gate does besides failing the build: {@code fail} nothing, {@code deprecate} deprecates the version,
+     * {@code rollback} first makes the version before active.
      * @since 0.1.0 */
     @Parameter(property = "cxone.onFailure", defaultValue = "fail")
     private String onFailure;
@@ -153,12 +158,11 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 Options.oneOf("onFailure", GateSettings.OnFailure.class, onFailure),
                 dryRun);
         Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
-        MetricsOutput output = new MetricsOutput(
-                ConsoleStyles.of(session),
-                MavenVersions.ORDER,
-                directory,
-                context().console());
-        new MetricsRun(tenant().target(selected), MavenVersions.ORDER, new Invocation(context()), output)
+        ConsoleLog log = context().console();
+        MetricsOutput output = new MetricsOutput(ConsoleStyles.of(session), MavenVersions.ORDER, directory, log);
+        DeploymentTarget tenant = tenant().target(selected);
+        Rollback rollback = Rollbacks.of(context(), tenant, 1, directory);
+        new MetricsRun(tenant, MavenVersions.ORDER, new Invocation(context()), output, rollback)
                 .run(request, selected, gate);
     }
 }

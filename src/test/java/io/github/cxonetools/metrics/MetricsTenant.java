@@ -92,6 +92,10 @@ public final class MetricsTenant implements AutoCloseable {
         this.actions = new Reply(405, "");
     }
 
+    public void answersChanges(String action) {
+        this.change = new Reply(200, action);
+    }
+
     public void refusesChanges() {
         this.change = refusal("no");
     }

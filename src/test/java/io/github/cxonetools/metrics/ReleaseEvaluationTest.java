@@ -1,12 +1,16 @@
 package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.Rollback;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.metrics.GateSettings.OnFailure;
+import io.github.cxonetools.report.deployment.DeploymentOutput;
 import io.github.cxonetools.report.metrics.MetricsOutput;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +99,39 @@ class ReleaseEvaluationTest {
         assertThat(tenant.changes()).isEmpty();
     }
 
+    @Test
+    void saysWhatWasRolledBackAndPrintsNoOtherWay() throws Exception {
+        tenant.has(ACTION.formatted("a-1", "A", "1.0").replace("false", "true"), ACTION.formatted("a-2", "A", "1.1"));
+        tenant.answersChanges(ACTION.formatted("a-1", "A", "1.0"));
+
+        String refusal = refusal(OnFailure.ROLLBACK, Map.of("A", "1.1"));
+
+        // Its list stays as it was: then it does not have what it answered.
+        assertThat(refusal)
+                .startsWith("A 1.1 failed the gate\n")
+                .contains("\nA 1.1 is not rolled back: A 1.0 (id a-1) is deprecated: somebody did that")
+                .contains("\nTo go back:\n");
+        assertThat(tenant.changes()).containsExactly("PATCH /api/v2/data-actions/a-1 {\"isDeprecated\":false}");
+
+        tenant.has(ACTION.formatted("a-1", "A", "1.0"), ACTION.formatted("a-2", "A", "1.1"));
+        assertThat(refusal(OnFailure.ROLLBACK, Map.of("A", "1.1")))
+                .endsWith("\nA 1.1 is rolled back: the version below it is active, and then it was deprecated");
+        assertThat(tenant.changes()).last().isEqualTo("PATCH /api/v2/data-actions/a-2 {\"isDeprecated\":true}");
+        assertThat(Files.readString(folder.resolve("deployment.json"))).contains("\"goal\": \"cxone:rollback\"");
+    }
+
+    @Test
+    void rollsNothingBackInADryRunOrWithoutEvaluation() throws Exception {
+        GateRules rules = GateRules.parse("0.5", null, 1, null, null);
+        assertThat(refusal(new GateSettings(rules, null, OnFailure.ROLLBACK, true), Map.of("A", "1.1")))
+                .endsWith("\nA 1.1 would be rolled back (dryRun)");
+
+        GateRules many = GateRules.parse("0.5", null, 100, null, null);
+        assertThat(refusal(new GateSettings(many, null, OnFailure.ROLLBACK, false), Map.of("A", "1.1")))
+                .contains("A 1.1 was not evaluated by the gate", "\nTo go back:\n");
+        assertThat(tenant.changes()).isEmpty();
+    }
+
     private String refusal(OnFailure onFailure, Map<String, String> versions) {
         try {
             GateRules rules = GateRules.parse("0.5", null, 1, null, null);
@@ -107,28 +144,36 @@ class ReleaseEvaluationTest {
     private String refusal(GateSettings settings, Map<String, String> versions) {
         Receipts receipts =
                 Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl());
+        DeploymentTarget target = new DeploymentTarget(
+                tenant.client(), tenant.client().baseUrl(), receipts, Duration.ofSeconds(5), lines::add);
+        ConsoleLog console = console();
+        Rollback rollback = new Rollback(
+                target,
+                Comparator.naturalOrder(),
+                1,
+                new DeploymentRun.Audit(folder.resolve("deployment.json"), "1.1", null),
+                new DeploymentOutput(console));
         return catchThrowableOfType(RejectedException.class, () -> new ReleaseEvaluation(
-                                new DeploymentTarget(
-                                        tenant.client(),
-                                        tenant.client().baseUrl(),
-                                        receipts,
-                                        Duration.ofSeconds(5),
-                                        lines::add),
+                                target,
                                 Rows.WEEK,
                                 settings,
                                 Comparator.naturalOrder(),
                                 new Commands(options),
-                                output())
+                                new MetricsOutput(
+                                        new ConsoleStyle(false, false, 120),
+                                        Comparator.naturalOrder(),
+                                        folder,
+                                        console),
+                                rollback)
                         .evaluate(versions))
                 .getMessage();
     }
 
-    private MetricsOutput output() {
-        ConsoleLog log = new ConsoleLog(
+    private ConsoleLog console() {
+        return new ConsoleLog(
                 line -> lines.add("[INFO] " + line),
                 line -> lines.add("[WARN] " + line),
                 line -> lines.add("[ERROR] " + line));
-        return new MetricsOutput(new ConsoleStyle(false, false, 120), Comparator.naturalOrder(), folder, log);
     }
 
     private record Commands(List<String> options) implements GoalCommands {

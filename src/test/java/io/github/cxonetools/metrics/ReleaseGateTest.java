@@ -167,7 +167,7 @@ class ReleaseGateTest {
         tenant.grants("data-actions:read analytics:read");
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> failed.requireScope())
+                .isThrownBy(() -> failed.requireScope(GateSettings.OnFailure.DEPRECATE))
                 .withMessageContaining("cxone:metrics with onFailure=deprecate cannot run")
                 .withMessageContaining("data-actions:write");
     }
