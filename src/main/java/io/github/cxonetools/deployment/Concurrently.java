@@ -10,22 +10,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same with many things, some at a time, and gives the results in the order of the things. */
-final class Concurrently {
+public final class Concurrently {
 
     private final int most;
 
-    Concurrently(int most) {
+    /** @param most at a time */
+    public Concurrently(int most) {
         this.most = most;
     }
 
     /** What is done with one thing. */
     @FunctionalInterface
-    interface Task<T, R> {
+    public interface Task<T, R> {
         R apply(T thing) throws CxoneException;
     }
 
     /** The first failure, in the order of the things, ends it; what is under way is finished, the rest is not begun. */
-    <T, R> List<R> all(List<T> things, Task<T, R> work) throws CxoneException {
+    public <T, R> List<R> all(List<T> things, Task<T, R> work) throws CxoneException {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(most, things.size())), task -> {
             Thread thread = new Thread(task, "cxone-deployment");
             thread.setDaemon(true);

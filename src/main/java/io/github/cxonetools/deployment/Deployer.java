@@ -41,7 +41,7 @@ public final class Deployer {
      *
      * @param concurrency requests in flight
      */
-    static Deployer ofRollback(CxoneClient client, Receipts receipts, int concurrency, Clock clock) {
+    public static Deployer ofRollback(CxoneClient client, Receipts receipts, int concurrency, Clock clock) {
         return new Deployer(client, receipts, concurrency, clock, ChangingGoal.ROLLBACK, outcomes -> List.of());
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of an action as the tenant tells them, or, where it cannot be read, as the receipts do. */
-final class KnownVersions {
+public final class KnownVersions {
 
     private final DataActionsApi api;
     private final Receipts receipts;
 
-    KnownVersions(DataActionsApi api, Receipts receipts) {
+    public KnownVersions(DataActionsApi api, Receipts receipts) {
         this.api = api;
         this.receipts = receipts;
     }
@@ -27,9 +27,11 @@ final class KnownVersions {
      *
      * @param unreadable why the tenant was not asked; null where it told
      */
-    record Known(List<ActionVersion> versions, @Nullable String unreadable) {}
+    public record Known(
+            List<ActionVersion> versions, @Nullable String unreadable) {}
 
-    Known of(String name) throws CxoneException {
+    /** All versions of an action. */
+    public Known of(String name) throws CxoneException {
         receipts.requireUsable();
         Listing listing = api.list(name);
         if (listing instanceof Listing.Versions told) {

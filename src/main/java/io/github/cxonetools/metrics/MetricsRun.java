@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.DeploymentTarget;
-import io.github.cxonetools.deployment.Rollback;
+import io.github.cxonetools.deployment.rollback.Rollback;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentTarget;
-import io.github.cxonetools.deployment.Rollback;
+import io.github.cxonetools.deployment.rollback.Rollback;
 import io.github.cxonetools.metrics.GateRules;
 import io.github.cxonetools.metrics.GateSettings;
 import io.github.cxonetools.metrics.MetricsRequest;

@@ -4,7 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentTarget;
-import io.github.cxonetools.deployment.RollbackRequest;
+import io.github.cxonetools.deployment.rollback.RollbackRequest;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ReceiptsPath;

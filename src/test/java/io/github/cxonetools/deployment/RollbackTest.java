@@ -6,6 +6,8 @@ import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
+import io.github.cxonetools.deployment.rollback.RollbackPlanner;
+import io.github.cxonetools.deployment.rollback.RollbackRequest;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.cxonetools.mojo.promotion;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
-import io.github.cxonetools.deployment.Rollback;
+import io.github.cxonetools.deployment.rollback.Rollback;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.SourceCommit;

@@ -1,11 +1,15 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.rollback;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.deployment.Concurrently;
+import io.github.cxonetools.deployment.DeploymentPlan;
+import io.github.cxonetools.deployment.KnownVersions;
 import io.github.cxonetools.deployment.KnownVersions.Known;
+import io.github.cxonetools.deployment.PlannedAction;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.deployment.difference.StateDigest;

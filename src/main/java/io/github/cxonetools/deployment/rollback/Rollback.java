@@ -1,6 +1,11 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.rollback;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.Deployer;
+import io.github.cxonetools.deployment.DeploymentEvents;
+import io.github.cxonetools.deployment.DeploymentResult;
+import io.github.cxonetools.deployment.DeploymentRun;
+import io.github.cxonetools.deployment.DeploymentTarget;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.rollback;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.RejectedException;

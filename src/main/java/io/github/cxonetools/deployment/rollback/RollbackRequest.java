@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.deployment.rollback;
 
 import org.jspecify.annotations.Nullable;
 
