@@ -12,6 +12,7 @@ import io.github.cxonetools.schema.jackson.JsonFormat;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Injected;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.subtype.Polymorphism;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -29,6 +29,7 @@ import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.property.UnsatisfiableProperties;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.subtype.ExternalIdChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,8 @@ import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.subtype.Polymorphism;
+import io.github.cxonetools.schema.subtype.SubtypesById;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;

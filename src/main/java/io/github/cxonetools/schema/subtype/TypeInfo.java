@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param values the annotation's values; empty where there is none
  * @param ofProperty true where a property has it, and not the class
  */
-record TypeInfo(Map<String, Object> values, boolean ofProperty) {
+public record TypeInfo(Map<String, Object> values, boolean ofProperty) {
 
     static TypeInfo of(JacksonBean bean, @Nullable JacksonProperty property) throws BindingException {
         TypeInfo own = of(property);
         return own.values.isEmpty() ? new TypeInfo(bean.attributes("JsonTypeInfo"), false) : own;
     }
 
-    static TypeInfo of(@Nullable JacksonProperty property) throws BindingException {
+    public static TypeInfo of(@Nullable JacksonProperty property) throws BindingException {
         return new TypeInfo(property == null ? Map.of() : property.attributes("JsonTypeInfo"), property != null);
     }
 
@@ -43,14 +43,14 @@ record TypeInfo(Map<String, Object> values, boolean ofProperty) {
     }
 
     /** {@return true if the type id is to stand beside the value} */
-    boolean isExternal() {
+    public boolean isExternal() {
         return !use().equals("NONE")
                 && !isDeduction()
                 && "EXTERNAL_PROPERTY".equals(String.valueOf(values.get("include")));
     }
 
     /** The name under which the type id stands. */
-    String property() {
+    public String property() {
         String name = String.valueOf(values.get("property"));
         if (!name.isEmpty()) {
             return name;
@@ -64,7 +64,7 @@ record TypeInfo(Map<String, Object> values, boolean ofProperty) {
 
     /** What a value without a type id is read as; null where nothing is named. */
     @Nullable
-    Class<?> defaultImpl() {
+    public Class<?> defaultImpl() {
         return values.get("defaultImpl") instanceof Class<?> type
                         && !type.getName().equals(Jackson.ANNOTATIONS + "JsonTypeInfo")
                 ? type

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param nullable whether the value may be null
  * @param absence what of the id may stand where there is no value
  */
-record ExternalId(
+public record ExternalId(
         String value, String id, Map<String, ObjectNode> alternatives, boolean nullable, ExternalId.Absence absence) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** What Jackson makes of the id of a value that is null or missing. */
-    enum Absence {
+    public enum Absence {
         /** Nothing writes it. */
         NO_ID,
         /** Somebody else may write it. */
@@ -36,7 +36,7 @@ record ExternalId(
         TEXT_FOR_NULL
     }
 
-    ArrayNode branches(Set<String> required) {
+    public ArrayNode branches(Set<String> required) {
         ArrayNode branches = JSON.arrayNode();
         alternatives.forEach((name, schema) -> {
             ObjectNode branch = branches.addObject();
@@ -58,7 +58,7 @@ record ExternalId(
     }
 
     /** The same where the id may stand by itself. */
-    ExternalId beside() {
+    public ExternalId beside() {
         return new ExternalId(value, id, alternatives, nullable, Absence.ANY_ID);
     }
 

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.jackson.BindingException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param byId in the order of their declaration
  * @param open abstract classes of which any subclass may be written, under an id that only that one has
  */
-record SubtypesById(Map<String, Class<?>> byId, List<Class<?>> open) {
+public record SubtypesById(Map<String, Class<?>> byId, List<Class<?>> open) {
 
     static SubtypesById of(JacksonBean bean, List<JacksonBean.Subtype> subtypes, TypeInfo info, Side side)
             throws BindingException {
@@ -126,7 +126,7 @@ record SubtypesById(Map<String, Class<?>> byId, List<Class<?>> open) {
     }
 
     /** Concrete subtypes that annotations or {@code permits} name, the class itself included. */
-    static List<Class<?>> known(JacksonBean bean) throws BindingException {
+    public static List<Class<?>> known(JacksonBean bean) throws BindingException {
         List<Class<?>> known = new ArrayList<>();
         for (JacksonBean.Subtype subtype : bean.subtypes()) {
             if (bean.type().raw().isAssignableFrom(subtype.type())) {

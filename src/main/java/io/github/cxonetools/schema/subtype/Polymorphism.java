@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code @JsonTypeInfo}: which subtypes stand on the wire, and how each is told from the others. */
-final class Polymorphism {
+public final class Polymorphism {
 
     /** Of these Jackson 3 refuses any class that a payload names. */
     private static final Set<String> TOO_WIDE = Set.of(
@@ -42,7 +42,7 @@ final class Polymorphism {
     }
 
     /** Null where a value of {@code bean}'s type carries no type id. */
-    static @Nullable Polymorphism of(JacksonBean bean, TypeUse use, Side side)
+    public static @Nullable Polymorphism of(JacksonBean bean, TypeUse use, Side side)
             throws BindingException, UnsupportedTypeException {
         JacksonProperty property = use.property();
         TypeInfo info = TypeInfo.of(bean, property);
@@ -78,7 +78,7 @@ final class Polymorphism {
     }
 
     /** For what is in a container: there is nothing beside it. */
-    void checkNotExternal(TypeUse use) throws UnsupportedTypeException {
+    public void checkNotExternal(TypeUse use) throws UnsupportedTypeException {
         if (info.inclusion().equals("EXTERNAL_PROPERTY") && deduction == null) {
             throw new UnsupportedTypeException(
                     use.place(),
@@ -88,29 +88,29 @@ final class Polymorphism {
     }
 
     /** By their ids. */
-    Map<String, Class<?>> alternatives() {
+    public Map<String, Class<?>> alternatives() {
         return alternatives.byId();
     }
 
     /** Abstract classes whose subclasses are written under ids that nobody knows. */
-    List<Class<?>> open() {
+    public List<Class<?>> open() {
         return alternatives.open();
     }
 
     /** What an object without an id that is known is read as; null where it is refused. */
     @Nullable
-    Class<?> withoutId() {
+    public Class<?> withoutId() {
         return fallback == null ? null : fallback.type();
     }
 
     /** {@return true if null is read where no id that is known stands} */
-    boolean readsNullWithoutId() {
+    public boolean readsNullWithoutId() {
         return fallback != null && fallback.isNull();
     }
 
     /** The schema of an object without an id that is known, of what that is read as; null where there is none. */
     @Nullable
-    ObjectNode wrapWithoutId(ObjectNode schema) {
+    public ObjectNode wrapWithoutId(ObjectNode schema) {
         if (fallback == null) {
             return null;
         }
@@ -124,7 +124,7 @@ final class Polymorphism {
     }
 
     /** The schema of an object whose id is none of those that are known. */
-    ObjectNode wrapOpen(ObjectNode schema) {
+    public ObjectNode wrapOpen(ObjectNode schema) {
         Set<String> ids = alternatives.byId().keySet();
         return switch (info.inclusion()) {
             case "WRAPPER_OBJECT" -> Fallback.wrapper(schema, ids);
@@ -135,7 +135,7 @@ final class Polymorphism {
 
     /** The schema of one alternative, with its id where the wire has it; null where Jackson never finds it. */
     @Nullable
-    ObjectNode wrap(String id, ObjectNode schema, Side side) {
+    public ObjectNode wrap(String id, ObjectNode schema, Side side) {
         if (deduction != null) {
             return side == Side.OUTPUT
                     ? schema
@@ -160,7 +160,7 @@ final class Polymorphism {
     }
 
     /** {@return true if the bean writes the type id itself, from a field that may hold any text} */
-    boolean isWrittenBy(JacksonBean bean) throws BindingException {
+    public boolean isWrittenBy(JacksonBean bean) throws BindingException {
         if (deduction != null || !info.inclusion().equals("EXISTING_PROPERTY")) {
             return deduction != null;
         }

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.draft07.Keywords;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.schema.derive;
+package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where Jackson loses, or mixes up, a type id that stands beside its value while it reads. */
-final class ExternalIdChecks {
+public final class ExternalIdChecks {
 
     private final JacksonBean bean;
     private final JacksonProperty property;
@@ -21,14 +21,15 @@ final class ExternalIdChecks {
     private final String place;
 
     /** @param listed the property of the id's name, if there is one */
-    ExternalIdChecks(JacksonBean bean, JacksonProperty property, @Nullable JacksonProperty listed, String place) {
+    public ExternalIdChecks(
+            JacksonBean bean, JacksonProperty property, @Nullable JacksonProperty listed, String place) {
         this.bean = bean;
         this.property = property;
         this.listed = listed;
         this.place = place;
     }
 
-    void check(String id, ConstraintReader reader) throws BindingException, UnsupportedTypeException {
+    public void check(String id, ConstraintReader reader) throws BindingException, UnsupportedTypeException {
         String type = ClassNames.simple(bean.type().raw());
         if (bean.passesOver(id)) {
             throw refused(
@@ -89,14 +90,14 @@ final class ExternalIdChecks {
     }
 
     /** An enum may stand as a number. */
-    static void checkText(ObjectNode id, String name) throws UnsupportedTypeException {
+    public static void checkText(ObjectNode id, String name) throws UnsupportedTypeException {
         if (Keywords.hasWholeNumbers(id)) {
             throw refused(name, "it is to tell a type and is not a text. Let it be a String or an enum with names");
         }
     }
 
     /** What the property that holds a whole object leaves out of it. */
-    static void checkIgnored(JacksonProperty property, Iterable<String> ignored, Side side, String place)
+    public static void checkIgnored(JacksonProperty property, Iterable<String> ignored, Side side, String place)
             throws BindingException, UnsupportedTypeException {
         String idName = TypeInfo.of(property).property();
         for (String name : ignored) {
@@ -110,7 +111,7 @@ final class ExternalIdChecks {
         }
     }
 
-    static UnsupportedTypeException refused(String place, String why) {
+    public static UnsupportedTypeException refused(String place, String why) {
         return new UnsupportedTypeException(place, "@JsonTypeInfo (EXTERNAL_PROPERTY): " + why);
     }
 }
