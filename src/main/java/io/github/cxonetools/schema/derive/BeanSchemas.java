@@ -44,7 +44,7 @@ final class BeanSchemas {
     private final Jackson jackson;
     private final Side side;
     private final AdditionalProperties additionalProperties;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final ConstraintReader reader;
     private final Warnings warnings;
     private final Presence presence;
@@ -54,13 +54,13 @@ final class BeanSchemas {
             Jackson jackson,
             Side side,
             AdditionalProperties additionalProperties,
-            SchemaEngine engine,
+            NestedSchemas nested,
             ConstraintReader reader,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.additionalProperties = additionalProperties;
-        this.engine = engine;
+        this.nested = nested;
         this.reader = reader;
         this.warnings = warnings;
         this.presence = new Presence(jackson, side);
@@ -73,12 +73,12 @@ final class BeanSchemas {
         schema.putObject("properties");
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
-        ExternalIds externals = new ExternalIds(bean, engine, reader);
+        ExternalIds externals = new ExternalIds(bean, nested, reader);
         ListedProperties listed = new ListedProperties();
         add(bean, use, new Naming("", "", true, anys, externals, listed), schema, covered);
         listed.write(schema);
         externals.pair(schema);
-        new UnknownProperties(side, additionalProperties, engine, reader, warnings).add(bean, use, schema, anys);
+        new UnknownProperties(side, additionalProperties, nested, reader, warnings).add(bean, use, schema, anys);
         if (use.constraints().cascades()) {
             UnmappedConstraints.warn(bean.type().raw(), covered, side, reader, warnings);
             if (side == Side.INPUT) {
@@ -104,7 +104,7 @@ final class BeanSchemas {
 
     private FoundProperties add(JacksonBean bean, TypeUse use, Naming naming, ObjectNode schema, Set<String> covered)
             throws BindingException, UnsupportedTypeException {
-        FoundProperties found = new FoundProperties(bean, engine, reader, presence, naming.listed());
+        FoundProperties found = new FoundProperties(bean, nested, reader, presence, naming.listed());
         boolean plain = !ArrayShape.isOf(bean, use);
         Selection selection = Selection.of(use.property(), side);
         JacksonMember any = bean.any();
@@ -191,14 +191,14 @@ final class BeanSchemas {
         boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.isNeverEmpty(use, reader);
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
-                : present ? engine.present(use) : engine.nullable(use);
+                : present ? nested.present(use) : nested.nullable(use);
         GettersAsSetters.limit(value, property, side);
         PropertyNotes.add(value, property, members);
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
-        engine.made(value, use);
+        nested.made(value, use);
         List<String> aliases = Aliases.of(property, bean);
-        engine.repeated(value, aliases.size());
+        nested.repeated(value, aliases.size());
         found.add(property, use, constraints, members, value, name, aliases);
     }
 
@@ -212,7 +212,7 @@ final class BeanSchemas {
         Naming naming = new Naming(
                 outer.prefix() + prefix, suffix + outer.suffix(), always, outer.anys(), null, outer.listed());
         JacksonBean inner = jackson.bean(use.type(), side);
-        engine.inside(use, () -> {
+        nested.inside(use, () -> {
             BeanChecks.check(inner, side, use.place());
             found.addUnwrapped(add(inner, use, naming, schema, new TreeSet<>()), prefix, suffix);
         });

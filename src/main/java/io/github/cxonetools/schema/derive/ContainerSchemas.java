@@ -47,7 +47,7 @@ final class ContainerSchemas implements Definitions {
 
     private final Jackson jackson;
     private final Side side;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final Places places;
     private final ConstraintReader reader;
     private final EnumNames enums;
@@ -56,14 +56,14 @@ final class ContainerSchemas implements Definitions {
     ContainerSchemas(
             Jackson jackson,
             Side side,
-            SchemaEngine engine,
+            NestedSchemas nested,
             Places places,
             ConstraintReader reader,
             EnumNames enums,
             ConvertedDefinitions converted) {
         this.jackson = jackson;
         this.side = side;
-        this.engine = engine;
+        this.nested = nested;
         this.places = places;
         this.reader = reader;
         this.enums = enums;
@@ -144,7 +144,7 @@ final class ContainerSchemas implements Definitions {
             checkSize(use, "keys");
         }
         ObjectNode ofCode = converted.ofKey(key);
-        ObjectNode names = ofCode == null ? MapKeys.schema(key, engine, enums) : ofCode;
+        ObjectNode names = ofCode == null ? MapKeys.schema(key, nested, enums) : ofCode;
         if (!names.isEmpty()) {
             schema.set("propertyNames", names);
         }
@@ -182,12 +182,12 @@ final class ContainerSchemas implements Definitions {
     private ObjectNode content(TypeUse container, TypeUse element) throws BindingException, UnsupportedTypeException {
         if (!refusesNull(container.type().raw(), element.type().raw())
                 && !NullHandling.forbidsInside(container, side)) {
-            return engine.nullable(element);
+            return nested.nullable(element);
         }
         // Jackson 2 leaves null out of an EnumSet; elsewhere, what an unknown constant becomes is refused as null is.
         boolean leftOut = jackson.generation() == Generation.JACKSON_2
                 && isEnumSet(container.type().raw());
-        ObjectNode schema = engine.value(leftOut ? element : NullHandling.forbidding(element));
+        ObjectNode schema = nested.value(leftOut ? element : NullHandling.forbidding(element));
         Keywords.notNull(schema);
         return schema;
     }

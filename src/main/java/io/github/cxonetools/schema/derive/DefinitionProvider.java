@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** One kind of type, as the engine asks for it. */
 final class DefinitionProvider implements CustomDefinitionProviderV2 {
 
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final Definitions definitions;
 
-    DefinitionProvider(SchemaEngine engine, Definitions definitions) {
-        this.engine = engine;
+    DefinitionProvider(NestedSchemas nested, Definitions definitions) {
+        this.nested = nested;
         this.definitions = definitions;
     }
 
@@ -25,7 +25,7 @@ final class DefinitionProvider implements CustomDefinitionProviderV2 {
     public @Nullable CustomDefinition provideCustomSchemaDefinition(
             ResolvedType type, SchemaGenerationContext context) {
         try {
-            ObjectNode schema = engine.at(type, context, definitions);
+            ObjectNode schema = nested.at(type, context, definitions);
             return schema == null ? null : inline(schema);
         } catch (BindingException e) {
             throw new CarriedException(e);

@@ -34,14 +34,14 @@ final class ExternalIds {
 
     private final JacksonBean bean;
     private final Side side;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final ConstraintReader reader;
     private final List<ExternalId> found = new ArrayList<>();
 
-    ExternalIds(JacksonBean bean, SchemaEngine engine, ConstraintReader reader) {
+    ExternalIds(JacksonBean bean, NestedSchemas nested, ConstraintReader reader) {
         this.bean = bean;
-        this.side = engine.side();
-        this.engine = engine;
+        this.side = nested.side();
+        this.nested = nested;
         this.reader = reader;
     }
 
@@ -72,7 +72,7 @@ final class ExternalIds {
         if (side == Side.INPUT) {
             new ExternalIdChecks(bean, property, listed, use.place()).check(id, reader);
         }
-        Map<String, ObjectNode> alternatives = engine.byId(use);
+        Map<String, ObjectNode> alternatives = nested.byId(use);
         boolean nullable = !use.constraints().forbidsNull();
         if (side == Side.OUTPUT && listed != null) {
             return said(either(alternatives), nullable, use);
@@ -86,7 +86,7 @@ final class ExternalIds {
 
     private ObjectNode said(ObjectNode value, boolean nullable, TypeUse use)
             throws BindingException, UnsupportedTypeException {
-        engine.constrain(value, use);
+        nested.constrain(value, use);
         if (nullable && value.has("anyOf")) {
             value.withArray("anyOf").insertObject(0).put("type", "null");
             return value;

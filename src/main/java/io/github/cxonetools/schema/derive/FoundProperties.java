@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FoundProperties {
 
     private final JacksonBean bean;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final ConstraintReader reader;
     private final Presence presence;
     private final ListedProperties listed;
@@ -44,14 +44,14 @@ final class FoundProperties {
     private record Found(DescribedProperty of, TypeUse use, int place, String listedName, List<String> aliases) {}
 
     FoundProperties(
-            JacksonBean bean, SchemaEngine engine, ConstraintReader reader, Presence presence, ListedProperties listed)
+            JacksonBean bean, NestedSchemas nested, ConstraintReader reader, Presence presence, ListedProperties listed)
             throws BindingException {
         this.bean = bean;
-        this.engine = engine;
+        this.nested = nested;
         this.reader = reader;
         this.presence = presence;
         this.listed = listed;
-        this.code = engine.side() == Side.INPUT ? ConstructionCode.of(bean) : null;
+        this.code = nested.side() == Side.INPUT ? ConstructionCode.of(bean) : null;
     }
 
     /**
@@ -78,7 +78,7 @@ final class FoundProperties {
             throws BindingException, UnsupportedTypeException {
         boolean given =
                 code != null && code.fills(members) && !use.constraints().list().isEmpty();
-        ObjectNode value = given || property.type().raw().isPrimitive() ? engine.present(use) : null;
+        ObjectNode value = given || property.type().raw().isPrimitive() ? nested.present(use) : null;
         DescribedProperty described = described(property, use, use.constraints(), members, value, false);
         leftOut.add(new Found(described, use, -1, property.name(), List.of()));
     }
@@ -159,7 +159,7 @@ final class FoundProperties {
         boolean required;
         if (acceptance == null || property.type().hasUndefined()) {
             required = presence.isRequired(property, one.of.constraints(), value)
-                    || code != null && engine.forbidsEmpty(one.use);
+                    || code != null && nested.forbidsEmpty(one.use);
             if (always && required && code != null) {
                 OmittedDefaultsCheck.check(bean.type().raw(), property, one.use.place());
             }
@@ -167,7 +167,7 @@ final class FoundProperties {
             required = one.of.asked() || !acceptance.absence();
             value = withNull(one, value, acceptance);
             schema.withObject("/properties").set(one.listedName, value);
-            engine.made(value, one.use);
+            nested.made(value, one.use);
         }
         listed.set(one.place, one.listedName, one.aliases, value, always && required);
     }

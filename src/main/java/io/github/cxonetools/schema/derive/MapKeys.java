@@ -25,14 +25,14 @@ final class MapKeys {
 
     private MapKeys() {}
 
-    static ObjectNode schema(TypeUse use, SchemaEngine engine, EnumNames enums)
+    static ObjectNode schema(TypeUse use, NestedSchemas nested, EnumNames enums)
             throws BindingException, UnsupportedTypeException {
         // A property's @JsonFormat is for values.
         TypeUse key = new TypeUse(use.type(), use.constraints(), use.annotated(), use.place(), null);
         Class<?> raw = key.type().raw();
         if (IntegerPatterns.isWholeNumber(raw)) {
             ObjectNode number = ScalarTypes.required(raw);
-            engine.constrain(number, key);
+            nested.constrain(number, key);
             return named("pattern", IntegerPatterns.of(number));
         }
         if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {
@@ -41,9 +41,9 @@ final class MapKeys {
         if (raw == Object.class) {
             return JsonNodeFactory.instance.objectNode();
         }
-        ObjectNode described = raw.isEnum() ? enums.keys(raw) : engine.value(key);
+        ObjectNode described = raw.isEnum() ? enums.keys(raw) : nested.value(key);
         if (!"string".equals(described.path("type").stringValue(""))) {
-            return written(key, engine);
+            return written(key, nested);
         }
         described.remove("type");
         described.remove("format");
@@ -55,9 +55,9 @@ final class MapKeys {
     }
 
     /** What gives itself no text is written as its {@code toString()}, which may be any, and cannot be read. */
-    private static ObjectNode written(TypeUse key, SchemaEngine engine)
+    private static ObjectNode written(TypeUse key, NestedSchemas nested)
             throws BindingException, UnsupportedTypeException {
-        if (engine.side() == Side.OUTPUT) {
+        if (nested.side() == Side.OUTPUT) {
             return JsonNodeFactory.instance.objectNode();
         }
         throw new UnsupportedTypeException(

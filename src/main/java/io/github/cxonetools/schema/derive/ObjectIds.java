@@ -18,7 +18,7 @@ final class ObjectIds {
     private ObjectIds() {}
 
     /** The schema of the id; null where an object may be written, or an id of which nothing is known. */
-    static @Nullable ObjectNode alwaysAsId(JacksonBean bean, TypeUse use, SchemaEngine engine)
+    static @Nullable ObjectNode alwaysAsId(JacksonBean bean, TypeUse use, NestedSchemas nested)
             throws BindingException, UnsupportedTypeException {
         JacksonProperty property = use.property();
         Map<String, Object> own = property == null ? Map.of() : property.attributes("JsonIdentityReference");
@@ -30,7 +30,7 @@ final class ObjectIds {
         Map<String, Object> info = ofUse.isEmpty() ? bean.attributes("JsonIdentityInfo") : ofUse;
         String generator = info.get("generator") instanceof Class<?> type ? type.getSimpleName() : "";
         return switch (generator) {
-            case "PropertyGenerator" -> ofProperty(bean, String.valueOf(info.get("property")), use, engine);
+            case "PropertyGenerator" -> ofProperty(bean, String.valueOf(info.get("property")), use, nested);
             case "IntSequenceGenerator" -> ScalarTypes.schema(int.class);
             case "UUIDGenerator" -> ScalarTypes.schema(UUID.class);
             case "StringIdGenerator" -> ScalarTypes.type("string");
@@ -38,11 +38,11 @@ final class ObjectIds {
         };
     }
 
-    private static @Nullable ObjectNode ofProperty(JacksonBean bean, String name, TypeUse use, SchemaEngine engine)
+    private static @Nullable ObjectNode ofProperty(JacksonBean bean, String name, TypeUse use, NestedSchemas nested)
             throws BindingException, UnsupportedTypeException {
         for (JacksonProperty property : bean.properties()) {
             if (property.name().equals(name)) {
-                return engine.nullable(new TypeUse(property.type(), Constraints.NONE, use.place()));
+                return nested.nullable(new TypeUse(property.type(), Constraints.NONE, use.place()));
             }
         }
         return null;

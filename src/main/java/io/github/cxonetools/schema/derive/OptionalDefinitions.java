@@ -15,18 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class OptionalDefinitions implements Definitions {
 
     private final Side side;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final ConstraintReader reader;
 
-    OptionalDefinitions(Side side, SchemaEngine engine, ConstraintReader reader) {
+    OptionalDefinitions(Side side, NestedSchemas nested, ConstraintReader reader) {
         this.side = side;
-        this.engine = engine;
+        this.nested = nested;
         this.reader = reader;
     }
 
     @Override
     public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
-        return use.type().isReference() ? engine.value(use.inside(use.type().content(), 0, reader)) : null;
+        return use.type().isReference() ? nested.value(use.inside(use.type().content(), 0, reader)) : null;
     }
 
     /** {@return true if null is valid in place of a value of any type} */

@@ -61,6 +61,11 @@ final class Places {
         return List.copyOf(way);
     }
 
+    /** What cannot be described, told with the way to the innermost place. */
+    UnsupportedTypeException located(UnsupportedTypeException e) throws BindingException {
+        return e.isComplete() ? e : e.along(way(), LibraryTypes.advice(all(), e.place()));
+    }
+
     /** The innermost place; null where there is none. */
     @Nullable
     TypeUse innermost() {

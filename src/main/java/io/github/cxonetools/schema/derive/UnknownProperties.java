@@ -36,19 +36,19 @@ final class UnknownProperties {
 
     private final Side side;
     private final AdditionalProperties additionalProperties;
-    private final SchemaEngine engine;
+    private final NestedSchemas nested;
     private final ConstraintReader reader;
     private final Warnings warnings;
 
     UnknownProperties(
             Side side,
             AdditionalProperties additionalProperties,
-            SchemaEngine engine,
+            NestedSchemas nested,
             ConstraintReader reader,
             Warnings warnings) {
         this.side = side;
         this.additionalProperties = additionalProperties;
-        this.engine = engine;
+        this.nested = nested;
         this.reader = reader;
         this.warnings = warnings;
     }
@@ -84,9 +84,9 @@ final class UnknownProperties {
             TypeUse element = any.isOfMap()
                     ? any.inside(any.type(), 1, reader)
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
-            ObjectNode others = engine.nullable(element);
+            ObjectNode others = nested.nullable(element);
             schema.set("additionalProperties", others);
-            engine.made(others, any);
+            nested.made(others, any);
             keys(any, schema);
         } else if (additionalProperties == AdditionalProperties.FORBID
                 && !skipsOthers(bean, use)
@@ -160,7 +160,7 @@ final class UnknownProperties {
 
     private ObjectNode key(TypeUse any) throws BindingException, UnsupportedTypeException {
         ObjectNode key = any.isOfMap()
-                ? engine.value(any.argument(engine.text(), 0, reader))
+                ? nested.value(any.argument(nested.text(), 0, reader))
                 : JsonNodeFactory.instance.objectNode();
         key.remove("type");
         return key;

@@ -36,6 +36,11 @@ public record TypeUse(
         annotated = List.copyOf(annotated);
     }
 
+    /** The same place with a type that says more. */
+    public TypeUse refined(JacksonType other) {
+        return new TypeUse(other, constraints, annotated, place, property);
+    }
+
     /** An element, a map's value or what an {@code Optional} holds: {@code @Valid} on the outside reaches one level in, and not into containers there. */
     public TypeUse inside(JacksonType content, int index, ConstraintReader reader) throws BindingException {
         TypeUse element = argument(content, index, reader);

@@ -1,0 +1,284 @@
+package io.github.cxonetools.schema.derive;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.TypeContext;
+import com.github.victools.jsonschema.generator.impl.SchemaGenerationContextImpl;
+import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
+import io.github.cxonetools.schema.classes.TypeNotation;
+import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keywords;
+import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
+import io.github.cxonetools.schema.property.Definitions;
+import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.EnumNames;
+import io.github.cxonetools.schema.scalar.MissingModules;
+import io.github.cxonetools.schema.scalar.PropertyFormats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The schemas of what is inside a type, as the definition of that type asks for them: each is asked of victools' engine again,
+ * at a place of its own.
+ */
+final class NestedSchemas {
+
+    private final Jackson jackson;
+    private final Side side;
+    private final ConstraintKeywords keywords;
+    private final OptionalDefinitions optionals;
+    private final ObjectSchemas objects;
+    private final Places places;
+    private final EngineConfiguration configuration;
+    private final TypeContext types;
+    private final SchemaGenerator generator;
+    private final SchemaSize size;
+    private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
+    private final SchemaMembers members;
+    private @Nullable SchemaGenerationContext generation;
+
+    NestedSchemas(
+            Jackson jackson,
+            Side side,
+            AdditionalProperties additionalProperties,
+            ConstraintKeywords keywords,
+            EngineConfiguration configuration,
+            Places places,
+            SchemaSize size,
+            SchemaMembers members,
+            Warnings warnings) {
+        this.jackson = jackson;
+        this.side = side;
+        this.keywords = keywords;
+        this.configuration = configuration;
+        this.places = places;
+        this.size = size;
+        this.members = members;
+        ConstraintReader reader = new ConstraintReader(warnings);
+        EnumNames enums = new EnumNames(jackson, side);
+        this.optionals = new OptionalDefinitions(side, this, reader);
+        ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, keywords, warnings);
+        this.objects =
+                new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings, converted);
+        for (Definitions kind : List.of(
+                converted,
+                new MissingModules(jackson, side),
+                new PropertyFormats(side, keywords),
+                new ScalarDefinitions(jackson, side),
+                enums,
+                optionals,
+                new ContainerSchemas(jackson, side, this, places, reader, enums, converted),
+                objects)) {
+            configuration.add(new DefinitionProvider(this, kind));
+        }
+        configuration.add(NestedSchemas::unanswered);
+        configuration.add(new ConstraintOverride(jackson, side, places, keywords, warnings));
+        this.types = TypeContextFactory.createDefaultTypeContext(configuration);
+        this.generator = new SchemaGenerator(configuration, types);
+    }
+
+    /** What victools would make of a type by reflection would be untrue. */
+    private static CustomDefinition unanswered(ResolvedType type, SchemaGenerationContext context) {
+        throw new IllegalStateException("No definition of " + type);
+    }
+
+    /** The schema of the outermost value. */
+    ObjectNode generated(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            return definition(type);
+        } catch (CarriedException e) {
+            return unwrapped(e);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** Only a module makes definitions that references lead to; else victools' builder has nothing to collect. */
+    private ObjectNode definition(ResolvedType type) {
+        if (configuration.hasModules()) {
+            return generator.generateSchema(type);
+        }
+        return new SchemaGenerationContextImpl(configuration, types).createDefinition(type);
+    }
+
+    /** Remembers which member a property's schema is of. */
+    void made(ObjectNode schema, TypeUse use) {
+        members.add(schema, use.place());
+    }
+
+    /** The schema of a value that may also be null, unless a constraint or its type forbids it. */
+    ObjectNode nullable(TypeUse use) throws BindingException, UnsupportedTypeException {
+        return optionals.takesNull(use) ? Keywords.orNull(value(use)) : present(use);
+    }
+
+    /** The schema of a value that is never null, whatever its type. */
+    ObjectNode present(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ObjectNode schema = value(use);
+        Keywords.notNull(schema);
+        return schema;
+    }
+
+    /** The schema of a value that is not null; one that takes anything takes null too. */
+    ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
+        ResolvedType type = resolved(use.type());
+        TypeUse around = places.innermost();
+        long before = size.counted();
+        places.enter(use, type);
+        try {
+            ObjectNode schema =
+                    Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+            size.add(around, use, before, schema);
+            size.check(places::all);
+            return schema;
+        } catch (CarriedException e) {
+            return unwrapped(e);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What a module of the project says of one of several subtypes, which its base's definition lists; null where none does. */
+    @Nullable
+    ObjectNode saidByModule(TypeUse use) throws BindingException, UnsupportedTypeException {
+        if (!configuration.hasModules()) {
+            return null;
+        }
+        ResolvedType type = resolved(use.type());
+        places.enter(use, type);
+        try {
+            CustomDefinition said = configuration.saidByModule(type, Objects.requireNonNull(generation));
+            return said == null ? null : said.getValue();
+        } catch (CarriedException e) {
+            return unwrapped(e);
+        } finally {
+            places.leave();
+        }
+    }
+
+    private ResolvedType resolved(JacksonType type) throws BindingException {
+        ResolvedType known = resolved.get(type);
+        if (known == null) {
+            known = types.resolve(JavaTypes.of(type));
+            resolved.put(type, known);
+        }
+        return known;
+    }
+
+    /** What {@code definitions} say of {@code type} at the innermost place, or of what only a module asks for there. */
+    @Nullable
+    ObjectNode at(ResolvedType type, SchemaGenerationContext context, Definitions definitions)
+            throws BindingException, UnsupportedTypeException {
+        generation = context;
+        TypeUse here = places.here(type);
+        if (here != null) {
+            return told(here, definitions);
+        }
+        TypeUse asked = new TypeUse(
+                jackson.typeOf(JavaTypes.of(type)),
+                Constraints.NONE,
+                places.here().place());
+        places.enter(asked, type);
+        try {
+            return told(asked, definitions);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What cannot be described is told with the way to it, which is known here. */
+    private @Nullable ObjectNode told(TypeUse use, Definitions definitions)
+            throws BindingException, UnsupportedTypeException {
+        try {
+            return definitions.of(use);
+        } catch (UnsupportedTypeException e) {
+            throw places.located(e);
+        } catch (BindingException e) {
+            if (places.way().isEmpty()) {
+                throw e;
+            }
+            throw places.located(refused(TypeNotation.print(use.type().raw()), e));
+        }
+    }
+
+    private <T> T unwrapped(CarriedException carried) throws BindingException, UnsupportedTypeException {
+        try {
+            return carried.unwrapped();
+        } catch (UnsupportedTypeException e) {
+            throw places.located(e);
+        }
+    }
+
+    /** Counts what is said of a value again, under so many other names. */
+    void repeated(ObjectNode schema, int copies) throws BindingException, UnsupportedTypeException {
+        size.addCopies(schema, copies);
+        size.check(places::all);
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** The type of a name. */
+    JacksonType text() throws BindingException {
+        return jackson.typeOf(String.class);
+    }
+
+    /** Null on the wire is an empty {@code Optional}, whose missing value a constraint inside it may refuse. */
+    boolean forbidsEmpty(TypeUse use) throws BindingException {
+        return optionals.forbidsEmpty(use);
+    }
+
+    /** The schemas of a value whose type id stands beside it, by that id. */
+    Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
+        places.enter(use, resolved(use.type()));
+        try {
+            return objects.byId(use);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What is said of an object that is unwrapped into the one around it. */
+    @FunctionalInterface
+    interface Unwrapping {
+        void run() throws BindingException, UnsupportedTypeException;
+    }
+
+    /** Does what is to be done at a place whose type is asked of nobody. */
+    void inside(TypeUse use, Unwrapping work) throws BindingException, UnsupportedTypeException {
+        places.enter(use, resolved(use.type()));
+        try {
+            places.checkNoCircle(use);
+            work.run();
+        } catch (UnsupportedTypeException e) {
+            throw places.located(e);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** Says what the validator checks of such a value, whatever its id. */
+    void constrain(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {
+        keywords.apply(use.constraints(), schema, use.type().raw(), use.place());
+    }
+
+    static UnsupportedTypeException refused(String type, BindingException e) {
+        return new UnsupportedTypeException("the project's Jackson refuses " + type + ": " + e.getMessage(), e);
+    }
+}
