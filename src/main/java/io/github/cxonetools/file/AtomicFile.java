@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class AtomicFile {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     /** Of a name, so that with what is put around it no file system finds it too long. */
     private static final int LONGEST = 60;

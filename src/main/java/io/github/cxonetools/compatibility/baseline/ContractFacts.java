@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.baseline;
 
+import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.text.VisibleText;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ record ContractFacts(String name, String version, @Nullable String description, 
 
     /** The format that this version of the plugin writes; what was written before there was one has none. */
     private static final int NEWEST = 1;
+
+    Contract contract(JsonNode input, JsonNode output) {
+        return new Contract(name, version, description, timeoutMs, input, output);
+    }
 
     /**
      * Reads an {@code action.json} of this format or an older one.

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Contracts in a directory, one folder an action: those of this build, and those that were recorded. */
 public final class ContractFolder {
 
+    private static final List<String> COMPARED =
+            List.of(ContractFacts.ACTION, ContractFacts.INPUT, ContractFacts.OUTPUT);
+
     private static final List<String> FILES =
             List.of(ContractFacts.ACTION, ContractFacts.INPUT, ContractFacts.OUTPUT, ContractMembers.FILE);
 
@@ -28,7 +31,7 @@ public final class ContractFolder {
      */
     public static StoredContracts read(Path directory) throws CxoneException {
         if (!Files.isDirectory(directory)) {
-            return StoredContracts.of(directory.toString(), "", Map.of());
+            return StoredContracts.of(directory.toString(), "", Map.of(), action -> new byte[0]);
         }
         try (Stream<Path> folders = Files.list(directory)) {
             return read(
@@ -46,14 +49,23 @@ public final class ContractFolder {
         Map<String, Map<String, byte[]>> folders = new TreeMap<>();
         for (String action : actions) {
             Map<String, byte[]> files = new TreeMap<>();
-            for (String file : FILES) {
+            for (String file : COMPARED) {
                 read(directory.resolve(action).resolve(file), files);
             }
             if (!files.isEmpty()) {
                 folders.put(action, files);
             }
         }
-        return StoredContracts.of(directory.toString(), "", folders);
+        return StoredContracts.of(directory.toString(), "", folders, action -> members(directory, action));
+    }
+
+    /** They only explain: what cannot be read explains nothing. */
+    private static byte[] members(Path directory, String action) {
+        try {
+            return Files.readAllBytes(directory.resolve(action).resolve(ContractMembers.FILE));
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private static void read(Path file, Map<String, byte[]> files) throws UnavailableException {

@@ -49,6 +49,10 @@ public final class ContractJar {
         return read(jar, label, JarLimits.DEFAULT);
     }
 
+    private byte[] members(String action) {
+        return folders.getOrDefault(action, Map.of()).getOrDefault(ContractMembers.FILE, new byte[0]);
+    }
+
     static StoredContracts read(Path jar, String label, JarLimits limits) throws CxoneException {
         ContractJar contents = new ContractJar(label, limits);
         try {
@@ -64,7 +68,7 @@ public final class ContractJar {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + jar + " of " + label + ": " + e, e);
         }
-        return StoredContracts.of(label, FOLDER, contents.folders);
+        return StoredContracts.of(label, FOLDER, contents.folders, contents::members);
     }
 
     private void read(ZipFile zip) throws IOException, RejectedException {

@@ -3,9 +3,11 @@ package io.github.cxonetools.compatibility.baseline;
 import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Which member of the project's classes each place of an action's payloads came from when the contract was generated, as
@@ -15,30 +17,55 @@ public final class ContractMembers {
 
     static final String FILE = "members.json";
 
+    static final ContractMembers NONE = new ContractMembers(List.of());
+
     /** Of those of one place: it may hold a hundred subtypes. */
     private static final int MOST = 3;
 
     private static final String ANY_NAME = "*";
 
     /** The first that knows a place counts. */
-    private final List<JsonNode> members;
+    private final List<MembersFile> members;
 
-    private ContractMembers(List<JsonNode> members) {
+    private ContractMembers(List<MembersFile> members) {
         this.members = members;
     }
 
-    /** @param bytes none where there is no such file */
-    static ContractMembers read(byte[] bytes) {
-        try {
-            return new ContractMembers(bytes.length == 0 ? List.of() : List.of(Json.read(bytes)));
-        } catch (JacksonException e) {
-            return new ContractMembers(List.of());
+    /** @param bytes the file's, none where there is no file; asked for when someone asks for a place */
+    static ContractMembers of(Supplier<byte[]> bytes) {
+        return new ContractMembers(List.of(new MembersFile(bytes)));
+    }
+
+    private static final class MembersFile {
+
+        private final Supplier<byte[]> bytes;
+        private @Nullable JsonNode places;
+
+        MembersFile(Supplier<byte[]> bytes) {
+            this.bytes = bytes;
+        }
+
+        JsonNode places() {
+            JsonNode known = places;
+            if (known == null) {
+                known = read();
+                places = known;
+            }
+            return known;
+        }
+
+        private JsonNode read() {
+            try {
+                return Json.read(bytes.get());
+            } catch (JacksonException e) {
+                return MissingNode.getInstance();
+            }
         }
     }
 
     /** These, and for places that they lack, those of an older contract. */
     public ContractMembers or(ContractMembers older) {
-        List<JsonNode> both = new ArrayList<>(members);
+        List<MembersFile> both = new ArrayList<>(members);
         both.addAll(older.members);
         return new ContractMembers(both);
     }
@@ -54,8 +81,8 @@ public final class ContractMembers {
         List<String> segments =
                 pointer.equals("/") ? List.of() : List.of(pointer.substring(1).split("/", -1));
         for (int depth = segments.size(); depth >= 0; depth--) {
-            for (JsonNode one : members) {
-                JsonNode places = one.path(side);
+            for (MembersFile one : members) {
+                JsonNode places = one.places().path(side);
                 String found = depth == 0 ? text(places.path("/")) : at(places, segments.subList(0, depth), "");
                 if (found != null) {
                     return found;

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A contract as its files hold it, or as a tenant tells it. Schemas of files are parsed when asked for: most of a
@@ -12,13 +13,15 @@ import tools.jackson.databind.JsonNode;
  */
 public final class StoredContract {
 
+    private static final JsonNode ANY = JsonNodeFactory.instance.booleanNode(true);
+
     private final ContractFacts facts;
     private final StoredSchema input;
     private final StoredSchema output;
-    private final byte[] members;
+    private final ContractMembers members;
 
     /** @param members none where the contract was made before there was such a file */
-    StoredContract(ContractFacts facts, StoredSchema input, StoredSchema output, byte[] members) {
+    StoredContract(ContractFacts facts, StoredSchema input, StoredSchema output, ContractMembers members) {
         this.facts = facts;
         this.input = input;
         this.output = output;
@@ -31,7 +34,7 @@ public final class StoredContract {
                 new ContractFacts(contract.name(), contract.version(), contract.description(), contract.timeoutMs()),
                 StoredSchema.of(contract.inputSchema()),
                 StoredSchema.of(contract.outputSchema()),
-                new byte[0]);
+                ContractMembers.NONE);
     }
 
     /** The action's name. */
@@ -51,7 +54,7 @@ public final class StoredContract {
 
     /** Which members of the project's classes its payloads came from. */
     public ContractMembers members() {
-        return ContractMembers.read(members);
+        return members;
     }
 
     /**
@@ -60,9 +63,25 @@ public final class StoredContract {
      * @throws RejectedException where a schema is no JSON, or neither an object nor a boolean
      */
     public Contract contract() throws RejectedException {
-        return new Contract(
-                facts.name(), facts.version(), facts.description(), facts.timeoutMs(), input.json(), output.json());
+        return facts.contract(input.json(), output.json());
     }
+
+    /**
+     * This contract and a newer one, to be compared: of a side that both have byte for byte nothing is parsed, and both have
+     * the schema {@code true} there.
+     *
+     * @throws RejectedException as {@link #contract}
+     */
+    public ContractPair with(StoredContract newer) throws RejectedException {
+        boolean sameInput = input.isSameAs(newer.input);
+        boolean sameOutput = output.isSameAs(newer.output);
+        return new ContractPair(
+                facts.contract(sameInput ? ANY : input.json(), sameOutput ? ANY : output.json()),
+                newer.facts.contract(sameInput ? ANY : newer.input.json(), sameOutput ? ANY : newer.output.json()));
+    }
+
+    /** Two contracts of one action. */
+    public record ContractPair(Contract before, Contract after) {}
 
     static JsonNode json(String file, byte[] bytes) throws RejectedException {
         try {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The contracts of one release, one folder or one jar, by the names of their actions. */
 public final class StoredContracts {
@@ -28,15 +29,18 @@ public final class StoredContracts {
      * @param place what holds the files, for messages
      * @param prefix the path from there to the actions' folders, empty or ending in {@code /}
      * @param folders the files' bytes by action, then by file name
+     * @param members the bytes of an action's {@code members.json}, none where it has none; asked for when needed
      * @throws RejectedException that names everything that cannot be read
      */
-    static StoredContracts of(String place, String prefix, Map<String, Map<String, byte[]>> folders)
+    static StoredContracts of(
+            String place, String prefix, Map<String, Map<String, byte[]>> folders, Function<String, byte[]> members)
             throws RejectedException {
         StoredContracts all = new StoredContracts(place);
         Findings findings = new Findings();
         for (Map.Entry<String, Map<String, byte[]>> folder : folders.entrySet()) {
             try {
-                all.add(read(place + ": " + prefix + folder.getKey() + "/", folder.getKey(), folder.getValue()));
+                all.add(read(
+                        place + ": " + prefix + folder.getKey() + "/", folder.getKey(), folder.getValue(), members));
             } catch (RejectedException e) {
                 findings.add(String.valueOf(e.getMessage()));
             }
@@ -45,14 +49,15 @@ public final class StoredContracts {
         return all;
     }
 
-    private static StoredContract read(String place, String folder, Map<String, byte[]> files)
+    private static StoredContract read(
+            String place, String folder, Map<String, byte[]> files, Function<String, byte[]> members)
             throws RejectedException {
         byte[] facts = file(place, files, ContractFacts.ACTION);
         return new StoredContract(
                 ContractFacts.read(place + ContractFacts.ACTION, folder, facts),
                 schema(place, files, ContractFacts.INPUT),
                 schema(place, files, ContractFacts.OUTPUT),
-                files.getOrDefault(ContractMembers.FILE, new byte[0]));
+                ContractMembers.of(() -> members.apply(folder)));
     }
 
     private static StoredSchema schema(String place, Map<String, byte[]> files, String name) throws RejectedException {

@@ -25,7 +25,7 @@ public final class DeclaredProperties {
 
     /** A schema that accepts what {@code schema} accepts, but for undeclared properties. */
     public static JsonNode only(JsonNode schema) {
-        if (!schema.isObject() || Json.compact(schema).contains("\"$ref\"")) {
+        if (!schema.isObject() || mentions(schema, "$ref")) {
             return schema;
         }
         JsonNode closed = schema.deepCopy();
@@ -36,6 +36,18 @@ public final class DeclaredProperties {
         ObjectNode both = Json.object();
         both.putArray("allOf").add(schema).add(closed);
         return both;
+    }
+
+    private static boolean mentions(JsonNode tree, String name) {
+        if (tree.has(name)) {
+            return true;
+        }
+        for (JsonNode child : tree) {
+            if (child.isContainer() && mentions(child, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** False where the closed schema may accept what the other does not: one branch of several may have lost a value. */

@@ -38,7 +38,7 @@ final class Refusal {
             return null;
         }
         for (String keyword : List.copyOf(schema.propertyNames())) {
-            if (refuses(schema, keyword, payload)) {
+            if (differs(other, schema, keyword) && refuses(schema, keyword, payload)) {
                 RefusedPlace place = parts.mend(other, schema, keyword, payload, pointer);
                 if (place == null) {
                     place = here(other, schema, keyword, pointer);
@@ -49,6 +49,13 @@ final class Refusal {
             }
         }
         return null;
+    }
+
+    /** What both say alike refuses nothing that the other accepts. */
+    private static boolean differs(ObjectNode accepting, ObjectNode refusing, String keyword) {
+        return !refusing.path(keyword).equals(accepting.path(keyword))
+                || COMPANIONS.getOrDefault(keyword, List.of()).stream()
+                        .anyMatch(companion -> !refusing.path(companion).equals(accepting.path(companion)));
     }
 
     /** Null where both have the keyword alike. */

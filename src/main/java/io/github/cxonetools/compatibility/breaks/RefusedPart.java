@@ -49,11 +49,11 @@ final class RefusedPart {
         for (String name : List.copyOf(refusing.propertyNames())) {
             JsonNode value = payload.get(name);
             JsonNode ours = refusing.path(name);
-            if (value == null || !Refusal.refuses(ours, value)) {
+            JsonNode theirs = accepting.get(name);
+            if (value == null || ours.equals(theirs) || !Refusal.refuses(ours, value)) {
                 continue;
             }
             String below = below(pointer, name);
-            JsonNode theirs = accepting.get(name);
             if (theirs == null) {
                 refusing.remove(name);
                 return new RefusedPlace(

@@ -78,7 +78,8 @@ public final class CompatibilityCheck {
     /** A break comes from a member of the newer contract, or from one that only the older has. */
     private List<SideComparison> named(StoredContract before, StoredContract after) throws RejectedException {
         ContractMembers members = after.members().or(before.members());
-        return comparer.compare(before.contract(), after.contract()).stream()
+        StoredContract.ContractPair pair = before.with(after);
+        return comparer.compare(pair.before(), pair.after()).stream()
                 .map(side -> side.named(members::at))
                 .toList();
     }

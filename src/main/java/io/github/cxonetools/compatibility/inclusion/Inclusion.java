@@ -96,7 +96,8 @@ public record Inclusion(
             if (!(schema instanceof ObjectNode object) || !schema.has("$schema")) {
                 return schema;
             }
-            ObjectNode copy = object.deepCopy();
+            ObjectNode copy = object.objectNode();
+            copy.setAll(object);
             copy.remove("$schema");
             return copy;
         }

@@ -7,6 +7,7 @@ import io.github.cxonetools.compatibility.text.TextLimitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,8 @@ final class TextLeaf implements Leaf {
 
     private static final int COST = 50;
 
+    private static final KnownTexts KNOWN = new KnownTexts();
+
     private final WitnessSearch search;
 
     TextLeaf(WitnessSearch search) {
@@ -40,6 +43,21 @@ final class TextLeaf implements Leaf {
         if (length.least() > MAX_SEARCHED) {
             return longText(facts, length.least());
         }
+        Set<KnownTexts.Claim> claims = KnownTexts.claims(facts);
+        Optional<String> known = KNOWN.get(claims);
+        if (known != null) {
+            return known.map(TextLeaf::found).orElseGet(() -> BranchResult.none(Fact.reasons(facts)));
+        }
+        BranchResult answer = searched(facts);
+        if (answer.value() != null) {
+            KNOWN.put(claims, Optional.of(answer.value().stringValue()));
+        } else if (answer.conflict() != null) {
+            KNOWN.put(claims, Optional.empty());
+        }
+        return answer;
+    }
+
+    private BranchResult searched(List<Fact> facts) {
         List<Expression> parts = new ArrayList<>();
         List<Literal> beyond = new ArrayList<>();
         for (Fact fact : facts) {
@@ -63,11 +81,15 @@ final class TextLeaf implements Leaf {
                 return tries == 0 ? BranchResult.none(Fact.reasons(facts)) : BranchResult.unknown(unknown(beyond));
             }
             if (beyond.stream().allMatch(literal -> fits(literal, text))) {
-                return BranchResult.found(JsonNodeFactory.instance.stringNode(text));
+                return found(text);
             }
             parts.add(texts.otherThan(text));
         }
         return BranchResult.unknown(unknown(beyond));
+    }
+
+    private static BranchResult found(String text) {
+        return BranchResult.found(JsonNodeFactory.instance.stringNode(text));
     }
 
     private static String unknown(List<Literal> beyond) {

@@ -46,6 +46,12 @@ public final class ActionElement {
         return new ActionElement(elements);
     }
 
+    /** As {@link #name}, of an {@code <action>} of which nothing else is asked. */
+    static @Nullable String nameOf(Xpp3Dom element) {
+        Xpp3Dom name = element.getChild("name");
+        return trimmed(name == null ? null : name.getValue());
+    }
+
     /** The name as it stands in the POM; null where it is missing or blank. */
     @Nullable
     public String name() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +18,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the actions that each module of the build declares, read from the POMs. */
 public final class ReactorActions {
@@ -104,9 +105,11 @@ public final class ReactorActions {
             return List.of();
         }
         List<ActionElement> declared = new ArrayList<>(actions(plugin));
+        Set<@Nullable String> names = new HashSet<>();
+        declared.forEach(action -> names.add(action.name()));
         for (PluginExecution execution : plugin.getExecutions()) {
             for (ActionElement action : actions(execution)) {
-                if (declared.stream().noneMatch(other -> Objects.equals(other.name(), action.name()))) {
+                if (names.add(action.name())) {
                     declared.add(action);
                 }
             }
@@ -119,16 +122,16 @@ public final class ReactorActions {
         Plugin managed = module.getPluginManagement() == null
                 ? null
                 : module.getPluginManagement().getPluginsAsMap().get(pluginKey);
-        return !declaredBy(module, pluginKey).isEmpty()
-                || (module.getPlugin(pluginKey) == null
-                        && managed != null
-                        && !actions(managed).isEmpty());
+        Plugin plugin = module.getPlugin(pluginKey);
+        return plugin == null
+                ? managed != null && hasActions(managed)
+                : hasActions(plugin) || plugin.getExecutions().stream().anyMatch(ReactorActions::hasActions);
     }
 
     /** Whether the plugin's own configuration has actions, which Maven gives to each of its executions too. */
     static boolean hasOwnActions(MavenProject module, String pluginKey) {
         Plugin plugin = module.getPlugin(pluginKey);
-        return plugin != null && !actions(plugin).isEmpty();
+        return plugin != null && hasActions(plugin);
     }
 
     /** The executions of the module that have actions, in the POM's order. */
@@ -137,7 +140,7 @@ public final class ReactorActions {
         return plugin == null
                 ? List.of()
                 : plugin.getExecutions().stream()
-                        .filter(execution -> !actions(execution).isEmpty())
+                        .filter(ReactorActions::hasActions)
                         .toList();
     }
 
@@ -150,21 +153,29 @@ public final class ReactorActions {
                 .toList();
     }
 
+    private static boolean hasActions(ConfigurationContainer container) {
+        return elements(container).length > 0;
+    }
+
     private static List<ActionElement> actions(ConfigurationContainer container) {
-        if (container.getConfiguration() instanceof Xpp3Dom configuration
-                && configuration.getChild("actions") != null) {
-            List<ActionElement> actions = new ArrayList<>();
-            for (Xpp3Dom action : configuration.getChild("actions").getChildren()) {
-                actions.add(ActionElement.of(action));
-            }
-            return actions;
+        List<ActionElement> actions = new ArrayList<>();
+        for (Xpp3Dom action : elements(container)) {
+            actions.add(ActionElement.of(action));
         }
-        return List.of();
+        return actions;
+    }
+
+    private static Xpp3Dom[] elements(ConfigurationContainer container) {
+        Xpp3Dom actions = container.getConfiguration() instanceof Xpp3Dom configuration
+                ? configuration.getChild("actions")
+                : null;
+        return actions == null ? new Xpp3Dom[0] : actions.getChildren();
     }
 
     private static void addNames(ConfigurationContainer container, Set<String> names) {
-        for (ActionElement action : actions(container)) {
-            names.add(action.name() == null ? "" : action.name());
+        for (Xpp3Dom action : elements(container)) {
+            String name = ActionElement.nameOf(action);
+            names.add(name == null ? "" : name);
         }
     }
 }

@@ -13,7 +13,9 @@ public record RedactedLog(Log log, RedactedText redacted) implements Log {
 
     @Override
     public void debug(CharSequence content) {
-        log.debug(redacted.text(content));
+        if (log.isDebugEnabled()) {
+            log.debug(redacted.text(content));
+        }
     }
 
     @Override
@@ -33,7 +35,9 @@ public record RedactedLog(Log log, RedactedText redacted) implements Log {
 
     @Override
     public void info(CharSequence content) {
-        log.info(redacted.text(content));
+        if (log.isInfoEnabled()) {
+            log.info(redacted.text(content));
+        }
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class IndentedXml {
 
     /** An encoder with a buffer before it, because StAX writes in small pieces. */
     private static Writer writer(OutputStream stream) {
-        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 13);
     }
 
     /** Begins an element in the one that is open. */
