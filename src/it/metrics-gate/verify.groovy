@@ -7,7 +7,15 @@ def looksRight(File site) {
     assert simulation.contains('Greeting')
     assert simulation.contains('ada')
     assert !simulation.contains('"name": "Ada"')
-    assert new File(site, 'project-reports.html').getText('UTF-8').contains('cxone-metrics.html')
+    def compatibility = new File(site, 'cxone-compatibility.html').getText('UTF-8')
+    assert compatibility.contains('<div class="cxone in-site">')
+    assert compatibility.contains('0.9.0') && compatibility.contains('needs 0.10.0')
+    assert compatibility.contains('Guest.name')
+    assert compatibility.contains("&quot;name&quot;: 0")
+    assert compatibility.count('<html') == 1
+    def reports = new File(site, 'project-reports.html').getText('UTF-8')
+    ['cxone-compatibility.html', 'cxone-metrics.html', 'cxone-simulation.html'].each { assert reports.contains(it) }
+    assert reports.contains('Contracts of Data Actions beside those before')
 }
 
 // One text for each invocation, in order.
@@ -15,7 +23,7 @@ def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for p
 assert runs.size() == 10
 
 assert runs[0].contains('BUILD SUCCESS')
-assert !runs[0].contains('cxone-metrics')
+['cxone-compatibility', 'cxone-metrics', 'cxone-simulation'].each { assert !runs[0].contains(it) }
 
 assert runs[1] =~ /Greeting 1\.0\.0 created/
 
@@ -56,6 +64,7 @@ assert new File(results, 'metrics.csv').getText('UTF-8') =~ /(?m)^Greeting,[^,]+
 // A marker where each version was deployed.
 assert new File(results, 'metrics.html').getText('UTF-8') =~ /"markers":\[\{"at":[0-9.]+,"text":"1\.0\.0"\},\{"at":[0-9.]+,"text":"1\.1\.0"\}\]/
 
+assert runs[8].contains('Greeting 0.9.0 -> 1.0.0, against src/main/cxone/baseline: breaks, and has the 0.10.0 that it needs')
 assert runs[9].contains('maven-site-plugin:3.12.1')
 ['site', 'older-site'].each { looksRight(new File(basedir, "target/$it")) }
 return true
