@@ -45,16 +45,21 @@ release('candidate', contract('candidate'), '1.0.0,1.1.0-rc1')
 release('candidate-alone', contract('candidate-alone'), '1.0.0,1.1.0-rc1')
 put(releases, 'candidate-alone', contract('candidate-alone'), '1.1.0-rc1')
 release('gone', contract('gone') + contract('Lost'))
-release('half-dead', contract('half-dead'))
+// What is above this version, and what is no release, does not count.
+release('half-dead', contract('half-dead'), '0.9.0,1.0.0,1.1.0-SNAPSHOT,1.1.0,2.0.0')
+release('in-range', contract('in-range'), '1.0.0,1.0.5')
+release('in-no-range', contract('in-no-range'), '1.0.0,1.0.5')
 release('leads-out', contract('leads-out') + ['../../evil.txt': 'x'])
 release('newer', contract('newer', [facts: facts('newer', ',"format":99')]))
 release('no-contracts', ['META-INF/MANIFEST.MF': 'Manifest-Version: 1.0\n'])
 release('no-jar', null)
 
 // As mvn install leaves it.
-def installed = put(localRepositoryPath, 'installed', contract('installed'))
-new File(installed, 'maven-metadata-local.xml').text = metadata('1.0.0')
-new File(installed, '1.0.0/_remote.repositories').text = 'installed-1.0.0.jar>=\n'
+['installed', 'installed-alone'].each { module ->
+    def installed = put(localRepositoryPath, module, contract(module))
+    new File(installed, 'maven-metadata-local.xml').text = metadata('1.0.0')
+    new File(installed, '1.0.0/_remote.repositories').text = "${module}-1.0.0.jar>=\n"
+}
 
 def good = releases.toURI().toString()
 def modules = [
@@ -65,7 +70,11 @@ def modules = [
         'candidate-alone': [[central: good], ''],
         'gone'          : [[central: good], ''],
         'half-dead'     : [[central: faults + '/500', releases: good], ''],
+        'ignored'       : [[central: good], '<baseline>file</baseline><onMissingBaseline>ignore</onMissingBaseline>'],
+        'in-no-range'   : [[central: good], '<baseline>[1.2,2.0)</baseline>'],
+        'in-range'      : [[central: good], '<baseline>[0.1,1.0.3]</baseline>'],
         'installed'     : [[central: good], '<baseline>1.0.0</baseline>'],
+        'installed-alone': [[central: good], ''],
         'leads-out'     : [[central: good], ''],
         'mistyped'      : [[central: good], '<baseline>relaese</baseline>'],
         'newer'         : [[central: good], ''],

@@ -17,6 +17,13 @@ assert failure(runs[0], 'no-contracts').contains(coordinates + 'no-contracts:1.0
 assert failure(runs[0], 'leads-out').contains('the jar has an entry that leads out of it, ../../evil.txt')
 assert failure(runs[0], 'newer').contains('is of format 99, which a newer cxone-maven-plugin wrote')
 assert failure(runs[0], 'installed').contains(coordinates + 'installed:1.0.0 is in none of the repositories')
+assert failure(runs[0], 'installed-alone') == null
+assert said(runs[0], 'installed-alone').contains(coordinates + 'installed-alone was never released (asked: outer, central): there is nothing to compare with')
+assert failure(runs[0], 'in-range') == null
+assert said(runs[0], 'in-range').contains('against ' + coordinates + 'in-range:1.0.0 (central): compatible')
+assert failure(runs[0], 'in-no-range').contains('No release of ' + coordinates + 'in-no-range before this version is in [1.2,2.0). There are 1.0.0, 1.0.5. Correct cxone.baseline')
+assert failure(runs[0], 'ignored') == null
+assert said(runs[0], 'ignored') =~ /\[INFO\] No contracts are recorded in src\/main\/cxone\/baseline\./
 assert failure(runs[0], 'mistyped').contains('cxone.baseline has "relaese", which is not a version. Did you mean release?')
 assert failure(runs[0], 'gone').contains('Lost 1.1.0-SNAPSHOT needs 2.0.0')
 assert failure(runs[0], 'gone').contains('the action is gone')
