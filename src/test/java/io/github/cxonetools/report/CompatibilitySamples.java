@@ -65,6 +65,11 @@ public final class CompatibilitySamples {
         return judged("Widened", EVENT.replace("\"voice\"", "\"voice\", \"sms\""), DECISION);
     }
 
+    /** A break whose payload is longer than anybody reads. */
+    public static ActionCompatibility longPayload() throws Exception {
+        return judged("Long", EVENT.replace("\"array\"", "\"array\", \"maxItems\": 20000"), DECISION);
+    }
+
     public static ActionCompatibility unchanged() throws Exception {
         return new ActionCompatibility(
                 "Unchanged", "1.4.0", "1.4.0", BASELINE, List.of(), List.of(), List.of(), VersionBump.NONE, "1.4.0");

@@ -99,7 +99,7 @@ final class CompatibilityJUnitXml {
             if (broken.witness() != null) {
                 text.append(side.whoRefuses())
                         .append(": ")
-                        .append(broken.witness())
+                        .append(ShownPayload.shortened(broken.witness()))
                         .append('\n');
             }
             text.append("accepted: ")

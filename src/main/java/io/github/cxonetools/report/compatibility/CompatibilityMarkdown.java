@@ -1,6 +1,5 @@
 package io.github.cxonetools.report.compatibility;
 
-import io.github.cxonetools.json.Json;
 import io.github.cxonetools.text.VisibleText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +64,7 @@ final class CompatibilityMarkdown {
                         word(side, "side").equals("input")
                                 ? word(action, "before") + " accepts and this refuses:\n\n"
                                 : "This promises and " + word(action, "before") + " did not:\n\n");
-                block("json", Json.pretty(broken.path("witness")), text);
+                block("json", ShownPayload.pretty(broken.path("witness")), text);
             }
             if (!broken.path("accepted").booleanValue(false)) {
                 text.append("To accept it:\n\n");

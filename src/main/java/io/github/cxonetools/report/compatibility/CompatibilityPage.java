@@ -93,7 +93,7 @@ public final class CompatibilityPage {
                         "side", text(side, "side"),
                         "pointer", text(broken, "pointer"),
                         "change", text(broken, "change"),
-                        "witness", Json.pretty(broken.path("witness"))));
+                        "witness", ShownPayload.pretty(broken.path("witness"))));
             }
         }
         return Map.of(
@@ -151,7 +151,7 @@ public final class CompatibilityPage {
                 Map.entry("change", text(broken, "change")),
                 Map.entry("changes", List.of()),
                 Map.entry("who", broken.has("witness") ? who : ""),
-                Map.entry("witness", broken.has("witness") ? Json.pretty(broken.path("witness")) : ""),
+                Map.entry("witness", broken.has("witness") ? ShownPayload.pretty(broken.path("witness")) : ""),
                 Map.entry("file", text(broken, "file")),
                 Map.entry("accept", accepted ? "" : text(broken, "acceptedBreak")));
     }

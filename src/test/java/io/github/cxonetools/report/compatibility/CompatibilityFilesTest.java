@@ -111,6 +111,27 @@ class CompatibilityFilesTest {
     }
 
     @Test
+    void aPayloadThatIsLongerThanAnybodyReadsIsInItsFileAlone() throws Exception {
+        write(CompatibilitySamples.report(CompatibilityPolicy.SEMVER, CompatibilitySamples.longPayload()));
+
+        for (Path file : List.of(
+                directory.resolve("compatibility.html"),
+                directory.resolve("compatibility.md"),
+                directory.resolve("xml/TEST-cxone-compatibility.Long.xml"))) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .contains("...")
+                    .hasSizeLessThan(60_000);
+        }
+        JsonNode broken = Json.read(Files.readAllBytes(directory.resolve("compatibility.json")))
+                .at("/actions/0/sides/0/breaks/0");
+        assertThat(broken.at("/witness/tags")).hasSize(20_001);
+        assertThat(Json.read(
+                        Files.readAllBytes(directory.resolve(broken.path("file").stringValue()))))
+                .isEqualTo(broken.path("witness"));
+    }
+
+    @Test
     void whatAnEarlierRunLeftIsRemovedAndNothingElse() throws Exception {
         write(CompatibilitySamples.mixed());
         Path own = Files.writeString(directory.resolve("compatibility/SentimentRoutingAction/mine.json"), "{}");
