@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** What came of one call, before it is validated by the output schema. */
 public sealed interface HandlerAnswer {
 
+    /** The handler's own time, in milliseconds; null where it was not called, or nothing was measured. */
+    default @Nullable Double handlerMs() {
+        if (this instanceof Output output) {
+            return output.latencyMs();
+        }
+        if (this instanceof UnusableOutput unusable) {
+            return unusable.latencyMs();
+        }
+        return this instanceof RunFailure failure ? failure.latencyMs() : null;
+    }
+
     /**
      * The handler answered.
      *

@@ -9,38 +9,26 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.HttpURLConnection;
-import java.net.ProtocolException;
-import java.net.Proxy;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
-import okhttp3.Connection;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Posts payloads to a URL, as CXone does: one request a call, no redirect followed, nothing sent twice. */
 public final class HttpHandler implements Handler, AutoCloseable {
 
-    /** The name under which {@link #withoutProxyStatus} keeps a status. */
-    private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
-
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpUrl url;
-    private final long maxBytes;
+    private final HttpAnswers answers;
     private final @Nullable ProxySettings proxy;
     private final OkHttpClient http;
     private final @Nullable CallClock clock;
@@ -60,7 +48,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
      */
     public HttpHandler(String url, long maxBytes, @Nullable ProxySettings proxy) {
         this.url = parse(url);
-        this.maxBytes = maxBytes;
+        this.answers = new HttpAnswers(maxBytes);
         this.proxy = proxy;
         this.http = client(proxy);
         boolean isServable = !this.url.isHttps() && HandlerUrls.isLoopback(this.url.uri());
@@ -93,7 +81,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(chain -> withoutProxyStatus(chain, chain.proceed(chain.request())));
+                .addNetworkInterceptor(chain -> HttpAnswers.withoutProxyStatus(chain, chain.proceed(chain.request())));
         ProxyAccess.configure(http, proxy);
         return http.build();
     }
@@ -110,16 +98,16 @@ public final class HttpHandler implements Handler, AutoCloseable {
         long start = System.nanoTime();
         CallClock.Running running = startClock(call, timeout);
         try (Response response = call.execute()) {
-            return answer(response, start, timeout);
+            return answers.read(response, start, timeout);
         } catch (InterruptedIOException e) {
-            return tooLate(timeout, body.isSent() ? millisSince(start) : null);
+            return HttpAnswers.tooLate(timeout, body.isSent() ? HttpAnswers.millisSince(start) : null);
         } catch (IOException e) {
             return running != null && running.isOver()
-                    ? tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
+                    ? HttpAnswers.tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
                     : new HandlerAnswer.RunFailure(
                             describe(e, body.isSent()),
                             e.getClass().getName(),
-                            body.isSent() ? millisSince(start) : null);
+                            body.isSent() ? HttpAnswers.millisSince(start) : null);
         } finally {
             if (running != null) {
                 running.close();
@@ -132,11 +120,6 @@ public final class HttpHandler implements Handler, AutoCloseable {
         Duration limit = clock == null ? timeout : timeout.plus(CallClock.OURS);
         call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         return clock == null ? null : clock.start(call, timeout);
-    }
-
-    private static HandlerAnswer.RunFailure tooLate(Duration timeout, @Nullable Double latencyMs) {
-        return HandlerAnswer.RunFailure.own(
-                TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
     }
 
     /**
@@ -168,85 +151,6 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private boolean isReachedDirectly() {
         return proxy == null || HandlerUrls.isLoopback(url.uri());
-    }
-
-    private HandlerAnswer answer(Response response, long start, Duration timeout) throws IOException {
-        ServedAnswer served =
-                ServedAnswer.parse(response.header(ServedAnswer.HEADER), response.header(ServedAnswer.FAILURE_HEADER));
-        if (!response.isSuccessful()) {
-            String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
-            if (isTooLate(served, timeout)) {
-                return tooLate(timeout, latency(served));
-            }
-            String words = ErrorBodyMessage.of(response.body());
-            String failure = served == null ? null : served.failure();
-            return new HandlerAnswer.RunFailure(
-                    "HTTP " + status + (words == null ? "" : ": " + words),
-                    "HTTP " + status + (failure == null ? "" : ": " + failure),
-                    served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
-        }
-        HandlerAnswer answer = read(response, start);
-        if (served == null || served.latencyMs() == null || !(answer instanceof HandlerAnswer.Output output)) {
-            return answer;
-        }
-        return isTooLate(served, timeout)
-                ? tooLate(timeout, served.latencyMs())
-                : new HandlerAnswer.Output(output.json(), served.latencyMs());
-    }
-
-    private static @Nullable Double latency(@Nullable ServedAnswer served) {
-        return served == null ? null : served.latencyMs();
-    }
-
-    private static boolean isTooLate(@Nullable ServedAnswer served, Duration timeout) {
-        return served != null && served.latencyMs() != null && served.latencyMs() >= timeout.toMillis();
-    }
-
-    private HandlerAnswer read(Response response, long start) throws IOException {
-        try (ResponseBody body = response.body()) {
-            Buffer read = new Buffer();
-            readAll(body, read);
-            if (read.size() > maxBytes) {
-                return HandlerAnswer.RunFailure.own(
-                        "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
-                        millisSince(start));
-            }
-            return new HandlerAnswer.Output(read.readByteArray(), millisSince(start));
-        }
-    }
-
-    /** Until the end, or one byte more than is allowed. */
-    private void readAll(ResponseBody body, Buffer read) throws IOException {
-        BufferedSource source = body.source();
-        try {
-            while (read.size() <= maxBytes && source.read(read, maxBytes + 1 - read.size()) != -1) {
-                // What is read is in the buffer.
-            }
-        } catch (ProtocolException e) {
-            // Of a length that is known, only the end can be missing; else the service's own words may be quoted.
-            if (body.contentLength() >= 0) {
-                e.initCause(new EOFException());
-            }
-            throw e;
-        }
-    }
-
-    /** OkHttp takes a 407 that comes from the service itself for an error of its protocol. It must not see the status. */
-    private static Response withoutProxyStatus(Interceptor.Chain chain, Response response) {
-        Connection connection = chain.connection();
-        boolean fromProxy = connection != null
-                && connection.route().proxy().type() == Proxy.Type.HTTP
-                && !chain.request().isHttps();
-        return response.code() == HttpURLConnection.HTTP_PROXY_AUTH && !fromProxy
-                ? response.newBuilder()
-                        .code(HttpURLConnection.HTTP_BAD_REQUEST)
-                        .header(PROXY_STATUS, Integer.toString(HttpURLConnection.HTTP_PROXY_AUTH))
-                        .build()
-                : response;
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
     }
 
     @Override

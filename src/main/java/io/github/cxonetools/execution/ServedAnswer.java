@@ -22,6 +22,15 @@ public record ServedAnswer(
 
     private static final String NOT_CALLED = "not called";
 
+    /** What is told of {@code answer}; of a failure nothing that a header cannot hold. */
+    public static ServedAnswer of(HandlerAnswer answer) {
+        String failure = answer instanceof HandlerAnswer.RunFailure failed
+                ? failed.finding().discreet()
+                : null;
+        boolean fits = failure != null && failure.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return new ServedAnswer(answer.handlerMs(), fits ? failure : null);
+    }
+
     /** The header's value. */
     public String toHeader() {
         return latencyMs == null ? NOT_CALLED : String.format(Locale.ROOT, "%.6f", latencyMs);

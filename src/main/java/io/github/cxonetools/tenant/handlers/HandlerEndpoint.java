@@ -14,7 +14,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers on one port for the handlers that have their URLs there. */
 final class HandlerEndpoint implements Loopback.Responder {
@@ -58,37 +57,21 @@ final class HandlerEndpoint implements Loopback.Responder {
         }
     }
 
-    private Response call(URI url, ServedHandler served, byte[] payload) {
-        ObservedCall call = served.handler().submit(payload, served.timeout()).get();
+    private Response call(URI url, ServedHandler handler, byte[] payload) {
+        ObservedCall call = handler.handler().submit(payload, handler.timeout()).get();
+        ServedAnswer served = ServedAnswer.of(call.answer());
         if (call.answer() instanceof HandlerAnswer.Output output) {
-            return timed(
-                    Response.json(200, new String(output.json(), StandardCharsets.UTF_8)),
-                    new ServedAnswer(output.latencyMs(), null));
+            return timed(Response.json(200, new String(output.json(), StandardCharsets.UTF_8)), served);
         }
         Problem problem = problem(call.answer());
         CallStack stack = call.stack();
         events.failed(url, String.valueOf(problem.getMessage()), stack == null ? null : stack.at());
-        return timed(problem.toAnswer(), new ServedAnswer(latency(call.answer()), failure(call.answer())));
+        return timed(problem.toAnswer(), served);
     }
 
     private static Response timed(Response answer, ServedAnswer served) {
         Response timed = answer.with(ServedAnswer.HEADER, served.toHeader());
         return served.failure() == null ? timed : timed.with(ServedAnswer.FAILURE_HEADER, served.failure());
-    }
-
-    /** Null where it did not fail, and where a header cannot hold how. */
-    private static @Nullable String failure(HandlerAnswer answer) {
-        String failure = answer instanceof HandlerAnswer.RunFailure failed
-                ? failed.finding().discreet()
-                : null;
-        return failure != null && failure.chars().allMatch(c -> c >= ' ' && c <= '~') ? failure : null;
-    }
-
-    private static @Nullable Double latency(HandlerAnswer answer) {
-        if (answer instanceof HandlerAnswer.UnusableOutput unusable) {
-            return unusable.latencyMs();
-        }
-        return answer instanceof HandlerAnswer.RunFailure failure ? failure.latencyMs() : null;
     }
 
     private static Problem problem(HandlerAnswer answer) {

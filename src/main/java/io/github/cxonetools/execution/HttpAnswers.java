@@ -1,0 +1,114 @@
+package io.github.cxonetools.execution;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service answered, as the answer of a handler: within a limit of bytes, and with the handler's own time and failure
+ * where this plugin serves it.
+ */
+final class HttpAnswers {
+
+    /** The name under which {@link #withoutProxyStatus} keeps a status. */
+    private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
+
+    private final long maxBytes;
+
+    /** @param maxBytes a larger answer is a failure */
+    HttpAnswers(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** @param start when the request was sent, by {@link System#nanoTime} */
+    HandlerAnswer read(Response response, long start, Duration timeout) throws IOException {
+        ServedAnswer served =
+                ServedAnswer.parse(response.header(ServedAnswer.HEADER), response.header(ServedAnswer.FAILURE_HEADER));
+        if (!response.isSuccessful()) {
+            String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
+            if (served != null && isTooLate(served, timeout)) {
+                return tooLate(timeout, served.latencyMs());
+            }
+            String words = ErrorBodyMessage.of(response.body());
+            String failure = served == null ? null : served.failure();
+            return new HandlerAnswer.RunFailure(
+                    "HTTP " + status + (words == null ? "" : ": " + words),
+                    "HTTP " + status + (failure == null ? "" : ": " + failure),
+                    served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
+        }
+        HandlerAnswer answer = body(response, start);
+        if (served == null || served.latencyMs() == null || !(answer instanceof HandlerAnswer.Output output)) {
+            return answer;
+        }
+        return isTooLate(served, timeout)
+                ? tooLate(timeout, served.latencyMs())
+                : new HandlerAnswer.Output(output.json(), served.latencyMs());
+    }
+
+    private static boolean isTooLate(ServedAnswer served, Duration timeout) {
+        return served.latencyMs() != null && served.latencyMs() >= timeout.toMillis();
+    }
+
+    static HandlerAnswer.RunFailure tooLate(Duration timeout, @Nullable Double latencyMs) {
+        return HandlerAnswer.RunFailure.own(
+                TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
+    }
+
+    private HandlerAnswer body(Response response, long start) throws IOException {
+        try (ResponseBody body = response.body()) {
+            Buffer read = new Buffer();
+            readAll(body, read);
+            if (read.size() > maxBytes) {
+                return HandlerAnswer.RunFailure.own(
+                        "HTTP " + response.code() + ": the body is larger than " + maxBytes + " bytes",
+                        millisSince(start));
+            }
+            return new HandlerAnswer.Output(read.readByteArray(), millisSince(start));
+        }
+    }
+
+    /** Until the end, or one byte more than is allowed. */
+    private void readAll(ResponseBody body, Buffer read) throws IOException {
+        BufferedSource source = body.source();
+        try {
+            while (read.size() <= maxBytes && source.read(read, maxBytes + 1 - read.size()) != -1) {
+                // What is read is in the buffer.
+            }
+        } catch (ProtocolException e) {
+            // Of a length that is known, only the end can be missing; else the service's own words may be quoted.
+            if (body.contentLength() >= 0) {
+                e.initCause(new EOFException());
+            }
+            throw e;
+        }
+    }
+
+    /** OkHttp takes a 407 that comes from the service itself for an error of its protocol. It must not see the status. */
+    static Response withoutProxyStatus(Interceptor.Chain chain, Response response) {
+        Connection connection = chain.connection();
+        boolean fromProxy = connection != null
+                && connection.route().proxy().type() == Proxy.Type.HTTP
+                && !chain.request().isHttps();
+        return response.code() == HttpURLConnection.HTTP_PROXY_AUTH && !fromProxy
+                ? response.newBuilder()
+                        .code(HttpURLConnection.HTTP_BAD_REQUEST)
+                        .header(PROXY_STATUS, Integer.toString(HttpURLConnection.HTTP_PROXY_AUTH))
+                        .build()
+                : response;
+    }
+
+    static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+}
