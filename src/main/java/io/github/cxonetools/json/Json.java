@@ -32,7 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Json {
 
-    /** What Jackson tells programmers about its switches. */
+    /**
+     * What Jackson tells programmers about its switches. Its exceptions have no kind but their class, which is one for nearly
+     * all mistakes, so that only its own words say what is wrong; {@link #describe} is the one place that looks into them.
+     */
     private static final Pattern ADVICE = Pattern.compile(
             ": [^:]*enabl(e|ing) `.*| \\(not recognized as one since .*|, from `[^`]*`| \\(or 'NaN'[^)]*\\)| \\(start marker at .*",
             Pattern.DOTALL);

@@ -29,9 +29,6 @@ import tools.jackson.core.JacksonException;
 /** Words every failure: what could not be done, at which endpoint, what came back, and what to do. */
 public final class Failures {
 
-    /** How OkHttp says that a proxy does not connect. It keeps the proxy's status nowhere else. */
-    private static final String PROXY_ANSWERED = "Unexpected response code for CONNECT: ";
-
     /** Errors by which a token endpoint speaks of itself: RFC 6749 section 4.1.2.1, which servers use of tokens too. */
     private static final Set<String> OF_THE_SERVER = Set.of("temporarily_unavailable", "server_error");
 
@@ -152,9 +149,9 @@ public final class Failures {
         if (cause instanceof SSLException || cause instanceof ProxyRefusedException) {
             return secrets.mask(String.valueOf(cause.getMessage()));
         }
-        String message = String.valueOf(cause.getMessage());
-        if (message.startsWith(PROXY_ANSWERED)) {
-            return "the proxy answered " + message.substring(PROXY_ANSWERED.length());
+        String proxyStatus = ProxyAccess.statusOf(cause);
+        if (proxyStatus != null) {
+            return "the proxy answered " + proxyStatus;
         }
         if (failure.status() != null) {
             return "it broke off, or is malformed";

@@ -26,6 +26,9 @@ public final class ProxyAccess extends ProxySelector implements Authenticator {
 
     private static final String HEADER = "Proxy-Authorization";
 
+    /** How OkHttp says that a proxy does not connect. It keeps the proxy's status nowhere else. */
+    private static final String DECLINED = "Unexpected response code for CONNECT: ";
+
     private final ProxySettings settings;
     private final List<Pattern> direct;
 
@@ -107,6 +110,12 @@ public final class ProxyAccess extends ProxySelector implements Authenticator {
                     name() + " refused the user name and password of the <proxy> in" + " settings.xml. Correct them");
         }
         return authorized(refused.request());
+    }
+
+    /** The status with which a proxy declined to connect to a host; null where {@code failure} is another. */
+    static @Nullable String statusOf(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith(DECLINED) ? message.substring(DECLINED.length()) : null;
     }
 
     private Request authorized(Request request) {

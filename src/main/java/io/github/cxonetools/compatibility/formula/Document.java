@@ -57,8 +57,8 @@ public final class Document {
         Formula at = at(pointer);
         for (int hops = 0; at instanceof Formula.Reference reference; hops++) {
             if (hops > 1_000) {
-                throw new UnreadableSchemaException(
-                        "has a $ref that leads to itself at " + (pointer.equals("#") ? "/" : pointer.substring(1)));
+                throw new UnreadableSchemaException("has a $ref that leads to itself")
+                        .at(pointer.equals("#") ? "/" : pointer.substring(1));
             }
             at = reference.target();
         }

@@ -26,7 +26,7 @@ final class SchemaReader {
             return schema.booleanValue() ? Formulas.TRUE : Formulas.FALSE;
         }
         if (!schema.isObject()) {
-            throw new UnreadableSchemaException("is neither an object nor a boolean at " + pointer + "/");
+            throw new UnreadableSchemaException("is neither an object nor a boolean").at(pointer + "/");
         }
         if (schema.has("$ref")) {
             return reference(schema.path("$ref"), pointer, rebased);
@@ -47,8 +47,8 @@ final class SchemaReader {
     private Formula reference(JsonNode reference, String pointer, boolean rebased) {
         String to = reference.stringValue("");
         if (rebased || !to.equals("#") && !to.startsWith("#/")) {
-            throw new UnreadableSchemaException(
-                    "has a $ref that is not #, nor #/… into the same document, at " + pointer + "/$ref");
+            throw new UnreadableSchemaException("has a $ref that is not #, nor #/… into the same document,")
+                    .at(pointer + "/$ref");
         }
         return document.refer(to);
     }

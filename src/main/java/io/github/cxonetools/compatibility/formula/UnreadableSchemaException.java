@@ -5,13 +5,19 @@ public final class UnreadableSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final boolean hasPlace;
+
     public UnreadableSchemaException(String problem) {
-        super(problem, null, false, false);
+        this(problem, false);
     }
 
-    /** The same problem, with the place where it is. */
+    private UnreadableSchemaException(String problem, boolean hasPlace) {
+        super(problem, null, false, false);
+        this.hasPlace = hasPlace;
+    }
+
+    /** The same problem, with the place where it is; one that has a place keeps it. */
     UnreadableSchemaException at(String pointer) {
-        String message = String.valueOf(getMessage());
-        return message.contains(" at /") ? this : new UnreadableSchemaException(message + " at " + pointer);
+        return hasPlace ? this : new UnreadableSchemaException(getMessage() + " at " + pointer, true);
     }
 }

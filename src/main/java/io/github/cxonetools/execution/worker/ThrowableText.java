@@ -14,7 +14,8 @@ final class ThrowableText {
     /** The exception's class and message, and its cause where it says nothing itself. */
     static String describe(Throwable problem) {
         try {
-            if (problem instanceof NoClassDefFoundError && isName(problem.getMessage())) {
+            // The same error without this cause says that the class is there, and broken.
+            if (problem instanceof NoClassDefFoundError && problem.getCause() instanceof ClassNotFoundException) {
                 return cut(problem + ": no such class on the test class path. Is a dependency missing?", MAX_TEXT);
             }
             String text = problem.toString();
@@ -24,11 +25,6 @@ final class ThrowableText {
         } catch (Throwable e) {
             return problem.getClass().getName();
         }
-    }
-
-    /** The same error says in a sentence that a class is there, and broken. */
-    private static boolean isName(@Nullable String message) {
-        return message != null && !message.isEmpty() && message.indexOf(' ') < 0;
     }
 
     /** The stack trace as a JVM prints it, but that no line of a message can be taken for a frame. */

@@ -15,7 +15,7 @@ import org.eclipse.aether.transfer.RepositoryOfflineException;
  */
 record RepositoryFailure(String reason, boolean isUsersFault) {
 
-    /** Each transport words it in its own way. */
+    /** Each transport of Maven words it in its own way, and none keeps it as a number: the resolver knows no HTTP. */
     private static final Pattern STATUS =
             Pattern.compile("(?:status(?: code)?[: ]+|answered |\\()([45]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 

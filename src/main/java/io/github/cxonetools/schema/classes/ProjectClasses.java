@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The project's classes in a loader of their own: its parent is the JDK, so that nothing of Maven, of this plugin or of its
@@ -74,17 +75,27 @@ public final class ProjectClasses implements AutoCloseable {
     /** What a failed link means to the user: the class that is missing, or compiled for a newer Java. */
     public String cannotLoad(String name, Throwable e) {
         if (e instanceof UnsupportedClassVersionError) {
-            // The JVM's message begins with the class that is newer, which may be another than the one that needs it.
+            // The class that is newer may be another than the one that needs it. The JVM names it only at the beginning
+            // of
+            // its message; an error of our own, that names it, could not be repeated by the JVM in the project's
+            // loader.
             return newer(String.valueOf(e.getMessage()).split(" ", 2)[0].replace('/', '.'));
         }
-        String missing = e instanceof TypeNotPresentException type
-                ? type.typeName()
-                : String.valueOf(e.getMessage())
-                        .replaceFirst("^\\[*L(.*);$", "$1")
-                        .replace('/', '.');
-        return e instanceof NoClassDefFoundError || e instanceof TypeNotPresentException
-                ? name + " needs " + missing + ", which is not on the class path. Add the dependency that has it"
-                : name + " cannot be loaded: " + e;
+        String missing = missing(e);
+        return missing == null
+                ? name + " cannot be loaded: " + e
+                : name + " needs " + missing + ", which is not on the class path. Add the dependency that has it";
+    }
+
+    /** The class that the class path does not have, as reflection names it; null where the failure is another. */
+    private static @Nullable String missing(Throwable e) {
+        if (e instanceof TypeNotPresentException type) {
+            return type.typeName();
+        }
+        // The JVM keeps, as the cause, what the loader threw: of ours, the message is the class's name.
+        return e instanceof NoClassDefFoundError && e.getCause() instanceof ClassNotFoundException notFound
+                ? notFound.getMessage()
+                : null;
     }
 
     private String newer(String name) {

@@ -19,4 +19,18 @@ class ThrowableTextTest {
         assertThat(stack).contains("java.lang.IllegalStateException: bad\n  | \tat com.example.Card", "\n\tat ");
         assertThat(stack.lines().filter(line -> line.startsWith("Caused by: "))).hasSize(1);
     }
+
+    @Test
+    void onlyAClassThatWasLookedForInVainIsMissing() {
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Money");
+        missing.initCause(new ClassNotFoundException("com.example.Money"));
+
+        assertThat(ThrowableText.describe(missing))
+                .isEqualTo("java.lang.NoClassDefFoundError: com/example/Money: no such class on the test class path. "
+                        + "Is a dependency missing?");
+        assertThat(ThrowableText.describe(new NoClassDefFoundError("Could not initialize class com.example.Money")))
+                .isEqualTo("java.lang.NoClassDefFoundError: Could not initialize class com.example.Money");
+        assertThat(ThrowableText.describe(new NoClassDefFoundError("anything")))
+                .isEqualTo("java.lang.NoClassDefFoundError: anything");
+    }
 }
