@@ -31,10 +31,18 @@ public final class ActionName {
             throw new IllegalArgumentException(
                     "Action name \"" + name + "\" is not allowed: it must not end in '.', because it names a folder");
         }
-        String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        if (WINDOWS_DEVICES.matcher(stem).matches()) {
-            throw new IllegalArgumentException("Action name \"" + name + "\" is not allowed: " + stem
+        if (isWindowsDevice(name)) {
+            throw new IllegalArgumentException("Action name \"" + name + "\" is not allowed: " + stem(name)
                     + " is a device on Windows, so no folder can have that name. Choose another name");
         }
+    }
+
+    /** Whether {@code name} is a device on Windows, with whatever ending, so that no folder can have it. */
+    public static boolean isWindowsDevice(String name) {
+        return WINDOWS_DEVICES.matcher(stem(name)).matches();
+    }
+
+    private static String stem(String name) {
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     }
 }

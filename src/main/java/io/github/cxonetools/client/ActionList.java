@@ -1,5 +1,6 @@
 package io.github.cxonetools.client;
 
+import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.ApiCall;
@@ -11,10 +12,16 @@ import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the versions of an action page by page, to the last. */
+/** Reads the versions of an action, or of all actions, page by page, to the last. */
 final class ActionList {
 
     static final String NO_SCOPE = "the token lacks the scope " + Scope.DATA_ACTIONS_READ.value();
@@ -41,23 +48,42 @@ final class ActionList {
     }
 
     Listing of(String name) throws CxoneException {
+        List<ActionVersion> versions = new ArrayList<>();
+        String reason = read(page -> call(name, page), ActionList::isNoReading, MOST_BYTES, version -> {
+            // A tenant may take the name for a prefix, or not look at it at all.
+            if (version.name().equals(name)) {
+                versions.add(version);
+            }
+        });
+        return reason == null ? new Listing.Versions(versions) : unreadable(reason);
+    }
+
+    /** @return why the tenant tells nothing; null where it did */
+    @Nullable
+    String all(Consumer<ActionVersion> found) throws CxoneException {
+        return read(page -> call(null, page), ActionList::isNoReadingOfAll, Long.MAX_VALUE, found);
+    }
+
+    private @Nullable String read(
+            IntFunction<ApiCall> calls, Predicate<Answer> noReading, long mostBytes, Consumer<ActionVersion> found)
+            throws CxoneException {
         if (sender.lacks(Scope.DATA_ACTIONS_READ)) {
-            return unreadable(NO_SCOPE);
+            return NO_SCOPE;
         }
-        ActionPages pages = new ActionPages(name, sender::version);
+        ActionPages pages = new ActionPages(sender::version, found);
         Attempts bounds = sender.attempts();
         long bytes = 0;
         for (int page = 1; ; page++) {
-            ApiCall call = call(name, page);
-            Answer answer = sender.send(call, page == 1 ? ActionList::isNoReading : ActionList::isNoSuchPage);
+            ApiCall call = calls.apply(page);
+            Answer answer = sender.send(call, page == 1 ? noReading : ActionList::isNoSuchPage);
             if (page == 1 && !answer.isSuccess()) {
-                return unreadable(call, answer);
+                return reason(call, answer);
             }
             if (isLast(pages, call, answer)) {
-                return new Listing.Versions(pages.versions());
+                return null;
             }
             bytes += answer.body().length;
-            if (bounds.isOverdue() || bytes > MOST_BYTES) {
+            if (bounds.isOverdue() || bytes > mostBytes) {
                 throw endless(call, page, bounds);
             }
         }
@@ -87,7 +113,11 @@ final class ActionList {
     }
 
     Listing unreadable(ApiCall call, Answer answer) {
-        return unreadable(BearerChallenge.of(answer).lacksScope() ? NO_SCOPE : Failures.brief(call, answer));
+        return unreadable(reason(call, answer));
+    }
+
+    private static String reason(ApiCall call, Answer answer) {
+        return BearerChallenge.of(answer).lacksScope() ? NO_SCOPE : Failures.brief(call, answer);
     }
 
     Listing unreadable(String reason) {
@@ -105,17 +135,24 @@ final class ActionList {
                 || (status == 401 && BearerChallenge.of(answer).lacksScope());
     }
 
-    private ApiCall call(String name, int page) {
-        HttpUrl url = actions.newBuilder()
-                .addQueryParameter("name", name)
-                .addQueryParameter("pageNumber", String.valueOf(page))
-                .addQueryParameter("pageSize", String.valueOf(PAGE_SIZE))
-                .build();
+    /** What a tenant answers that lists only what is named. */
+    private static boolean isNoReadingOfAll(Answer answer) {
+        return isNoReading(answer) || answer.status() == 400 || answer.status() == 422;
+    }
+
+    /** @param name null for all actions */
+    private ApiCall call(@Nullable String name, int page) {
+        HttpUrl.Builder url = actions.newBuilder();
+        if (name != null) {
+            url.addQueryParameter("name", name);
+        }
+        url.addQueryParameter("pageNumber", String.valueOf(page));
+        url.addQueryParameter("pageSize", String.valueOf(PAGE_SIZE));
         return new ApiCall(
-                "read the versions of " + name,
+                name == null ? "read all actions" : "read the versions of " + name,
                 ApiCall.CallKind.READ,
                 "GET",
-                url,
+                url.build(),
                 ApiCall.NO_BODY,
                 Scope.DATA_ACTIONS_READ,
                 ApiCall.LIST_BYTES);

@@ -2,11 +2,10 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,8 @@ final class ActionPages {
     /** How tenants say that there is more than they show. */
     private static final Pattern MORE = Pattern.compile("(?i)_?next.*|_?has_?(more|next).*|(is_?)?truncated");
 
-    private final String name;
     private final Function<JsonNode, ActionVersion> reader;
-    private final List<ActionVersion> versions = new ArrayList<>();
+    private final Consumer<ActionVersion> found;
 
     /** The ids of entities, and entities that have none. */
     private final Set<Object> seen = new HashSet<>();
@@ -35,15 +33,13 @@ final class ActionPages {
     /** As told last; an empty page may not repeat it. */
     private @Nullable BigDecimal total;
 
-    /** @param reader makes a version of an entity, or says by an {@link IllegalArgumentException} why it is none */
-    ActionPages(String name, Function<JsonNode, ActionVersion> reader) {
-        this.name = name;
+    /**
+     * @param reader makes a version of an entity, or says by an {@link IllegalArgumentException} why it is none
+     * @param found is told each version once, in the tenant's order
+     */
+    ActionPages(Function<JsonNode, ActionVersion> reader, Consumer<ActionVersion> found) {
         this.reader = reader;
-    }
-
-    /** The versions of the action so far, in the tenant's order. */
-    List<ActionVersion> versions() {
-        return versions;
+        this.found = found;
     }
 
     /**
@@ -87,9 +83,8 @@ final class ActionPages {
         ActionVersion version = reader.apply(entity);
         String id = version.id();
         boolean isNew = seen.add(id == null ? entity : id);
-        // A tenant may take the name for a prefix, or not look at it at all.
-        if (isNew && version.name().equals(name)) {
-            versions.add(version);
+        if (isNew) {
+            found.accept(version);
         }
         return isNew;
     }

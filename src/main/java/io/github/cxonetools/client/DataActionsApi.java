@@ -12,7 +12,9 @@ import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The versions of actions in a tenant. */
@@ -36,6 +38,17 @@ public final class DataActionsApi {
     /** All versions of the action {@code name}: every page is read. */
     public Listing list(String name) throws CxoneException {
         return list.of(name);
+    }
+
+    /**
+     * Reads every version of every action, page by page.
+     *
+     * @param found is told each, as the pages come; not all of them where this fails
+     * @return why the tenant tells nothing of that, for example {@code GET /api/v2/data-actions answered 405}; null where it
+     *     has told all
+     */
+    public @Nullable String all(Consumer<ActionVersion> found) throws CxoneException {
+        return list.all(found);
     }
 
     /** The version with the tenant's {@code id}; an empty list where there is none. */

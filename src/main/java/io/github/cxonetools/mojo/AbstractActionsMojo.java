@@ -42,7 +42,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     @Override
     void run() throws CxoneException {
         declaredActions().forEach(declared -> secrets().addPartsOf(declared.handlerUrl()));
-        if (context().isStandalone()) {
+        if (context().isStandalone() || actsOnTheTenantsActions()) {
             runStandalone(requestedNames());
             return;
         }
@@ -71,6 +71,11 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     /** Does what is left to do in a module that has no actions, for example because the last one was removed. */
     void runWithoutActions() throws CxoneException {}
+
+    /** Whether the goal's work is on actions of the tenant where there is a POM, too. */
+    boolean actsOnTheTenantsActions() {
+        return false;
+    }
 
     /** Does the goal's work without a POM, on actions of the tenant; only some goals can. */
     void runStandalone(Set<String> names) throws CxoneException {

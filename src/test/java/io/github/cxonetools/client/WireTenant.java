@@ -297,7 +297,8 @@ public final class WireTenant implements AutoCloseable {
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         List<ObjectNode> matching = new ArrayList<>(actions.values());
-        matching.removeIf(action -> !action.path("name").asString().equals(query.get("name")));
+        matching.removeIf(action ->
+                query.containsKey("name") && !action.path("name").asString().equals(query.get("name")));
         int page = Integer.parseInt(query.getOrDefault("pageNumber", "1"));
         int size = Integer.parseInt(query.getOrDefault("pageSize", String.valueOf(PAGE_SIZE_DEFAULT)));
         ObjectNode answer = Json.object();

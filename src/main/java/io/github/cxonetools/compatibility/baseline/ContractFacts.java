@@ -12,13 +12,15 @@ import tools.jackson.databind.JsonNode;
  * @param name the action's name
  * @param version the action's version
  * @param description what the action does, or null
- * @param timeoutMs how long CXone waits for the handler, in milliseconds
+ * @param timeoutMs how long CXone waits for the handler, in milliseconds; 0 where null stands, because a tenant did not tell
+ * @param isDeprecated whether the tenant that it was pulled from has it as deprecated
  */
-record ContractFacts(String name, String version, @Nullable String description, int timeoutMs) {
+record ContractFacts(String name, String version, @Nullable String description, int timeoutMs, boolean isDeprecated) {
 
     static final String ACTION = "action.json";
     static final String INPUT = "input.schema.json";
     static final String OUTPUT = "output.schema.json";
+    static final String DEPRECATED = "isDeprecated";
 
     static final String REMEDY = "Compare with another version (-Dcxone.baseline=<version>),"
             + " or with recorded contracts (-Dcxone.baseline=file)";
@@ -45,7 +47,8 @@ record ContractFacts(String name, String version, @Nullable String description, 
                     + ", which is not its folder's name. " + REMEDY);
         }
         JsonNode timeout = facts.path("timeoutMs");
-        if (!timeout.isInt() || !facts.path("description").isString() && facts.has("description")) {
+        if (!timeout.isInt() && !timeout.isNull()
+                || !facts.path("description").isString() && facts.has("description")) {
             throw new RejectedException(
                     file + " is not the description of an action: timeoutMs is an integer, and description"
                             + " a text where there is one. " + REMEDY);
@@ -54,7 +57,8 @@ record ContractFacts(String name, String version, @Nullable String description, 
                 name,
                 text(file, facts, "version"),
                 facts.has("description") ? facts.path("description").stringValue() : null,
-                timeout.intValue());
+                timeout.intValue(0),
+                facts.path(DEPRECATED).booleanValue(false));
     }
 
     private static void requireReadable(String file, JsonNode format) throws RejectedException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,10 +49,7 @@ public final class ContractFolder {
     public static StoredContracts read(Path directory, Collection<String> actions) throws CxoneException {
         Map<String, Map<String, byte[]>> folders = new TreeMap<>();
         for (String action : actions) {
-            Map<String, byte[]> files = new TreeMap<>();
-            for (String file : COMPARED) {
-                read(directory.resolve(action).resolve(file), files);
-            }
+            Map<String, byte[]> files = files(directory.resolve(action));
             if (!files.isEmpty()) {
                 folders.put(action, files);
             }
@@ -68,6 +66,15 @@ public final class ContractFolder {
         }
     }
 
+    /** The bytes of a contract's files that are in a folder, by file name. */
+    static Map<String, byte[]> files(Path folder) throws UnavailableException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String file : COMPARED) {
+            read(folder.resolve(file), files);
+        }
+        return files;
+    }
+
     private static void read(Path file, Map<String, byte[]> files) throws UnavailableException {
         if (Files.isRegularFile(file)) {
             try {
@@ -78,8 +85,18 @@ public final class ContractFolder {
         }
     }
 
-    /** What was recorded in a directory, as a baseline. */
-    public static Baseline baseline(Path directory, String label) throws CxoneException {
+    /**
+     * What was recorded in a directory, or pulled into it, as a baseline.
+     *
+     * @param actions those of this build, with their versions: of a tenant's versions they choose
+     * @param order the older version first
+     */
+    public static Baseline baseline(
+            Path directory, String label, Collection<StoredContract> actions, Comparator<String> order)
+            throws CxoneException {
+        if (TenantFolder.isOne(directory)) {
+            return TenantFolder.baseline(directory, label, actions, order);
+        }
         StoredContracts contracts = read(directory);
         return contracts.isEmpty()
                 ? new Baseline.Missing(

@@ -31,7 +31,8 @@ public final class StoredContract {
     /** A contract that is in no file. */
     static StoredContract of(Contract contract) {
         return new StoredContract(
-                new ContractFacts(contract.name(), contract.version(), contract.description(), contract.timeoutMs()),
+                new ContractFacts(
+                        contract.name(), contract.version(), contract.description(), contract.timeoutMs(), false),
                 StoredSchema.of(contract.inputSchema()),
                 StoredSchema.of(contract.outputSchema()),
                 ContractMembers.NONE);

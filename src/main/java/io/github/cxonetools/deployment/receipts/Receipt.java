@@ -40,9 +40,15 @@ public record Receipt(
             boolean deprecated) {
 
         public static State of(ActionVersion version) {
+            return of(
+                    version, StateDigest.ofSchema(version.inputSchema()), StateDigest.ofSchema(version.outputSchema()));
+        }
+
+        /** Of a version whose schemas are known by their digests. */
+        public static State of(ActionVersion version, @Nullable String inputSchema, @Nullable String outputSchema) {
             return new State(
-                    StateDigest.ofSchema(version.inputSchema()),
-                    StateDigest.ofSchema(version.outputSchema()),
+                    inputSchema,
+                    outputSchema,
                     url(version.handlerUrl()),
                     version.timeoutMs(),
                     version.description(),

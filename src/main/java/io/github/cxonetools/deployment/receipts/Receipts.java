@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -133,6 +139,52 @@ public final class Receipts {
         if (!isKnown) {
             Instant intendedAt = known.map(Receipt::intendedAt).orElse(null);
             put(new Receipt(wanted.name(), wanted.version(), id, intendedAt, null, at, state));
+        }
+    }
+
+    /**
+     * The tenant has these versions, whoever deployed them. What is known of one under another label goes, because its label
+     * was changed; all else stays.
+     *
+     * @param found with id and state
+     * @return how many were not known so
+     */
+    public int adopt(List<Receipt> found) throws CxoneException {
+        List<Receipt> news = new ArrayList<>();
+        file.change(entries -> {
+            for (Receipt receipt : found) {
+                ObjectNode entry = entries.get(key(receipt));
+                if (entry == null || !isSame(read(entry), receipt)) {
+                    news.add(receipt);
+                }
+            }
+            replace(entries, news);
+            return !news.isEmpty();
+        });
+        return news.size();
+    }
+
+    private static boolean isSame(Receipt known, Receipt found) {
+        return Objects.equals(known.id(), found.id()) && Objects.equals(known.state(), found.state());
+    }
+
+    private void replace(SortedMap<String, ObjectNode> entries, List<Receipt> news) throws RejectedException {
+        SortedMap<String, ObjectNode> before = new TreeMap<>(entries);
+        Set<String> ids = news.stream().map(Receipt::id).collect(Collectors.toSet());
+        Set<String> otherLabels = new HashSet<>();
+        for (Map.Entry<String, ObjectNode> entry :
+                entries.tailMap(baseUrl + "\n").entrySet()) {
+            if (!entry.getKey().startsWith(baseUrl + "\n")) {
+                break;
+            }
+            if (ids.contains(read(entry.getValue()).id())) {
+                otherLabels.add(entry.getKey());
+            }
+        }
+        entries.keySet().removeAll(otherLabels);
+        for (Receipt receipt : news) {
+            String key = key(receipt);
+            entries.put(key, ReceiptJson.write(baseUrl, receipt, before.get(key)));
         }
     }
 

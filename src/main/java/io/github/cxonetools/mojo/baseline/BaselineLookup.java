@@ -40,7 +40,11 @@ public final class BaselineLookup {
             throws CxoneException {
         return switch (choice.kind()) {
             case FILE ->
-                ContractFolder.baseline(request.baselineDirectory(), inModule(goal, request.baselineDirectory()));
+                ContractFolder.baseline(
+                        request.baselineDirectory(),
+                        inModule(goal, request.baselineDirectory()),
+                        actions,
+                        MavenVersions.ORDER);
             case TENANT -> ofTenant(tenant.connect(), actions);
             case RELEASE, VERSION, RANGE ->
                 new RepositoryBaseline(

@@ -82,6 +82,11 @@ public final class TenantAccess {
                 tenant.client(), tenant.name(), receipts(tenant), address.maxWait(), goal.log()::info);
     }
 
+    /** Where the goal's own module keeps its receipts. */
+    public Path receiptsFile() {
+        return receipts;
+    }
+
     /** What is known of earlier deployments to {@code tenant}. */
     public Receipts receipts(Tenant tenant) {
         return Receipts.open(receipts, tenant.name());

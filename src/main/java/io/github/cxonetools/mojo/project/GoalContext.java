@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.text.Secrets;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -55,6 +56,11 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
     /** Whether the goal stands on the command line, rather than in a POM's execution. */
     public boolean isTyped() {
         return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Every module of the build, also those that are not built this time. */
+    public List<MavenProject> modules() {
+        return session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
     }
 
     /** Whether there is no POM. */

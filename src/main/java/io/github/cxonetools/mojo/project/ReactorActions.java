@@ -57,8 +57,7 @@ public final class ReactorActions {
 
     /** Of all modules of the build that {@code goal} runs in. */
     public static ReactorActions of(GoalContext goal) {
-        List<MavenProject> all = goal.session().getAllProjects();
-        return new ReactorActions(all == null ? goal.session().getProjects() : all, goal.pluginKey());
+        return new ReactorActions(goal.modules(), goal.pluginKey());
     }
 
     /** Whether any module declares an action. */

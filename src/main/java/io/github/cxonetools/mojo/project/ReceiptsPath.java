@@ -4,6 +4,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Where the receipts of a module are. */
 public final class ReceiptsPath {
@@ -24,6 +27,20 @@ public final class ReceiptsPath {
                 ? Optional.empty()
                 : ReleaseCheckout.original(goal.project());
         return original.map(directory -> directory.resolve(DEFAULT)).orElse(file);
+    }
+
+    /** The file of another module than the goal's own, as the goals of that module find it. */
+    public static Path of(GoalContext goal, MavenProject module) {
+        String property = "cxone.receipts";
+        String ofModule = module.getProperties().getProperty(property, DEFAULT);
+        String given = goal.session().getUserProperties().getProperty(property, ofModule);
+        Plugin plugin = module.getPlugin(goal.pluginKey());
+        if (plugin != null
+                && plugin.getConfiguration() instanceof Xpp3Dom configuration
+                && configuration.getChild("receipts") != null) {
+            given = configuration.getChild("receipts").getValue();
+        }
+        return ModuleDirectory.of(module).resolve(given.strip());
     }
 
     /** Says what to do with the receipts in a Git work tree, once there are some. */

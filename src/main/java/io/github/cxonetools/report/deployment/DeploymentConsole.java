@@ -27,20 +27,16 @@ public final class DeploymentConsole {
 
     /** A table, below each row what differs, and a total. */
     public static List<String> plan(DeploymentPlan plan) {
-        List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"action", "version", "plan", "id"});
+        TextTable table = new TextTable("action", "version", "plan", "id");
         for (PlannedAction action : plan.actions()) {
-            rows.add(new String[] {
-                action.name(), action.version(), words(action), action.id() == null ? "" : action.id(),
-            });
+            table.row(
+                    details(action),
+                    action.name(),
+                    action.version(),
+                    words(action),
+                    action.id() == null ? "" : action.id());
         }
-        int[] widths = widths(rows);
-        List<String> lines = new ArrayList<>();
-        lines.add(line(rows.get(0), widths));
-        for (int i = 0; i < plan.actions().size(); i++) {
-            lines.add(line(rows.get(i + 1), widths));
-            lines.addAll(details(plan.actions().get(i)));
-        }
+        List<String> lines = new ArrayList<>(table.lines());
         lines.add(total(plan));
         return lines;
     }
@@ -163,23 +159,5 @@ public final class DeploymentConsole {
                 .collect(Collectors.joining(", "));
         return "Plan for " + plan.baseUrl() + ": " + (counts.isEmpty() ? "no actions" : counts)
                 + (plan.changesAnything() ? "" : "; nothing changes");
-    }
-
-    private static int[] widths(List<String[]> rows) {
-        int[] widths = new int[rows.get(0).length];
-        for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        return widths;
-    }
-
-    private static String line(String[] row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.length; i++) {
-            line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

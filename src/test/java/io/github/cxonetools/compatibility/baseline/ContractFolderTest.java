@@ -3,6 +3,7 @@ package io.github.cxonetools.compatibility.baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ContractFolderTest {
         contract(made, "A", "{}");
         contract(made, "B", "{}");
 
-        assertThat(ContractFolder.baseline(recorded, "here"))
+        assertThat(ContractFolder.baseline(recorded, "here", List.of(), Comparator.naturalOrder()))
                 .isInstanceOfSatisfying(Baseline.Missing.class, missing -> assertThat(missing.reason())
                         .isEqualTo("No contracts are recorded in here. Record those of this build and commit them: "
                                 + "mvn process-classes cxone:check -Dcxone.record"));
@@ -41,12 +42,13 @@ class ContractFolderTest {
                         "B/input.schema.json",
                         "B/output.schema.json");
         assertThat(recorded.resolve("B/input.schema.json")).hasContent("{\"type\":\"string\"}");
-        assertThat(ContractFolder.baseline(recorded, "here")).isInstanceOfSatisfying(Baseline.Stored.class, stored -> {
-            assertThat(stored.isWhole()).isTrue();
-            assertThat(stored.contracts().all())
-                    .extracting(StoredContract::name)
-                    .containsExactly("A", "B");
-        });
+        assertThat(ContractFolder.baseline(recorded, "here", List.of(), Comparator.naturalOrder()))
+                .isInstanceOfSatisfying(Baseline.Stored.class, stored -> {
+                    assertThat(stored.isWhole()).isTrue();
+                    assertThat(stored.contracts().all())
+                            .extracting(StoredContract::name)
+                            .containsExactly("A", "B");
+                });
     }
 
     @Test

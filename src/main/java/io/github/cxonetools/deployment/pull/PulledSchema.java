@@ -1,0 +1,26 @@
+package io.github.cxonetools.deployment.pull;
+
+import io.github.cxonetools.deployment.difference.StateDigest;
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.SchemaRules;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A schema as a tenant told it; of thousands, trees would take several times the room.
+ *
+ * @param text as its file holds it
+ * @param digest as receipts have it
+ * @param findings why {@code generate} could not have written it, by JSON pointer; none where it could
+ */
+record PulledSchema(String text, @Nullable String digest, List<String> findings) {
+
+    /** @param text the schema as its file holds it */
+    static PulledSchema of(JsonNode schema, String text) {
+        List<String> findings = schema.isObject()
+                ? SchemaRules.findings(schema)
+                : List.of("/ is " + Json.compact(schema) + ", not an object");
+        return new PulledSchema(text, StateDigest.ofSchema(schema), findings);
+    }
+}
