@@ -6,6 +6,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.simulator.SimulationSettings;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.io.File;
 import java.util.List;
@@ -73,6 +74,13 @@ public class SimulateMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.fixture")
     @Nullable
     String fixture;
+
+    /** Only a part of the fixtures and of the probes, so that several machines share them: {@code 2/5} is the second of five,
+     * the same on every machine. All, if not set.
+     * @since 0.1.0 */
+    @Parameter(property = "cxone.shard")
+    @Nullable
+    String shard;
 
     /** An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class.
      * @since 0.1.0 */
@@ -181,6 +189,7 @@ public class SimulateMojo extends AbstractActionsMojo {
         return new SimulationSettings(
                 parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
                 fixture,
+                Shard.parse(shard),
                 failIfNoFixtures,
                 repeat,
                 warmup,

@@ -72,9 +72,7 @@ final class Simulation {
         SimulationReport report = endpoint == null
                 ? inWorkers(selected, contracts, names)
                 : overHttp(selected, contracts, names, endpoint);
-        if (goal.isTyped()
-                && report.actions().stream()
-                        .allMatch(action -> action.fixtures().isEmpty())) {
+        if (goal.isTyped() && report.isIdle()) {
             noteIdle(requested);
         }
         JUnitRun run = new JUnitRun(

@@ -8,6 +8,7 @@ import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.sample.PayloadSample;
 import io.github.cxonetools.schema.sample.PayloadSamples;
 import io.github.cxonetools.simulator.expectation.FixtureFailure;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
@@ -58,10 +59,15 @@ final class Probing {
     /** One report for the probes as a whole, and one for each way to fail, with the smallest payload that does. */
     List<FixtureReport> probe(long seed) {
         String name = action.action().name();
-        List<PayloadSample> samples = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
+        List<PayloadSample> all = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
+        Shard shard = settings.shard();
+        List<PayloadSample> samples = shard == null ? all : shard.of(all);
+        if (samples.isEmpty() && !all.isEmpty()) {
+            return List.of();
+        }
         events.probing(name, samples.size(), seed);
         List<String> underivable = PayloadSamples.underivable(action.contract().inputSchema());
-        boolean none = samples.stream().noneMatch(PayloadSample::valid);
+        boolean none = all.stream().noneMatch(PayloadSample::valid);
         if (none || !underivable.isEmpty()) {
             events.underivable(name, underivable, none);
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.simulator;
 
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixturesDirectory one folder an action
  * @param fixture a pattern on {@code Action/case}; null for all
+ * @param shard which part of the fixtures, and of the probes; null for all
  * @param failIfNoFixtures what is only warned of else
  * @param repeat how often each fixture runs and is measured, at least 1
  * @param warmup how often it runs before that
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SimulationSettings(
         Path fixturesDirectory,
         @Nullable String fixture,
+        @Nullable Shard shard,
         boolean failIfNoFixtures,
         int repeat,
         int warmup,

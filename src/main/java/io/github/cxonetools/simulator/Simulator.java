@@ -6,6 +6,7 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.fixture.FixtureFolder;
 import io.github.cxonetools.simulator.fixture.FixturePattern;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Path;
@@ -56,15 +57,19 @@ public final class Simulator {
         actions.forEach(action -> names.add(action.action().name()));
         Findings findings = new Findings();
         FixturePattern wanted = FixturePattern.of(settings.fixture());
-        Map<String, List<Fixture>> fixtures =
-                FixtureFolder.scan(settings.fixturesDirectory(), names, wanted, findings).stream()
-                        .collect(Collectors.groupingBy(Fixture::action));
-        Simulator simulator = new Simulator(settings, events, wanted, findings);
-        return simulator.play(actions, fixtures);
+        Set<String> played =
+                actions.stream().map(action -> action.action().name()).collect(Collectors.toSet());
+        List<Fixture> fixtures = FixtureFolder.scan(settings.fixturesDirectory(), names, wanted, findings).stream()
+                .filter(fixture -> played.contains(fixture.action()))
+                .toList();
+        return new Simulator(settings, events, wanted, findings).play(actions, fixtures);
     }
 
-    private SimulationReport play(List<SimulatedAction> actions, Map<String, List<Fixture>> fixtures)
-            throws UnavailableException {
+    private SimulationReport play(List<SimulatedAction> actions, List<Fixture> all) throws UnavailableException {
+        Shard shard = settings.shard();
+        Map<String, List<Fixture>> fixtures =
+                (shard == null ? all : shard.of(all)).stream().collect(Collectors.groupingBy(Fixture::action));
+        Set<String> provided = all.stream().map(Fixture::action).collect(Collectors.toSet());
         Long given = settings.probeSeed();
         long seed = given != null ? given : new Random().nextLong();
         ProgressThrottle progress = new ProgressThrottle(events, System::nanoTime);
@@ -72,7 +77,7 @@ public final class Simulator {
         for (SimulatedAction action : actions) {
             String name = action.action().name();
             List<Fixture> own = fixtures.getOrDefault(name, List.of());
-            if (own.isEmpty() && wanted.takesAll()) {
+            if (!provided.contains(name) && wanted.takesAll()) {
                 noFixtures(name);
             }
             boolean probed = settings.probe() > 0 && wanted.takesProbesOf(name);
@@ -81,8 +86,13 @@ public final class Simulator {
             events.played(report);
             reports.add(report);
         }
-        SimulationReport report = new SimulationReport(reports, findings.messages());
-        return report.played() > 0 || wanted.takesAll() ? report : nothingSelected(reports);
+        if (all.isEmpty()
+                && reports.stream().allMatch(report -> report.fixtures().isEmpty())
+                && !wanted.takesAll()) {
+            nothingSelected();
+        }
+        SimulationReport.ShardOf part = shard == null ? null : new SimulationReport.ShardOf(shard, all.size());
+        return new SimulationReport(reports, part, findings.messages());
     }
 
     private void noFixtures(String action) {
@@ -96,13 +106,12 @@ public final class Simulator {
         }
     }
 
-    private SimulationReport nothingSelected(List<ActionReport> reports) {
+    private void nothingSelected() {
         String glob = String.valueOf(settings.fixture());
         if (settings.failIfNoFixtures()) {
             findings.add("cxone.fixture: nothing matches " + glob + ", and cxone.failIfNoFixtures is set");
         } else {
             events.nothingSelected(glob);
         }
-        return new SimulationReport(reports, findings.messages());
     }
 }

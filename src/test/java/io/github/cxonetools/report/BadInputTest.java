@@ -156,7 +156,7 @@ class BadInputTest {
         Contract contract = new Contract("Echo", "1", null, 5000, Json.read(SCHEMA), Json.read("{}"));
         Handler echo = (payload, timeout) -> new HandlerAnswer.Output(payload, 0.1);
         SimulationSettings settings =
-                new SimulationSettings(folder.resolveSibling(""), null, false, 1, 0, false, 0, null, 2000, kept);
+                new SimulationSettings(folder.resolveSibling(""), null, null, false, 1, 0, false, 0, null, 2000, kept);
         return Simulator.run(
                 List.of(new SimulatedAction(action, contract, echo)),
                 settings,

@@ -386,7 +386,7 @@ class DiscreetReportsTest {
         SimulationReport report = Simulator.run(
                 List.of(new SimulatedAction(action, contract, handler)),
                 new SimulationSettings(
-                        folder.resolveSibling(""), null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
+                        folder.resolveSibling(""), null, null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
                 new SimulationConsole(console::add, console::add, console::add));
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));

@@ -10,6 +10,7 @@ import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.WorkerSettings;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.classes.HandlerSignature;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.ReportPayloads;
@@ -49,6 +50,7 @@ class ProbingTest {
     private final List<Path> recorded = new ArrayList<>();
     private final List<String> warned = new ArrayList<>();
     private HandlerWorkers workers;
+    private String shard;
     private Path folder;
 
     @BeforeAll
@@ -188,6 +190,29 @@ class ProbingTest {
         return probe(method, count, timeoutMs, false);
     }
 
+    @Test
+    void shardsShareTheProbesOfASeed() throws Exception {
+        List<String> sent = new ArrayList<>();
+        Handler echo = (payload, timeout) -> {
+            sent.add(new String(payload, StandardCharsets.UTF_8));
+            return new HandlerAnswer.Output("{\"text\":\"\",\"number\":1}".getBytes(StandardCharsets.UTF_8), 1.0);
+        };
+        simulate(echo, 50, 5000, false);
+        List<String> all = List.copyOf(sent);
+        sent.clear();
+        for (String each : List.of("1/4", "2/4", "3/4", "4/4")) {
+            shard = each;
+            assertThat(simulate(echo, 50, 5000, false).get(0).name())
+                    .endsWith(" probes, seed 42")
+                    .startsWith("1");
+        }
+
+        assertThat(sent).isEqualTo(all);
+        shard = "1/1000";
+        assertThat(simulate(echo, 50, 5000, false)).isEmpty();
+        shard = null;
+    }
+
     private List<FixtureReport> probe(String method, int count, int timeoutMs, boolean record) throws Exception {
         String handlers = ProbedHandlers.class.getName();
         String map = "java.util.Map<java.lang.String, java.lang.Object>";
@@ -202,6 +227,7 @@ class ProbingTest {
         SimulationSettings settings = new SimulationSettings(
                 folder.resolve("fixtures-" + record),
                 null,
+                Shard.parse(shard),
                 false,
                 1,
                 0,
@@ -241,7 +267,7 @@ class ProbingTest {
 
         SimulationReport report = Simulator.run(
                 List.of(new SimulatedAction(action, contract, echo)),
-                new SimulationSettings(folder, null, false, 1, 0, false, 50, 7L, 1 << 20, ReportPayloads.FAILED),
+                new SimulationSettings(folder, null, null, false, 1, 0, false, 50, 7L, 1 << 20, ReportPayloads.FAILED),
                 new Recorded());
 
         assertThat(report.actions().get(0).fixtures()).allMatch(FixtureReport::passed);

@@ -8,6 +8,7 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.ReportPayloads;
@@ -46,6 +47,7 @@ class SimulatorTest {
     private boolean failIfNoFixtures;
     private int probe;
     private String glob;
+    private String shard;
     private ReportPayloads kept = ReportPayloads.FAILED;
     private int repeat = 1;
     private int warmup;
@@ -389,7 +391,7 @@ class SimulatorTest {
 
         SimulationReport report = Simulator.run(
                 List.of(action("Doomed", new Dying()), action("Doubling", answering("{}"))),
-                new SimulationSettings(folder, null, false, 1, 0, false, 0, null, 1000, kept),
+                new SimulationSettings(folder, null, null, false, 1, 0, false, 0, null, 1000, kept),
                 new Recorded());
 
         assertThat(report.actions().get(0).failed()).isEqualTo(7);
@@ -609,6 +611,46 @@ class SimulatorTest {
         assertThat(report.passed()).isFalse();
     }
 
+    @Test
+    void shardsShareTheFixturesAndEachIsPlayedOnce() throws Exception {
+        List<String> names = List.of("a", "b", "c", "d", "e", "f", "g");
+        for (String name : names) {
+            fixture(name, "{\"n\":1}", null);
+        }
+        List<List<String>> played = new ArrayList<>();
+        for (String each : List.of("1/3", "2/3", "3/3")) {
+            shard = each;
+            SimulationReport report = run(answering("{}"));
+            played.add(report.actions().get(0).fixtures().stream()
+                    .map(FixtureReport::name)
+                    .toList());
+            assertThat(report.shard()).isEqualTo(new SimulationReport.ShardOf(Shard.parse(each), 7));
+        }
+
+        assertThat(played).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f", "g"));
+        assertThat(calls).hasSize(7);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aShardWithoutFixturesIsNeitherIdleNorWithoutFixtures() throws Exception {
+        failIfNoFixtures = true;
+        fixture("one", "{\"n\":1}", null);
+        shard = "1/5";
+
+        SimulationReport report = run(answering("{}"));
+
+        assertThat(report.played()).isZero();
+        assertThat(report.isIdle()).isFalse();
+        assertThat(report.passed()).isTrue();
+
+        glob = "*/nothing";
+        report = run(answering("{}"));
+
+        assertThat(report.isIdle()).isTrue();
+        assertThat(report.findings()).singleElement().asString().contains("nothing matches */nothing");
+    }
+
     private List<FixtureReport> play(Handler handler) throws Exception {
         return run(handler).actions().get(0).fixtures();
     }
@@ -622,7 +664,17 @@ class SimulatorTest {
 
     private SimulationReport run(Handler handler) throws Exception {
         SimulationSettings settings = new SimulationSettings(
-                folder, glob, failIfNoFixtures, repeat, warmup, record, probe, 7L, maxPayloadBytes, kept);
+                folder,
+                glob,
+                Shard.parse(shard),
+                failIfNoFixtures,
+                repeat,
+                warmup,
+                record,
+                probe,
+                7L,
+                maxPayloadBytes,
+                kept);
         return Simulator.run(List.of(action("Doubling", handler)), settings, new Recorded());
     }
 

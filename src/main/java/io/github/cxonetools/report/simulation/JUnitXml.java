@@ -36,15 +36,17 @@ public final class JUnitXml {
      */
     public static void write(SimulationReport report, Path reportsDirectory, JUnitRun run) throws UnavailableException {
         StaleSuites.remove(reportsDirectory, run);
+        String shard = report.shard() == null ? null : report.shard().shard().toString();
         for (ActionReport action : report.actions()) {
             String suite = PREFIX + "." + action.action();
             AtomicFile.write(
                     file(reportsDirectory, suite),
-                    out -> IndentedXml.write(out, xml -> action(xml, suite, action, run)));
+                    out -> IndentedXml.write(out, xml -> action(xml, suite, action, shard, run)));
         }
         Path findings = file(reportsDirectory, PREFIX);
         if (!report.findings().isEmpty()) {
-            AtomicFile.write(findings, out -> IndentedXml.write(out, xml -> findings(xml, report.findings(), run)));
+            AtomicFile.write(
+                    findings, out -> IndentedXml.write(out, xml -> findings(xml, report.findings(), shard, run)));
         } else {
             delete(findings);
         }
@@ -62,7 +64,7 @@ public final class JUnitXml {
         }
     }
 
-    private static void action(IndentedXml xml, String suite, ActionReport action, JUnitRun run)
+    private static void action(IndentedXml xml, String suite, ActionReport action, @Nullable String shard, JUnitRun run)
             throws XMLStreamException {
         long micros = 0;
         Path folder = null;
@@ -70,7 +72,7 @@ public final class JUnitXml {
             micros += micros(fixture.latency());
             folder = fixture.file() == null ? folder : fixture.file().getParent();
         }
-        openSuite(xml, suite, action.fixtures().size(), action.failed(), micros, folder, run);
+        openSuite(xml, suite, action.fixtures().size(), action.failed(), micros, folder, shard, run);
         for (FixtureReport fixture : action.fixtures()) {
             fixture(xml, suite, fixture, run);
         }
@@ -79,7 +81,14 @@ public final class JUnitXml {
     }
 
     private static void openSuite(
-            IndentedXml xml, String name, int tests, long failures, long micros, @Nullable Path folder, JUnitRun run)
+            IndentedXml xml,
+            String name,
+            int tests,
+            long failures,
+            long micros,
+            @Nullable Path folder,
+            @Nullable String shard,
+            JUnitRun run)
             throws XMLStreamException {
         xml.open("testsuite");
         xml.attribute("name", name);
@@ -90,7 +99,7 @@ public final class JUnitXml {
         xml.attribute("errors", "0");
         xml.attribute("skipped", "0");
         xml.attribute("failures", Long.toString(failures));
-        StaleSuites.mark(xml, run);
+        StaleSuites.mark(xml, run, shard);
     }
 
     private static void file(IndentedXml xml, @Nullable Path file, JUnitRun run) {
@@ -142,8 +151,9 @@ public final class JUnitXml {
         return text.toString();
     }
 
-    private static void findings(IndentedXml xml, List<String> findings, JUnitRun run) throws XMLStreamException {
-        openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, run);
+    private static void findings(IndentedXml xml, List<String> findings, @Nullable String shard, JUnitRun run)
+            throws XMLStreamException {
+        openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, shard, run);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
             xml.attribute("name", "fixtures folder, finding " + (i + 1));

@@ -112,10 +112,16 @@ public final class SimulationConsole implements SimulationEvents {
     /** {@code 12 fixtures of 2 actions, 1 failed}, for the last line. */
     public static String total(SimulationReport report) {
         return count(report.played(), "fixture") + " of "
-                + count(report.actions().size(), "action") + ", " + report.failed() + " failed"
+                + count(report.actions().size(), "action") + shard(report) + ", " + report.failed() + " failed"
                 + (report.findings().isEmpty()
                         ? ""
                         : ", " + count(report.findings().size(), "finding") + " in the fixtures' folder");
+    }
+
+    /** Empty where all fixtures were played. */
+    private static String shard(SimulationReport report) {
+        SimulationReport.ShardOf part = report.shard();
+        return part == null ? "" : " (shard " + part.shard() + " of " + count(part.fixtures(), "fixture") + ")";
     }
 
     private static String latency(Latency latency) {

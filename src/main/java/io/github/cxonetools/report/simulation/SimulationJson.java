@@ -6,6 +6,7 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.text.RelativePath;
+import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
@@ -39,6 +40,11 @@ public final class SimulationJson {
     private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.mapper().createGenerator(out)) {
             json.writeStartObject();
+            SimulationReport.ShardOf part = report.shard();
+            if (part != null) {
+                json.writeStringProperty("shard", part.shard().toString());
+                json.writeNumberProperty("fixturesOfAllShards", part.fixtures());
+            }
             json.writeName("actions");
             json.writeStartArray();
             for (ActionReport action : report.actions()) {
@@ -133,7 +139,7 @@ public final class SimulationJson {
             JsonNode json = Json.read(Files.readAllBytes(file));
             List<ActionReport> actions = new ArrayList<>();
             json.path("actions").forEach(action -> actions.add(action(action)));
-            return new SimulationReport(actions, strings(json.path("findings")));
+            return new SimulationReport(actions, shard(json), strings(json.path("findings")));
         } catch (JacksonException e) {
             throw new RejectedException(
                     file + " is not a simulation: " + Json.describe(e) + ". Run cxone:simulate again", e);
@@ -171,6 +177,14 @@ public final class SimulationJson {
                 string(json.get("payload")),
                 json.path("printed").asString(""),
                 string(json.get("stack")));
+    }
+
+    private static SimulationReport.@Nullable ShardOf shard(JsonNode json) throws RejectedException {
+        Shard shard = Shard.parse(string(json.get("shard")));
+        return shard == null
+                ? null
+                : new SimulationReport.ShardOf(
+                        shard, json.path("fixturesOfAllShards").asInt(0));
     }
 
     private static Latency latency(JsonNode json) {

@@ -46,9 +46,12 @@ public final class SimulationPage {
         String title = report.actions().size() == 1
                 ? report.actions().get(0).action()
                 : report.actions().size() + " actions, " + report.played() + " fixtures";
+        SimulationReport.ShardOf part = report.shard();
         return Map.of(
                 "title",
                 title,
+                "shard",
+                part == null ? "" : part.shard() + " of " + part.fixtures() + " fixtures",
                 "passed",
                 report.passed(),
                 "findings",

@@ -10,11 +10,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Suites of actions that are gone. Surefire writes into the same directory, so each file of ours says whose it is. */
 final class StaleSuites {
 
     private static final String MARK = "cxone-maven-plugin.execution";
+
+    private static final String SHARD = "cxone.shard";
 
     private static final String BEGINNING = "TEST-" + JUnitXml.PREFIX + ".";
 
@@ -25,17 +28,20 @@ final class StaleSuites {
 
     private StaleSuites() {}
 
-    /** Writes by which a later run knows the suite that has just been opened. */
-    static void mark(IndentedXml xml, JUnitRun run) throws XMLStreamException {
+    /** Writes by which a later run knows the suite that has just been opened, and which part of the fixtures it is of. */
+    static void mark(IndentedXml xml, JUnitRun run, @Nullable String shard) throws XMLStreamException {
         xml.open("properties");
-        property(xml, run);
+        property(xml, MARK, run.execution());
+        if (shard != null) {
+            property(xml, SHARD, shard);
+        }
         xml.close();
     }
 
-    private static void property(IndentedXml xml, JUnitRun run) throws XMLStreamException {
+    private static void property(IndentedXml xml, String name, String value) throws XMLStreamException {
         xml.open("property");
-        xml.attribute("name", MARK);
-        xml.attribute("value", run.execution());
+        xml.attribute("name", name);
+        xml.attribute("value", value);
         xml.close();
     }
 
@@ -63,7 +69,7 @@ final class StaleSuites {
 
     private static String line(JUnitRun run) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        IndentedXml.writeFragment(bytes, xml -> property(xml, run));
+        IndentedXml.writeFragment(bytes, xml -> property(xml, MARK, run.execution()));
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 

@@ -22,6 +22,7 @@ public final class MaskedReport {
         MaskedReport masked = new MaskedReport(secrets);
         return new SimulationReport(
                 report.actions().stream().map(masked::action).toList(),
+                report.shard(),
                 report.findings().stream().map(secrets::mask).toList());
     }
 
