@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DeclaredProperties {
 
-    private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> BRANCHES =
+            List.of(Keyword.ALL_OF.word(), Keyword.ANY_OF.word(), Keyword.ONE_OF.word());
 
-    private static final List<String> OPEN =
-            List.of("additionalProperties", "patternProperties", "propertyNames", "$ref", "not", "if", "dependencies");
+    private static final List<String> OPEN = List.of(
+            Keyword.ADDITIONAL_PROPERTIES.word(),
+            Keyword.PATTERN_PROPERTIES.word(),
+            Keyword.PROPERTY_NAMES.word(),
+            Keyword.REF.word(),
+            Keyword.NOT.word(),
+            Keyword.IF.word(),
+            Keyword.DEPENDENCIES.word());
 
     private DeclaredProperties() {}
 
     /** A schema that accepts what {@code schema} accepts, but for undeclared properties. */
     public static JsonNode only(JsonNode schema) {
-        if (!schema.isObject() || mentions(schema, "$ref")) {
+        if (!schema.isObject() || mentions(schema, Keyword.REF.word())) {
             return schema;
         }
         JsonNode closed = schema.deepCopy();
@@ -34,7 +42,7 @@ public final class DeclaredProperties {
             return closed;
         }
         ObjectNode both = Json.object();
-        both.putArray("allOf").add(schema).add(closed);
+        both.putArray(Keyword.ALL_OF.word()).add(schema).add(closed);
         return both;
     }
 
@@ -57,27 +65,28 @@ public final class DeclaredProperties {
         }
         Set<String> names = new TreeSet<>();
         if (isLocation && collect(schema, names) && !names.isEmpty()) {
-            ArrayNode list = schema.putObject("propertyNames").putArray("enum");
+            ArrayNode list = schema.putObject(Keyword.PROPERTY_NAMES.word()).putArray(Keyword.ENUM.word());
             names.forEach(list::add);
         }
         boolean exact = true;
-        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+        for (Map.Entry<String, JsonNode> member :
+                schema.path(Keyword.PROPERTIES.word()).properties()) {
             exact &= close(member.getValue(), true);
         }
-        JsonNode items = schema.path("items");
+        JsonNode items = schema.path(Keyword.ITEMS.word());
         for (JsonNode item : items.isArray() ? items.values() : List.of(items)) {
             exact &= close(item, true);
         }
-        exact &= close(schema.path("additionalItems"), true);
-        exact &= close(schema.path("additionalProperties"), true);
+        exact &= close(schema.path(Keyword.ADDITIONAL_ITEMS.word()), true);
+        exact &= close(schema.path(Keyword.ADDITIONAL_PROPERTIES.word()), true);
         for (String keyword : BRANCHES) {
             for (JsonNode branch : schema.path(keyword)) {
                 exact &= close(branch, false);
             }
         }
-        if (schema.has("oneOf")) {
-            JsonNode branches = schema.remove("oneOf");
-            schema.withArray("allOf").add(Json.object().set("anyOf", branches));
+        if (schema.has(Keyword.ONE_OF.word())) {
+            JsonNode branches = schema.remove(Keyword.ONE_OF.word());
+            schema.withArray(Keyword.ALL_OF.word()).add(Json.object().set(Keyword.ANY_OF.word(), branches));
             exact = false;
         }
         return exact;
@@ -88,8 +97,8 @@ public final class DeclaredProperties {
         if (OPEN.stream().anyMatch(schema::has)) {
             return false;
         }
-        names.addAll(schema.path("properties").propertyNames());
-        schema.path("required").forEach(name -> names.add(name.stringValue("")));
+        names.addAll(schema.path(Keyword.PROPERTIES.word()).propertyNames());
+        schema.path(Keyword.REQUIRED.word()).forEach(name -> names.add(name.stringValue("")));
         for (String keyword : BRANCHES) {
             for (JsonNode branch : schema.path(keyword)) {
                 if (!collect(branch, names)) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class KeywordDifference {
 
     /** What changed from {@code older} to {@code newer}, each of which may be missing. */
     static String words(String keyword, @Nullable JsonNode older, @Nullable JsonNode newer) {
-        if (keyword.equals("enum") && older != null && newer != null) {
+        if (keyword.equals(Keyword.ENUM.word()) && older != null && newer != null) {
             return values(older, newer);
         }
         if (older == null) {

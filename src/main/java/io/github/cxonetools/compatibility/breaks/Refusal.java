@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class Refusal {
 
     /** Keywords that mean something only beside others. */
     private static final Map<String, List<String>> COMPANIONS = Map.of(
-            "additionalProperties", List.of("properties", "patternProperties"),
-            "additionalItems", List.of("items"),
-            "if", List.of("then", "else"));
+            Keyword.ADDITIONAL_PROPERTIES.word(), List.of(Keyword.PROPERTIES.word(), Keyword.PATTERN_PROPERTIES.word()),
+            Keyword.ADDITIONAL_ITEMS.word(), List.of(Keyword.ITEMS.word()),
+            Keyword.IF.word(), List.of(Keyword.THEN.word(), Keyword.ELSE.word()));
 
     private final boolean acceptingIsOlder;
     private final RefusedPart parts;

@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.compatibility.breaks.Refusal.RefusedPlace;
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Follows a payload into the schemas within a keyword: those of its members, its items, and of the alternatives it has. */
 final class RefusedPart {
 
-    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> LISTS =
+            List.of(Keyword.ALL_OF.word(), Keyword.ANY_OF.word(), Keyword.ONE_OF.word());
 
     /** Stands for a name that a schema does not list. */
     private static final String ANY_NAME = "/*";
@@ -80,7 +82,7 @@ final class RefusedPart {
                 refusing.remove(i);
                 return new RefusedPlace(
                         Refusal.shown(below(pointer, name.stringValue())),
-                        "required",
+                        Keyword.REQUIRED.word(),
                         name.stringValue() + (acceptingIsOlder ? " is required now" : " may be missing now"));
             }
         }
@@ -108,11 +110,14 @@ final class RefusedPart {
     /** Items behind those that have a place of their own; where the schemas count those alike. */
     private @Nullable RefusedPlace furtherItems(
             ObjectNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
-        int first = refusing.path("items").size();
-        JsonNode ours = refusing.path("additionalItems");
-        for (int i = first; i < payload.size() && accepting.path("items").size() == first; i++) {
+        int first = refusing.path(Keyword.ITEMS.word()).size();
+        JsonNode ours = refusing.path(Keyword.ADDITIONAL_ITEMS.word());
+        for (int i = first;
+                i < payload.size() && accepting.path(Keyword.ITEMS.word()).size() == first;
+                i++) {
             if (Refusal.refuses(ours, payload.get(i))) {
-                return refusal.mend(accepting.path("additionalItems"), ours, payload.get(i), pointer + "/" + first);
+                return refusal.mend(
+                        accepting.path(Keyword.ADDITIONAL_ITEMS.word()), ours, payload.get(i), pointer + "/" + first);
             }
         }
         return null;
@@ -120,9 +125,9 @@ final class RefusedPart {
 
     /** A property that only the accepting schema declares comes under what the other says of further ones. */
     private @Nullable RefusedPlace others(ObjectNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
-        JsonNode declared = refusing.path("properties");
+        JsonNode declared = refusing.path(Keyword.PROPERTIES.word());
         for (String name : payload.propertyNames()) {
-            JsonNode theirs = accepting.path("properties").get(name);
+            JsonNode theirs = accepting.path(Keyword.PROPERTIES.word()).get(name);
             if (theirs != null && !declared.has(name)) {
                 refusing.withObject("/properties").set(name, theirs.deepCopy());
                 return new RefusedPlace(
@@ -131,11 +136,14 @@ final class RefusedPart {
                         name + (acceptingIsOlder ? " is not declared any more" : " is declared now"));
             }
         }
-        JsonNode ours = refusing.path("additionalProperties");
+        JsonNode ours = refusing.path(Keyword.ADDITIONAL_PROPERTIES.word());
         for (Map.Entry<String, JsonNode> member : payload.properties()) {
             if (!declared.has(member.getKey()) && Refusal.refuses(ours, member.getValue())) {
                 return refusal.mend(
-                        accepting.path("additionalProperties"), ours, member.getValue(), pointer + ANY_NAME);
+                        accepting.path(Keyword.ADDITIONAL_PROPERTIES.word()),
+                        ours,
+                        member.getValue(),
+                        pointer + ANY_NAME);
             }
         }
         return null;
@@ -144,7 +152,7 @@ final class RefusedPart {
     /** Schemas of patterns are about the members' values, those of dependencies about the object itself. */
     private @Nullable RefusedPlace byName(
             JsonNode accepting, ObjectNode refusing, String keyword, JsonNode payload, String pointer) {
-        boolean ofMembers = keyword.equals("patternProperties");
+        boolean ofMembers = keyword.equals(Keyword.PATTERN_PROPERTIES.word());
         for (Map.Entry<String, JsonNode> schema : refusing.properties()) {
             JsonNode theirs = accepting.path(schema.getKey());
             for (JsonNode value : ofMembers ? payload.values() : List.of(payload)) {
@@ -161,10 +169,11 @@ final class RefusedPart {
 
     /** Where both ask the same, the answers differ. */
     private @Nullable RefusedPlace branch(ObjectNode accepting, ObjectNode refusing, JsonNode payload, String pointer) {
-        if (!refusing.path("if").equals(accepting.path("if"))) {
+        if (!refusing.path(Keyword.IF.word()).equals(accepting.path(Keyword.IF.word()))) {
             return null;
         }
-        String branch = Refusal.refuses(refusing.path("if"), payload) ? "else" : "then";
+        String branch =
+                Refusal.refuses(refusing.path(Keyword.IF.word()), payload) ? Keyword.ELSE.word() : Keyword.THEN.word();
         RefusedPlace place = refusal.mend(accepting.path(branch), refusing.path(branch), payload, pointer);
         return place != null ? place : refusal.here(accepting, refusing, branch, pointer);
     }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,20 +20,21 @@ public final class SchemaChanges {
     private static final int MOST = 50;
 
     private static final Set<String> NOTES = Set.of(
-            "$schema",
-            "$id",
-            "$comment",
-            "title",
-            "description",
-            "default",
-            "examples",
-            "format",
-            "readOnly",
-            "writeOnly");
+            Keyword.SCHEMA_ID.word(),
+            Keyword.ID.word(),
+            Keyword.COMMENT.word(),
+            Keyword.TITLE.word(),
+            Keyword.DESCRIPTION.word(),
+            Keyword.DEFAULT.word(),
+            Keyword.EXAMPLES.word(),
+            Keyword.FORMAT.word(),
+            Keyword.READ_ONLY.word(),
+            Keyword.WRITE_ONLY.word());
 
-    private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> LISTS =
+            Set.of(Keyword.ALL_OF.word(), Keyword.ANY_OF.word(), Keyword.ONE_OF.word());
 
-    private static final Set<String> SETS = Set.of("enum", "type");
+    private static final Set<String> SETS = Set.of(Keyword.ENUM.word(), Keyword.TYPE.word());
 
     private final List<String> changes = new ArrayList<>();
 
@@ -68,13 +70,13 @@ public final class SchemaChanges {
         if (before.equals(after)) {
             return;
         }
-        if (keyword.equals("properties")) {
+        if (keyword.equals(Keyword.PROPERTIES.word())) {
             properties(before, after, pointer);
-        } else if (keyword.equals("required")) {
+        } else if (keyword.equals(Keyword.REQUIRED.word())) {
             required(older, newer, pointer);
-        } else if (keyword.equals("items") && before.isObject() && after.isObject()) {
+        } else if (keyword.equals(Keyword.ITEMS.word()) && before.isObject() && after.isObject()) {
             compare(before, after, pointer + "/0");
-        } else if (keyword.equals("additionalProperties") && before.isObject() && after.isObject()) {
+        } else if (keyword.equals(Keyword.ADDITIONAL_PROPERTIES.word()) && before.isObject() && after.isObject()) {
             compare(before, after, pointer + "/*");
         } else if (LISTS.contains(keyword) && before.isArray() && after.isArray()) {
             alternatives(keyword, before, after, pointer);
@@ -100,11 +102,12 @@ public final class SchemaChanges {
 
     /** A property that is new or gone is told already. */
     private void required(JsonNode older, JsonNode newer, String pointer) {
-        Set<JsonNode> before = asSet(older.path("required"));
-        Set<JsonNode> after = asSet(newer.path("required"));
-        for (Map.Entry<String, JsonNode> property : newer.path("properties").properties()) {
+        Set<JsonNode> before = asSet(older.path(Keyword.REQUIRED.word()));
+        Set<JsonNode> after = asSet(newer.path(Keyword.REQUIRED.word()));
+        for (Map.Entry<String, JsonNode> property :
+                newer.path(Keyword.PROPERTIES.word()).properties()) {
             String name = property.getKey();
-            if (older.path("properties").has(name)) {
+            if (older.path(Keyword.PROPERTIES.word()).has(name)) {
                 boolean was =
                         before.stream().anyMatch(one -> one.stringValue("").equals(name));
                 boolean is = after.stream().anyMatch(one -> one.stringValue("").equals(name));

@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.formula;
 
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -78,12 +79,12 @@ public final class Document {
     private boolean crossesBase(String pointer) {
         JsonNode at = root;
         for (String name : names(pointer)) {
-            if (at != root && at.path("$id").isString()) {
+            if (at != root && at.path(Keyword.ID.word()).isString()) {
                 return true;
             }
             at = at.isArray() ? at.path(Integer.parseInt(name)) : at.path(name);
         }
-        return at != root && at.path("$id").isString();
+        return at != root && at.path(Keyword.ID.word()).isString();
     }
 
     private static String[] names(String pointer) {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.formula;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ final class MembersReader {
     }
 
     Formula keyword(SchemaReader.Schema at, String keyword, JsonNode value) {
-        if (!value.isObject() && !keyword.equals("additionalProperties") && !keyword.equals("propertyNames")) {
+        if (!value.isObject()
+                && !keyword.equals(Keyword.ADDITIONAL_PROPERTIES.word())
+                && !keyword.equals(Keyword.PROPERTY_NAMES.word())) {
             throw new UnreadableSchemaException("has no object where draft-07 asks for one");
         }
         return switch (keyword) {
@@ -41,7 +44,7 @@ final class MembersReader {
     private Formula named(SchemaReader.Schema at, String keyword, JsonNode value) {
         List<Formula> parts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            Formula names = keyword.equals("properties")
+            Formula names = keyword.equals(Keyword.PROPERTIES.word())
                     ? formulas.name(member.getKey())
                     : formulas.made(new Formula.Matches(member.getKey()));
             parts.add(members(names, schemas.schema(at, keyword + "/" + member.getKey(), member.getValue())));
@@ -55,12 +58,12 @@ final class MembersReader {
 
     private List<Formula> declared(SchemaReader.Schema at) {
         Set<JsonNode> names = new LinkedHashSet<>();
-        at.get("properties")
+        at.get(Keyword.PROPERTIES.word())
                 .properties()
                 .forEach(member -> names.add(JsonNodeFactory.instance.stringNode(member.getKey())));
         List<Formula> parts = new ArrayList<>();
         parts.add(formulas.oneOf(java.util.Collections.unmodifiableSet(names)));
-        at.get("patternProperties")
+        at.get(Keyword.PATTERN_PROPERTIES.word())
                 .properties()
                 .forEach(member -> parts.add(formulas.made(new Formula.Matches(member.getKey()))));
         return parts;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.compatibility.formula;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,11 @@ final class SchemaReader {
         if (!schema.isObject()) {
             throw new UnreadableSchemaException("is neither an object nor a boolean").at(pointer + "/");
         }
-        if (schema.has("$ref")) {
-            return reference(schema.path("$ref"), pointer, rebased);
+        if (schema.has(Keyword.REF.word())) {
+            return reference(schema.path(Keyword.REF.word()), pointer, rebased);
         }
-        boolean below = rebased || !pointer.isEmpty() && schema.path("$id").isString();
+        boolean below =
+                rebased || !pointer.isEmpty() && schema.path(Keyword.ID.word()).isString();
         Schema at = new Schema(schema, pointer, below);
         List<Formula> parts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
@@ -97,23 +99,27 @@ final class SchemaReader {
     }
 
     private Formula choice(Schema at, JsonNode condition) {
-        Formula then = at.has("then") ? schema(at, "then", at.get("then")) : Formulas.TRUE;
-        Formula otherwise = at.has("else") ? schema(at, "else", at.get("else")) : Formulas.TRUE;
+        Formula then = at.has(Keyword.THEN.word())
+                ? schema(at, Keyword.THEN.word(), at.get(Keyword.THEN.word()))
+                : Formulas.TRUE;
+        Formula otherwise = at.has(Keyword.ELSE.word())
+                ? schema(at, Keyword.ELSE.word(), at.get(Keyword.ELSE.word()))
+                : Formulas.TRUE;
         return then == otherwise
                 ? then
-                : formulas.made(new Formula.Choice(schema(at, "if", condition), then, otherwise));
+                : formulas.made(new Formula.Choice(schema(at, Keyword.IF.word(), condition), then, otherwise));
     }
 
     private Formula items(Schema at, JsonNode value) {
         if (!value.isArray()) {
-            return formulas.made(new Formula.ItemsFrom(0, schema(at, "items", value)));
+            return formulas.made(new Formula.ItemsFrom(0, schema(at, Keyword.ITEMS.word(), value)));
         }
         List<Formula> parts = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
             parts.add(formulas.made(new Formula.ItemAt(i, schema(at, "items/" + i, value.get(i)))));
         }
-        if (at.has("additionalItems")) {
-            Formula others = schema(at, "additionalItems", at.get("additionalItems"));
+        if (at.has(Keyword.ADDITIONAL_ITEMS.word())) {
+            Formula others = schema(at, Keyword.ADDITIONAL_ITEMS.word(), at.get(Keyword.ADDITIONAL_ITEMS.word()));
             parts.add(formulas.made(new Formula.ItemsFrom(value.size(), others)));
         }
         return formulas.all(parts);
@@ -127,15 +133,16 @@ final class SchemaReader {
 
     private Formula number(String keyword, JsonNode value) {
         if (!value.isNumber()
-                || keyword.equals("multipleOf") && value.decimalValue().signum() <= 0) {
+                || keyword.equals(Keyword.MULTIPLE_OF.word())
+                        && value.decimalValue().signum() <= 0) {
             throw new UnreadableSchemaException("has no number that draft-07 takes");
         }
         var bound = Values.exact(value);
         return switch (keyword) {
             case "minimum", "exclusiveMinimum" ->
-                formulas.made(new Formula.Minimum(bound, keyword.equals("exclusiveMinimum")));
+                formulas.made(new Formula.Minimum(bound, keyword.equals(Keyword.EXCLUSIVE_MINIMUM.word())));
             case "maximum", "exclusiveMaximum" ->
-                formulas.made(new Formula.Maximum(bound, keyword.equals("exclusiveMaximum")));
+                formulas.made(new Formula.Maximum(bound, keyword.equals(Keyword.EXCLUSIVE_MAXIMUM.word())));
             default -> formulas.made(new Formula.MultipleOf(bound));
         };
     }

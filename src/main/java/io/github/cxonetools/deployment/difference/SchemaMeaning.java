@@ -66,15 +66,16 @@ final class SchemaMeaning {
     /** The schema's meaning, as a schema; the schema itself stays as it is. */
     static JsonNode of(JsonNode root) {
         JsonNode meaning = new SchemaMeaning(hasReferences(root)).schema(root);
-        if (meaning instanceof ObjectNode object && !isDraft07(root.path("$schema"))) {
-            object.set("$schema", root.path("$schema"));
+        if (meaning instanceof ObjectNode object && !isDraft07(root.path(Keyword.SCHEMA_ID.word()))) {
+            object.set(Keyword.SCHEMA_ID.word(), root.path(Keyword.SCHEMA_ID.word()));
         }
         return meaning;
     }
 
     private static boolean hasReferences(JsonNode node) {
         return node.isContainer()
-                && (node.path("$ref").isString() || node.valueStream().anyMatch(SchemaMeaning::hasReferences));
+                && (node.path(Keyword.REF.word()).isString()
+                        || node.valueStream().anyMatch(SchemaMeaning::hasReferences));
     }
 
     private static boolean isDraft07(JsonNode dialect) {
@@ -107,7 +108,7 @@ final class SchemaMeaning {
         return ANNOTATIONS.contains(keyword)
                 || OTHER_ANNOTATIONS.contains(keyword)
                 || keyword.startsWith("x-")
-                || keyword.equals("$schema")
+                || keyword.equals(Keyword.SCHEMA_ID.word())
                 || (FOR_REFERENCES.contains(keyword) && !hasReferences);
     }
 
@@ -121,7 +122,7 @@ final class SchemaMeaning {
             for (Map.Entry<String, JsonNode> each : value.properties()) {
                 named.set(each.getKey(), schema(each.getValue()));
             }
-            return keyword.equals("dependencies") ? needed(named) : named;
+            return keyword.equals(Keyword.DEPENDENCIES.word()) ? needed(named) : named;
         }
         if (value.isArray() && (kind == Keyword.ValueKind.ALTERNATIVES || kind == Keyword.ValueKind.SCHEMA_OR_LIST)) {
             ArrayNode items = Json.array();
@@ -152,19 +153,21 @@ final class SchemaMeaning {
                 keywords.remove();
             }
         }
-        if (!schema.path("items").isArray()) {
-            schema.remove("additionalItems");
+        if (!schema.path(Keyword.ITEMS.word()).isArray()) {
+            schema.remove(Keyword.ADDITIONAL_ITEMS.word());
         }
-        if (!schema.has("if")) {
-            schema.remove(List.of("then", "else"));
-        } else if (!schema.has("then") && !schema.has("else")) {
-            schema.remove("if");
+        if (!schema.has(Keyword.IF.word())) {
+            schema.remove(List.of(Keyword.THEN.word(), Keyword.ELSE.word()));
+        } else if (!schema.has(Keyword.THEN.word()) && !schema.has(Keyword.ELSE.word())) {
+            schema.remove(Keyword.IF.word());
         }
         type(schema);
-        JsonNode values = schema.path("enum");
-        if (values.isArray() && !schema.has("const") && Canonical.set(values).size() == 1) {
-            schema.set("const", values.path(0));
-            schema.remove("enum");
+        JsonNode values = schema.path(Keyword.ENUM.word());
+        if (values.isArray()
+                && !schema.has(Keyword.CONST.word())
+                && Canonical.set(values).size() == 1) {
+            schema.set(Keyword.CONST.word(), values.path(0));
+            schema.remove(Keyword.ENUM.word());
         }
     }
 
@@ -180,7 +183,7 @@ final class SchemaMeaning {
 
     /** One type as a text; several as an array; none where all are allowed. A number may be an integer. */
     private static void type(ObjectNode schema) {
-        JsonNode type = schema.path("type");
+        JsonNode type = schema.path(Keyword.TYPE.word());
         if (!type.isArray()) {
             return;
         }
@@ -190,11 +193,11 @@ final class SchemaMeaning {
             names.remove("integer");
         }
         if (names.equals(ALL_TYPES)) {
-            schema.remove("type");
+            schema.remove(Keyword.TYPE.word());
         } else if (names.size() == 1) {
-            schema.put("type", names.iterator().next());
+            schema.put(Keyword.TYPE.word(), names.iterator().next());
         } else {
-            ArrayNode several = schema.putArray("type");
+            ArrayNode several = schema.putArray(Keyword.TYPE.word());
             names.forEach(several::add);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.constraint;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
@@ -57,7 +58,7 @@ public final class ConstraintKeywords {
         }
         switch (constraint.name()) {
             case "NotNull" -> {}
-            case "Null" -> schema.removeAll().put("type", "null");
+            case "Null" -> schema.removeAll().put(Keyword.TYPE.word(), "null");
             case "AssertTrue" -> only(schema, true);
             case "AssertFalse" -> only(schema, false);
             case "NotEmpty" -> size(schema, type, 1, Integer.MAX_VALUE);
@@ -81,11 +82,11 @@ public final class ConstraintKeywords {
 
     /** In the shape that the schema has: a number and a text may stand for a boolean. */
     private static void only(ObjectNode schema, boolean value) {
-        schema.remove("enum");
+        schema.remove(Keyword.ENUM.word());
         switch (kind(schema)) {
-            case "integer" -> schema.put("const", value ? 1 : 0);
-            case "string" -> schema.put("const", String.valueOf(value));
-            default -> schema.put("const", value);
+            case "integer" -> schema.put(Keyword.CONST.word(), value ? 1 : 0);
+            case "string" -> schema.put(Keyword.CONST.word(), String.valueOf(value));
+            default -> schema.put(Keyword.CONST.word(), value);
         }
     }
 
@@ -110,9 +111,11 @@ public final class ConstraintKeywords {
 
     /** Java and JSON agree on which of these are equal. */
     private void unique(ObjectNode schema, String place) {
-        JsonNode items = schema.path("items");
-        if (Keywords.isOfOneKind(items) && !Keywords.has(items.path("type"), "number") && !items.has("format")) {
-            schema.put("uniqueItems", true);
+        JsonNode items = schema.path(Keyword.ITEMS.word());
+        if (Keywords.isOfOneKind(items)
+                && !Keywords.has(items.path(Keyword.TYPE.word()), "number")
+                && !items.has(Keyword.FORMAT.word())) {
+            schema.put(Keyword.UNIQUE_ITEMS.word(), true);
         } else {
             warnings.cannotSay(place, "@UniqueElements", "Java may find other elements equal than JSON does");
         }
@@ -135,23 +138,23 @@ public final class ConstraintKeywords {
         ArrayNode branches = JsonNodeFactory.instance.arrayNode();
         for (Constraint one : constraint.composing()) {
             ObjectNode branch = JsonNodeFactory.instance.objectNode();
-            branch.setAll(schema.deepCopy().retain("type"));
+            branch.setAll(schema.deepCopy().retain(Keyword.TYPE.word()));
             apply(one, branch, type, place);
-            if (!branch.path("type").equals(schema.path("type"))) {
+            if (!branch.path(Keyword.TYPE.word()).equals(schema.path(Keyword.TYPE.word()))) {
                 continue; // Asks for null.
             }
-            branch.remove("type");
+            branch.remove(Keyword.TYPE.word());
             branches.add(branch);
         }
         if (constraint.isNoneOf()) {
-            branches.forEach(branch -> Keywords.also(schema, "not", branch));
+            branches.forEach(branch -> Keywords.also(schema, Keyword.NOT.word(), branch));
         } else if (branches.values().stream().noneMatch(branch -> branch.isEmpty())) {
-            Keywords.also(schema, "anyOf", branches);
+            Keywords.also(schema, Keyword.ANY_OF.word(), branches);
         }
     }
 
     private static String kind(ObjectNode schema) {
-        JsonNode type = schema.path("type");
+        JsonNode type = schema.path(Keyword.TYPE.word());
         return type.isString() ? type.stringValue() : "";
     }
 
@@ -177,7 +180,7 @@ public final class ConstraintKeywords {
     }
 
     private void email(Constraint constraint, ObjectNode schema, String place) throws UnsupportedTypeException {
-        schema.put("format", "email");
+        schema.put(Keyword.FORMAT.word(), "email");
         if (!constraint.text("regexp").equals(".*")) {
             pattern(constraint, schema, place);
         }
@@ -232,18 +235,18 @@ public final class ConstraintKeywords {
     private static void lower(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
         FloatingBounds floating = FloatingBounds.of(type);
         if (floating != null && floating.needsRounding(bound, inclusive)) {
-            Keywords.atLeast(schema, "minimum", floating.smallest(bound, inclusive));
+            Keywords.atLeast(schema, Keyword.MINIMUM.word(), floating.smallest(bound, inclusive));
         } else {
-            Keywords.atLeast(schema, inclusive ? "minimum" : "exclusiveMinimum", bound);
+            Keywords.atLeast(schema, inclusive ? Keyword.MINIMUM.word() : Keyword.EXCLUSIVE_MINIMUM.word(), bound);
         }
     }
 
     private static void upper(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
         FloatingBounds floating = FloatingBounds.of(type);
         if (floating != null && floating.needsRounding(bound, inclusive)) {
-            Keywords.atMost(schema, "maximum", floating.largest(bound, inclusive));
+            Keywords.atMost(schema, Keyword.MAXIMUM.word(), floating.largest(bound, inclusive));
         } else {
-            Keywords.atMost(schema, inclusive ? "maximum" : "exclusiveMaximum", bound);
+            Keywords.atMost(schema, inclusive ? Keyword.MAXIMUM.word() : Keyword.EXCLUSIVE_MAXIMUM.word(), bound);
         }
     }
 
@@ -257,11 +260,14 @@ public final class ConstraintKeywords {
             warnings.cannotSay(
                     place, "@Digits for zeros at the end", "1.50 and 1.5 are one number in JSON Schema, and two here");
         } else if (integer == 0) {
-            Keywords.also(schema, "not", JsonNodeFactory.instance.objectNode().put("const", 0)); // 0 has one digit.
+            Keywords.also(
+                    schema,
+                    Keyword.NOT.word(),
+                    JsonNodeFactory.instance.objectNode().put(Keyword.CONST.word(), 0)); // 0 has one digit.
         }
         if (kind(schema).equals("number")) {
             JsonNode step = JsonNodeFactory.instance.numberNode(BigDecimal.ONE.movePointLeft(fraction));
-            Keywords.also(schema, "multipleOf", step);
+            Keywords.also(schema, Keyword.MULTIPLE_OF.word(), step);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
@@ -25,11 +26,11 @@ final class ArrayShape {
     /** @param object the schema of the same class, its values with names */
     static ObjectNode of(ObjectNode object, List<JacksonProperty> properties, String place)
             throws BindingException, UnsupportedTypeException {
-        JsonNode named = object.path("properties");
-        boolean more = object.has("patternProperties")
-                || object.has("allOf")
-                || object.has("oneOf")
-                || object.path("additionalProperties").isObject();
+        JsonNode named = object.path(Keyword.PROPERTIES.word());
+        boolean more = object.has(Keyword.PATTERN_PROPERTIES.word())
+                || object.has(Keyword.ALL_OF.word())
+                || object.has(Keyword.ONE_OF.word())
+                || object.path(Keyword.ADDITIONAL_PROPERTIES.word()).isObject();
         if (more || named.size() != properties.size()) {
             throw new UnsupportedTypeException(
                     place,
@@ -37,18 +38,18 @@ final class ArrayShape {
                             + "unwrapped objects, type ids beside their values and other names than those of the class. Remove it");
         }
         ObjectNode schema = ScalarTypes.type("array");
-        ArrayNode items = schema.putArray("items");
+        ArrayNode items = schema.putArray(Keyword.ITEMS.word());
         int fewest = 0;
         for (JacksonProperty property : properties) {
             String name = property.name();
             items.add(named.path(name));
-            boolean required = object.path("required").values().stream()
+            boolean required = object.path(Keyword.REQUIRED.word()).values().stream()
                     .anyMatch(one -> one.stringValue().equals(name));
             fewest = required ? items.size() : fewest;
         }
         if (fewest > 0) {
-            schema.put("minItems", fewest);
+            schema.put(Keyword.MIN_ITEMS.word(), fewest);
         }
-        return schema.put("maxItems", items.size());
+        return schema.put(Keyword.MAX_ITEMS.word(), items.size());
     }
 }

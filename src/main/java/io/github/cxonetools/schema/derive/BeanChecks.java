@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.classes.KotlinClass;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
@@ -104,7 +105,7 @@ final class BeanChecks {
 
     /** For what a module says: an id has no place in anything else. */
     static void checkIsObject(ObjectNode said, TypeUse use) throws BindingException, UnsupportedTypeException {
-        if (!said.path("type").stringValue("").equals("object")) {
+        if (!said.path(Keyword.TYPE.word()).stringValue("").equals("object")) {
             throw new UnsupportedTypeException(
                     use.place(),
                     "a module of the project says of "

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.instance.CodedPresence;
@@ -70,7 +71,7 @@ final class BeanSchemas {
     ObjectNode schema(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
         ObjectNode schema = ScalarTypes.type("object");
         ClassNotes.add(schema, bean);
-        schema.putObject("properties");
+        schema.putObject(Keyword.PROPERTIES.word());
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
         ExternalIds externals = new ExternalIds(bean, nested, reader);
@@ -142,10 +143,10 @@ final class BeanSchemas {
     }
 
     private static void notThere(String name, ObjectNode schema) {
-        schema.withArray("allOf")
+        schema.withArray(Keyword.ALL_OF.word())
                 .addObject()
-                .putObject("not")
-                .putArray("required")
+                .putObject(Keyword.NOT.word())
+                .putArray(Keyword.REQUIRED.word())
                 .add(name);
     }
 

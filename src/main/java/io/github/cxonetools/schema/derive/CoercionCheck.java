@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
@@ -66,7 +67,7 @@ final class CoercionCheck {
     private static @Nullable String kind(Class<?> type) {
         ObjectNode scalar = ScalarTypes.schema(type);
         if (scalar != null) {
-            return scalar.path("type").stringValue("");
+            return scalar.path(Keyword.TYPE.word()).stringValue("");
         }
         if (type.isEnum() || type == byte[].class || type == char[].class) {
             return "string";

@@ -4,6 +4,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.TypeAttributeOverrideV2;
 import com.github.victools.jsonschema.generator.TypeScope;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
@@ -72,14 +73,14 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
                 && use.type().isMap()
                 && property != null
                 && PropertyInclusion.mayOmitContent(property)) {
-            schema.remove("minProperties");
+            schema.remove(Keyword.MIN_PROPERTIES.word());
         }
-        JsonNode items = schema.get("items");
+        JsonNode items = schema.get(Keyword.ITEMS.word());
         if (items != null && ElementFeatures.of(property).unwraps(schema, side)) {
             ObjectNode list = JsonNodeFactory.instance.objectNode();
             list.setAll(schema);
             schema.removeAll();
-            schema.putArray("anyOf").add(list).add(items);
+            schema.putArray(Keyword.ANY_OF.word()).add(list).add(items);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.classes.ClassKinds;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
@@ -118,10 +119,10 @@ final class ContainerSchemas implements Definitions {
             element = new TypeUse(element.type(), element.constraints(), element.annotated(), use.place(), null);
         }
         ObjectNode schema = ScalarTypes.type("array");
-        schema.set("items", content(use, element));
-        boolean agrees = Uniqueness.agrees(element.type().raw()) && isUnambiguous(schema.path("items"));
+        schema.set(Keyword.ITEMS.word(), content(use, element));
+        boolean agrees = Uniqueness.agrees(element.type().raw()) && isUnambiguous(schema.path(Keyword.ITEMS.word()));
         if (Set.class.isAssignableFrom(raw) && agrees) {
-            schema.put("uniqueItems", true);
+            schema.put(Keyword.UNIQUE_ITEMS.word(), true);
         } else if (Set.class.isAssignableFrom(raw)) {
             checkSize(use, "elements");
         }
@@ -130,7 +131,8 @@ final class ContainerSchemas implements Definitions {
 
     /** Where a number may come as text, 5 and "5" are two in JSON. */
     private static boolean isUnambiguous(JsonNode items) {
-        return !(Keywords.has(items.path("type"), "integer") && Keywords.has(items.path("type"), "string"));
+        return !(Keywords.has(items.path(Keyword.TYPE.word()), "integer")
+                && Keywords.has(items.path(Keyword.TYPE.word()), "string"));
     }
 
     private ObjectNode map(TypeUse use) throws BindingException, UnsupportedTypeException {
@@ -146,10 +148,10 @@ final class ContainerSchemas implements Definitions {
         ObjectNode ofCode = converted.ofKey(key);
         ObjectNode names = ofCode == null ? MapKeys.schema(key, nested, enums) : ofCode;
         if (!names.isEmpty()) {
-            schema.set("propertyNames", names);
+            schema.set(Keyword.PROPERTY_NAMES.word(), names);
         }
         ObjectNode held = content(use, use.inside(use.type().content(), 1, reader));
-        schema.set("additionalProperties", isMultimap(raw) ? lists(held) : held);
+        schema.set(Keyword.ADDITIONAL_PROPERTIES.word(), isMultimap(raw) ? lists(held) : held);
         return schema;
     }
 
@@ -162,7 +164,7 @@ final class ContainerSchemas implements Definitions {
 
     private static ObjectNode lists(ObjectNode held) {
         ObjectNode list = ScalarTypes.type("array");
-        list.set("items", held);
+        list.set(Keyword.ITEMS.word(), held);
         return list;
     }
 

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.json.JsonPointers;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
@@ -77,7 +78,7 @@ final class ExternalIds {
         if (side == Side.OUTPUT && listed != null) {
             return said(either(alternatives), nullable, use);
         }
-        if (listed == null && !schema.path("properties").has(id)) {
+        if (listed == null && !schema.path(Keyword.PROPERTIES.word()).has(id)) {
             schema.withObject("/properties").putObject(id);
         }
         found.add(new ExternalId(property.name(), id, alternatives, nullable, absence(property, listed)));
@@ -87,8 +88,8 @@ final class ExternalIds {
     private ObjectNode said(ObjectNode value, boolean nullable, TypeUse use)
             throws BindingException, UnsupportedTypeException {
         nested.constrain(value, use);
-        if (nullable && value.has("anyOf")) {
-            value.withArray("anyOf").insertObject(0).put("type", "null");
+        if (nullable && value.has(Keyword.ANY_OF.word())) {
+            value.withArray(Keyword.ANY_OF.word()).insertObject(0).put(Keyword.TYPE.word(), "null");
             return value;
         }
         if (nullable) {
@@ -113,13 +114,14 @@ final class ExternalIds {
         if (schemas.size() == 1) {
             return schemas.iterator().next();
         }
-        schemas.forEach(schema -> either.withArray("anyOf").add(schema));
+        schemas.forEach(schema -> either.withArray(Keyword.ANY_OF.word()).add(schema));
         return either;
     }
 
     private static ObjectNode typeOf(Map<String, ObjectNode> alternatives) {
         boolean objects = alternatives.values().stream()
-                .allMatch(schema -> schema.path("type").stringValue("").equals("object"));
+                .allMatch(schema ->
+                        schema.path(Keyword.TYPE.word()).stringValue("").equals("object"));
         return objects ? ScalarTypes.type("object") : JsonNodeFactory.instance.objectNode();
     }
 
@@ -142,28 +144,28 @@ final class ExternalIds {
     /** Says of a complete object which ids and values go together. */
     void pair(ObjectNode schema) throws BindingException, UnsupportedTypeException {
         Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.stringValue()));
+        schema.path(Keyword.REQUIRED.word()).forEach(name -> required.add(name.stringValue()));
         for (ExternalId one : found) {
             JacksonProperty listed = listed(one.id());
             if (listed == null) {
                 list(one, schema);
-            } else if (schema.path("properties").path(one.id()) instanceof ObjectNode id) {
+            } else if (schema.path(Keyword.PROPERTIES.word()).path(one.id()) instanceof ObjectNode id) {
                 ExternalIdChecks.checkText(id, ClassNames.simple(bean.type().raw()) + "." + listed.memberName());
             }
             boolean alone =
                     found.stream().filter(other -> other.id().equals(one.id())).count() == 1;
             ExternalId stated = side == Side.OUTPUT && !(alone && !hasUnwrapped()) ? one.beside() : one;
-            Keywords.also(schema, "oneOf", stated.branches(required));
+            Keywords.also(schema, Keyword.ONE_OF.word(), stated.branches(required));
         }
     }
 
     /** Every id that there is, for the reader: the alternatives say which goes with what. */
     private static void list(ExternalId one, ObjectNode schema) {
         ObjectNode id = schema.withObject("/properties").withObject("/" + JsonPointers.escaped(one.id()));
-        if (!id.isEmpty() && !id.has("enum")) {
+        if (!id.isEmpty() && !id.has(Keyword.ENUM.word())) {
             return; // Another object's, unwrapped into this one.
         }
-        ArrayNode names = id.withArray("enum");
+        ArrayNode names = id.withArray(Keyword.ENUM.word());
         Set<String> known = new TreeSet<>();
         names.forEach(name -> known.add(name.stringValue()));
         one.alternatives().keySet().stream().filter(known::add).forEach(names::add);

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.instance.Acceptance;
@@ -175,7 +176,7 @@ final class FoundProperties {
     private static ObjectNode withNull(Found one, ObjectNode value, Acceptance acceptance) throws BindingException {
         JacksonProperty property = one.of.property();
         if (!acceptance.ofNullInside()) {
-            String inside = property.type().isMap() ? "additionalProperties" : "items";
+            String inside = property.type().isMap() ? Keyword.ADDITIONAL_PROPERTIES.word() : Keyword.ITEMS.word();
             if (value.get(inside) instanceof ObjectNode content) {
                 Keywords.withoutNull(content);
             }

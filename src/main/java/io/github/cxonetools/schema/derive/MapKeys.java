@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Side;
@@ -33,20 +34,20 @@ final class MapKeys {
         if (IntegerPatterns.isWholeNumber(raw)) {
             ObjectNode number = ScalarTypes.required(raw);
             nested.constrain(number, key);
-            return named("pattern", IntegerPatterns.of(number));
+            return named(Keyword.PATTERN.word(), IntegerPatterns.of(number));
         }
         if (PATTERNS.containsKey(raw.getName()) && key.constraints().list().isEmpty()) {
-            return named("pattern", PATTERNS.getOrDefault(raw.getName(), ""));
+            return named(Keyword.PATTERN.word(), PATTERNS.getOrDefault(raw.getName(), ""));
         }
         if (raw == Object.class) {
             return JsonNodeFactory.instance.objectNode();
         }
         ObjectNode described = raw.isEnum() ? enums.keys(raw) : nested.value(key);
-        if (!"string".equals(described.path("type").stringValue(""))) {
+        if (!"string".equals(described.path(Keyword.TYPE.word()).stringValue(""))) {
             return written(key, nested);
         }
-        described.remove("type");
-        described.remove("format");
+        described.remove(Keyword.TYPE.word());
+        described.remove(Keyword.FORMAT.word());
         return described;
     }
 

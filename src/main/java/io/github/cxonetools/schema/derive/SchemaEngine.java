@@ -5,6 +5,7 @@ import io.github.cxonetools.schema.classes.TypeNotation;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.Draft07;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
@@ -69,7 +70,7 @@ public final class SchemaEngine {
             ObjectNode schema = schemas.generated(use);
             Keywords.notNull(schema);
             rootMembers = members.at(schema, ClassNames.simple(resolved.raw()));
-            ObjectNode root = JsonNodeFactory.instance.objectNode().put("$schema", Draft07.ID);
+            ObjectNode root = JsonNodeFactory.instance.objectNode().put(Keyword.SCHEMA_ID.word(), Draft07.ID);
             root.setAll(Keywords.ordered(schema));
             return root;
         } catch (BindingException e) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaMembers {
 
-    private static final List<String> IN_PLACE = List.of("allOf", "anyOf", "oneOf", "if", "then", "else");
+    private static final List<String> IN_PLACE = List.of(
+            Keyword.ALL_OF.word(),
+            Keyword.ANY_OF.word(),
+            Keyword.ONE_OF.word(),
+            Keyword.IF.word(),
+            Keyword.THEN.word(),
+            Keyword.ELSE.word());
 
     private final Map<JsonNode, String> made = new IdentityHashMap<>();
 
@@ -44,11 +51,12 @@ final class SchemaMembers {
         String member = made.getOrDefault(schema, around);
         members.computeIfAbsent(pointer.isEmpty() ? "/" : pointer, place -> new LinkedHashSet<>())
                 .add(member);
-        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+        for (Map.Entry<String, JsonNode> property :
+                schema.path(Keyword.PROPERTIES.word()).properties()) {
             walk(property.getValue(), pointer + "/" + JsonPointers.escaped(property.getKey()), member, members);
         }
-        walk(schema.path("additionalProperties"), pointer + "/*", member, members);
-        JsonNode items = schema.path("items");
+        walk(schema.path(Keyword.ADDITIONAL_PROPERTIES.word()), pointer + "/*", member, members);
+        JsonNode items = schema.path(Keyword.ITEMS.word());
         walk(items, pointer + "/0", member, members);
         for (int i = 0; items.isArray() && i < items.size(); i++) {
             walk(items.get(i), pointer + "/" + i, member, members);

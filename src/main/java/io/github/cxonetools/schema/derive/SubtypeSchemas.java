@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -110,7 +111,7 @@ final class SubtypeSchemas {
         for (Class<?> subtype : subtypes) {
             TypeUse narrowed = narrowed(use, subtype);
             ObjectNode said = nested.saidByModule(narrowed);
-            schema.withArray("anyOf")
+            schema.withArray(Keyword.ANY_OF.word())
                     .add(said == null ? beans.schema(jackson.bean(narrowed.type(), side), narrowed) : said);
         }
         return schema;
@@ -119,14 +120,14 @@ final class SubtypeSchemas {
     /** Any of the subtypes that a type id tells apart, and what is read without one. */
     ObjectNode anyOf(Polymorphism polymorphism, TypeUse use) throws BindingException, UnsupportedTypeException {
         List<ObjectNode> branches = new ArrayList<>();
-        String keyword = "oneOf";
+        String keyword = Keyword.ONE_OF.word();
         for (Map.Entry<String, Class<?>> alternative :
                 polymorphism.alternatives().entrySet()) {
             TypeUse narrowed = narrowed(use, alternative.getValue());
             JacksonBean bean = jackson.bean(narrowed.type(), side);
             ObjectNode object = alternative(polymorphism, narrowed, bean);
             if (side == Side.OUTPUT && polymorphism.isWrittenBy(bean)) {
-                keyword = "anyOf";
+                keyword = Keyword.ANY_OF.word();
                 branches.add(object);
             } else {
                 ObjectNode branch = polymorphism.wrap(alternative.getKey(), object, side);
@@ -137,7 +138,7 @@ final class SubtypeSchemas {
         }
         for (Class<?> open : polymorphism.open()) {
             TypeUse narrowed = narrowed(use, open);
-            keyword = "anyOf"; // A class may be below two of these.
+            keyword = Keyword.ANY_OF.word(); // A class may be below two of these.
             branches.add(polymorphism.wrapOpen(beans.schema(jackson.bean(narrowed.type(), side), narrowed)));
         }
         ObjectNode withoutId = withoutId(polymorphism, use);

@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.constraint.Constraint;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.Draft07;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
@@ -85,7 +86,7 @@ final class UnknownProperties {
                     ? any.inside(any.type(), 1, reader)
                     : new TypeUse(any.type(), Constraints.NONE, any.place());
             ObjectNode others = nested.nullable(element);
-            schema.set("additionalProperties", others);
+            schema.set(Keyword.ADDITIONAL_PROPERTIES.word(), others);
             nested.made(others, any);
             keys(any, schema);
         } else if (additionalProperties == AdditionalProperties.FORBID
@@ -94,13 +95,13 @@ final class UnknownProperties {
             if (side == Side.INPUT) {
                 skipped(bean, use, schema);
             }
-            schema.put("additionalProperties", false);
+            schema.put(Keyword.ADDITIONAL_PROPERTIES.word(), false);
         }
         boolean ignoresCase = ElementFeatures.of(JsonFormat.of(bean)).ignoresCase()
                 || ElementFeatures.of(use.property()).ignoresCase();
         if (side == Side.INPUT && ignoresCase) {
             ObjectNode other = JsonNodeFactory.instance.objectNode();
-            other.putObject("not").put("pattern", inAnyCase(listed(schema)));
+            other.putObject(Keyword.NOT.word()).put(Keyword.PATTERN.word(), inAnyCase(listed(schema)));
             names(schema, other);
         }
     }
@@ -136,7 +137,7 @@ final class UnknownProperties {
         Set<String> names = new TreeSet<>(bean.skipped());
         names.addAll(Selection.of(use.property(), side).ignored());
         for (String name : names) {
-            if (!schema.path("properties").has(name)) {
+            if (!schema.path(Keyword.PROPERTIES.word()).has(name)) {
                 schema.withObject("/properties").putObject(name);
             }
         }
@@ -162,7 +163,7 @@ final class UnknownProperties {
         ObjectNode key = any.isOfMap()
                 ? nested.value(any.argument(nested.text(), 0, reader))
                 : JsonNodeFactory.instance.objectNode();
-        key.remove("type");
+        key.remove(Keyword.TYPE.word());
         return key;
     }
 
@@ -176,16 +177,16 @@ final class UnknownProperties {
     /** Names are listed ones, or {@code others}. */
     private static void names(ObjectNode schema, ObjectNode others) {
         ObjectNode names = JsonNodeFactory.instance.objectNode();
-        ArrayNode either = names.putArray("anyOf");
-        ArrayNode known = either.addObject().putArray("enum");
+        ArrayNode either = names.putArray(Keyword.ANY_OF.word());
+        ArrayNode known = either.addObject().putArray(Keyword.ENUM.word());
         listed(schema).forEach(known::add);
         either.add(others);
-        schema.set("propertyNames", names);
+        schema.set(Keyword.PROPERTY_NAMES.word(), names);
     }
 
     private static Set<String> listed(ObjectNode schema) {
-        Set<String> names = new TreeSet<>(schema.path("properties").propertyNames());
-        schema.path("patternProperties").propertyNames().forEach(alias -> names.add(Aliases.name(alias)));
+        Set<String> names = new TreeSet<>(schema.path(Keyword.PROPERTIES.word()).propertyNames());
+        schema.path(Keyword.PATTERN_PROPERTIES.word()).propertyNames().forEach(alias -> names.add(Aliases.name(alias)));
         return names;
     }
 

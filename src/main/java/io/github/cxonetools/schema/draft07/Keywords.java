@@ -37,7 +37,7 @@ public final class Keywords {
         if (present == null) {
             schema.set(keyword, rule);
         } else if (!present.equals(rule)) {
-            ArrayNode all = schema.withArray("allOf");
+            ArrayNode all = schema.withArray(Keyword.ALL_OF.word());
             ObjectNode other = JsonNodeFactory.instance.objectNode();
             other.set(keyword, rule);
             all.add(other);
@@ -45,17 +45,19 @@ public final class Keywords {
     }
 
     public static void alsoPattern(ObjectNode schema, String pattern) {
-        also(schema, "pattern", JsonNodeFactory.instance.stringNode(pattern));
+        also(schema, Keyword.PATTERN.word(), JsonNodeFactory.instance.stringNode(pattern));
     }
 
     /** Lets null pass, whatever the schema says about other values. */
     public static ObjectNode orNull(ObjectNode schema) {
-        JsonNode type = schema.get("type");
+        JsonNode type = schema.get(Keyword.TYPE.word());
         boolean ofText = type != null && type.isString() && !type.stringValue().equals("object");
-        if (schema.has("anyOf") || schema.has("oneOf") || schema.has("allOf") && !ofText) {
+        if (schema.has(Keyword.ANY_OF.word())
+                || schema.has(Keyword.ONE_OF.word())
+                || schema.has(Keyword.ALL_OF.word()) && !ofText) {
             ObjectNode either = JsonNodeFactory.instance.objectNode();
-            either.putArray("anyOf")
-                    .add(JsonNodeFactory.instance.objectNode().put("type", "null"))
+            either.putArray(Keyword.ANY_OF.word())
+                    .add(JsonNodeFactory.instance.objectNode().put(Keyword.TYPE.word(), "null"))
                     .add(schema);
             return either;
         }
@@ -63,39 +65,39 @@ public final class Keywords {
             return schema;
         }
         if (type != null && type.isString() && !type.stringValue().equals("null")) {
-            schema.putArray("type").add(type).add("null");
+            schema.putArray(Keyword.TYPE.word()).add(type).add("null");
         } else if (type instanceof ArrayNode several) {
             several.add("null");
         }
-        if (schema.get("enum") instanceof ArrayNode values) {
+        if (schema.get(Keyword.ENUM.word()) instanceof ArrayNode values) {
             if (!values.values().contains(JsonNodeFactory.instance.nullNode())) {
                 values.addNull();
             }
         }
-        JsonNode only = schema.get("const");
+        JsonNode only = schema.get(Keyword.CONST.word());
         if (only != null) {
-            schema.remove("const");
-            schema.putArray("enum").add(only).addNull();
+            schema.remove(Keyword.CONST.word());
+            schema.putArray(Keyword.ENUM.word()).add(only).addNull();
         }
         return schema;
     }
 
     /** The same without null. */
     public static ObjectNode withoutNull(ObjectNode schema) {
-        JsonNode none = JsonNodeFactory.instance.objectNode().put("type", "null");
-        if (schema.get("type") instanceof ArrayNode types) {
+        JsonNode none = JsonNodeFactory.instance.objectNode().put(Keyword.TYPE.word(), "null");
+        if (schema.get(Keyword.TYPE.word()) instanceof ArrayNode types) {
             List<JsonNode> others =
                     types.values().stream().filter(type -> !has(type, "null")).toList();
-            schema.set("type", others.size() == 1 ? others.get(0) : others(others));
+            schema.set(Keyword.TYPE.word(), others.size() == 1 ? others.get(0) : others(others));
         }
-        if (schema.get("enum") instanceof ArrayNode values) {
+        if (schema.get(Keyword.ENUM.word()) instanceof ArrayNode values) {
             schema.set(
-                    "enum",
+                    Keyword.ENUM.word(),
                     others(values.values().stream()
                             .filter(value -> !value.isNull())
                             .toList()));
         }
-        for (String keyword : List.of("anyOf", "oneOf")) {
+        for (String keyword : List.of(Keyword.ANY_OF.word(), Keyword.ONE_OF.word())) {
             if (schema.get(keyword) instanceof ArrayNode choices) {
                 List<JsonNode> others = choices.values().stream()
                         .filter(one -> !one.equals(none))
@@ -125,7 +127,7 @@ public final class Keywords {
 
     /** {@return true if values of the schema are texts, numbers or booleans, and not of several of these kinds} */
     public static boolean isOfOneKind(JsonNode schema) {
-        JsonNode type = schema.path("type");
+        JsonNode type = schema.path(Keyword.TYPE.word());
         return Stream.of("string", "integer", "number", "boolean")
                         .filter(kind -> has(type, kind))
                         .count()
@@ -134,18 +136,21 @@ public final class Keywords {
 
     /** {@return true if the schema is of integers, or enumerates some} */
     public static boolean hasWholeNumbers(ObjectNode schema) {
-        for (JsonNode value : schema.path("enum").values()) {
+        for (JsonNode value : schema.path(Keyword.ENUM.word()).values()) {
             if (value.isIntegralNumber()) {
                 return true;
             }
         }
-        return has(schema.path("type"), "integer");
+        return has(schema.path(Keyword.TYPE.word()), "integer");
     }
 
     /** Keeps null out of a schema that takes anything. */
     public static void notNull(ObjectNode schema) {
-        if (!schema.has("type") && !schema.has("enum") && !schema.has("anyOf") && !schema.has("oneOf")) {
-            schema.set("not", JsonNodeFactory.instance.objectNode().put("type", "null"));
+        if (!schema.has(Keyword.TYPE.word())
+                && !schema.has(Keyword.ENUM.word())
+                && !schema.has(Keyword.ANY_OF.word())
+                && !schema.has(Keyword.ONE_OF.word())) {
+            schema.set(Keyword.NOT.word(), JsonNodeFactory.instance.objectNode().put(Keyword.TYPE.word(), "null"));
         }
     }
 

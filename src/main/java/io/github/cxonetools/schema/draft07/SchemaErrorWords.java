@@ -63,12 +63,12 @@ final class SchemaErrorWords {
     }
 
     private static String excluded(JsonNode rule) {
-        JsonNode names = rule.path("required");
-        if (rule.size() == 1 && rule.path("type").stringValue("").equals("null")) {
+        JsonNode names = rule.path(Keyword.REQUIRED.word());
+        if (rule.size() == 1 && rule.path(Keyword.TYPE.word()).stringValue("").equals("null")) {
             return "must not be null";
         }
-        if (rule.size() == 1 && rule.has("const")) {
-            return "must not be " + text(rule.get("const"));
+        if (rule.size() == 1 && rule.has(Keyword.CONST.word())) {
+            return "must not be " + text(rule.get(Keyword.CONST.word()));
         }
         return rule.size() == 1 && names.size() == 1
                 ? "must not have " + text(names.get(0))

@@ -46,7 +46,7 @@ public final class SchemaErrors {
 
     /** Where no alternative of a {@code oneOf} fits, each says why, and the whole says so once more. */
     private static boolean repeatsItsAlternatives(Error error) {
-        return error.getKeyword().equals("oneOf") && "0".equals(String.valueOf(error.getArguments()[0]));
+        return error.getKeyword().equals(Keyword.ONE_OF.word()) && "0".equals(String.valueOf(error.getArguments()[0]));
     }
 
     private static boolean isByName(String word) {
@@ -140,7 +140,8 @@ public final class SchemaErrors {
         boolean excludes(int depth) {
             String keyword = error.getKeyword();
             int below = instance.size() - depth;
-            return keyword.equals("type") && below == 0 || keyword.equals("const") && below <= 1;
+            return keyword.equals(Keyword.TYPE.word()) && below == 0
+                    || keyword.equals(Keyword.CONST.word()) && below <= 1;
         }
 
         ExecutionFinding finding() {

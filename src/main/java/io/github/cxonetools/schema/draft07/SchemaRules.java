@@ -37,7 +37,7 @@ public final class SchemaRules {
     }
 
     private void dialect(JsonNode schema) {
-        JsonNode named = schema.path("$schema");
+        JsonNode named = schema.path(Keyword.SCHEMA_ID.word());
         String id = named.stringValue(Draft07.ID);
         if (!id.equals(Draft07.ID) && !Draft07.ID.equals(id + "#")) {
             findings.add("/$schema is " + id + ", not " + Draft07.ID);
@@ -50,7 +50,8 @@ public final class SchemaRules {
             Keyword.ValueKind kind = Keyword.valueUnder(keyword);
             if (kind == null || kind.isSchemas() || kind.isByName() || REFERENCES.contains(keyword)) {
                 visit(keyword, kind, member.getValue(), new SchemaPlace(place, keyword));
-            } else if (keyword.equals("pattern") && member.getValue().isString()) {
+            } else if (keyword.equals(Keyword.PATTERN.word())
+                    && member.getValue().isString()) {
                 pattern(member.getValue().stringValue(), new SchemaPlace(place, keyword));
             }
         }
@@ -81,7 +82,7 @@ public final class SchemaRules {
     private void named(String keyword, JsonNode schemas, SchemaPlace place) {
         for (Map.Entry<String, JsonNode> member : schemas.properties()) {
             SchemaPlace below = new SchemaPlace(place, member.getKey());
-            if (keyword.equals("patternProperties")) {
+            if (keyword.equals(Keyword.PATTERN_PROPERTIES.word())) {
                 pattern(member.getKey(), below);
             }
             visit(member.getValue(), below);

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.property;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
@@ -31,15 +32,16 @@ public final class Aliases {
             }
         }
         ArrayNode choices = JsonNodeFactory.instance.arrayNode();
-        names.forEach(choice -> choices.addObject().putArray("required").add(choice));
+        names.forEach(
+                choice -> choices.addObject().putArray(Keyword.REQUIRED.word()).add(choice));
         if (!required) {
             ObjectNode none = JsonNodeFactory.instance.objectNode();
-            none.putObject("not").set("anyOf", choices.deepCopy());
+            none.putObject(Keyword.NOT.word()).set(Keyword.ANY_OF.word(), choices.deepCopy());
             choices.add(none);
         }
         ObjectNode exactlyOne = JsonNodeFactory.instance.objectNode();
-        exactlyOne.set("oneOf", choices);
-        schema.withArray("allOf").add(exactlyOne);
+        exactlyOne.set(Keyword.ONE_OF.word(), choices);
+        schema.withArray(Keyword.ALL_OF.word()).add(exactlyOne);
     }
 
     /** Those of a property that are no other property's own name: that one Jackson knows first. */

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.property;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JsonFormat;
@@ -28,9 +29,9 @@ public record ElementFeatures(Set<String> names) {
         boolean unwraps = names.contains("WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED")
                 && (side == Side.OUTPUT || names.contains("ACCEPT_SINGLE_VALUE_AS_ARRAY"));
         return unwraps
-                && list.path("type").stringValue("").equals("array")
-                && list.path("minItems").asInt(0) <= 1
-                && list.path("maxItems").asInt(1) >= 1
-                && list.path("items").isObject();
+                && list.path(Keyword.TYPE.word()).stringValue("").equals("array")
+                && list.path(Keyword.MIN_ITEMS.word()).asInt(0) <= 1
+                && list.path(Keyword.MAX_ITEMS.word()).asInt(1) >= 1
+                && list.path(Keyword.ITEMS.word()).isObject();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.property;
 
 import io.github.cxonetools.schema.classes.ClassFile;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.Side;
@@ -18,7 +19,7 @@ public final class GettersAsSetters {
     public static void limit(ObjectNode schema, JacksonProperty property, Side side) throws BindingException {
         Method getter = property.getter();
         if (side == Side.INPUT && property.isSetterless() && getter != null && ClassFile.givenField(getter) == null) {
-            schema.put(property.type().isMap() ? "maxProperties" : "maxItems", 0);
+            schema.put(property.type().isMap() ? Keyword.MAX_PROPERTIES.word() : Keyword.MAX_ITEMS.word(), 0);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.property;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +29,7 @@ public final class ListedProperties {
         for (Listed one : list) {
             Aliases.add(schema, one.name, one.aliases, one.value, one.required);
             if (one.required && one.aliases.isEmpty()) {
-                schema.withArray("required").add(one.name);
+                schema.withArray(Keyword.REQUIRED.word()).add(one.name);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.property;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,23 +13,24 @@ public final class PrimitiveDefault {
     private PrimitiveDefault() {}
 
     public static boolean isTaken(ObjectNode schema) {
-        JsonNode only = schema.path("const");
-        if (schema.path("type").stringValue("").equals("string")) {
-            return EcmaPattern.compile(schema.path("pattern").stringValue("")).find("0"); // A number, written as text.
+        JsonNode only = schema.path(Keyword.CONST.word());
+        if (schema.path(Keyword.TYPE.word()).stringValue("").equals("string")) {
+            return EcmaPattern.compile(schema.path(Keyword.PATTERN.word()).stringValue(""))
+                    .find("0"); // A number, written as text.
         }
-        return order(schema, "minimum") <= 0
-                && order(schema, "exclusiveMinimum") < 0
-                && order(schema, "maximum") >= 0
-                && order(schema, "exclusiveMaximum") > 0
+        return order(schema, Keyword.MINIMUM.word()) <= 0
+                && order(schema, Keyword.EXCLUSIVE_MINIMUM.word()) < 0
+                && order(schema, Keyword.MAXIMUM.word()) >= 0
+                && order(schema, Keyword.EXCLUSIVE_MAXIMUM.word()) > 0
                 && !(only.isBoolean() && only.booleanValue())
-                && !schema.path("not").has("const");
+                && !schema.path(Keyword.NOT.word()).has(Keyword.CONST.word());
     }
 
     /** The sign of a bound; of one that is not there, whichever lets zero through. */
     private static int order(ObjectNode schema, String keyword) {
         JsonNode bound = schema.get(keyword);
         if (bound == null) {
-            return keyword.toLowerCase(Locale.ROOT).endsWith("minimum") ? -1 : 1;
+            return keyword.toLowerCase(Locale.ROOT).endsWith(Keyword.MINIMUM.word()) ? -1 : 1;
         }
         return bound.decimalValue().compareTo(BigDecimal.ZERO);
     }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.property;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
@@ -27,23 +28,23 @@ public final class PropertyNotes {
             description = description.isEmpty() ? swagger.text("description") : description;
             defaultValue = defaultValue.isEmpty() ? swagger.text("defaultValue") : defaultValue;
             if (!swagger.text("title").isEmpty()) {
-                schema.put("title", swagger.text("title"));
+                schema.put(Keyword.TITLE.word(), swagger.text("title"));
             }
             if (!swagger.text("example").isEmpty()) {
-                schema.putArray("examples").add(value(schema, swagger.text("example")));
+                schema.putArray(Keyword.EXAMPLES.word()).add(value(schema, swagger.text("example")));
             }
         }
         if (!description.isEmpty()) {
-            schema.put("description", description);
+            schema.put(Keyword.DESCRIPTION.word(), description);
         }
         if (!defaultValue.isEmpty()) {
-            schema.set("default", value(schema, defaultValue));
+            schema.set(Keyword.DEFAULT.word(), value(schema, defaultValue));
         }
     }
 
     /** Annotations hold text: it is read as JSON where the schema asks for something else than text. */
     private static JsonNode value(ObjectNode schema, String text) {
-        if (!Keywords.has(schema.path("type"), "string")) {
+        if (!Keywords.has(schema.path(Keyword.TYPE.word()), "string")) {
             try {
                 return Json.read(text);
             } catch (JacksonException e) {

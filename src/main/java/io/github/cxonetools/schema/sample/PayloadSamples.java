@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.sample;
 
 import io.github.cxonetools.json.JsonPointers;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,12 +107,12 @@ public final class PayloadSamples {
         for (JsonNode alternative : SampleChoices.of(merged)) {
             underivable(values, budget, alternative, pointer, pointers);
         }
-        merged.path("properties")
+        merged.path(Keyword.PROPERTIES.word())
                 .properties()
                 .forEach(member ->
                         underivable(values, budget, member.getValue(), below(pointer, member.getKey()), pointers));
-        if (merged.path("items").isObject()) {
-            underivable(values, budget, merged.path("items"), pointer + "/0", pointers);
+        if (merged.path(Keyword.ITEMS.word()).isObject()) {
+            underivable(values, budget, merged.path(Keyword.ITEMS.word()), pointer + "/0", pointers);
         }
     }
 
@@ -153,7 +154,7 @@ public final class PayloadSamples {
         if (full instanceof ObjectNode object) {
             walkMembers(merged, object, pointer, place);
         }
-        JsonNode items = merged.path("items");
+        JsonNode items = merged.path(Keyword.ITEMS.word());
         if (full instanceof ArrayNode array && !array.isEmpty() && items.isObject()) {
             walk(items, pointer + "/0", value -> {
                 ArrayNode with = array.deepCopy();
@@ -164,7 +165,7 @@ public final class PayloadSamples {
     }
 
     private void walkMembers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
-        merged.path("properties").properties().forEach(member -> {
+        merged.path(Keyword.PROPERTIES.word()).properties().forEach(member -> {
             if (!budget.spendCopy(size)) {
                 return;
             }
@@ -179,7 +180,7 @@ public final class PayloadSamples {
                 return place.apply(with);
             });
         });
-        if (merged.path("additionalProperties").isObject()) {
+        if (merged.path(Keyword.ADDITIONAL_PROPERTIES.word()).isObject()) {
             walkOthers(merged, full, pointer, place);
         }
         ObjectNode more = full.deepCopy();
@@ -189,7 +190,7 @@ public final class PayloadSamples {
 
     private void walkOthers(JsonNode merged, ObjectNode full, String pointer, UnaryOperator<JsonNode> place) {
         String name = values.members().name(merged, 0);
-        walk(merged.path("additionalProperties"), pointer + "/" + name, value -> {
+        walk(merged.path(Keyword.ADDITIONAL_PROPERTIES.word()), pointer + "/" + name, value -> {
             ObjectNode with = full.deepCopy();
             with.set(name, value);
             return place.apply(with);

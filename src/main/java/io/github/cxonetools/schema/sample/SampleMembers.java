@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SampleMembers {
 
     static Set<String> required(JsonNode schema) {
         Set<String> names = new LinkedHashSet<>();
-        schema.path("required").forEach(name -> names.add(name.asString()));
+        schema.path(Keyword.REQUIRED.word()).forEach(name -> names.add(name.asString()));
         return names;
     }
 
@@ -31,10 +32,10 @@ final class SampleMembers {
     List<SampleValue> candidates(JsonNode schema) {
         List<SampleValue> found = new ArrayList<>();
         Set<Integer> sizes = new TreeSet<>();
-        if (schema.path("additionalProperties").isObject()) {
+        if (schema.path(Keyword.ADDITIONAL_PROPERTIES.word()).isObject()) {
             sizes.add(0);
         }
-        for (String bound : new String[] {"minProperties", "maxProperties"}) {
+        for (String bound : new String[] {Keyword.MIN_PROPERTIES.word(), Keyword.MAX_PROPERTIES.word()}) {
             if (schema.has(bound)) {
                 int size = schema.path(bound).asInt();
                 sizes.addAll(List.of(size - 1, size, size + 1));
@@ -68,14 +69,14 @@ final class SampleMembers {
 
     /** A further member's value. */
     JsonNode value(JsonNode schema) {
-        JsonNode others = schema.path("additionalProperties");
+        JsonNode others = schema.path(Keyword.ADDITIONAL_PROPERTIES.word());
         return others.isObject() ? values.full(others) : NODES.stringNode("x");
     }
 
     /** A further member's name, one that the schema takes where it is choosy. */
     String name(JsonNode schema, int index) {
         String plain = "key" + (index == 0 ? "" : index);
-        JsonNode names = schema.path("propertyNames");
+        JsonNode names = schema.path(Keyword.PROPERTY_NAMES.word());
         if (!names.isObject()) {
             return plain;
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,13 @@ final class SampleNumbers {
         boolean whole = !SampleTypes.allows(schema, "number");
         Map<BigDecimal, String> numbers = new LinkedHashMap<>();
         numbers.put(usual(schema), "a usual number");
-        for (String bound : new String[] {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}) {
+        for (String bound : new String[] {
+            Keyword.MINIMUM.word(),
+            Keyword.MAXIMUM.word(),
+            Keyword.EXCLUSIVE_MINIMUM.word(),
+            Keyword.EXCLUSIVE_MAXIMUM.word(),
+            Keyword.MULTIPLE_OF.word()
+        }) {
             if (schema.path(bound).isNumber()) {
                 neighbours(schema.path(bound).decimalValue(), bound, whole, numbers);
             }
@@ -52,9 +59,12 @@ final class SampleNumbers {
     }
 
     private static BigDecimal usual(JsonNode schema) {
-        BigDecimal low = number(schema, "minimum", number(schema, "exclusiveMinimum", BigDecimal.ZERO));
+        BigDecimal low = number(
+                schema, Keyword.MINIMUM.word(), number(schema, Keyword.EXCLUSIVE_MINIMUM.word(), BigDecimal.ZERO));
         BigDecimal high = number(
-                schema, "maximum", number(schema, "exclusiveMaximum", isHuge(low) ? low : low.add(BigDecimal.TEN)));
+                schema,
+                Keyword.MAXIMUM.word(),
+                number(schema, Keyword.EXCLUSIVE_MAXIMUM.word(), isHuge(low) ? low : low.add(BigDecimal.TEN)));
         boolean around = low.signum() <= 0 && high.compareTo(BigDecimal.ONE) >= 0;
         return around ? BigDecimal.ONE : low.max(high.min(BigDecimal.ONE));
     }

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.sample;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.PatternSize;
 import io.github.cxonetools.schema.pattern.PatternWitness;
@@ -48,14 +49,14 @@ final class SampleTexts {
 
     List<SampleValue> candidates(JsonNode schema) {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (schema.path("pattern").isString()) {
+        if (schema.path(Keyword.PATTERN.word()).isString()) {
             if (isModest(schema)) {
                 ofPattern(schema, texts);
                 ofAllPatterns(schema, texts);
             }
         }
-        int least = Math.min(schema.path("minLength").asInt(0), MAX_LEAST);
-        int most = schema.path("maxLength").asInt(Math.max(LONG, least));
+        int least = Math.min(schema.path(Keyword.MIN_LENGTH.word()).asInt(0), MAX_LEAST);
+        int most = schema.path(Keyword.MAX_LENGTH.word()).asInt(Math.max(LONG, least));
         texts.putIfAbsent("a".repeat(Math.min(Math.max(least, 3), most)), "a usual text");
         for (int length : lengths(least, most)) {
             if (length > MAX) {
@@ -80,8 +81,8 @@ final class SampleTexts {
     /** A pattern that is open at its ends takes more, or less. */
     private static String fitted(String text, JsonNode schema) {
         int points = text.codePointCount(0, text.length());
-        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        int lacking = Math.min(schema.path("minLength").asInt(0), MAX) - points;
+        int most = schema.path(Keyword.MAX_LENGTH.word()).asInt(Integer.MAX_VALUE);
+        int lacking = Math.min(schema.path(Keyword.MIN_LENGTH.word()).asInt(0), MAX) - points;
         if (lacking > 0) {
             return text + "a".repeat(lacking);
         }
@@ -103,7 +104,7 @@ final class SampleTexts {
 
     /** A pattern beyond the generator gives none; the property is then left out, or the payload is no sample. */
     private void ofPattern(JsonNode schema, Map<String, String> texts) {
-        String pattern = modest(schema.path("pattern").asString());
+        String pattern = modest(schema.path(Keyword.PATTERN.word()).asString());
         try {
             RgxGenProperties settings = new RgxGenProperties();
             RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(settings, 8);
@@ -123,8 +124,8 @@ final class SampleTexts {
     /** Where no text is one of every pattern and of the length that is asked for, such texts are looked for. */
     private static void ofAllPatterns(JsonNode schema, Map<String, String> texts) {
         List<EcmaPattern> patterns = patterns(schema);
-        int least = schema.path("minLength").asInt(0);
-        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        int least = schema.path(Keyword.MIN_LENGTH.word()).asInt(0);
+        int most = schema.path(Keyword.MAX_LENGTH.word()).asInt(Integer.MAX_VALUE);
         boolean found = texts.keySet().stream().anyMatch(text -> {
             int length = text.codePointCount(0, text.length());
             return length >= least && length <= most && patterns.stream().allMatch(each -> each.surelyFinds(text));
@@ -136,10 +137,11 @@ final class SampleTexts {
 
     private static List<EcmaPattern> patterns(JsonNode schema) {
         List<EcmaPattern> patterns = new ArrayList<>();
-        patterns.add(EcmaPattern.compile(schema.path("pattern").asString()));
-        schema.path("allOf").forEach(rules -> {
-            if (rules.path("pattern").isString()) {
-                patterns.add(EcmaPattern.compile(rules.path("pattern").asString()));
+        patterns.add(EcmaPattern.compile(schema.path(Keyword.PATTERN.word()).asString()));
+        schema.path(Keyword.ALL_OF.word()).forEach(rules -> {
+            if (rules.path(Keyword.PATTERN.word()).isString()) {
+                patterns.add(
+                        EcmaPattern.compile(rules.path(Keyword.PATTERN.word()).asString()));
             }
         });
         return patterns;
@@ -147,12 +149,12 @@ final class SampleTexts {
 
     /** Whether the texts of its patterns are of a length that one can handle. */
     private static boolean isModest(JsonNode schema) {
-        for (JsonNode rules : schema.path("allOf")) {
-            if (PatternSize.of(modest(rules.path("pattern").asString(""))) > MAX) {
+        for (JsonNode rules : schema.path(Keyword.ALL_OF.word())) {
+            if (PatternSize.of(modest(rules.path(Keyword.PATTERN.word()).asString(""))) > MAX) {
                 return false;
             }
         }
-        return PatternSize.of(modest(schema.path("pattern").asString())) <= MAX;
+        return PatternSize.of(modest(schema.path(Keyword.PATTERN.word()).asString())) <= MAX;
     }
 
     /** The same with fewer repetitions where it allows for a great many: its texts are the pattern's, too. */

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ final class SampleTypes {
 
     /** {@return true if {@code type} is named; a schema that names none is taken for what its rules are about} */
     static boolean allows(JsonNode schema, String type) {
-        JsonNode types = schema.path("type");
+        JsonNode types = schema.path(Keyword.TYPE.word());
         if (types.isArray()) {
             for (JsonNode each : types) {
                 if (each.asString().equals(type)) {
@@ -27,30 +28,34 @@ final class SampleTypes {
             return types.asString().equals(type);
         }
         return switch (type) {
-            case "object" -> schema.has("properties");
-            case "array" -> schema.has("items");
+            case "object" -> schema.has(Keyword.PROPERTIES.word());
+            case "array" -> schema.has(Keyword.ITEMS.word());
             case "string" ->
-                isFree(schema) || schema.has("pattern") || schema.has("maxLength") || schema.has("minLength");
+                isFree(schema)
+                        || schema.has(Keyword.PATTERN.word())
+                        || schema.has(Keyword.MAX_LENGTH.word())
+                        || schema.has(Keyword.MIN_LENGTH.word());
             default -> false;
         };
     }
 
     private static boolean isFree(JsonNode schema) {
-        return !schema.has("properties")
-                && !schema.has("items")
-                && !schema.has("enum")
-                && !schema.has("const")
-                && !schema.has("anyOf")
-                && !schema.has("oneOf");
+        return !schema.has(Keyword.PROPERTIES.word())
+                && !schema.has(Keyword.ITEMS.word())
+                && !schema.has(Keyword.ENUM.word())
+                && !schema.has(Keyword.CONST.word())
+                && !schema.has(Keyword.ANY_OF.word())
+                && !schema.has(Keyword.ONE_OF.word());
     }
 
     /** Each value that the schema lists, and some that it does not. */
     static void choices(JsonNode schema, List<SampleValue> found) {
-        schema.path("enum").forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
-        if (schema.has("const")) {
-            found.add(new SampleValue(schema.path("const"), "the constant", SampleRank.CHOICE));
+        schema.path(Keyword.ENUM.word())
+                .forEach(value -> found.add(new SampleValue(value, value.toString(), SampleRank.CHOICE)));
+        if (schema.has(Keyword.CONST.word())) {
+            found.add(new SampleValue(schema.path(Keyword.CONST.word()), "the constant", SampleRank.CHOICE));
         }
-        if (schema.has("enum") || schema.has("const")) {
+        if (schema.has(Keyword.ENUM.word()) || schema.has(Keyword.CONST.word())) {
             found.add(new SampleValue(NODES.stringNode("no such value"), "another text", SampleRank.BROKEN));
             found.add(new SampleValue(NODES.numberNode(170_141), "another number", SampleRank.BROKEN));
         }
@@ -62,7 +67,7 @@ final class SampleTypes {
 
     static List<SampleValue> strangers(JsonNode schema) {
         List<SampleValue> found = new ArrayList<>();
-        if (schema.has("type")) {
+        if (schema.has(Keyword.TYPE.word())) {
             found.add(new SampleValue(NODES.stringNode("no such type"), "a string", SampleRank.BROKEN));
             found.add(new SampleValue(NODES.numberNode(17), "a number", SampleRank.BROKEN));
             found.add(new SampleValue(NODES.objectNode(), "an object", SampleRank.BROKEN));

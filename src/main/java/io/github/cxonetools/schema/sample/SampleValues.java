@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.sample;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,13 +77,15 @@ final class SampleValues {
     }
 
     private static boolean isObject(JsonNode schema) {
-        return SampleTypes.allows(schema, "object") && !schema.has("enum") && !schema.has("const");
+        return SampleTypes.allows(schema, "object")
+                && !schema.has(Keyword.ENUM.word())
+                && !schema.has(Keyword.CONST.word());
     }
 
     private JsonNode makeObject(JsonNode schema, boolean full, boolean chance) {
         ObjectNode object = NODES.objectNode();
         Set<String> required = SampleMembers.required(schema);
-        schema.path("properties").properties().forEach(member -> {
+        schema.path(Keyword.PROPERTIES.word()).properties().forEach(member -> {
             boolean needed = required.contains(member.getKey());
             boolean wanted = full || needed || chance && random.nextInt(5) < 3;
             if (wanted) {
@@ -92,14 +95,15 @@ final class SampleValues {
                 }
             }
         });
-        boolean more = schema.path("additionalProperties").isObject() && (full || chance && random.nextBoolean());
+        boolean more = schema.path(Keyword.ADDITIONAL_PROPERTIES.word()).isObject()
+                && (full || chance && random.nextBoolean());
         return members.sized(
                 schema,
                 object,
                 Math.max(
                         object.size() + (more ? 1 : 0),
-                        schema.path("minProperties").asInt(0)),
-                schema.path("maxProperties").asInt(Integer.MAX_VALUE));
+                        schema.path(Keyword.MIN_PROPERTIES.word()).asInt(0)),
+                schema.path(Keyword.MAX_PROPERTIES.word()).asInt(Integer.MAX_VALUE));
     }
 
     /** False where nothing of what is tried is accepted. */
@@ -113,16 +117,17 @@ final class SampleValues {
     }
 
     private JsonNode makeArray(JsonNode schema, boolean full, boolean chance) {
-        int least = Math.max(schema.path("minItems").asInt(0), full ? 1 : 0);
-        int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+        int least = Math.max(schema.path(Keyword.MIN_ITEMS.word()).asInt(0), full ? 1 : 0);
+        int most = schema.path(Keyword.MAX_ITEMS.word()).asInt(Integer.MAX_VALUE);
         int size = Math.min(most, least + (chance ? random.nextInt(4) : 0));
         return array(schema, size, chance || size > 1);
     }
 
     private ArrayNode array(JsonNode schema, int size, boolean varied) {
         ArrayNode array = NODES.arrayNode();
-        JsonNode items = schema.path("items");
-        boolean distinct = items.isObject() && schema.path("uniqueItems").asBoolean(false);
+        JsonNode items = schema.path(Keyword.ITEMS.word());
+        boolean distinct =
+                items.isObject() && schema.path(Keyword.UNIQUE_ITEMS.word()).asBoolean(false);
         Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < size && budget.spend(1); i++) {
             JsonNode item = items.isObject()
@@ -162,7 +167,8 @@ final class SampleValues {
         if (SampleTypes.allows(schema, "number") || SampleTypes.allows(schema, "integer")) {
             found.addAll(SampleNumbers.candidates(schema));
         }
-        if (SampleTypes.allows(schema, "array") && schema.path("items").isObject()) {
+        if (SampleTypes.allows(schema, "array")
+                && schema.path(Keyword.ITEMS.word()).isObject()) {
             arrays(schema, found);
         }
         if (isObject(schema)) {
@@ -174,8 +180,8 @@ final class SampleValues {
     }
 
     private void arrays(JsonNode schema, List<SampleValue> found) {
-        int least = schema.path("minItems").asInt(0);
-        int most = schema.path("maxItems").asInt(-1);
+        int least = schema.path(Keyword.MIN_ITEMS.word()).asInt(0);
+        int most = schema.path(Keyword.MAX_ITEMS.word()).asInt(-1);
         found.add(new SampleValue(NODES.arrayNode(), "empty", SampleRank.PRESENCE));
         for (int size : new int[] {1, 2, 3, least - 1, least, least + 1, most - 1, most, most + 1}) {
             if (size > 0 && size <= 1000 && budget.spend(1)) {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,7 @@ final class Currencies {
 
     static ObjectNode schema() {
         ObjectNode schema = ScalarTypes.type("string");
-        ArrayNode codes = schema.putArray("enum");
+        ArrayNode codes = schema.putArray(Keyword.ENUM.word());
         for (String code : CODES.split(" ", -1)) {
             codes.add(code);
         }

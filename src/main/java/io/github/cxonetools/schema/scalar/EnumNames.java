@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
@@ -47,7 +48,7 @@ public final class EnumNames implements Definitions {
             return null;
         }
         ObjectNode schema = schema(raw, format(raw, use.property()), use.place());
-        boolean names = schema.path("type").stringValue("").equals("string");
+        boolean names = schema.path(Keyword.TYPE.word()).stringValue("").equals("string");
         if (side == Side.OUTPUT || !names) {
             return schema;
         }
@@ -55,14 +56,14 @@ public final class EnumNames implements Definitions {
             return ScalarTypes.type("string");
         }
         return JsonFormat.of(use.property()).features().contains("ACCEPT_CASE_INSENSITIVE_VALUES")
-                ? inAnyCase(schema.path("enum"))
+                ? inAnyCase(schema.path(Keyword.ENUM.word()))
                 : schema;
     }
 
     private static ObjectNode inAnyCase(JsonNode names) {
         List<String> patterns = new ArrayList<>();
         names.forEach(name -> patterns.add(TextPatterns.inAnyCase(name.stringValue())));
-        return ScalarTypes.type("string").put("pattern", "^(?:" + String.join("|", patterns) + ")$");
+        return ScalarTypes.type("string").put(Keyword.PATTERN.word(), "^(?:" + String.join("|", patterns) + ")$");
     }
 
     private ObjectNode schema(Class<?> type, JsonFormat format, String place)
@@ -126,7 +127,7 @@ public final class EnumNames implements Definitions {
         ObjectNode schema = text
                 ? ScalarTypes.type("string")
                 : whole ? ScalarTypes.type("integer") : JsonNodeFactory.instance.objectNode();
-        schema.putArray("enum").addAll(names);
+        schema.putArray(Keyword.ENUM.word()).addAll(names);
         return schema;
     }
 

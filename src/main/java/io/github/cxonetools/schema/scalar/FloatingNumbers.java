@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.constraint.Constraint;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +43,9 @@ public final class FloatingNumbers {
         }
         ObjectNode schema = ScalarTypes.type("number");
         if (!texts.isEmpty()) {
-            schema.putArray("type").add("number").add("string");
+            schema.putArray(Keyword.TYPE.word()).add("number").add("string");
             String either = String.join("|", texts);
-            schema.put("pattern", texts.size() == 1 ? "^" + either + "$" : "^(?:" + either + ")$");
+            schema.put(Keyword.PATTERN.word(), texts.size() == 1 ? "^" + either + "$" : "^(?:" + either + ")$");
         }
         return schema;
     }

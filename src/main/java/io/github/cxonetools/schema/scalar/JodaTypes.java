@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.pattern.TextPatterns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,6 @@ public final class JodaTypes {
         String pattern = PATTERNS.get(type.getName());
         return pattern == null || !code.getName().contains(".jackson.datatype.joda.")
                 ? null
-                : ScalarTypes.type("string").put("pattern", pattern);
+                : ScalarTypes.type("string").put(Keyword.PATTERN.word(), pattern);
     }
 }

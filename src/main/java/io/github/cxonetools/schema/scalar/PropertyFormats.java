@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
@@ -44,7 +45,7 @@ public final class PropertyFormats implements Definitions {
         Class<?> raw = use.type().raw();
         ObjectNode number = ScalarTypes.required(raw);
         keywords.apply(use.constraints(), number, raw, use.place());
-        return ScalarTypes.type("string").put("pattern", IntegerPatterns.of(number));
+        return ScalarTypes.type("string").put(Keyword.PATTERN.word(), IntegerPatterns.of(number));
     }
 
     private @Nullable ObjectNode of(Class<?> raw, @Nullable JacksonProperty property, String place)
@@ -54,7 +55,7 @@ public final class PropertyFormats implements Definitions {
             return null;
         }
         if (DatePatterns.format(raw) && !format.pattern().isEmpty()) {
-            return ScalarTypes.type("string").put("pattern", DatePatterns.toEcma(raw, format, place));
+            return ScalarTypes.type("string").put(Keyword.PATTERN.word(), DatePatterns.toEcma(raw, format, place));
         }
         if (raw == Year.class) {
             return format.hasShape("STRING") ? ScalarTypes.yearAsText() : null;

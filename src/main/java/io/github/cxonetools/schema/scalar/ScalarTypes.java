@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.pattern.IntegerPatterns;
@@ -22,7 +23,7 @@ public final class ScalarTypes {
     public static ObjectNode year(Jackson jackson) throws BindingException {
         return jackson.write(Year.of(2026)).startsWith("\"")
                 ? yearAsText()
-                : type("integer").put("minimum", 0).put("maximum", 9999);
+                : type("integer").put(Keyword.MINIMUM.word(), 0).put(Keyword.MAXIMUM.word(), 9999);
     }
 
     static ObjectNode yearAsText() {
@@ -31,7 +32,9 @@ public final class ScalarTypes {
 
     /** What stands for bytes. */
     public static ObjectNode base64() {
-        return type("string").put("contentEncoding", "base64").put("pattern", TextPatterns.BASE64);
+        return type("string")
+                .put(Keyword.CONTENT_ENCODING.word(), "base64")
+                .put(Keyword.PATTERN.word(), TextPatterns.BASE64);
     }
 
     /** The schema of {@code type}; null where it is none of these. */
@@ -98,22 +101,25 @@ public final class ScalarTypes {
             return true;
         }
         ObjectNode schema = schema(type);
-        return schema != null && schema.path("type").stringValue("").equals("integer");
+        return schema != null
+                && schema.path(Keyword.TYPE.word()).stringValue("").equals("integer");
     }
 
     public static ObjectNode type(String name) {
-        return JSON.objectNode().put("type", name);
+        return JSON.objectNode().put(Keyword.TYPE.word(), name);
     }
 
     private static ObjectNode integer(long min, long max) {
-        return type("integer").put("minimum", BigDecimal.valueOf(min)).put("maximum", BigDecimal.valueOf(max));
+        return type("integer")
+                .put(Keyword.MINIMUM.word(), BigDecimal.valueOf(min))
+                .put(Keyword.MAXIMUM.word(), BigDecimal.valueOf(max));
     }
 
     private static ObjectNode text(@Nullable String format, String pattern) {
         ObjectNode schema = type("string");
         if (format != null) {
-            schema.put("format", format);
+            schema.put(Keyword.FORMAT.word(), format);
         }
-        return schema.put("pattern", pattern);
+        return schema.put(Keyword.PATTERN.word(), pattern);
     }
 }

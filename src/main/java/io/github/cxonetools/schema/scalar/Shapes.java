@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.TextPatterns;
@@ -44,7 +45,9 @@ final class Shapes {
             return truth(shape);
         }
         if (name.equals("java.util.UUID") && shape.equals("BINARY")) {
-            return ScalarTypes.type("string").put("contentEncoding", "base64").put("pattern", TextPatterns.UUID_BYTES);
+            return ScalarTypes.type("string")
+                    .put(Keyword.CONTENT_ENCODING.word(), "base64")
+                    .put(Keyword.PATTERN.word(), TextPatterns.UUID_BYTES);
         }
         if (number && MILLISECONDS.contains(name)) {
             return ScalarTypes.required(long.class);
@@ -52,13 +55,15 @@ final class Shapes {
         if (number && SECONDS.contains(name)) {
             boolean whole = side == Side.OUTPUT && shape.equals("NUMBER_INT");
             return ScalarTypes.type(whole ? "integer" : "number")
-                    .put("minimum", MOST_SECONDS.negate())
-                    .put("maximum", MOST_SECONDS);
+                    .put(Keyword.MINIMUM.word(), MOST_SECONDS.negate())
+                    .put(Keyword.MAXIMUM.word(), MOST_SECONDS);
         }
         if (number && name.equals("java.time.Duration")) {
             return ScalarTypes.type("number")
-                    .put("minimum", BigDecimal.valueOf(Long.MIN_VALUE))
-                    .put("exclusiveMaximum", BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE));
+                    .put(Keyword.MINIMUM.word(), BigDecimal.valueOf(Long.MIN_VALUE))
+                    .put(
+                            Keyword.EXCLUSIVE_MAXIMUM.word(),
+                            BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE));
         }
         if (LISTS.contains(name) && (number || shape.equals("ARRAY"))) {
             throw unsupported(type, shape, place);
@@ -69,12 +74,12 @@ final class Shapes {
     private static @Nullable ObjectNode truth(String shape) {
         if (shape.startsWith("NUMBER")) {
             ObjectNode schema = ScalarTypes.type("integer");
-            schema.putArray("enum").add(0).add(1);
+            schema.putArray(Keyword.ENUM.word()).add(0).add(1);
             return schema;
         }
         if (shape.equals("STRING")) {
             ObjectNode schema = ScalarTypes.type("string");
-            schema.putArray("enum").add("true").add("false");
+            schema.putArray(Keyword.ENUM.word()).add("true").add("false");
             return schema;
         }
         return null;
@@ -84,12 +89,14 @@ final class Shapes {
             throws UnsupportedTypeException {
         if (DECIMALS.contains(type.getName())) {
             return ScalarTypes.type("string")
-                    .put("pattern", FloatingNumbers.contains(type) ? TextPatterns.FLOATING : TextPatterns.DECIMAL);
+                    .put(
+                            Keyword.PATTERN.word(),
+                            FloatingNumbers.contains(type) ? TextPatterns.FLOATING : TextPatterns.DECIMAL);
         }
         if (type.getName().equals("java.math.BigInteger")) {
-            return ScalarTypes.type("string").put("pattern", TextPatterns.WHOLE_NUMBER);
+            return ScalarTypes.type("string").put(Keyword.PATTERN.word(), TextPatterns.WHOLE_NUMBER);
         }
-        boolean isText = plain.path("type").stringValue("").equals("string");
+        boolean isText = plain.path(Keyword.TYPE.word()).stringValue("").equals("string");
         if (isText || UNCHANGED_AS_TEXT.contains(type.getName())) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ public final class TreeNodes {
     /** {@return true if null is read as a node of another class, which no member of this type takes} */
     public static boolean refusesNull(Class<?> type) {
         ObjectNode schema = schema(type);
-        String kind = schema == null ? "" : schema.path("type").stringValue("");
+        String kind = schema == null ? "" : schema.path(Keyword.TYPE.word()).stringValue("");
         return !kind.isEmpty() && !kind.equals("object") && !kind.equals("array");
     }
 

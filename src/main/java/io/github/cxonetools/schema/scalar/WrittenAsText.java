@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.constraint.Constraint;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -63,7 +64,7 @@ public final class WrittenAsText {
 
     private static boolean isNumber(Class<?> raw) {
         ObjectNode plain = ScalarTypes.schema(raw);
-        String type = plain == null ? "" : plain.path("type").stringValue("");
+        String type = plain == null ? "" : plain.path(Keyword.TYPE.word()).stringValue("");
         return type.equals("integer") || type.equals("number");
     }
 
@@ -71,7 +72,7 @@ public final class WrittenAsText {
     public @Nullable ObjectNode of(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         ObjectNode plain = raw.getName().startsWith("java.util.Optional") ? null : ScalarTypes.schema(raw);
-        String type = plain == null ? "" : plain.path("type").stringValue("");
+        String type = plain == null ? "" : plain.path(Keyword.TYPE.word()).stringValue("");
         if (plain == null || !Set.of("integer", "number", "boolean").contains(type)) {
             return side == Side.INPUT ? null : plain == null || !isItsText(raw) ? ScalarTypes.type("string") : plain;
         }
@@ -82,10 +83,10 @@ public final class WrittenAsText {
         }
         String pattern = pattern(plain, raw, type);
         if (side == Side.OUTPUT) {
-            return ScalarTypes.type("string").put("pattern", pattern);
+            return ScalarTypes.type("string").put(Keyword.PATTERN.word(), pattern);
         }
-        plain.putArray("type").add(type).add("string");
-        return plain.put("pattern", pattern);
+        plain.putArray(Keyword.TYPE.word()).add(type).add("string");
+        return plain.put(Keyword.PATTERN.word(), pattern);
     }
 
     /** What Jackson writes anyway is what {@code toString()} gives. */
@@ -102,7 +103,7 @@ public final class WrittenAsText {
         if (type.equals("number")) {
             return raw.getName().equals("java.math.BigDecimal") ? TextPatterns.DECIMAL : TextPatterns.FLOATING;
         }
-        return plain.has("minimum") ? IntegerPatterns.of(plain) : TextPatterns.WHOLE_NUMBER;
+        return plain.has(Keyword.MINIMUM.word()) ? IntegerPatterns.of(plain) : TextPatterns.WHOLE_NUMBER;
     }
 
     private static boolean isCompared(TypeUse use) {

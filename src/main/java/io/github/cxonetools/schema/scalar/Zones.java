@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.scalar;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ final class Zones {
     private Zones() {}
 
     static ObjectNode schema() {
-        return ScalarTypes.type("string").put("pattern", Holder.PATTERN);
+        return ScalarTypes.type("string").put(Keyword.PATTERN.word(), Holder.PATTERN);
     }
 
     /** Read once, and only where a class has a zone. */

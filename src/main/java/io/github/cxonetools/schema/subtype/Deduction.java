@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.subtype;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
 import io.github.cxonetools.schema.jackson.JacksonType;
@@ -51,15 +52,19 @@ final class Deduction {
         }
         foreign.removeAll(own);
         if (own.isEmpty()) {
-            return schema.put("maxProperties", 0);
+            return schema.put(Keyword.MAX_PROPERTIES.word(), 0);
         }
         if (telling.stream().anyMatch(ArrayNode::isEmpty)) {
             return null;
         }
         if (!foreign.isEmpty()) {
-            schema.withArray("allOf").addObject().putObject("not").set("anyOf", oneOf(foreign));
+            schema.withArray(Keyword.ALL_OF.word())
+                    .addObject()
+                    .putObject(Keyword.NOT.word())
+                    .set(Keyword.ANY_OF.word(), oneOf(foreign));
         }
-        telling.forEach(choices -> schema.withArray("allOf").addObject().set("anyOf", choices));
+        telling.forEach(
+                choices -> schema.withArray(Keyword.ALL_OF.word()).addObject().set(Keyword.ANY_OF.word(), choices));
         return schema;
     }
 
@@ -81,7 +86,7 @@ final class Deduction {
                 others.removeIf(each.get(j)::contains);
                 telling.addAll(others);
                 ObjectNode branch = JsonNodeFactory.instance.objectNode();
-                branch.putObject("not").set("anyOf", oneOf(telling));
+                branch.putObject(Keyword.NOT.word()).set(Keyword.ANY_OF.word(), oneOf(telling));
                 if (!telling.isEmpty() && !undecided.values().contains(branch)) {
                     undecided.add(branch);
                 }
@@ -91,15 +96,16 @@ final class Deduction {
             return null;
         }
         if (each.stream().anyMatch(Set::isEmpty)) {
-            schema.put("minProperties", 1);
+            schema.put(Keyword.MIN_PROPERTIES.word(), 1);
         }
-        schema.withArray("allOf").addObject().set("anyOf", undecided);
+        schema.withArray(Keyword.ALL_OF.word()).addObject().set(Keyword.ANY_OF.word(), undecided);
         return schema;
     }
 
     private static ArrayNode oneOf(Set<String> names) {
         ArrayNode choices = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> choices.addObject().putArray("required").add(name));
+        names.forEach(
+                name -> choices.addObject().putArray(Keyword.REQUIRED.word()).add(name));
         return choices;
     }
 }

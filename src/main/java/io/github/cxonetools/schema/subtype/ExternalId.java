@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.subtype;
 
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,10 +41,10 @@ public record ExternalId(
         ArrayNode branches = JSON.arrayNode();
         alternatives.forEach((name, schema) -> {
             ObjectNode branch = branches.addObject();
-            ObjectNode pair = branch.putObject("properties");
-            pair.putObject(id).put("const", name);
+            ObjectNode pair = branch.putObject(Keyword.PROPERTIES.word());
+            pair.putObject(id).put(Keyword.CONST.word(), name);
             pair.set(value, schema);
-            branch.putArray("required").add(id).add(value);
+            branch.putArray(Keyword.REQUIRED.word()).add(id).add(value);
         });
         if (nullable) {
             branches.add(ofNull());
@@ -69,16 +70,19 @@ public record ExternalId(
     /** Where it is written, what is null may also be left out. */
     private ObjectNode ofNull() {
         ObjectNode branch = JSON.objectNode();
-        branch.putObject("properties").putObject(value).put("type", "null");
+        branch.putObject(Keyword.PROPERTIES.word()).putObject(value).put(Keyword.TYPE.word(), "null");
         switch (absence) {
-            case NO_ID -> branch.putObject("not").putArray("required").add(id);
-            case ID_FOR_NULL -> branch.putArray("required").add(id).add(value);
+            case NO_ID ->
+                branch.putObject(Keyword.NOT.word())
+                        .putArray(Keyword.REQUIRED.word())
+                        .add(id);
+            case ID_FOR_NULL -> branch.putArray(Keyword.REQUIRED.word()).add(id).add(value);
             case TEXT_FOR_NULL -> {
-                branch.withObject("/properties").putObject(id).put("type", "string");
-                branch.putArray("required").add(id).add(value);
+                branch.withObject("/properties").putObject(id).put(Keyword.TYPE.word(), "string");
+                branch.putArray(Keyword.REQUIRED.word()).add(id).add(value);
             }
             case ID_OR_NONE_FOR_NULL, NULL_ID_FOR_NONE ->
-                branch.putArray("required").add(value);
+                branch.putArray(Keyword.REQUIRED.word()).add(value);
             case ANY_ID -> {}
         }
         return branch;
@@ -87,14 +91,18 @@ public record ExternalId(
     private ObjectNode ofNone(Set<String> required) {
         ObjectNode branch = JSON.objectNode();
         if (absence == Absence.ANY_ID) {
-            branch.putObject("not").putArray("required").add(value);
+            branch.putObject(Keyword.NOT.word())
+                    .putArray(Keyword.REQUIRED.word())
+                    .add(value);
         } else if (absence == Absence.NULL_ID_FOR_NONE) {
-            branch.putObject("properties").putObject(id).put("type", "null");
-            branch.putObject("not").putArray("required").add(value);
+            branch.putObject(Keyword.PROPERTIES.word()).putObject(id).put(Keyword.TYPE.word(), "null");
+            branch.putObject(Keyword.NOT.word())
+                    .putArray(Keyword.REQUIRED.word())
+                    .add(value);
         } else if (!required.contains(id)) {
-            ArrayNode either = branch.putObject("not").putArray("anyOf");
-            either.addObject().putArray("required").add(id);
-            either.addObject().putArray("required").add(value);
+            ArrayNode either = branch.putObject(Keyword.NOT.word()).putArray(Keyword.ANY_OF.word());
+            either.addObject().putArray(Keyword.REQUIRED.word()).add(id);
+            either.addObject().putArray(Keyword.REQUIRED.word()).add(value);
         }
         return branch;
     }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassKinds;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonBean;
@@ -57,16 +58,16 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
     /** {@code schema} in an object, under a name that is none of {@code ids}. */
     static ObjectNode wrapper(ObjectNode schema, Set<String> ids) {
         ObjectNode wrapper = ScalarTypes.type("object");
-        wrapper.set("propertyNames", none(ids));
-        wrapper.set("additionalProperties", schema);
-        return wrapper.put("minProperties", 1).put("maxProperties", 1);
+        wrapper.set(Keyword.PROPERTY_NAMES.word(), none(ids));
+        wrapper.set(Keyword.ADDITIONAL_PROPERTIES.word(), schema);
+        return wrapper.put(Keyword.MIN_PROPERTIES.word(), 1).put(Keyword.MAX_PROPERTIES.word(), 1);
     }
 
     /** {@code schema} in an array, behind an id that is none of {@code ids}. */
     static ObjectNode pair(ObjectNode schema, Set<String> ids) {
         ObjectNode pair = ScalarTypes.type("array");
-        pair.putArray("items").add(text(ids)).add(schema);
-        return pair.put("minItems", 2).put("maxItems", 2);
+        pair.putArray(Keyword.ITEMS.word()).add(text(ids)).add(schema);
+        return pair.put(Keyword.MIN_ITEMS.word(), 2).put(Keyword.MAX_ITEMS.word(), 2);
     }
 
     /** A text that is none of {@code ids}. */
@@ -79,7 +80,7 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
     private static ObjectNode none(Set<String> ids) {
         ObjectNode none = JsonNodeFactory.instance.objectNode();
         if (!ids.isEmpty()) {
-            ids.forEach(none.putObject("not").putArray("enum")::add);
+            ids.forEach(none.putObject(Keyword.NOT.word()).putArray(Keyword.ENUM.word())::add);
         }
         return none;
     }
@@ -87,34 +88,38 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
     /** All but null, and but objects with an id that is known. */
     private ObjectNode anythingElse(String property, Set<String> ids) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        ArrayNode excluded = schema.putObject("not").putArray("anyOf");
-        excluded.addObject().put("type", "null");
-        ObjectNode known = excluded.addObject().put("type", "object");
-        known.putArray("required").add(property);
+        ArrayNode excluded = schema.putObject(Keyword.NOT.word()).putArray(Keyword.ANY_OF.word());
+        excluded.addObject().put(Keyword.TYPE.word(), "null");
+        ObjectNode known = excluded.addObject().put(Keyword.TYPE.word(), "object");
+        known.putArray(Keyword.REQUIRED.word()).add(property);
         if (takesUnknownIds) {
-            ids.forEach(known.putObject("properties").putObject(property).putArray("enum")::add);
+            ids.forEach(known.putObject(Keyword.PROPERTIES.word())
+                    .putObject(property)
+                    .putArray(Keyword.ENUM.word())::add);
         }
         return schema;
     }
 
     private @Nullable ObjectNode withoutProperty(ObjectNode schema, String property, Set<String> ids) {
-        boolean listed = schema.path("properties").has(property);
+        boolean listed = schema.path(Keyword.PROPERTIES.word()).has(property);
         if (listed
                 && !seesId
-                && schema.path("required").values().stream()
+                && schema.path(Keyword.REQUIRED.word()).values().stream()
                         .anyMatch(name -> name.stringValue().equals(property))) {
             return null;
         }
         ObjectNode known = JsonNodeFactory.instance.objectNode();
-        known.putArray("required").add(property);
+        known.putArray(Keyword.REQUIRED.word()).add(property);
         if (takesUnknownIds && (seesId || !listed)) {
             if (!listed) {
-                schema.withObject("/properties").putObject(property).put("type", "string");
+                schema.withObject("/properties").putObject(property).put(Keyword.TYPE.word(), "string");
             }
-            ArrayNode names = known.putObject("properties").putObject(property).putArray("enum");
+            ArrayNode names = known.putObject(Keyword.PROPERTIES.word())
+                    .putObject(property)
+                    .putArray(Keyword.ENUM.word());
             ids.forEach(names::add);
         }
-        Keywords.also(schema, "not", known);
+        Keywords.also(schema, Keyword.NOT.word(), known);
         return schema;
     }
 }

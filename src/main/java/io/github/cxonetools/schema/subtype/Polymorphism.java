@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.subtype;
 
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
@@ -144,18 +145,18 @@ public final class Polymorphism {
         return switch (info.inclusion()) {
             case "WRAPPER_OBJECT" -> {
                 ObjectNode wrapper = ScalarTypes.type("object");
-                wrapper.putObject("properties").set(id, schema);
-                wrapper.putArray("required").add(id);
-                yield wrapper.put("additionalProperties", false);
+                wrapper.putObject(Keyword.PROPERTIES.word()).set(id, schema);
+                wrapper.putArray(Keyword.REQUIRED.word()).add(id);
+                yield wrapper.put(Keyword.ADDITIONAL_PROPERTIES.word(), false);
             }
             case "WRAPPER_ARRAY" -> {
                 ObjectNode wrapper = ScalarTypes.type("array");
-                ArrayNode items = wrapper.putArray("items");
-                items.addObject().put("const", id);
+                ArrayNode items = wrapper.putArray(Keyword.ITEMS.word());
+                items.addObject().put(Keyword.CONST.word(), id);
                 items.add(schema);
-                yield wrapper.put("minItems", 2).put("maxItems", 2);
+                yield wrapper.put(Keyword.MIN_ITEMS.word(), 2).put(Keyword.MAX_ITEMS.word(), 2);
             }
-            default -> withProperty(JsonNodeFactory.instance.objectNode().put("const", id), schema);
+            default -> withProperty(JsonNodeFactory.instance.objectNode().put(Keyword.CONST.word(), id), schema);
         };
     }
 
@@ -176,17 +177,17 @@ public final class Polymorphism {
         String property = info.property();
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         properties.set(property, id);
-        schema.path("properties").properties().stream()
+        schema.path(Keyword.PROPERTIES.word()).properties().stream()
                 .filter(member -> !member.getKey().equals(property))
                 .forEach(member -> properties.set(member.getKey(), member.getValue()));
         ArrayNode required = JsonNodeFactory.instance.arrayNode().add(property);
-        schema.path("required").forEach(name -> {
+        schema.path(Keyword.REQUIRED.word()).forEach(name -> {
             if (!name.stringValue().equals(property)) {
                 required.add(name);
             }
         });
-        schema.set("properties", properties);
-        schema.set("required", required);
+        schema.set(Keyword.PROPERTIES.word(), properties);
+        schema.set(Keyword.REQUIRED.word(), required);
         return schema;
     }
 }
