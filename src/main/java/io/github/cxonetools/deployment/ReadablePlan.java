@@ -31,7 +31,7 @@ final class ReadablePlan {
         List<PlannedAction> actions = new ArrayList<>();
         actions.add(replaced.compare(planned, versions));
         if (!actions.get(0).kind().isRejected()) {
-            actions.addAll(deprecations(wanted, versions));
+            actions.addAll(deprecations(wanted, planned.deprecated(), versions));
         }
         return actions;
     }
@@ -63,19 +63,23 @@ final class ReadablePlan {
                 kind == Kind.CONFLICT ? DifferenceMeaning.conflict(comparison) : "");
     }
 
-    /** All but the newest releases; a version that the tenant does not tell whether it is deprecated is left alone. */
-    private List<PlannedAction> deprecations(ActionVersion deployed, List<ActionVersion> versions) {
+    /**
+     * All but the newest releases; a version that the tenant does not tell whether it is deprecated is left alone. One that
+     * is deployed and stays deprecated, because it was rolled back, is none that others may rely on.
+     */
+    private List<PlannedAction> deprecations(
+            ActionVersion deployed, boolean staysDeprecated, List<ActionVersion> versions) {
         Integer keep = settings.keepVersions();
         if (keep == null) {
             return List.of();
         }
-        boolean isDeployedRelease = !deployed.version().endsWith("-SNAPSHOT");
+        boolean isKeptRelease = !staysDeprecated && !deployed.version().endsWith("-SNAPSHOT");
         return versions.stream()
                 .filter(version -> Boolean.FALSE.equals(version.deprecated()) && version.id() != null)
                 .filter(version -> !version.version().endsWith("-SNAPSHOT"))
                 .filter(version -> !version.version().equals(deployed.version()))
                 .sorted((a, b) -> settings.versionOrder().compare(b.version(), a.version()))
-                .skip(isDeployedRelease ? keep - 1L : keep)
+                .skip(isKeptRelease ? keep - 1L : keep)
                 .map(version -> deprecation(version, keep))
                 .toList();
     }

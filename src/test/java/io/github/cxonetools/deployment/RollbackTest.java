@@ -330,6 +330,17 @@ class RollbackTest {
     }
 
     @Test
+    void deployingWhatWasRolledBackKeepsWhatIsActive() throws Exception {
+        active("A", "1.0", "1.1");
+        rollback(request("A", "1.1", null));
+        deployment.settings = Deployment.settings(1, false);
+
+        deployment.deploy(desired("A", "1.1")).throwIfIncomplete();
+
+        assertThat(tenant.deployed()).containsExactly("A 1.0", "A 1.1 (deprecated)");
+    }
+
+    @Test
     void atNoMomentNoneIsActive() throws Exception {
         active("A", "1.0", "1.1", "1.2");
         deprecate("id-1");
