@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CredentialsLookup {
 
-    /** The {@code <server>} that is used where none is named. */
-    public static final String DEFAULT_SERVER = "cxone";
-
-    /** The {@code <server>} of the access key that is used where none is named. */
-    public static final String DEFAULT_ACCESS_KEY_SERVER = "cxone-access-key";
-
     static final String CLIENT_ID = "CXONE_CLIENT_ID";
     static final String CLIENT_SECRET = "CXONE_CLIENT_SECRET";
     static final String CLIENT_SECRET_FILE = "CXONE_CLIENT_SECRET_FILE";
@@ -31,14 +25,22 @@ public final class CredentialsLookup {
 
     private final Map<String, String> environment;
     private final Function<String, @Nullable ServerEntry> servers;
+    private final TenantRole role;
 
     /**
      * @param environment the process's variables
      * @param servers gives the decrypted {@code <server>} of an id, or null
      */
     public CredentialsLookup(Map<String, String> environment, Function<String, @Nullable ServerEntry> servers) {
+        this(environment, servers, TenantRole.TARGET);
+    }
+
+    /** As above, for a tenant of this role. */
+    public CredentialsLookup(
+            Map<String, String> environment, Function<String, @Nullable ServerEntry> servers, TenantRole role) {
         this.environment = environment;
         this.servers = servers;
+        this.role = role;
     }
 
     /**
@@ -62,22 +64,28 @@ public final class CredentialsLookup {
 
     private ClientCredentials clientCredentials(@Nullable String serverId) throws RejectedException {
         if (serverId != null) {
-            return fromServer(named(serverId, "cxone.serverId"));
+            return fromServer(named(serverId, role.parameter()));
         }
         String id = variable(CLIENT_ID);
         Secret secret = clientSecret();
         if (id != null && secret != null) {
-            String secretName = variable(CLIENT_SECRET) == null ? CLIENT_SECRET_FILE : CLIENT_SECRET;
-            return new ClientCredentials(id, secret, "environment variables " + CLIENT_ID + " and " + secretName);
+            String secretName =
+                    variable(CLIENT_SECRET) == null ? role.variable(CLIENT_SECRET_FILE) : role.variable(CLIENT_SECRET);
+            return new ClientCredentials(
+                    id, secret, "environment variables " + role.variable(CLIENT_ID) + " and " + secretName);
         }
         if (id != null || secret != null) {
             throw halfAPair(
-                    id == null ? CLIENT_ID : CLIENT_SECRET + " (or " + CLIENT_SECRET_FILE + ")",
-                    id == null ? "the client secret" : CLIENT_ID);
+                    id == null
+                            ? role.variable(CLIENT_ID)
+                            : role.variable(CLIENT_SECRET) + " (or " + role.variable(CLIENT_SECRET_FILE) + ")",
+                    id == null ? "the client secret" : role.variable(CLIENT_ID));
         }
-        ServerEntry entry = servers.apply(DEFAULT_SERVER);
+        ServerEntry entry = servers.apply(role.server());
         if (entry == null) {
-            throw none(CLIENT_ID + " and " + CLIENT_SECRET, "<username> (client id) and <password> (client secret)");
+            throw none(
+                    role.variable(CLIENT_ID) + " and " + role.variable(CLIENT_SECRET),
+                    "<username> (client id) and <password> (client secret)");
         }
         return fromServer(entry);
     }
@@ -86,11 +94,11 @@ public final class CredentialsLookup {
         String value = variable(CLIENT_SECRET);
         String file = variable(CLIENT_SECRET_FILE);
         if (value != null && file != null) {
-            throw new RejectedException(
-                    CLIENT_SECRET + " and " + CLIENT_SECRET_FILE + " are both set. Unset one of them");
+            throw new RejectedException(role.variable(CLIENT_SECRET) + " and " + role.variable(CLIENT_SECRET_FILE)
+                    + " are both set. Unset one of them");
         }
         if (file != null) {
-            return Secret.in(Path.of(file), CLIENT_SECRET_FILE);
+            return Secret.in(Path.of(file), role.variable(CLIENT_SECRET_FILE));
         }
         return value == null ? null : Secret.of(value);
     }
@@ -105,21 +113,25 @@ public final class CredentialsLookup {
     private PrivateKey privateKey(@Nullable String serverId) throws RejectedException {
         String id = variable(CLIENT_ID);
         String file = variable(PRIVATE_KEY_FILE);
-        ServerEntry entry = serverId == null ? null : named(serverId, "cxone.serverId");
+        ServerEntry entry = serverId == null ? null : named(serverId, role.parameter());
         if (entry == null && id != null && file != null) {
             String passphrase = variable(PRIVATE_KEY_PASSPHRASE);
             return new PrivateKey(
                     id,
                     Path.of(file),
                     passphrase == null ? null : Secret.of(passphrase),
-                    "environment variables " + CLIENT_ID + " and " + PRIVATE_KEY_FILE);
+                    "environment variables " + role.variable(CLIENT_ID) + " and " + role.variable(PRIVATE_KEY_FILE));
         }
         if (entry == null && (id != null || file != null)) {
-            throw halfAPair(id == null ? CLIENT_ID : PRIVATE_KEY_FILE, id == null ? PRIVATE_KEY_FILE : CLIENT_ID);
+            throw halfAPair(
+                    id == null ? role.variable(CLIENT_ID) : role.variable(PRIVATE_KEY_FILE),
+                    id == null ? role.variable(PRIVATE_KEY_FILE) : role.variable(CLIENT_ID));
         }
-        ServerEntry found = entry == null ? servers.apply(DEFAULT_SERVER) : entry;
+        ServerEntry found = entry == null ? servers.apply(role.server()) : entry;
         if (found == null) {
-            throw none(CLIENT_ID + " and " + PRIVATE_KEY_FILE, "<username> (client id) and <privateKey> (a file)");
+            throw none(
+                    role.variable(CLIENT_ID) + " and " + role.variable(PRIVATE_KEY_FILE),
+                    "<username> (client id) and <privateKey> (a file)");
         }
         return new PrivateKey(
                 ServerElement.required(found, "username", found.userName()),
@@ -139,17 +151,20 @@ public final class CredentialsLookup {
                     client,
                     id,
                     Secret.of(secret),
-                    "environment variables " + ACCESS_KEY_ID + " and " + ACCESS_KEY_SECRET);
+                    "environment variables " + role.variable(ACCESS_KEY_ID) + " and "
+                            + role.variable(ACCESS_KEY_SECRET));
         }
         if (entry == null && (id != null || secret != null)) {
             throw halfAPair(
-                    id == null ? ACCESS_KEY_ID : ACCESS_KEY_SECRET, id == null ? ACCESS_KEY_SECRET : ACCESS_KEY_ID);
+                    id == null ? role.variable(ACCESS_KEY_ID) : role.variable(ACCESS_KEY_SECRET),
+                    id == null ? role.variable(ACCESS_KEY_SECRET) : role.variable(ACCESS_KEY_ID));
         }
-        ServerEntry found = entry == null ? servers.apply(DEFAULT_ACCESS_KEY_SERVER) : entry;
+        ServerEntry found = entry == null ? servers.apply(role.accessKeyServer()) : entry;
         if (found == null) {
-            throw new RejectedException("No access key for CXone. Set the environment variables " + ACCESS_KEY_ID
-                    + " and " + ACCESS_KEY_SECRET + ", or add to settings.xml a <server> with <id>"
-                    + DEFAULT_ACCESS_KEY_SERVER + "</id>, <username> (key id) and <password> (key secret)");
+            throw new RejectedException("No access key for " + role.words() + ". Set the environment variables "
+                    + role.variable(ACCESS_KEY_ID)
+                    + " and " + role.variable(ACCESS_KEY_SECRET) + ", or add to settings.xml a <server> with <id>"
+                    + role.accessKeyServer() + "</id>, <username> (key id) and <password> (key secret)");
         }
         return new AccessKey(
                 client,
@@ -169,7 +184,8 @@ public final class CredentialsLookup {
 
     /** A variable that a CI system sets to nothing, because the job may not see the secret, is not set. */
     private @Nullable String variable(String name) throws RejectedException {
-        String value = StoredText.line(environment.getOrDefault(name, ""), name);
+        String own = role.variable(name);
+        String value = StoredText.line(environment.getOrDefault(own, ""), own);
         return value.isEmpty() ? null : value;
     }
 
@@ -182,8 +198,8 @@ public final class CredentialsLookup {
                 + ". Set both, or neither to use settings.xml");
     }
 
-    private static RejectedException none(String variables, String elements) {
-        return new RejectedException("No credentials for CXone. Set the environment variables " + variables
-                + ", or add to settings.xml a <server> with <id>" + DEFAULT_SERVER + "</id>, " + elements);
+    private RejectedException none(String variables, String elements) {
+        return new RejectedException("No credentials for " + role.words() + ". Set the environment variables "
+                + variables + ", or add to settings.xml a <server> with <id>" + role.server() + "</id>, " + elements);
     }
 }

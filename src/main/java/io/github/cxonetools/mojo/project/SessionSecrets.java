@@ -1,5 +1,6 @@
 package io.github.cxonetools.mojo.project;
 
+import io.github.cxonetools.client.settings.TenantRole;
 import io.github.cxonetools.text.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,10 +38,12 @@ public final class SessionSecrets {
 
     static Secrets known(Map<String, String> environment, @Nullable Settings settings) {
         Secrets secrets = new Secrets();
-        for (String variable : VARIABLES) {
-            add(secrets, environment.get(variable));
+        for (TenantRole role : TenantRole.values()) {
+            for (String variable : VARIABLES) {
+                add(secrets, environment.get(role.variable(variable)));
+            }
+            addContent(secrets, environment.get(role.variable("CXONE_CLIENT_SECRET_FILE")));
         }
-        addContent(secrets, environment.get("CXONE_CLIENT_SECRET_FILE"));
         secrets.addPartsOf(environment.getOrDefault("CXONE_BASE_URL", ""));
         for (String property : System.getProperties().stringPropertyNames()) {
             // Of trust stores, key stores and proxies, as javax.net.ssl and java.net name them.

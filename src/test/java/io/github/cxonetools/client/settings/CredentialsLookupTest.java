@@ -6,6 +6,7 @@ import io.github.cxonetools.client.settings.Credentials.ClientCredentials;
 import io.github.cxonetools.client.settings.Credentials.PrivateKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CredentialsLookupTest {
+
+    @Test
+    void theSourceHasCredentialsOfItsOwnAndSeesNoOthers() throws Exception {
+        Map<String, String> target =
+                Map.of("CXONE_CLIENT_ID", "target", "CXONE_CLIENT_SECRET", "t", "CXONE_ACCESS_KEY_ID", "k");
+        Map<String, String> both = new HashMap<>(target);
+        both.putAll(Map.of("CXONE_SOURCE_CLIENT_ID", "source", "CXONE_SOURCE_CLIENT_SECRET", "s"));
+        ServerEntry server = new ServerEntry("cxone-source", "of-settings", "s3cr3t", null, null);
+
+        Credentials found = new CredentialsLookup(both, id -> null, TenantRole.SOURCE)
+                .find(Authentication.CLIENT_CREDENTIALS, null, null);
+        assertThat(found.clientId()).isEqualTo("source");
+        assertThat(found.source())
+                .isEqualTo("environment variables CXONE_SOURCE_CLIENT_ID and CXONE_SOURCE_CLIENT_SECRET");
+        assertThat(new CredentialsLookup(both, id -> null)
+                        .find(Authentication.CLIENT_CREDENTIALS, null, null)
+                        .clientId())
+                .isEqualTo("target");
+        assertThat(new CredentialsLookup(target, id -> id.equals("cxone-source") ? server : null, TenantRole.SOURCE)
+                        .find(Authentication.CLIENT_CREDENTIALS, null, null)
+                        .clientId())
+                .isEqualTo("of-settings");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(
+                        () -> new CredentialsLookup(target, id -> id.equals("cxone") ? server : null, TenantRole.SOURCE)
+                                .find(Authentication.CLIENT_CREDENTIALS, null, null))
+                .withMessage(
+                        "No credentials for the source tenant. Set the environment variables CXONE_SOURCE_CLIENT_ID and"
+                                + " CXONE_SOURCE_CLIENT_SECRET, or add to settings.xml a <server> with <id>cxone-source</id>,"
+                                + " <username> (client id) and <password> (client secret)");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> new CredentialsLookup(
+                                Map.of("CXONE_SOURCE_CLIENT_ID", "half"), id -> server, TenantRole.SOURCE)
+                        .find(Authentication.CLIENT_CREDENTIALS, null, null))
+                .withMessageContaining("but not CXONE_SOURCE_CLIENT_SECRET (or CXONE_SOURCE_CLIENT_SECRET_FILE)");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> new CredentialsLookup(target, id -> null, TenantRole.SOURCE)
+                        .find(Authentication.CLIENT_CREDENTIALS, "eu", null))
+                .withMessageContaining("which cxone.sourceServerId names");
+    }
 
     private static final Map<String, String> PAIR =
             Map.of("CXONE_CLIENT_ID", "env-id", "CXONE_CLIENT_SECRET", "env-secret");
