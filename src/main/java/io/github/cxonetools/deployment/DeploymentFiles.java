@@ -61,15 +61,17 @@ public final class DeploymentFiles {
      * Holds a plan that is about to be applied against the one that was approved.
      *
      * @param planFile a {@code plan.json}
+     * @param goal who applies it, for messages
      * @throws RejectedException where the tenant or a contract has moved since, saying which
      */
-    public static void requireApproved(Path planFile, DeploymentPlan now, Secrets secrets) throws CxoneException {
+    public static void requireApproved(Path planFile, DeploymentPlan now, Secrets secrets, ChangingGoal goal)
+            throws CxoneException {
         JsonNode approved = read(planFile);
         if (!approved.path("baseUrl").isString() || !approved.path("actions").isArray()) {
             throw new RejectedException(
-                    planFile + " is not a plan that cxone:plan has written. Plan again: mvn cxone:plan");
+                    planFile + " is not a plan that cxone:plan has written. Plan again: " + goal.planning());
         }
-        JsonNode present = inFormatOf(approved, planFile, MaskedJson.of(now.toJson(), secrets));
+        JsonNode present = inFormatOf(approved, planFile, MaskedJson.of(now.toJson(), secrets), goal);
         if (approved.equals(present)) {
             return;
         }
@@ -83,15 +85,16 @@ public final class DeploymentFiles {
         String list =
                 findings.messages().stream().map(finding -> "\n  - " + finding).collect(Collectors.joining());
         throw new RejectedException(
-                "The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan" + list);
+                "The approved plan " + planFile + " no longer holds. Plan again: " + goal.planning() + list);
     }
 
     /** A plan as the approved one would have it: one that has no format was written when plans kept no verdicts. */
-    private static JsonNode inFormatOf(JsonNode approved, Path planFile, JsonNode present) throws RejectedException {
+    private static JsonNode inFormatOf(JsonNode approved, Path planFile, JsonNode present, ChangingGoal goal)
+            throws RejectedException {
         JsonNode format = approved.path("format");
         if (!format.isMissingNode() && !(format.isInt() && format.intValue() == DeploymentPlan.FORMAT)) {
             throw new RejectedException(planFile + " is of format " + Json.compact(format) + ", and this version of the"
-                    + " plugin reads formats up to " + DeploymentPlan.FORMAT + ". Plan again: mvn cxone:plan");
+                    + " plugin reads formats up to " + DeploymentPlan.FORMAT + ". Plan again: " + goal.planning());
         }
         if (format.isMissingNode() && present instanceof ObjectNode plan) {
             plan.remove("format");

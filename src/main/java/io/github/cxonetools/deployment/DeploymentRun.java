@@ -7,7 +7,6 @@ import io.github.cxonetools.text.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One deployment: planned, compared with the plan that was approved, applied, and written down whatever comes of it. */
@@ -18,6 +17,12 @@ public final class DeploymentRun {
     private final Deployer deployer;
     private final @Nullable Path approvedPlan;
     private final Secrets secrets;
+
+    /** Is given a plan before it is compared with anything. */
+    @FunctionalInterface
+    public interface Shown {
+        void show(DeploymentPlan plan) throws CxoneException;
+    }
 
     /** Makes the plan that is applied. */
     @FunctionalInterface
@@ -56,9 +61,9 @@ public final class DeploymentRun {
      *
      * @param shown is given the plan before it is compared with anything
      */
-    public void rehearse(Planning planning, Consumer<DeploymentPlan> shown) throws CxoneException {
+    public void rehearse(Planning planning, Shown shown) throws CxoneException {
         DeploymentPlan plan = planning.plan().named(tenant);
-        shown.accept(plan);
+        shown.show(plan);
         approve(plan);
     }
 
@@ -68,14 +73,13 @@ public final class DeploymentRun {
      * @param shown is given the plan before it is compared with anything
      * @return what came of it, failed changes included; it is written down already
      */
-    public DeploymentResult apply(Planning planning, Audit audit, Consumer<DeploymentPlan> shown)
-            throws CxoneException {
+    public DeploymentResult apply(Planning planning, Audit audit, Shown shown) throws CxoneException {
         Instant begun = Instant.now();
         DeploymentPlan plan = null;
         try {
             client.require(Scope.DATA_ACTIONS_WRITE, deployer.goal().typed());
             plan = planning.plan().named(tenant);
-            shown.accept(plan);
+            shown.show(plan);
             approve(plan);
         } catch (CxoneException e) {
             write(audit, DeploymentResult.notBegun(deployer.goal(), client, tenant, begun, plan, e));
@@ -89,7 +93,7 @@ public final class DeploymentRun {
     private void approve(DeploymentPlan plan) throws CxoneException {
         plan.rejectConflicts();
         if (approvedPlan != null) {
-            DeploymentFiles.requireApproved(approvedPlan, plan, secrets);
+            DeploymentFiles.requireApproved(approvedPlan, plan, secrets, deployer.goal());
         }
     }
 

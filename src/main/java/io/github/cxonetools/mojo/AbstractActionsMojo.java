@@ -42,6 +42,10 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     @Override
     void run() throws CxoneException {
         declaredActions().forEach(declared -> secrets().addPartsOf(declared.handlerUrl()));
+        if (actsOnce()) {
+            run(List.of());
+            return;
+        }
         if (context().isStandalone() || actsOnTheTenantsActions()) {
             runStandalone(requestedNames());
             return;
@@ -66,7 +70,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
         }
     }
 
-    /** Does the goal's work on one or more actions. */
+    /** Does the goal's work on one or more actions; on none, where it {@link #actsOnce}. */
     abstract void run(List<ActionDefinition> selected) throws CxoneException;
 
     /** Does what is left to do in a module that has no actions, for example because the last one was removed. */

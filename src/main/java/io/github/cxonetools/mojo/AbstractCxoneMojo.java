@@ -52,7 +52,7 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         GoalContext context = context();
-        if (EveryModule.isNeededBy(context)) {
+        if (!actsOnce() && EveryModule.isNeededBy(context)) {
             context.translate(this::requireActions);
             everyModule.run(context);
             context.translate(new TypedGoal(context)::requireWork);
@@ -107,6 +107,11 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /** Whether this goal's own switch, {@code cxone.<goal>.skip}, is on. */
     abstract boolean skipsGoal();
+
+    /** Whether what the goal acts on belongs to no module of the build. */
+    boolean actsOnce() {
+        return false;
+    }
 
     /** Fails where no module of the build has actions for a goal that was asked for by name. */
     void requireActions() throws CxoneException {}

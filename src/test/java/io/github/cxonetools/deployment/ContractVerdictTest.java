@@ -333,12 +333,13 @@ class ContractVerdictTest {
         Path file = folder.resolve("plan.json");
         DeploymentFiles.write(file, deployment.plan(desired("2.0.0", ONE)), new Secrets());
 
-        DeploymentFiles.requireApproved(file, deployment.plan(desired("2.0.0", ONE)), new Secrets());
+        DeploymentFiles.requireApproved(
+                file, deployment.plan(desired("2.0.0", ONE)), new Secrets(), ChangingGoal.DEPLOY);
 
         rules(CompatibilityPolicy.SEMVER);
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() ->
-                        DeploymentFiles.requireApproved(file, deployment.plan(desired("2.0.0", ONE)), new Secrets()))
+                .isThrownBy(() -> DeploymentFiles.requireApproved(
+                        file, deployment.plan(desired("2.0.0", ONE)), new Secrets(), ChangingGoal.DEPLOY))
                 .withMessageEndingWith(
                         "\n  - A 2.0.0: its contract is judged otherwise than in the plan, because accepted "
                                 + "breaks, or how contracts are compared, have changed");
@@ -354,7 +355,7 @@ class ContractVerdictTest {
         Path file = folder.resolve("plan.json");
         Files.writeString(file, Json.compact(old));
 
-        DeploymentFiles.requireApproved(file, plan, new Secrets());
+        DeploymentFiles.requireApproved(file, plan, new Secrets(), ChangingGoal.DEPLOY);
     }
 
     @ParameterizedTest
@@ -367,7 +368,7 @@ class ContractVerdictTest {
         Files.writeString(file, Json.compact(newer));
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> DeploymentFiles.requireApproved(file, plan, new Secrets()))
+                .isThrownBy(() -> DeploymentFiles.requireApproved(file, plan, new Secrets(), ChangingGoal.DEPLOY))
                 .withMessageStartingWith(file + " is of format ")
                 .withMessageEndingWith(
                         "and this version of the plugin reads formats up to 1. Plan again: mvn cxone:plan");

@@ -49,7 +49,7 @@ class DeploymentFilesTest {
         byte[] bytes = Files.readAllBytes(planFile);
         DeploymentPlan again = deployment.plan(desired("B", "1"), desired("A", "1"));
 
-        DeploymentFiles.requireApproved(planFile, again, new Secrets());
+        DeploymentFiles.requireApproved(planFile, again, new Secrets(), ChangingGoal.DEPLOY);
 
         DeploymentFiles.write(planFile, again, new Secrets());
         assertThat(planFile).hasBinaryContent(bytes);
@@ -61,7 +61,10 @@ class DeploymentFilesTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
-                        planFile, deployment.plan(desired("A", "1"), desired("B", "1")), new Secrets()))
+                        planFile,
+                        deployment.plan(desired("A", "1"), desired("B", "1")),
+                        new Secrets(),
+                        ChangingGoal.DEPLOY))
                 .withMessage("The approved plan " + planFile + " no longer holds. Plan again: mvn cxone:plan\n"
                         + "  - A: the tenant has changed since the plan was made");
     }
@@ -72,7 +75,8 @@ class DeploymentFilesTest {
                 .isThrownBy(() -> DeploymentFiles.requireApproved(
                         planFile,
                         deployment.plan(desired("A", "1", 11, "https://a.example.com/A", 5000, "d")),
-                        new Secrets()))
+                        new Secrets(),
+                        ChangingGoal.DEPLOY))
                 .withMessageContaining("A 1: its contract has changed since the plan was made")
                 .withMessageContaining("B 1: no longer planned");
     }
@@ -145,7 +149,8 @@ class DeploymentFilesTest {
         Files.writeString(planFile, text);
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> DeploymentFiles.requireApproved(planFile, deployment.plan(), new Secrets()))
+                .isThrownBy(() -> DeploymentFiles.requireApproved(
+                        planFile, deployment.plan(), new Secrets(), ChangingGoal.DEPLOY))
                 .withMessage(planFile + " is not a plan that cxone:plan has written. Plan again: mvn cxone:plan");
     }
 

@@ -37,36 +37,37 @@ record ContractFacts(String name, String version, @Nullable String description, 
      *
      * @param file where it is, for messages
      * @param folder the name of the folder that it is in, which is the action's
+     * @param remedy what to do instead where it cannot be read
      */
-    static ContractFacts read(String file, String folder, byte[] bytes) throws RejectedException {
-        JsonNode facts = StoredContract.json(file, bytes);
-        requireReadable(file, facts.path("format"));
-        String name = text(file, facts, "name");
+    static ContractFacts read(String file, String folder, byte[] bytes, String remedy) throws RejectedException {
+        JsonNode facts = StoredContract.json(file, bytes, remedy);
+        requireReadable(file, facts.path("format"), remedy);
+        String name = text(file, facts, "name", remedy);
         if (!name.equals(folder)) {
             throw new RejectedException(file + " is of an action " + VisibleText.oneLine(name)
-                    + ", which is not its folder's name. " + REMEDY);
+                    + ", which is not its folder's name. " + remedy);
         }
         JsonNode timeout = facts.path("timeoutMs");
         if (!timeout.isInt() && !timeout.isNull()
                 || !facts.path("description").isString() && facts.has("description")) {
             throw new RejectedException(
                     file + " is not the description of an action: timeoutMs is an integer, and description"
-                            + " a text where there is one. " + REMEDY);
+                            + " a text where there is one. " + remedy);
         }
         return new ContractFacts(
                 name,
-                text(file, facts, "version"),
+                text(file, facts, "version", remedy),
                 facts.has("description") ? facts.path("description").stringValue() : null,
                 timeout.intValue(0),
                 facts.path(DEPRECATED).booleanValue(false));
     }
 
-    private static void requireReadable(String file, JsonNode format) throws RejectedException {
+    private static void requireReadable(String file, JsonNode format, String remedy) throws RejectedException {
         if (format.isMissingNode()) {
             return;
         }
         if (!format.isIntegralNumber() || format.bigIntegerValue().signum() < 1) {
-            throw new RejectedException(file + " has no valid \"format\": it is a number from 1. " + REMEDY);
+            throw new RejectedException(file + " has no valid \"format\": it is a number from 1. " + remedy);
         }
         if (!format.isInt() || format.intValue() > NEWEST) {
             throw new RejectedException(file + " is of format " + format.bigIntegerValue()
@@ -75,11 +76,11 @@ record ContractFacts(String name, String version, @Nullable String description, 
         }
     }
 
-    private static String text(String file, JsonNode facts, String member) throws RejectedException {
+    private static String text(String file, JsonNode facts, String member, String remedy) throws RejectedException {
         JsonNode text = facts.path(member);
         if (!text.isString() || text.stringValue().isBlank()) {
             throw new RejectedException(
-                    file + " is not the description of an action: it has no text \"" + member + "\". " + REMEDY);
+                    file + " is not the description of an action: it has no text \"" + member + "\". " + remedy);
         }
         return text.stringValue();
     }

@@ -32,7 +32,7 @@ public final class ContractFolder {
      */
     public static StoredContracts read(Path directory) throws CxoneException {
         if (!Files.isDirectory(directory)) {
-            return StoredContracts.of(directory.toString(), "", Map.of(), action -> new byte[0]);
+            return StoredContracts.of(directory.toString(), "", Map.of(), action -> new byte[0], ContractFacts.REMEDY);
         }
         try (Stream<Path> folders = Files.list(directory)) {
             return read(
@@ -54,7 +54,8 @@ public final class ContractFolder {
                 folders.put(action, files);
             }
         }
-        return StoredContracts.of(directory.toString(), "", folders, action -> members(directory, action));
+        return StoredContracts.of(
+                directory.toString(), "", folders, action -> members(directory, action), ContractFacts.REMEDY);
     }
 
     /** They only explain: what cannot be read explains nothing. */

@@ -31,12 +31,14 @@ public final class ContractJar {
 
     private final String label;
     private final JarLimits limits;
+    private final String remedy;
     private final Map<String, Map<String, byte[]>> folders = new TreeMap<>();
     private long bytes;
 
-    private ContractJar(String label, JarLimits limits) {
+    private ContractJar(String label, JarLimits limits, String remedy) {
         this.label = label;
         this.limits = limits;
+        this.remedy = remedy;
     }
 
     /**
@@ -53,8 +55,17 @@ public final class ContractJar {
         return folders.getOrDefault(action, Map.of()).getOrDefault(ContractMembers.FILE, new byte[0]);
     }
 
+    /** As above, for one that is no baseline: {@code remedy} is what to do instead where it cannot be read. */
+    public static StoredContracts read(Path jar, String label, String remedy) throws CxoneException {
+        return read(jar, label, JarLimits.DEFAULT, remedy);
+    }
+
     static StoredContracts read(Path jar, String label, JarLimits limits) throws CxoneException {
-        ContractJar contents = new ContractJar(label, limits);
+        return read(jar, label, limits, ContractFacts.REMEDY);
+    }
+
+    private static StoredContracts read(Path jar, String label, JarLimits limits, String remedy) throws CxoneException {
+        ContractJar contents = new ContractJar(label, limits, remedy);
         try {
             contents.requireAtMost(Files.size(jar), limits.jarBytes(), "the jar");
             try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -68,13 +79,13 @@ public final class ContractJar {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + jar + " of " + label + ": " + e, e);
         }
-        return StoredContracts.of(label, FOLDER, contents.folders, contents::members);
+        return StoredContracts.of(label, FOLDER, contents.folders, contents::members, remedy);
     }
 
     private void read(ZipFile zip) throws IOException, RejectedException {
         if (zip.size() > limits.entries()) {
             throw new RejectedException(label + ": the jar has " + zip.size() + " entries, and at most "
-                    + limits.entries() + " are read. " + ContractFacts.REMEDY);
+                    + limits.entries() + " are read. " + remedy);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -84,7 +95,7 @@ public final class ContractJar {
             if (file.matches()) {
                 if (!names.add(file.group(1) + '/' + file.group(2))) {
                     throw new RejectedException(
-                            label + ": the jar has " + VisibleText.oneLine(name) + " twice. " + ContractFacts.REMEDY);
+                            label + ": the jar has " + VisibleText.oneLine(name) + " twice. " + remedy);
                 }
                 folders.computeIfAbsent(file.group(1), folder -> new TreeMap<>())
                         .put(file.group(2), content(zip, entry));
@@ -99,7 +110,7 @@ public final class ContractJar {
                 || Arrays.asList(name.split("/")).contains("..");
         if (leadsOut) {
             throw new RejectedException(label + ": the jar has an entry that leads out of it, "
-                    + VisibleText.oneLine(name) + ", so it is none that Maven made. " + ContractFacts.REMEDY);
+                    + VisibleText.oneLine(name) + ", so it is none that Maven made. " + remedy);
         }
     }
 
@@ -119,7 +130,7 @@ public final class ContractJar {
     private void requireAtMost(long size, long most, String what) throws RejectedException {
         if (size > most) {
             throw new RejectedException(label + ": " + what + " is larger than " + most
-                    + " bytes, which is the most that is read. " + ContractFacts.REMEDY);
+                    + " bytes, which is the most that is read. " + remedy);
         }
     }
 }

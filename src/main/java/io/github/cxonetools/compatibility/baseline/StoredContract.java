@@ -84,11 +84,12 @@ public final class StoredContract {
     /** Two contracts of one action. */
     public record ContractPair(Contract before, Contract after) {}
 
-    static JsonNode json(String file, byte[] bytes) throws RejectedException {
+    /** @param remedy what to do instead where it is none */
+    static JsonNode json(String file, byte[] bytes, String remedy) throws RejectedException {
         try {
             return Json.read(bytes);
         } catch (JacksonException e) {
-            throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + ContractFacts.REMEDY, e);
+            throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + remedy, e);
         }
     }
 }

@@ -16,11 +16,13 @@ import java.util.function.Function;
 public final class StoredContracts {
 
     private final String place;
+    private final String remedy;
     private final SortedMap<String, StoredContract> contracts = new TreeMap<>();
     private final SortedMap<String, String> spellings = new TreeMap<>();
 
-    private StoredContracts(String place) {
+    private StoredContracts(String place, String remedy) {
         this.place = place;
+        this.remedy = remedy;
     }
 
     /**
@@ -30,17 +32,26 @@ public final class StoredContracts {
      * @param prefix the path from there to the actions' folders, empty or ending in {@code /}
      * @param folders the files' bytes by action, then by file name
      * @param members the bytes of an action's {@code members.json}, none where it has none; asked for when needed
+     * @param remedy what to do instead where something cannot be read
      * @throws RejectedException that names everything that cannot be read
      */
     static StoredContracts of(
-            String place, String prefix, Map<String, Map<String, byte[]>> folders, Function<String, byte[]> members)
+            String place,
+            String prefix,
+            Map<String, Map<String, byte[]>> folders,
+            Function<String, byte[]> members,
+            String remedy)
             throws RejectedException {
-        StoredContracts all = new StoredContracts(place);
+        StoredContracts all = new StoredContracts(place, remedy);
         Findings findings = new Findings();
         for (Map.Entry<String, Map<String, byte[]>> folder : folders.entrySet()) {
             try {
                 all.add(read(
-                        place + ": " + prefix + folder.getKey() + "/", folder.getKey(), folder.getValue(), members));
+                        place + ": " + prefix + folder.getKey() + "/",
+                        folder.getKey(),
+                        folder.getValue(),
+                        members,
+                        remedy));
             } catch (RejectedException e) {
                 findings.add(String.valueOf(e.getMessage()));
             }
@@ -50,18 +61,19 @@ public final class StoredContracts {
     }
 
     private static StoredContract read(
-            String place, String folder, Map<String, byte[]> files, Function<String, byte[]> members)
+            String place, String folder, Map<String, byte[]> files, Function<String, byte[]> members, String remedy)
             throws RejectedException {
-        byte[] facts = file(place, files, ContractFacts.ACTION);
+        byte[] facts = file(place, files, ContractFacts.ACTION, remedy);
         return new StoredContract(
-                ContractFacts.read(place + ContractFacts.ACTION, folder, facts),
-                schema(place, files, ContractFacts.INPUT),
-                schema(place, files, ContractFacts.OUTPUT),
+                ContractFacts.read(place + ContractFacts.ACTION, folder, facts, remedy),
+                schema(place, files, ContractFacts.INPUT, remedy),
+                schema(place, files, ContractFacts.OUTPUT, remedy),
                 ContractMembers.of(() -> members.apply(folder)));
     }
 
-    private static StoredSchema schema(String place, Map<String, byte[]> files, String name) throws RejectedException {
-        return StoredSchema.of(place + name, file(place, files, name));
+    private static StoredSchema schema(String place, Map<String, byte[]> files, String name, String remedy)
+            throws RejectedException {
+        return StoredSchema.of(place + name, file(place, files, name, remedy), remedy);
     }
 
     /**
@@ -70,17 +82,18 @@ public final class StoredContracts {
      * @param place where they come from, for messages
      */
     static StoredContracts of(String place, Collection<Contract> contracts) throws RejectedException {
-        StoredContracts all = new StoredContracts(place);
+        StoredContracts all = new StoredContracts(place, ContractFacts.REMEDY);
         for (Contract contract : contracts) {
             all.add(StoredContract.of(contract));
         }
         return all;
     }
 
-    private static byte[] file(String place, Map<String, byte[]> files, String name) throws RejectedException {
+    private static byte[] file(String place, Map<String, byte[]> files, String name, String remedy)
+            throws RejectedException {
         byte[] bytes = files.get(name);
         if (bytes == null) {
-            throw new RejectedException(place + " lacks " + name + ". " + ContractFacts.REMEDY);
+            throw new RejectedException(place + " lacks " + name + ". " + remedy);
         }
         return bytes;
     }
@@ -89,7 +102,7 @@ public final class StoredContracts {
         String other = spellings.putIfAbsent(contract.name().toLowerCase(Locale.ROOT), contract.name());
         if (other != null) {
             throw new RejectedException(place + " holds " + other + " and " + contract.name()
-                    + ", whose names differ in case only. " + ContractFacts.REMEDY);
+                    + ", whose names differ in case only. " + remedy);
         }
         contracts.put(contract.name(), contract);
     }

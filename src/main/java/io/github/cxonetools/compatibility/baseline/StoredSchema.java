@@ -9,22 +9,27 @@ import tools.jackson.databind.JsonNode;
 final class StoredSchema {
 
     private final String place;
+    private final String remedy;
     private final byte[] bytes;
     private final @Nullable JsonNode parsed;
 
-    private StoredSchema(String place, byte[] bytes, @Nullable JsonNode parsed) {
+    private StoredSchema(String place, String remedy, byte[] bytes, @Nullable JsonNode parsed) {
         this.place = place;
+        this.remedy = remedy;
         this.bytes = bytes;
         this.parsed = parsed;
     }
 
-    /** @param file where it is, for messages */
-    static StoredSchema of(String file, byte[] bytes) {
-        return new StoredSchema(file, bytes, null);
+    /**
+     * @param file where it is, for messages
+     * @param remedy what to do instead where it cannot be read
+     */
+    static StoredSchema of(String file, byte[] bytes, String remedy) {
+        return new StoredSchema(file, remedy, bytes, null);
     }
 
     static StoredSchema of(JsonNode schema) {
-        return new StoredSchema("", new byte[0], schema);
+        return new StoredSchema("", "", new byte[0], schema);
     }
 
     boolean isSameAs(StoredSchema other) throws RejectedException {
@@ -35,10 +40,10 @@ final class StoredSchema {
         if (parsed != null) {
             return parsed;
         }
-        JsonNode schema = StoredContract.json(place, bytes);
+        JsonNode schema = StoredContract.json(place, bytes, remedy);
         if (!schema.isObject() && !schema.isBoolean()) {
             throw new RejectedException(
-                    place + " is not a JSON Schema: it is neither an object nor a boolean. " + ContractFacts.REMEDY);
+                    place + " is not a JSON Schema: it is neither an object nor a boolean. " + remedy);
         }
         return schema;
     }

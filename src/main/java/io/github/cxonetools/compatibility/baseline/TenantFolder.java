@@ -100,7 +100,8 @@ public final class TenantFolder {
             TenantBaseline.of(versions, present.name(), present.version(), order)
                     .ifPresent(active -> files.put(active.name(), byVersion.get(active.version())));
         }
-        return new Baseline.Stored(label, StoredContracts.of(label, "", files, action -> new byte[0]), false);
+        return new Baseline.Stored(
+                label, StoredContracts.of(label, "", files, action -> new byte[0], ContractFacts.REMEDY), false);
     }
 
     /** The files of an action's versions, by version. */
@@ -127,7 +128,10 @@ public final class TenantFolder {
 
     private static ContractFacts facts(String label, String name, Map<String, byte[]> files) throws RejectedException {
         return ContractFacts.read(
-                label + ": " + name + "/…/" + ACTION, name, Objects.requireNonNull(files.get(ACTION)));
+                label + ": " + name + "/…/" + ACTION,
+                name,
+                Objects.requireNonNull(files.get(ACTION)),
+                ContractFacts.REMEDY);
     }
 
     /** Empty where there is no {@code action.json} of ours. */

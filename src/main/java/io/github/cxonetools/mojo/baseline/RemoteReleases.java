@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,6 +76,29 @@ public final class RemoteReleases {
     /** The repositories that {@link #list} asks, none of which was asked. */
     ReleaseList unlisted(GoalContext goal) {
         return new ReleaseList(new TreeMap<>(), repositories(goal), List.of());
+    }
+
+    /** Those that snapshots are read from, too. */
+    List<RemoteRepository> ofSnapshots(GoalContext goal) {
+        List<RemoteRepository> repositories = new ArrayList<>(repositories(goal));
+        for (RemoteRepository repository : goal.project().getRemoteProjectRepositories()) {
+            if (repository.getPolicy(true).isEnabled() && !repositories.contains(repository)) {
+                repositories.add(repository);
+            }
+        }
+        return repositories;
+    }
+
+    /** What is installed on this machine, where no repository has it; nothing is asked for. */
+    Optional<Artifact> installed(GoalContext goal, Artifact artifact) {
+        DefaultRepositorySystemSession session = session(goal);
+        session.setOffline(true);
+        try {
+            return Optional.of(system.resolveArtifact(session, new ArtifactRequest(artifact, List.of(), CONTEXT))
+                    .getArtifact());
+        } catch (ArtifactResolutionException e) {
+            return Optional.empty();
+        }
     }
 
     /** Asks again even where Maven has asked today: a release may be an hour old. */

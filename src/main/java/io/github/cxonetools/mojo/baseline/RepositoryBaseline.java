@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException;
 import org.apache.maven.artifact.versioning.VersionRange;
@@ -22,8 +21,6 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.transfer.ArtifactNotFoundException;
-import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts of a release, in the jar that a repository has of it. */
@@ -150,27 +147,11 @@ final class RepositoryBaseline {
     private Baseline missing(
             ReleaseList list, String version, BaselineChoice choice, ArtifactResolutionException thrown)
             throws RejectedException {
-        List<RepositoryFailure> failures = new ArrayList<>();
-        for (ArtifactResult result : thrown.getResults()) {
-            for (Exception each : result.getExceptions()) {
-                if (each instanceof ArtifactTransferException transfer
-                        && transfer.getRepository() != null
-                        && (goal.session().isOffline() || !(each instanceof ArtifactNotFoundException))) {
-                    failures.add(RepositoryFailure.of(
-                            transfer.getRepository(), goal.session().isOffline(), each));
-                }
-            }
-        }
+        List<RepositoryFailure> failures = RepositoryFailure.of(goal, thrown);
         String what = artifact.label(version);
-        if (!failures.isEmpty() || goal.session().isOffline()) {
-            String reasons = failures.isEmpty()
-                    ? "Maven is offline (-o), and it was not fetched before: run without -o"
-                    : failures.stream()
-                            .map(RepositoryFailure::reason)
-                            .distinct()
-                            .collect(Collectors.joining("; "));
+        if (!failures.isEmpty()) {
             return new Baseline.Unreachable(
-                    "Nobody knows what " + what + " has: " + reasons + OTHERWISE,
+                    "Nobody knows what " + what + " has: " + RepositoryFailure.reasons(failures) + OTHERWISE,
                     failures.stream().allMatch(RepositoryFailure::isUsersFault));
         }
         if (choice.kind() == BaselineChoice.BaselineKind.VERSION) {

@@ -1,10 +1,18 @@
 package io.github.cxonetools.mojo.baseline;
 
+import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.text.ShownUrl;
 import io.github.cxonetools.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
 
 /**
@@ -33,6 +41,31 @@ record RepositoryFailure(String reason, boolean isUsersFault) {
         }
         String answer = status == 0 ? " cannot be read: " + last(thrown) : " answered " + status;
         return new RepositoryFailure(name + answer + ": try again, or correct the repository", false);
+    }
+
+    /** What kept repositories from being asked for an artifact; none where all have answered that they do not have it. */
+    static List<RepositoryFailure> of(GoalContext goal, ArtifactResolutionException thrown) {
+        boolean isOffline = goal.session().isOffline();
+        List<RepositoryFailure> failures = new ArrayList<>();
+        for (ArtifactResult result : thrown.getResults()) {
+            for (Exception each : result.getExceptions()) {
+                if (each instanceof ArtifactTransferException transfer
+                        && transfer.getRepository() != null
+                        && (isOffline || !(each instanceof ArtifactNotFoundException))) {
+                    failures.add(of(transfer.getRepository(), isOffline, each));
+                }
+            }
+        }
+        if (failures.isEmpty() && isOffline) {
+            failures.add(new RepositoryFailure(
+                    "Maven is offline (-o), and it was not fetched before: run without -o", true));
+        }
+        return failures;
+    }
+
+    /** The reasons of several, as one clause. */
+    static String reasons(List<RepositoryFailure> failures) {
+        return failures.stream().map(RepositoryFailure::reason).distinct().collect(Collectors.joining("; "));
     }
 
     private static boolean isOfflineException(Throwable thrown) {

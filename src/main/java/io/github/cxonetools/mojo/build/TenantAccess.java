@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant that a remote goal is configured for, and the receipts of what was deployed there; connected when asked. */
 public final class TenantAccess {
@@ -77,7 +78,11 @@ public final class TenantAccess {
 
     /** Connects as {@link #connect}, to change what is there, or to measure it. */
     public DeploymentTarget target(List<ActionDefinition> actions) throws CxoneException {
-        Tenant tenant = connect(actions);
+        return target(connect(actions));
+    }
+
+    /** The same for a tenant that is connected already. */
+    public DeploymentTarget target(Tenant tenant) {
         return new DeploymentTarget(
                 tenant.client(), tenant.name(), receipts(tenant), address.maxWait(), goal.log()::info);
     }
@@ -85,6 +90,22 @@ public final class TenantAccess {
     /** Where the goal's own module keeps its receipts. */
     public Path receiptsFile() {
         return receipts;
+    }
+
+    /**
+     * Connects to the tenant that contracts come from, to read there.
+     *
+     * @param baseUrl where it is, or {@code local}
+     * @param serverId the {@code <server>} that was named for it; null for its default
+     * @param target the tenant that they go to
+     */
+    public Tenant source(String baseUrl, @Nullable String serverId, Tenant target) throws CxoneException {
+        Tenant source = tenants.connectSource(goal, address.source(baseUrl, serverId), localSettings);
+        if (TenantUrls.isOne(source.baseUrl(), target.baseUrl())) {
+            throw new RejectedException("cxone.sourceBaseUrl and cxone.baseUrl are one tenant, " + label()
+                    + ", and a promotion goes from one to another. Correct one of them");
+        }
+        return source;
     }
 
     /** What is known of earlier deployments to {@code tenant}. */

@@ -29,6 +29,23 @@ public record TenantAddress(
         return local(null, requestTimeout, maxAttempts, maxWait);
     }
 
+    /** Another tenant of the same kind, with what only that one has. */
+    TenantAddress source(String url, @Nullable String itsServerId) {
+        return new TenantAddress(
+                url,
+                null,
+                actionsPath,
+                ClientSettings.DEFAULT_METRICS_PATH,
+                authentication,
+                itsServerId,
+                null,
+                null,
+                http11Only,
+                requestTimeout,
+                maxAttempts,
+                maxWait);
+    }
+
     /** The address of a tenant that can only be local. */
     public static TenantAddress local(
             @Nullable String baseUrl, Duration requestTimeout, int maxAttempts, Duration maxWait) {

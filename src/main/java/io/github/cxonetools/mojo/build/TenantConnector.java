@@ -9,6 +9,7 @@ import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.client.settings.CredentialsLookup;
 import io.github.cxonetools.client.settings.ProxySettings;
+import io.github.cxonetools.client.settings.TenantRole;
 import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.ServerEntries;
@@ -92,7 +93,37 @@ public final class TenantConnector {
         if (running != null && TenantUrls.isSame(running, baseUrl)) {
             return local(goal, address, localSettings, baseUrl);
         }
-        return remote(goal, address, baseUrl);
+        return remote(goal, address, baseUrl, TenantRole.TARGET);
+    }
+
+    /**
+     * Connects to the tenant that contracts come from, and says to which: with credentials of its own, whatever there is for
+     * the one that the goal acts on.
+     */
+    public Tenant connectSource(GoalContext goal, TenantAddress address, TenantSettings localSettings)
+            throws CxoneException {
+        String wanted = TenantUrls.wanted(address.baseUrl());
+        goal.secrets().addPartsOf(wanted);
+        Tenant tenant = wanted.equals("local")
+                ? local(
+                        goal,
+                        address,
+                        localSettings,
+                        builds.of(goal.session())
+                                .tenant(localSettings, new TenantLog(goal.log()))
+                                .url())
+                : source(goal, address, localSettings, TenantUrls.url("cxone.sourceBaseUrl", wanted));
+        goal.log()
+                .info("Source tenant " + ShownUrl.of(tenant.baseUrl().toString()) + (tenant.local() ? " (local)" : ""));
+        return tenant;
+    }
+
+    private Tenant source(GoalContext goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
+            throws CxoneException {
+        URI running = LocalTenant.running(localSettings.directory());
+        return running != null && TenantUrls.isSame(running, baseUrl)
+                ? local(goal, address, localSettings, baseUrl)
+                : remote(goal, address, baseUrl, TenantRole.SOURCE);
     }
 
     private Tenant local(GoalContext goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
@@ -104,13 +135,14 @@ public final class TenantConnector {
         return connect(goal, address.local(), baseUrl, credentials, true);
     }
 
-    private Tenant remote(GoalContext goal, TenantAddress address, URI baseUrl) throws CxoneException {
+    private Tenant remote(GoalContext goal, TenantAddress address, URI baseUrl, TenantRole role) throws CxoneException {
         if (goal.session().isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
             throw new RejectedException("Maven is offline (-o), and the tenant " + TenantUrls.label(address.baseUrl())
                     + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
         }
         try {
-            Credentials credentials = new CredentialsLookup(System.getenv(), id -> servers.server(goal.session(), id))
+            Credentials credentials = new CredentialsLookup(
+                            System.getenv(), id -> servers.server(goal.session(), id), role)
                     .find(address.authentication(), address.serverId(), address.accessKeyServerId());
             return connect(goal, address, baseUrl, credentials, false);
         } catch (IllegalStateException e) {

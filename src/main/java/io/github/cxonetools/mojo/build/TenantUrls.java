@@ -8,6 +8,7 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which tenant {@code baseUrl} means: a URL, {@code local}, the environment's, or the default. */
@@ -48,6 +49,18 @@ final class TenantUrls {
     /** Whether two addresses are one port of this machine. */
     static boolean isSame(URI a, URI b) {
         return HandlerUrls.isLoopback(a) && HandlerUrls.isLoopback(b) && a.getPort() == b.getPort();
+    }
+
+    /** Whether two addresses are of one tenant. */
+    static boolean isOne(URI a, URI b) {
+        return isSame(a, b) || plain(a).equals(plain(b));
+    }
+
+    private static String plain(URI url) {
+        return url.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("^https://([^/:]+):443(?=/|$)", "https://$1")
+                .replaceAll("/+$", "");
     }
 
     /** The address that a parameter gives. No cause is kept: a parser's message quotes what it was given. */

@@ -35,8 +35,26 @@ public record PlanRules(
     /** The parameter that a module's own accepted breaks are deferred under. */
     private static final String ACCEPTED = "acceptedBreaks";
 
+    /** Rules where nobody knows which members payloads come from. */
+    public PlanRules(
+            int concurrency,
+            boolean allowSnapshots,
+            boolean updateRelease,
+            boolean assumeAbsent,
+            @Nullable Integer keepVersions,
+            CompatibilityRules compatibility) {
+        this(
+                concurrency,
+                allowSnapshots,
+                updateRelease,
+                assumeAbsent,
+                keepVersions,
+                compatibility,
+                (action, side, pointer) -> null);
+    }
+
     /** The same for the core, checked. */
-    PlanSettings settings(Tenant tenant) throws RejectedException {
+    public PlanSettings settings(Tenant tenant) throws RejectedException {
         return Options.checked(() -> new PlanSettings(
                 tenant.local(),
                 allowSnapshots,
@@ -50,13 +68,19 @@ public record PlanRules(
                 LocalDate.now(ZoneOffset.UTC)));
     }
 
+    /** The same rules, where others know which members payloads come from. */
+    public PlanRules explainedBy(DecidedComparer.JavaMembers others) {
+        return new PlanRules(
+                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibility, others);
+    }
+
     /** Plans by these rules. */
     public Planner planner(Tenant tenant, Receipts receipts) throws RejectedException {
         return new Planner(tenant.client(), receipts, settings(tenant));
     }
 
     /** What decides what is done, by the names of the parameters. */
-    SortedMap<String, String> texts() {
+    public SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
         texts.put("allowSnapshots", Boolean.toString(allowSnapshots));
         texts.put("updateRelease", Boolean.toString(updateRelease));

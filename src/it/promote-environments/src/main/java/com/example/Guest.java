@@ -1,0 +1,4 @@
+package com.example;
+
+/** Who is greeted. */
+public record Guest(String name) {}

@@ -1,0 +1,67 @@
+package io.github.cxonetools.deployment.promotion;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.deployment.ChangingGoal;
+import io.github.cxonetools.deployment.Deployer;
+import io.github.cxonetools.deployment.DeploymentEvents;
+import io.github.cxonetools.deployment.DeploymentFiles;
+import io.github.cxonetools.deployment.DeploymentResult;
+import io.github.cxonetools.deployment.DeploymentRun;
+import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.PlanSettings;
+import io.github.cxonetools.deployment.Planner;
+import io.github.cxonetools.text.Secrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Released contracts on their way to one tenant: planned, shown, applied, and written down whatever comes of it. */
+public final class Promotion {
+
+    private final DeploymentTarget target;
+    private final Planner planner;
+    private final DeploymentRun run;
+    private final DeploymentRun.Audit audit;
+    private final DeploymentEvents events;
+    private final Secrets secrets;
+
+    /** @param approvedPlan a {@code plan.json}: exactly that is applied; null for whatever is planned now */
+    public Promotion(
+            DeploymentTarget target,
+            PlanSettings settings,
+            @Nullable Path approvedPlan,
+            DeploymentRun.Audit audit,
+            DeploymentEvents events) {
+        Deployer deployer =
+                new Deployer(target.client(), target.receipts(), settings, Clock.systemUTC(), ChangingGoal.PROMOTE);
+        this.target = target;
+        this.secrets = target.client().secrets();
+        this.planner = new Planner(target.client(), target.receipts(), settings);
+        this.run = new DeploymentRun(target.client(), target.name(), deployer, approvedPlan, secrets);
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Promotes; or in a dry run writes {@code plan.json} beside the audit, so that exactly that can be approved.
+     *
+     * @throws CxoneException where the plan has conflicts, before anything is changed; or with what was not done
+     */
+    public void run(List<DesiredAction> desired, boolean dryRun) throws CxoneException {
+        target.exclusively(dryRun, () -> {
+            if (dryRun) {
+                run.rehearse(() -> planner.plan(desired), plan -> {
+                    events.planned(plan);
+                    DeploymentFiles.write(audit.file().resolveSibling("plan.json"), plan, secrets);
+                });
+                events.rehearsed();
+            } else {
+                DeploymentResult result = run.apply(() -> planner.plan(desired), audit, events::planned);
+                events.applied(result);
+                result.throwIfIncomplete();
+            }
+        });
+    }
+}
