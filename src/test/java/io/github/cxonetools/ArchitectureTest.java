@@ -137,7 +137,7 @@ class ArchitectureTest {
         "tenant, org.h2..",
         "tenant, com.sun.net.httpserver..",
     })
-    void onlyTheseSee(String rooms, String library) {
+    void onlyTheNamedRoomsSeeALibrary(String rooms, String library) {
         String[] allowed = List.of(rooms.split(" ")).stream()
                 .map(room -> ROOT + room + "..")
                 .toArray(String[]::new);

@@ -33,7 +33,7 @@ class KilledDeploymentTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSecondRunConverges(Moment moment) throws Exception {
+    void aSecondRunFinishesWhatAKilledOneBegan(Moment moment) throws Exception {
         int number = 1 + moment.ordinal();
         int kills = 0;
         while (number < MOST_REQUESTS && isKilled(moment, number)) {

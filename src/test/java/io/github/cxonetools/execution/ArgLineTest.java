@@ -82,7 +82,7 @@ class ArgLineTest {
         "-Dnote=-agentlib:jdwp, false",
         "-Xdebug, false",
     })
-    void knowsADebugger(String option, boolean debugger) {
+    void tellsOptionsThatOpenADebugger(String option, boolean debugger) {
         assertThat(ArgLine.opensDebugger(List.of("-ea", option), Map.of())).isEqualTo(debugger);
     }
 

@@ -135,7 +135,7 @@ class HandlerWorkersTest {
     }
 
     @Test
-    void runsWhereAndAsItWasTold() {
+    void runsInTheGivenFolderWithTheGivenOptions() {
         assertThat(output(method("place", IN, "java.util.List<" + TEXT + ">"), "{}"))
                 .isEqualTo("[\"" + directory + "\",\"some thing\"]");
     }
@@ -322,7 +322,7 @@ class HandlerWorkersTest {
     }
 
     @Test
-    void givesHandlersNothingToRead() {
+    void handlersFindNothingOnStandardInput() {
         assertThat(output(hostile, "\"read\"")).isEqualTo("\"-1\"");
     }
 

@@ -71,7 +71,7 @@ class ProcessTreeTest {
     }
 
     @Test
-    void endsWhatItWasToldOf() throws Exception {
+    void endsTheProcessesThatItWasToldOf() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
         started.add(process.toHandle());
         ProcessTree tree = start("exit 0");

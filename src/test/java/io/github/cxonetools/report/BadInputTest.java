@@ -93,7 +93,7 @@ class BadInputTest {
     }
 
     @Test
-    void isOneClearFindingEach() throws Exception {
+    void eachBadInputIsOneClearFinding() throws Exception {
         SimulationReport report = simulate(ReportPayloads.FAILED);
 
         List<FixtureReport> fixtures = report.actions().get(0).fixtures();

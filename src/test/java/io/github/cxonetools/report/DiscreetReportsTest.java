@@ -250,7 +250,7 @@ class DiscreetReportsTest {
         }
     }
 
-    static Stream<Arguments> realHandlers() {
+    static Stream<Arguments> hidesPayloadsThatRealHandlersThrow() {
         return Stream.of(
                 arguments("throwing", "java.lang.IllegalStateException"),
                 arguments("exiting", "exit 3"),
@@ -265,7 +265,7 @@ class DiscreetReportsTest {
     /** What a worker really says of handlers that put a payload wherever they can. */
     @ParameterizedTest
     @MethodSource
-    void realHandlers(String method, String left) throws Exception {
+    void hidesPayloadsThatRealHandlersThrow(String method, String left) throws Exception {
         String payloads =
                 "java.util.Map<java.lang.String, java.lang." + (method.equals("numbers") ? "Integer>" : "Object>");
         HandlerSignature signature = new HandlerSignature(
@@ -284,7 +284,7 @@ class DiscreetReportsTest {
         }
     }
 
-    static Stream<Arguments> realAnswers() {
+    static Stream<Arguments> hidesPayloadsThatRealServicesAnswer() {
         return Stream.of(
                 arguments(500, "", "{\"message\":\"no queue for SECRET\"}", "HTTP 500"),
                 arguments(500, "", "{\"message\":\"SECRET.doe: no such customer\"}", "HTTP 500"),
@@ -299,7 +299,7 @@ class DiscreetReportsTest {
     /** What a service really answers. */
     @ParameterizedTest
     @MethodSource
-    void realAnswers(int status, String failure, String body, String left) throws Exception {
+    void hidesPayloadsThatRealServicesAnswer(int status, String failure, String body, String left) throws Exception {
         try (MockWebServer service = new MockWebServer()) {
             service.start();
             MockResponse.Builder answer = new MockResponse.Builder().body(body);
@@ -317,7 +317,7 @@ class DiscreetReportsTest {
 
     /** The next JVM cannot start, and prints a payload: what it prints is part of why. */
     @Test
-    void aJvmThatCannotStartAgain() throws Exception {
+    void hidesPayloadsThatAJvmPrintsWhichCannotStart() throws Exception {
         Path java = project.resolve("java");
         Files.createSymbolicLink(java, JAVA);
         HandlerSignature signature = new HandlerSignature(

@@ -114,7 +114,7 @@ class MetaSchemaTest {
     }
 
     @Test
-    void itVouchesForWhatContractsConsistOf() {
+    void aSchemaOfEveryKeywordOfContractsIsAccepted() {
         JsonNode schema = Json.read("""
                 {"$schema": "http://json-schema.org/draft-07/schema#", "type": ["object", "null"],
                  "properties": {"a": {"type": "string", "pattern": "^a$", "minLength": 1.0, "maxLength": 2},

@@ -32,7 +32,7 @@ class PatternAmbiguityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"^.*a.*a.*a.*a$", "^\\s*\\s*\\s*\\s*x$", "^(.*a){4}.*$", "^[a-c]*b+[b-d]*c*[bc]*$"})
-    void findsHighPowers(String pattern) {
+    void findsWhatGrowsByAHighPower(String pattern) {
         assertThat(degree(pattern)).isBetween(PatternAmbiguity.HIGH_DEGREE, 9);
     }
 
@@ -53,7 +53,7 @@ class PatternAmbiguityTest {
                 "^(?:a{1,3}b){1,100}$",
                 "^[a-z]{0,20}[a-z]{0,20}[a-z]{0,20}[a-z]{0,20}$",
             })
-    void isQuietAboutWhatPeopleWrite(String pattern) {
+    void warnsOfNoPatternThatPeopleWrite(String pattern) {
         assertThat(degree(pattern)).isLessThan(PatternAmbiguity.HIGH_DEGREE);
     }
 

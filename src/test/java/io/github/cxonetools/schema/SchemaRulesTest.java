@@ -22,7 +22,7 @@ class SchemaRulesTest {
                 "{\"dependencies\":{\"a\":[\"b\"],\"c\":{\"type\":\"object\"}},\"readOnly\":true}",
                 "{\"pattern\":\"^(voice|chat|email|sms)$\"}",
             })
-    void theseAreTaken(String schema) {
+    void schemasThatCxoneTakesAreTaken(String schema) {
         assertThat(SchemaRules.findings(Json.read(schema))).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class SchemaRulesTest {
                 "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}~"
                         + "/$schema is https://json-schema.org/draft/2020-12/schema, not http://json-schema.org/draft-07/schema#",
             })
-    void theseAreRefused(String schema, String finding) {
+    void schemasThatCxoneRefusesAreRefused(String schema, String finding) {
         assertThat(SchemaRules.findings(Json.read(schema))).containsExactly(finding);
     }
 

@@ -79,7 +79,7 @@ class MisbehavingHandlersTest {
     }
 
     @Test
-    void oneThatResetsIsARuntimeError() throws Exception {
+    void aConnectionThatIsResetIsARuntimeError() throws Exception {
         assertRuntimeError(
                 execute(socket -> {
                     socket.setSoLinger(true, 0);

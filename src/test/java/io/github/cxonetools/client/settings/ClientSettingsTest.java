@@ -84,7 +84,7 @@ class ClientSettingsTest {
     }
 
     @Test
-    void boundsAreChecked() {
+    void valuesOutsideTheirBoundsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings("https://a.example.com", 0, Duration.ofSeconds(1)))
                 .withMessage("cxone.maxAttempts is 0. Use 1 or more");

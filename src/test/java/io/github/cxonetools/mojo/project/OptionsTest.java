@@ -49,7 +49,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0,1.1.0", " 1.1.0"})
-    void versionsAreNames(String text) throws Exception {
+    void versionsMayBeAListOfNames(String text) throws Exception {
         assertThat(MavenVersions.selection(text).matches()).accepts("1.1.0").rejects("1.2.0");
     }
 

@@ -195,7 +195,7 @@ class MetricsFilesTest {
     }
 
     @Test
-    void escapesLabels() throws Exception {
+    void escapesLabelsOfOpenMetrics() throws Exception {
         MetricsFiles.write(
                 new MetricsReport("t\"\\", List.of(Rows.metrics("{'version':'a\\nb','count':1}")), List.of()), folder);
 

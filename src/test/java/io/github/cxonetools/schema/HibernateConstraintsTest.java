@@ -41,14 +41,14 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Constraints of Hibernate Validator's own, and getters that Jackson and the validator know by other names. */
-class ConstraintClothesTest {
+class HibernateConstraintsTest {
 
     @TempDir
     Path directory;
 
     private TestProject project;
 
-    public record Clothes(
+    public record Constrained(
             @Length(min = 2, max = 4) String code,
             @UniqueElements List<Integer> ids,
             @UniqueElements List<Double> rates,
@@ -96,7 +96,7 @@ class ConstraintClothesTest {
 
     @Test
     void whatHasAnEqualIsSaidAndTheRestIsWarnedOf() throws Exception {
-        JsonNode properties = input(Clothes.class).path("properties");
+        JsonNode properties = input(Constrained.class).path("properties");
 
         assertThat(properties.path("code").path("minLength").asInt()).isEqualTo(2);
         assertThat(properties.path("code").path("maxLength").asInt()).isEqualTo(4);
@@ -104,10 +104,10 @@ class ConstraintClothesTest {
         assertThat(properties.path("rates").has("uniqueItems")).isFalse();
         assertThat(properties.path("secure").toString()).contains("[hH][tT][tT][pP][sS]");
         assertThat(project.events.warnings)
-                .anyMatch(warning -> warning.contains("Clothes.secure: the schema cannot say @URL in full"))
-                .anyMatch(warning -> warning.contains("Clothes.taxpayer: the schema cannot say @CPF in full"))
-                .anyMatch(warning -> warning.contains("Clothes.rates: the schema cannot say @UniqueElements"))
-                .noneMatch(warning -> warning.contains("Clothes.code"));
+                .anyMatch(warning -> warning.contains("Constrained.secure: the schema cannot say @URL in full"))
+                .anyMatch(warning -> warning.contains("Constrained.taxpayer: the schema cannot say @CPF in full"))
+                .anyMatch(warning -> warning.contains("Constrained.rates: the schema cannot say @UniqueElements"))
+                .noneMatch(warning -> warning.contains("Constrained.code"));
     }
 
     @Test
@@ -255,7 +255,7 @@ class ConstraintClothesTest {
         assertThat(project.events.warnings)
                 .singleElement()
                 .asString()
-                .startsWith("ConstraintClothesTest.Having.other: the schema cannot say @AssertTrue");
+                .startsWith("HibernateConstraintsTest.Having.other: the schema cannot say @AssertTrue");
     }
 
     @Pattern(regexp = "[a-z]*")
@@ -345,7 +345,7 @@ class ConstraintClothesTest {
         assertThat(project.events.warnings)
                 .singleElement()
                 .asString()
-                .startsWith("ConstraintClothesTest.Undecided.text: the schema cannot say @ShortOrPast");
+                .startsWith("HibernateConstraintsTest.Undecided.text: the schema cannot say @ShortOrPast");
     }
 
     @Size(min = 1)
@@ -394,9 +394,9 @@ class ConstraintClothesTest {
         assertThat(project.events.warnings)
                 .hasSize(2)
                 .anyMatch(warning ->
-                        warning.startsWith("ConstraintClothesTest.Declared.checked: the schema cannot say @Checked"))
+                        warning.startsWith("HibernateConstraintsTest.Declared.checked: the schema cannot say @Checked"))
                 .anyMatch(warning -> warning.startsWith(
-                        "ConstraintClothesTest.Declared.number: the schema cannot say @Size (a validator that"));
+                        "HibernateConstraintsTest.Declared.number: the schema cannot say @Size (a validator that"));
         assertThat(properties.path("checked").path("minLength").asInt()).isEqualTo(1);
         assertThat(properties.path("text").path("minLength").asInt()).isEqualTo(3);
         assertThat(properties.path("number").has("minLength")).isFalse();
@@ -427,7 +427,7 @@ class ConstraintClothesTest {
         assertThat(project.events.warnings)
                 .singleElement()
                 .asString()
-                .startsWith("ConstraintClothesTest.Numbered.card: the schema cannot say @CreditCardNumber in full");
+                .startsWith("HibernateConstraintsTest.Numbered.card: the schema cannot say @CreditCardNumber in full");
     }
 
     public record Worded(

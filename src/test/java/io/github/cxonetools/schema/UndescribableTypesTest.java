@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What cannot be described is told with the way from a member of the handler's own type, and with what can be changed there. */
-class WaysTest {
+class UndescribableTypesTest {
 
     private static final String IMPORTS = "import com.fasterxml.jackson.annotation.*; import jakarta.validation.*; "
             + "import jakarta.validation.constraints.*; import java.util.*; ";
