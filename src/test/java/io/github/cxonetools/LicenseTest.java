@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LicenseTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"LICENSE", "NOTICE"})
-    void theJarHoldsTheLicenceAndTheNotice(String name) {
-        assertThat(Path.of("target/classes/META-INF", name)).hasSameTextualContentAs(Path.of(name));
+    @ValueSource(strings = {"LICENSE", "src/main/resources/META-INF/NOTICE"})
+    void theJarHoldsTheLicenceAndTheNotice(Path source) {
+        assertThat(Path.of("target/classes/META-INF").resolve(source.getFileName()))
+                .hasSameTextualContentAs(source);
     }
 }

@@ -1,0 +1,13 @@
+package com.example;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Returns what it got. */
+public class Greeting implements UnaryOperator<Map<String, String>> {
+
+    @Override
+    public Map<String, String> apply(Map<String, String> input) {
+        return input;
+    }
+}

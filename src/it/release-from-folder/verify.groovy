@@ -1,0 +1,56 @@
+import java.util.zip.ZipFile
+
+// The folder that the release was deployed to is asked first; what else the build needs, the outer local repository has.
+def outer = new groovy.xml.XmlSlurper().parse(new File(basedir, 'pom.xml')).properties.outer.text()
+def folder = new File(basedir, '../../release-repository').canonicalFile
+def repositories = { String kind ->
+    [released: folder.toURI(), outer: outer].collect { id, url ->
+        "<$kind><id>$id</id><url>$url</url><releases><checksumPolicy>ignore</checksumPolicy></releases></$kind>"
+    }.join('')
+}
+def settings = new File(basedir, 'release-settings.xml')
+settings.setText("""\
+<settings>
+  <profiles>
+    <profile>
+      <id>released</id>
+      <repositories>${repositories('repository')}</repositories>
+      <pluginRepositories>${repositories('pluginRepository')}</pluginRepositories>
+    </profile>
+  </profiles>
+  <activeProfiles>
+    <activeProfile>released</activeProfile>
+  </activeProfiles>
+</settings>
+""", 'UTF-8')
+def mvn = new File(System.getProperty('maven.home'), 'bin/mvn' + (File.separatorChar == '\\' as char ? '.cmd' : ''))
+def build = new ProcessBuilder(mvn.path, '-B', '-s', settings.path,
+        "-Dmaven.repo.local=${new File(basedir, 'repository')}".toString(), 'verify')
+        .directory(basedir).redirectErrorStream(true).start()
+build.outputStream.close()
+def log = build.inputStream.getText('UTF-8')
+assert build.waitFor() == 0: log
+assert log =~ /GreetingAction 1\.0\.0: 1 fixture passed/: log
+
+// What Maven Central asks for lies beside the plugin, and the build has taken the plugin from there.
+def released = new File(folder, 'io/github/cxonetools/cxone-maven-plugin').listFiles().find { it.directory }
+def artifact = "cxone-maven-plugin-${released.name}"
+['.jar', '.pom', '-sources.jar', '-javadoc.jar', '-cyclonedx.json', '-cyclonedx.xml'].each { ending ->
+    ['', '.sha1', '.md5'].each { checksum ->
+        assert new File(released, artifact + ending + checksum).file
+    }
+}
+def taken = new File(basedir, "repository/io/github/cxonetools/cxone-maven-plugin/${released.name}")
+assert new File(taken, '_remote.repositories').text.contains("${artifact}.jar>released=")
+assert new File(taken, "${artifact}.jar").bytes == new File(released, "${artifact}.jar").bytes
+
+def pom = new groovy.xml.XmlSlurper().parse(new File(released, "${artifact}.pom"))
+['name', 'description', 'url', 'licenses', 'developers', 'scm'].each { element ->
+    assert !pom[element].text().blank
+}
+new ZipFile(new File(released, "${artifact}.jar")).withCloseable { jar ->
+    ['LICENSE', 'NOTICE', 'THIRD-PARTY.txt'].each { name ->
+        assert jar.getEntry("META-INF/$name") != null
+    }
+}
+return true
