@@ -18,4 +18,6 @@ assert new File(recorded, 'input.schema.json').text.contains('"string"')
 
 assert runs[3].contains('Run: mvn process-classes cxone:check')
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

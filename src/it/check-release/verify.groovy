@@ -43,4 +43,6 @@ assert new File(basedir, 'renamed/target/cxone/compatibility.md').text.contains(
 assert new File(basedir, 'renamed/target/surefire-reports/TEST-cxone-compatibility.Routing.xml').text.contains('type="version"')
 assert runs[1].contains('Report: target/cxone/compatibility.html') || runs[1].contains('Report: routing/target/cxone/compatibility.html')
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

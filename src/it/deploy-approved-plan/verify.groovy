@@ -24,4 +24,6 @@ assert runs[5].contains('Plan again: mvn cxone:plan')
 assert runs[6].contains('mvn process-classes cxone:deploy')
 assert !new File(basedir, 'target/cxone/deployment.json').exists()
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

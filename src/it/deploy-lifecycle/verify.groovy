@@ -35,4 +35,6 @@ assert runs[7].contains("Echo 1.1.0 (id ${second}) moves to 1.2.0: the label 1.1
 // Executions keep the label they ran under.
 assert runs[8] =~ /1\.1\.0 +4 +50\.00 %/
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

@@ -30,4 +30,6 @@ assert classes.contains('io.github.cxonetools.deployment.Planner')
 
 assert !new File(basedir, 'build.log').text.contains('at io.github.cxonetools')
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

@@ -67,4 +67,7 @@ assert new File(results, 'metrics.html').getText('UTF-8') =~ /"markers":\[\{"at"
 assert runs[8].contains('Greeting 0.9.0 -> 1.0.0, against src/main/cxone/baseline: breaks, and has the 0.10.0 that it needs')
 assert runs[9].contains('maven-site-plugin:3.12.1')
 ['site', 'older-site'].each { looksRight(new File(basedir, "target/$it")) }
+
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

@@ -37,4 +37,6 @@ assert runs[8].contains('1 fixture of 1 action (shard 2/2 of 1 fixture), 0 faile
 assert runs[8].contains('BUILD SUCCESS')
 assert runs[9].contains('cxone:simulate has nothing to do: cxone.fixture: nothing matches */nothing')
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

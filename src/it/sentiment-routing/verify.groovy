@@ -73,4 +73,6 @@ def jar = new java.util.jar.JarFile(new File(basedir, 'target/sentiment-routing-
 assert jar.getEntry('META-INF/cxone/SentimentRoutingAction/input.schema.json') != null
 jar.close()
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

@@ -19,4 +19,6 @@ assert runs[1] =~ /Echo 1\.0\.0: 2 of 3 fixtures failed/
 assert runs[1].contains('[DEBUG]')
 ['4f2c', '9d1e', '77aa'].each { assert !runs[1].contains(it) }
 
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
+
 return true

@@ -1,5 +1,6 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.FakeTime;
@@ -94,12 +95,17 @@ public final class Deployment implements AutoCloseable {
     }
 
     DeploymentPlan plan(DesiredAction... desired) throws Exception {
-        return new Planner(client, receipts(), settings).plan(Arrays.asList(desired));
+        DeploymentPlan plan = new Planner(client, receipts(), settings).plan(Arrays.asList(desired));
+        ReportSchemas.assertValid("plan", plan.toJson());
+        return plan;
     }
 
     DeploymentResult deploy(DesiredAction... desired) throws Exception {
-        return new Deployer(client, receipts(), settings, Clock.fixed(FakeTime.START, ZoneOffset.UTC))
+        DeploymentResult result = new Deployer(
+                        client, receipts(), settings, Clock.fixed(FakeTime.START, ZoneOffset.UTC))
                 .apply(plan(desired));
+        ReportSchemas.assertValid("deployment", result.toJson("1", null));
+        return result;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import io.github.cxonetools.text.Secrets;
@@ -22,6 +23,11 @@ class HandlerKeyTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(folder);
+    }
 
     private Deployment deployment;
 

@@ -1,5 +1,6 @@
 package io.github.cxonetools.report;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.execution.Handler;
@@ -27,6 +28,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.SurefireReportParser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,11 @@ class BadInputTest {
 
     @TempDir
     Path project;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(folder);
+    }
 
     private Path folder;
 

@@ -1,6 +1,7 @@
 package io.github.cxonetools.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.ExecutionFinding;
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,11 @@ class DiscreetReportsTest {
 
     @TempDir
     Path project;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(project);
+    }
 
     static Stream<Arguments> hidesPayloadsThatTheInputSchemaRefuses() {
         return Stream.of(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** What should come of a fixture: any success, or what a file says. */
 public final class Expectation {
 
-    private static final Set<String> MEMBERS = Set.of("status", "type", "message", "output", "latency_ms");
+    /** By {@code $schema} an editor knows what else there may be. */
+    private static final Set<String> MEMBERS = Set.of("$schema", "status", "type", "message", "output", "latency_ms");
 
     /** What a status or a type can be: the words of every result, and of no payload. */
     private static final Set<String> OWN_WORDS =

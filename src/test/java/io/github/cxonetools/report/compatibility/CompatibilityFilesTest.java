@@ -1,5 +1,6 @@
 package io.github.cxonetools.report.compatibility;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
@@ -229,8 +230,9 @@ class CompatibilityFilesTest {
                 .hasMessageEndingWith("Run: mvn verify");
     }
 
-    private void write(CompatibilityReport report) throws CxoneException {
+    private void write(CompatibilityReport report) throws CxoneException, IOException {
         CompatibilityFiles.write(report, directory, directory.resolve("xml"));
+        assertThat(ReportSchemas.assertAllValid(directory)).isPositive();
     }
 
     private Map<String, String> files() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.report.metrics;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,11 @@ class MetricsFilesTest {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(folder);
+    }
 
     @Test
     void writesJsonInADocumentedShapeThatLeavesOutWhatIsNotKnown() throws Exception {
@@ -91,7 +98,7 @@ class MetricsFilesTest {
 
     @Test
     void refusesAFileThatIsNone() throws Exception {
-        Path file = folder.resolve("metrics.json");
+        Path file = folder.resolve("broken-metrics.json");
         for (String text : List.of(
                 "", "[]", "{\"format\":2}", "{\"format\":1}", "{\"format\":1,\"tenant\":\"t\",\"actions\":[{}]}")) {
             Files.writeString(file, text);

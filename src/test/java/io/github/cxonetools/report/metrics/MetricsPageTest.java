@@ -1,5 +1,6 @@
 package io.github.cxonetools.report.metrics;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsRow;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,11 @@ class MetricsPageTest {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(folder);
+    }
 
     @Test
     void carriesTheChartLibraryWithItsNotice() throws Exception {

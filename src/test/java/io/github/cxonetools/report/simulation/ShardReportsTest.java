@@ -1,5 +1,6 @@
 package io.github.cxonetools.report.simulation;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
 import io.github.cxonetools.simulator.fixture.Shard;
@@ -7,6 +8,7 @@ import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,11 @@ class ShardReportsTest {
 
     @TempDir
     Path directory;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(directory);
+    }
 
     private SimulationReport report;
 

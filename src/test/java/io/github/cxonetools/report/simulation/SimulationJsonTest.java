@@ -1,11 +1,13 @@
 package io.github.cxonetools.report.simulation;
 
+import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,11 @@ class SimulationJsonTest {
 
     @TempDir
     Path directory;
+
+    @AfterEach
+    void whatWasWrittenIsValid() throws Exception {
+        ReportSchemas.assertAllValid(directory);
+    }
 
     @Test
     void readsBackWhatItHasWritten() throws Exception {
@@ -48,11 +55,11 @@ class SimulationJsonTest {
 
     @Test
     void saysHowToMendAFileThatIsNoSimulation() throws Exception {
-        Path file = Files.writeString(directory.resolve("simulation.json"), "{\"actions\":[");
+        Path file = Files.writeString(directory.resolve("no-simulation.json"), "{\"actions\":[");
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> SimulationJson.read(file))
-                .withMessageContaining("simulation.json is not a simulation: line 1, column")
+                .withMessageContaining("no-simulation.json is not a simulation: line 1, column")
                 .withMessageEndingWith("Run cxone:simulate again");
     }
 }
