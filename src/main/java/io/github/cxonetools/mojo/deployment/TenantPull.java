@@ -80,9 +80,11 @@ public final class TenantPull {
             Receipts receipts = Receipts.open(each.getKey(), tenant.name());
             access.exclusively(receipts, false, () -> {
                 int count = Adoption.write(receipts, each.getValue(), Instant.now());
+                int known = each.getValue().size() - count;
                 goal.log()
-                        .info("Adopted in " + shown(each.getKey()) + ": " + count + " of "
-                                + each.getValue().size() + " versions, the others were known");
+                        .info("Adopted in " + shown(each.getKey()) + ": " + count
+                                + (count == 1 ? " version" : " versions")
+                                + (known == 0 ? "" : "; " + known + " known already"));
             });
             ReceiptsPath.advise(goal, each.getKey());
         }

@@ -58,6 +58,12 @@ public final class ActionElement {
         return text("name");
     }
 
+    /** Its handler's class, as it stands in the POM; null where it has none. */
+    @Nullable
+    String handler() {
+        return text("handler");
+    }
+
     /** Where its handler is, as it stands in the POM; nothing where it has none. */
     public String handlerUrl() {
         String text = text("handlerUrl");

@@ -26,6 +26,11 @@ public final class GitIgnore {
         return !isIgnored;
     }
 
+    /** Whether a file lies in a work tree, and a rule on its way there leaves it out. */
+    public static boolean ignores(Path file) {
+        return workTree(file.toAbsolutePath().normalize()) != null && !misses(file);
+    }
+
     /** The line that leaves out a file or a directory, from the root of its work tree. */
     public static String entry(Path file) {
         Path absolute = file.toAbsolutePath().normalize();

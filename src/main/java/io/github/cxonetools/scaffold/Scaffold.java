@@ -1,0 +1,163 @@
+package io.github.cxonetools.scaffold;
+
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of an action: written where they are missing, and never over others. */
+public final class Scaffold {
+
+    private static final String GITIGNORE = ".gitignore";
+
+    private final ProjectLayout layout;
+    private final ScaffoldNames names;
+    private final Templates templates;
+
+    public Scaffold(ProjectLayout layout, ScaffoldNames names, PluginCoordinates plugin) {
+        this.layout = layout;
+        this.names = names;
+        this.templates = new Templates(names, plugin);
+    }
+
+    /**
+     * Makes a project where there is no POM.
+     *
+     * @return what was done, line by line
+     * @throws CxoneException where other files of these names are there, before anything is written
+     */
+    public List<String> newProject() throws CxoneException {
+        Map<Path, String> files = files();
+        requireFree(files);
+        List<String> lines = write(files);
+        lines.addAll(gitignore());
+        // Last, so that what was interrupted is completed by the same command.
+        lines.addAll(write(Map.of(layout.directory().resolve("pom.xml"), templates.text("pom.xml"))));
+        return lines;
+    }
+
+    /**
+     * Adds an action to a project.
+     *
+     * @return what was done and what was left alone, line by line
+     */
+    public List<String> missingFiles() throws CxoneException {
+        Map<Path, String> files = files();
+        requireFolders(files.keySet());
+        return write(files);
+    }
+
+    /** Adds the file that keeps what is secret or passing out of Git, or says which lines are missing in it. */
+    public List<String> gitignore() throws CxoneException {
+        Path file = layout.directory().resolve(GITIGNORE);
+        String wanted = templates.text("gitignore");
+        String present = read(file);
+        if (present == null) {
+            return write(Map.of(file, wanted));
+        }
+        List<String> there = present.lines().map(String::strip).toList();
+        List<String> missing = wanted.lines()
+                .filter(line -> !line.startsWith("#") && !there.contains(line))
+                .toList();
+        return missing.isEmpty() ? List.of() : List.of("Add to " + GITIGNORE + ": " + String.join(" ", missing));
+    }
+
+    /** What to paste into the POM of a project that does not have this plugin. */
+    public List<String> pluginSnippet() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Add to the <dependencies> of the POM what it does not have yet:");
+        templates.text("dependencies.xml").lines().forEach(lines::add);
+        lines.add("to the <plugins> of its <build>:");
+        templates.text("plugin.xml").lines().forEach(lines::add);
+        lines.add("and to its <profiles>:");
+        templates.text("profile.xml").lines().forEach(lines::add);
+        return lines;
+    }
+
+    /** What to paste into the POM of a project that has this plugin. */
+    public List<String> actionSnippet() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Add to the <actions> in the <configuration> of cxone-maven-plugin:");
+        templates.text("action.xml").lines().forEach(lines::add);
+        return lines;
+    }
+
+    private Map<Path, String> files() {
+        Path sources = layout.sources().resolve(names.packageName().replace('.', '/'));
+        Path fixtures = layout.fixtures().resolve(names.action());
+        Map<Path, String> files = new LinkedHashMap<>();
+        files.put(sources.resolve(names.handler() + ".java"), templates.text("Handler.java"));
+        files.put(sources.resolve(names.handler() + "Request.java"), templates.text("Request.java"));
+        files.put(sources.resolve(names.handler() + "Response.java"), templates.text("Response.java"));
+        for (String fixture : List.of("greets", "empty-name")) {
+            for (String file : List.of(fixture + ".json", fixture + ".expected.json")) {
+                files.put(fixtures.resolve(file), templates.text(file));
+            }
+        }
+        return files;
+    }
+
+    private void requireFree(Map<Path, String> files) throws CxoneException {
+        requireFolders(files.keySet());
+        Findings findings = new Findings();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            String present = read(file.getKey());
+            if (present != null && !present.equals(file.getValue())) {
+                findings.add(layout.shown(file.getKey())
+                        + " is there already, and no pom.xml. Move it away, or choose another"
+                        + " name: -Dcxone.action=<name>");
+            }
+        }
+        findings.throwIfAny("Nothing was written, because it would be over existing files");
+    }
+
+    private void requireFolders(Iterable<Path> files) throws CxoneException {
+        if (!Files.isWritable(layout.directory())) {
+            throw new UnavailableException("Cannot write into " + layout.directory()
+                    + ". Check its permissions, or run this in another folder");
+        }
+        Findings findings = new Findings();
+        for (Path file : files) {
+            for (Path folder = file.getParent();
+                    folder != null && folder.startsWith(layout.directory());
+                    folder = folder.getParent()) {
+                if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                    findings.add(layout.shown(folder) + " is a file, where a folder is needed. Move it away");
+                }
+            }
+        }
+        findings.throwIfAny("Nothing was written, because folders cannot be made");
+    }
+
+    private List<String> write(Map<Path, String> files) throws CxoneException {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            String shown = layout.shown(file.getKey());
+            if (Files.exists(file.getKey())) {
+                lines.add(shown + " is there already");
+            } else {
+                AtomicFile.writeChanged(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+                lines.add(shown + ": written");
+            }
+        }
+        return lines;
+    }
+
+    /** Null where there is none. */
+    private static @Nullable String read(Path file) throws UnavailableException {
+        try {
+            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e, e);
+        }
+    }
+}
