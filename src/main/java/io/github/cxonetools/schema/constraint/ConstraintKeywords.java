@@ -12,8 +12,6 @@ import io.github.cxonetools.schema.pattern.PatternAmbiguity;
 import io.github.cxonetools.schema.pattern.UrlPattern;
 import io.github.cxonetools.schema.pattern.UuidPattern;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,16 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Constraints of Bean Validation as keywords of draft-07. */
 public final class ConstraintKeywords {
 
-    private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
-    private static final Set<String> BOUNDS = Set.of("Min", "Max", "DecimalMin", "DecimalMax");
-    private static final BigDecimal EXACT_IN_DOUBLE = BigDecimal.valueOf(1L << 53);
-
     private final Warnings warnings;
     private final String notBlank;
+    private final NumberConstraints numbers;
 
     public ConstraintKeywords(Warnings warnings, NotBlankSemantics blanks) {
         this.warnings = warnings;
         this.notBlank = blanks.pattern();
+        this.numbers = new NumberConstraints(warnings);
     }
 
     /**
@@ -76,7 +72,7 @@ public final class ConstraintKeywords {
             case "Email" -> email(constraint, schema, place);
             case "Past", "PastOrPresent", "Future", "FutureOrPresent" ->
                 warnings.cannotSay(place, "@" + constraint.name(), "it depends on the time of the call");
-            default -> number(constraint, schema, type, place);
+            default -> numbers.apply(constraint, schema, type, place);
         }
     }
 
@@ -153,7 +149,8 @@ public final class ConstraintKeywords {
         }
     }
 
-    private static String kind(ObjectNode schema) {
+    /** The one type that a schema has; empty where it has several, or none. */
+    static String kind(ObjectNode schema) {
         JsonNode type = schema.path(Keyword.TYPE.word());
         return type.isString() ? type.stringValue() : "";
     }
@@ -185,89 +182,5 @@ public final class ConstraintKeywords {
             pattern(constraint, schema, place);
         }
         warnings.cannotSay(place, "@Email in full", "the schema says format: email, which is a note to the reader");
-    }
-
-    private void number(Constraint constraint, ObjectNode schema, Class<?> type, String place)
-            throws UnsupportedTypeException {
-        if (kind(schema).equals("string")) {
-            throw new UnsupportedTypeException(
-                    place,
-                    "@" + constraint.name()
-                            + " on text has no equal in JSON Schema, whose patterns cannot compare numbers. Use a number, or "
-                            + "@Pattern");
-        }
-        warnOfRounding(constraint, type, place);
-        switch (constraint.name()) {
-            case "Min" -> lower(schema, type, decimal(constraint), true);
-            case "Max" -> upper(schema, type, decimal(constraint), true);
-            case "DecimalMin" -> lower(schema, type, decimal(constraint), inclusive(constraint));
-            case "DecimalMax" -> upper(schema, type, decimal(constraint), inclusive(constraint));
-            case "Positive" -> lower(schema, type, BigDecimal.ZERO, false);
-            case "PositiveOrZero" -> lower(schema, type, BigDecimal.ZERO, true);
-            case "Negative" -> upper(schema, type, BigDecimal.ZERO, false);
-            case "NegativeOrZero" -> upper(schema, type, BigDecimal.ZERO, true);
-            case "Digits" -> digits(constraint, schema, type, place);
-            default -> warnings.cannotSay(place, "@" + constraint.name(), "this plugin does not know it");
-        }
-    }
-
-    /** Jackson reads a {@code long} that comes with a fraction through a {@code double}. */
-    private void warnOfRounding(Constraint constraint, Class<?> type, String place) {
-        if (LONGS.contains(type) && BOUNDS.contains(constraint.name())) {
-            BigDecimal bound = decimal(constraint).abs();
-            if (bound.compareTo(EXACT_IN_DOUBLE) > 0 && bound.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
-                warnings.cannotSay(
-                        place,
-                        "that numbers around @" + constraint.name() + " may not come with .0",
-                        "they are one number with those without in JSON Schema, and Jackson rounds them beyond 2^53");
-            }
-        }
-    }
-
-    private static BigDecimal decimal(Constraint constraint) {
-        return new BigDecimal(constraint.text("value"));
-    }
-
-    private static boolean inclusive(Constraint constraint) {
-        return Boolean.TRUE.equals(constraint.value("inclusive"));
-    }
-
-    private static void lower(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
-        FloatingBounds floating = FloatingBounds.of(type);
-        if (floating != null && floating.needsRounding(bound, inclusive)) {
-            Keywords.atLeast(schema, Keyword.MINIMUM.word(), floating.smallest(bound, inclusive));
-        } else {
-            Keywords.atLeast(schema, inclusive ? Keyword.MINIMUM.word() : Keyword.EXCLUSIVE_MINIMUM.word(), bound);
-        }
-    }
-
-    private static void upper(ObjectNode schema, Class<?> type, BigDecimal bound, boolean inclusive) {
-        FloatingBounds floating = FloatingBounds.of(type);
-        if (floating != null && floating.needsRounding(bound, inclusive)) {
-            Keywords.atMost(schema, Keyword.MAXIMUM.word(), floating.largest(bound, inclusive));
-        } else {
-            Keywords.atMost(schema, inclusive ? Keyword.MAXIMUM.word() : Keyword.EXCLUSIVE_MAXIMUM.word(), bound);
-        }
-    }
-
-    private void digits(Constraint constraint, ObjectNode schema, Class<?> type, String place) {
-        int integer = constraint.number("integer");
-        int fraction = constraint.number("fraction");
-        BigDecimal limit = new BigDecimal(BigInteger.TEN.pow(Math.min(integer, 400)));
-        upper(schema, type, limit, false);
-        lower(schema, type, limit.negate(), false);
-        if (type == BigDecimal.class) {
-            warnings.cannotSay(
-                    place, "@Digits for zeros at the end", "1.50 and 1.5 are one number in JSON Schema, and two here");
-        } else if (integer == 0) {
-            Keywords.also(
-                    schema,
-                    Keyword.NOT.word(),
-                    JsonNodeFactory.instance.objectNode().put(Keyword.CONST.word(), 0)); // 0 has one digit.
-        }
-        if (kind(schema).equals("number")) {
-            JsonNode step = JsonNodeFactory.instance.numberNode(BigDecimal.ONE.movePointLeft(fraction));
-            Keywords.also(schema, Keyword.MULTIPLE_OF.word(), step);
-        }
     }
 }
