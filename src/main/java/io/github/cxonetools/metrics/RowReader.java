@@ -2,7 +2,6 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.json.Json;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,19 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class RowReader {
 
     private static final String GROUP = "group";
-
-    /** Sums of millions of rows stay within a {@code long}. */
-    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1_000_000_000_000L);
-
-    private static final BigDecimal MAX_LATENCY = BigDecimal.valueOf(1_000_000_000_000L);
-
-    /** Of a number below both. */
-    private static final int WHOLE_DIGITS = 12;
-
-    private static final int PLAIN_DIGITS = MathContext.DECIMAL64.getPrecision();
-
-    /** Digits after the point beyond which a figure is nothing; arithmetic on {@code 1e-999999999} would not end. */
-    private static final int MAX_SCALE = 40;
 
     /** Beyond this many, numbers are too different to be worth keeping. */
     private static final int MAX_KNOWN = 10_000;
@@ -148,9 +134,9 @@ final class RowReader {
                     case MetricsRow.TIMESTAMP -> timestamp = timestamp(value);
                     case MetricsRow.STATUS -> status = text(value);
                     case MetricsRow.VERSION -> version = text(value);
-                    case MetricsRow.COUNT -> count = count(value);
-                    case MetricsRow.AVG_LATENCY -> latency = number(value, MAX_LATENCY, WHOLE_DIGITS);
-                    case MetricsRow.ERROR_RATE -> errorRate = number(value, BigDecimal.ONE, 0);
+                    case MetricsRow.COUNT -> count = RowNumbers.count(value);
+                    case MetricsRow.AVG_LATENCY -> latency = RowNumbers.latency(value);
+                    case MetricsRow.ERROR_RATE -> errorRate = RowNumbers.rate(value);
                     default -> null;
                 };
         if (understood == null) {
@@ -173,7 +159,7 @@ final class RowReader {
         }
         return value instanceof String text
                 ? JsonNodeFactory.instance.stringNode(text)
-                : JsonNodeFactory.instance.numberNode(decimal(value));
+                : JsonNodeFactory.instance.numberNode(RowNumbers.decimal(value));
     }
 
     private @Nullable String text(Object value) {
@@ -188,7 +174,7 @@ final class RowReader {
         if (value instanceof String text) {
             return instant(text);
         }
-        BigDecimal number = value instanceof JsonNode ? null : decimal(value);
+        BigDecimal number = value instanceof JsonNode ? null : RowNumbers.decimal(value);
         return number == null ? null : read.parse(number);
     }
 
@@ -204,52 +190,5 @@ final class RowReader {
             lastText = text;
         }
         return lastInstant;
-    }
-
-    private static @Nullable Long count(Object value) {
-        if (value instanceof Long whole && whole >= 0 && whole <= MAX_COUNT.longValue()) {
-            return whole;
-        }
-        BigDecimal number = number(value, MAX_COUNT, WHOLE_DIGITS);
-        return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.longValueExact();
-    }
-
-    private static @Nullable BigDecimal number(Object value, BigDecimal max, int wholeDigits) {
-        BigDecimal number = decimal(value);
-        if (number != null && isPlain(number, wholeDigits)) {
-            return number;
-        }
-        if (number == null || number.signum() < 0 || number.compareTo(max) > 0) {
-            return null;
-        }
-        if ((long) number.scale() - number.precision() > MAX_SCALE) {
-            return BigDecimal.ZERO;
-        }
-        return number.precision() > MathContext.DECIMAL64.getPrecision() ? number.round(MathContext.DECIMAL64) : number;
-    }
-
-    /** Not negative, below any limit, and short, as nearly all are; the others are looked at more closely. */
-    private static boolean isPlain(BigDecimal number, int wholeDigits) {
-        int digits = number.precision();
-        int scale = number.scale();
-        return number.signum() >= 0
-                && scale >= 0
-                && scale <= PLAIN_DIGITS
-                && digits <= PLAIN_DIGITS
-                && digits - scale <= wholeDigits;
-    }
-
-    private static @Nullable BigDecimal decimal(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number;
-        }
-        if (value instanceof Long whole) {
-            return BigDecimal.valueOf(whole);
-        }
-        try {
-            return value instanceof String text ? new BigDecimal(text.strip()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }
