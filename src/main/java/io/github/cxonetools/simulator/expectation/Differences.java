@@ -58,15 +58,15 @@ public final class Differences {
 
     private ExecutionFinding describe(Difference difference) {
         String path = difference.getActualPath() == null ? difference.getExpectedPath() : difference.getActualPath();
-        String pointer = ComparedJson.pointer(path == null ? "" : path);
-        JsonNode wanted = ComparedJson.original(difference.getExpected());
+        String pointer = EscapedJson.pointer(path == null ? "" : path);
+        JsonNode wanted = EscapedJson.original(difference.getExpected());
         String words =
                 switch (difference.getType()) {
                     case MISSING -> DifferenceText.absent(wanted, twin(pointer));
                     case EXTRA ->
                         "expected nothing more, was "
-                                + DifferenceText.show(ComparedJson.original(difference.getActual()));
-                    case DIFFERENT -> DifferenceText.of(wanted, ComparedJson.original(difference.getActual()));
+                                + DifferenceText.show(EscapedJson.original(difference.getActual()));
+                    case DIFFERENT -> DifferenceText.of(wanted, EscapedJson.original(difference.getActual()));
                 };
         return finding("/output" + pointer, words, difference.getType() == Difference.Type.MISSING);
     }
