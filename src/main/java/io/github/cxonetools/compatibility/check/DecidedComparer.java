@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.check;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.compatibility.breaks.DeclaredProperties;
+import io.github.cxonetools.compatibility.breaks.InlinedReferences;
 import io.github.cxonetools.compatibility.breaks.SchemaBreak;
 import io.github.cxonetools.compatibility.breaks.SchemaBreaks;
 import io.github.cxonetools.compatibility.breaks.SchemaChanges;
@@ -59,6 +60,11 @@ public final class DecidedComparer implements ContractComparer {
         if (smaller.equals(larger)) {
             return new SideComparison(side, VersionBump.NONE, List.of());
         }
+        return different(action, side, InlinedReferences.in(smaller), InlinedReferences.in(larger), smallerIsOlder);
+    }
+
+    private SideComparison different(
+            String action, String side, JsonNode smaller, JsonNode larger, boolean smallerIsOlder) {
         JsonNode declared = DeclaredProperties.only(smaller);
         JsonNode asked = comparesUndeclared ? smaller : declared;
         SchemaBreaks search = new SchemaBreaks(smaller, larger, smallerIsOlder);

@@ -168,6 +168,29 @@ class DecidedComparerTest {
                 .containsExactlyInAnyOrder("/x type \"number\" → \"integer\"", "/y maxLength 5 → 4");
     }
 
+    /** A tenant's schema may have its parts elsewhere; each break is told where it stands all the same. */
+    @Test
+    void whatIsReferredToIsComparedInItsPlace() {
+        String old = """
+                {"type": "object", "properties": {"home": {"$ref": "#/definitions/address"}, "work": {"$ref": "#/definitions/address"}},
+                "definitions": {"address": {"type": "object", "properties": {"zip": {"$ref": "#/definitions/zip"}}},
+                "zip": {"type": "string", "maxLength": 9}}}""";
+        String made = """
+                {"type": "object", "properties": {
+                "home": {"type": "object", "properties": {"zip": {"type": "string", "maxLength": 5}, "new": {"type": "string"}}},
+                "work": {"type": "object", "properties": {"zip": {"type": ["string", "null"], "maxLength": 9}}}}}""";
+
+        assertThat(side(old, made, DECISION, DECISION, false, 0).breaks())
+                .extracting(found -> found.pointer() + " " + found.change())
+                .containsExactly("/home/zip maxLength 9 → 5");
+        assertThat(side(EVENT, EVENT, old, made, false, 1).breaks())
+                .extracting(found -> found.pointer() + " " + found.change())
+                .containsExactly("/work/zip type \"string\" → [\"string\",\"null\"]");
+        assertThat(side(old, made.replace("5", "9").replace(", \"null\"", ""), DECISION, DECISION, false, 0)
+                        .bump())
+                .isEqualTo(VersionBump.MINOR);
+    }
+
     /** In a map's values, in a tuple, behind a condition: what breaks is told where it stands, and not at what is around. */
     @ParameterizedTest
     @CsvSource(
