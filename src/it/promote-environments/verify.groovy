@@ -63,6 +63,7 @@ process.outputStream.close()
 def log = process.inputStream.getText('UTF-8')
 assert process.waitFor() == 0 : log
 assert log =~ /Greeting 1\.1\.0 created/
+assert log.contains('com.example:promote-environments:1.1.0 comes from no repository, but was installed on this machine: nobody else has the same')
 assert target.deployed() == ['Greeting 1.1.0']
 assert target.requests().any { it.method() == 'POST' && it.body().contains('https://actions.example.com/Greeting') }
 assert source.requests().every { it.method() == 'GET' || it.line() == 'POST /oauth/token' }

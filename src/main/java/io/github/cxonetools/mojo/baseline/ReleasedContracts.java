@@ -31,29 +31,31 @@ public final class ReleasedContracts {
     }
 
     /**
-     * Reads them, at least one.
+     * Reads them, at least one. What is only installed on this machine, nobody else has: it is read for a tenant on this
+     * machine alone.
      *
      * @param own a directory for what a copy that was installed on this machine would hide
+     * @param staysHere whether it goes to a tenant on this machine
      */
-    public StoredContracts read(GoalContext goal, ExactArtifact artifact, Path own) throws CxoneException {
+    public StoredContracts read(GoalContext goal, ExactArtifact artifact, Path own, boolean staysHere)
+            throws CxoneException {
         List<RemoteRepository> repositories = artifact.isSnapshot()
                 ? releases.ofSnapshots(goal)
                 : releases.unlisted(goal).repositories();
         try {
             ArtifactResult result = releases.fetch(goal, artifact.toAether(), repositories, own.toFile());
-            String where = result.getRepository().getId();
-            return read(result.getArtifact(), artifact.label() + " (" + where + ")");
+            return read(
+                    result.getArtifact(),
+                    artifact.label() + " (" + result.getRepository().getId() + ")");
         } catch (ArtifactResolutionException e) {
-            List<RepositoryFailure> failures = RepositoryFailure.of(goal, e);
             Optional<Artifact> installed = releases.installed(goal, artifact.toAether());
-            boolean isOffline = goal.session().isOffline();
-            if (installed.isEmpty() || (!failures.isEmpty() && !isOffline)) {
-                throw unresolved(goal, artifact, failures);
+            if (installed.isEmpty() || !staysHere) {
+                throw unresolved(goal, artifact, RepositoryFailure.of(goal, e), installed.isPresent());
             }
             goal.log()
-                    .warn(artifact.label() + " is installed on this machine, and "
-                            + (isOffline ? "under -o no repository is asked" : "in none of the repositories")
-                            + named(repositories) + ": it may be another than what others have");
+                    .warn(artifact.label()
+                            + " comes from no repository, but was installed on this machine: nobody else has"
+                            + " the same");
             return read(installed.get(), artifact.label() + " (installed on this machine)");
         }
     }
@@ -68,18 +70,24 @@ public final class ReleasedContracts {
         return contracts;
     }
 
-    private CxoneException unresolved(GoalContext goal, ExactArtifact artifact, List<RepositoryFailure> failures) {
+    private CxoneException unresolved(
+            GoalContext goal, ExactArtifact artifact, List<RepositoryFailure> failures, boolean isInstalled) {
         if (!failures.isEmpty()) {
             String message = "Could not fetch " + artifact.label() + ": " + RepositoryFailure.reasons(failures);
             return failures.stream().allMatch(RepositoryFailure::isUsersFault)
                     ? new RejectedException(message)
                     : new UnavailableException(message);
         }
+        if (isInstalled) {
+            return new RejectedException(artifact.label() + " is only installed on this machine, and in none of the"
+                    + " repositories" + named(releases.unlisted(goal).repositories())
+                    + ": publish it first (mvn deploy), or promote it to a tenant on this machine");
+        }
         ReleaseList known = releases.list(goal, artifact.artifact());
         boolean isVersionThere = known.versions().containsKey(artifact.version());
         return new RejectedException(artifact.label() + " is in none of the repositories" + named(known.repositories())
                 + (known.versions().isEmpty()
-                        ? ". Correct cxone.artifact; a repository of your own is named in a profile of settings.xml, or in"
+                        ? ". Publish it first, or correct cxone.artifact; a repository of your own is named in a profile of settings.xml, or in"
                                 + " the POM"
                         : isVersionThere
                                 ? ", which have that version, but not with extension "

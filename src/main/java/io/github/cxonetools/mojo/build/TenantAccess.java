@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.DeploymentTarget;
@@ -64,6 +65,11 @@ public final class TenantAccess {
     /** Whether {@link #connect} would connect to a local tenant. */
     public boolean isLocal() throws RejectedException {
         return tenants.isLocal(goal, name().toString(), localSettings.directory());
+    }
+
+    /** Whether the tenant, local or not, is on this machine. */
+    public boolean isOnThisMachine() throws RejectedException {
+        return isLocal() || HandlerUrls.isLoopback(name());
     }
 
     /** Where a local tenant keeps its database and its credentials. */

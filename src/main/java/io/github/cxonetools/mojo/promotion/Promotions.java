@@ -61,7 +61,7 @@ public final class Promotions {
                     "The gate's parameters are set, and nothing says in which tenant the versions ran."
                             + " Set -Dcxone.sourceBaseUrl=<the tenant that has them>");
         }
-        PromotedRelease release = release(goal, request, manner.rules().allowSnapshots());
+        PromotedRelease release = release(goal, access, request, manner.rules().allowSnapshots());
         List<ActionDefinition> actions = actions(goal, access, request, release);
         List<DesiredAction> desired = DesiredActions.of(actions, release.contracts());
         PlanRules rules = manner.rules().explainedBy(release::memberAt);
@@ -85,14 +85,18 @@ public final class Promotions {
         });
     }
 
-    private PromotedRelease release(GoalContext goal, PromotionRequest request, boolean allowSnapshots)
+    private PromotedRelease release(
+            GoalContext goal, TenantAccess access, PromotionRequest request, boolean allowSnapshots)
             throws CxoneException {
         boolean isOwn = request.artifact() == null && !goal.isStandalone();
         ExactArtifact artifact = isOwn ? ExactArtifact.own(goal.project()) : ExactArtifact.of(request.artifact());
         PromotedRelease.requireRelease(artifact, allowSnapshots);
         Path own = request.outputDirectory().resolve("artifacts");
-        PromotedRelease release =
-                new PromotedRelease(artifact, releases.read(goal, artifact, own), request.names(), allowSnapshots);
+        PromotedRelease release = new PromotedRelease(
+                artifact,
+                releases.read(goal, artifact, own, access.isOnThisMachine()),
+                request.names(),
+                allowSnapshots);
         goal.log().info("Promoting " + artifact.label());
         return release;
     }
