@@ -1,7 +1,7 @@
 // One text for each invocation, in order.
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 
-assert runs.size() == 10
+assert runs.size() == 11
 // The handler of the second module needs a class of another.
 assert runs[0].contains('First/hello  success')
 assert runs[0] =~ /Second\/hello  success .*"hellohello"/
@@ -36,6 +36,10 @@ assert runs[8].contains('First 1.0.0: 1 fixture passed')
 assert runs[8].contains('1 fixture of 1 action (shard 2/2 of 1 fixture), 0 failed')
 assert runs[8].contains('BUILD SUCCESS')
 assert runs[9].contains('cxone:simulate has nothing to do: cxone.fixture: nothing matches */nothing')
+
+assert runs[10].contains('first: First 1.0.0 is the lowest release in the tenant, so there is none to go back to.')
+assert runs[10].contains('mvn cxone:deprecate -Dcxone.action=First -Dcxone.versions=1.0.0')
+assert runs[10].contains('second: The tenant has no Second 1.0.0. There is 1.0.1. Say which one goes out of use: -Dcxone.newVersion=<version>')
 
 assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
 
