@@ -16,16 +16,16 @@ import java.util.stream.Stream;
  * @param times how many requests it hits; the rest is answered well
  * @param behaviour what happens to a request that it hits
  */
-record Fault(String name, int times, Behaviour behaviour) {
+public record Fault(String name, int times, Behaviour behaviour) {
 
     /** Whose secrets are echoed. */
-    static final String CLIENT = "the-client";
+    public static final String CLIENT = "the-client";
 
     private static final int ALWAYS = Integer.MAX_VALUE;
     private static final String OTHER =
             "https://other.example.com/login?session=" + FaultSecrets.encoded(FaultSecrets.CLIENT_SECRET);
 
-    static Stream<Fault> all() {
+    public static Stream<Fault> all() {
         return Stream.of(connections(), bodies(), statuses(), errorBodies(), echoes(), limits())
                 .flatMap(faults -> faults);
     }
@@ -166,11 +166,11 @@ record Fault(String name, int times, Behaviour behaviour) {
         }
     }
 
-    boolean isSlow() {
+    public boolean isSlow() {
         return name.startsWith("slow");
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return name.equals("refused");
     }
 

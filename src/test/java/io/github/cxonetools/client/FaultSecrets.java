@@ -7,27 +7,27 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The secrets that faults give back to a client, in each form in which it could show them. */
-final class FaultSecrets {
+public final class FaultSecrets {
 
     /** With characters that look different when they are encoded. */
-    static final String CLIENT_SECRET = "s3cr3t/+&=% value";
+    public static final String CLIENT_SECRET = "s3cr3t/+&=% value";
 
     static final String TOKEN = "tok/en+123456==";
 
     private FaultSecrets() {}
 
-    static String tokenAnswer() {
+    public static String tokenAnswer() {
         return "{\"access_token\":\"" + TOKEN + "\",\"expires_in\":3600}";
     }
 
     /** Both, in plain, URL-encoded in each way, and in Base64, the client's also as Basic credentials. */
-    static Set<String> forms(String clientId) {
+    public static Set<String> forms(String clientId) {
         Set<String> forms = ofClient(clientId);
         forms.addAll(formsOf(TOKEN));
         return forms;
     }
 
-    static Set<String> ofClient(String clientId) {
+    public static Set<String> ofClient(String clientId) {
         Set<String> forms = formsOf(CLIENT_SECRET);
         forms.add(base64(clientId + ":" + CLIENT_SECRET));
         return forms;
@@ -44,7 +44,7 @@ final class FaultSecrets {
         return forms;
     }
 
-    static String encoded(String secret) {
+    public static String encoded(String secret) {
         return URLEncoder.encode(secret, StandardCharsets.UTF_8);
     }
 

@@ -5,81 +5,167 @@ import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A deployment that is killed anywhere is completed by the next one, without a duplicate and with every receipt. */
+/**
+ * A deployment, a promotion or a rollback that is killed anywhere is completed by the next one, without a duplicate, with
+ * every receipt, and without a moment at which an action has no active version.
+ */
 class KilledDeploymentTest {
 
-    /** Every so many requests; the whole table takes a minute. */
+    /** Every so many requests; the whole table takes minutes. */
     private static final int EVERY = Integer.getInteger("kill.every", 4);
 
     private static final int MOST_REQUESTS = 40;
 
+    /** What is in the tenant before, and what is there after; each takes at least nine requests. */
+    static final Map<ChangingGoal, List<List<String>>> TENANTS = Map.of(
+            ChangingGoal.DEPLOY,
+            List.of(
+                    List.of("A 1.0", "C 1.0-SNAPSHOT"),
+                    List.of("A 1.0 (deprecated)", "A 1.1", "B 1.0", "C 1.0-SNAPSHOT")),
+            ChangingGoal.PROMOTE,
+            List.of(List.of("A 1.0"), List.of("A 1.0 (deprecated)", "A 1.1", "B 1.0")),
+            ChangingGoal.ROLLBACK,
+            List.of(
+                    List.of("A 1.0 (deprecated)", "A 1.1", "A 1.2", "B 1.0", "B 1.1"),
+                    List.of("A 1.0", "A 1.1 (deprecated)", "A 1.2 (deprecated)", "B 1.0", "B 1.1 (deprecated)")));
+
     @TempDir
     private Path folder;
 
-    /** When the deploying JVM dies. */
+    /** When the JVM dies. */
     private enum Moment {
         BEFORE_THE_TENANT_HANDLED_IT,
         BEFORE_THE_TENANT_ANSWERED,
         AFTER_THE_TENANT_ANSWERED
     }
 
+    static Stream<Arguments> kills() {
+        return Stream.of(ChangingGoal.values())
+                .flatMap(goal -> Stream.of(Moment.values()).map(moment -> Arguments.of(goal, moment)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aSecondRunFinishesWhatAKilledOneBegan(Moment moment) throws Exception {
+    @MethodSource("kills")
+    void aSecondRunFinishesWhatAKilledOneBegan(ChangingGoal goal, Moment moment) throws Exception {
         int number = 1 + moment.ordinal();
         int kills = 0;
-        while (number < MOST_REQUESTS && isKilled(moment, number)) {
+        while (number < MOST_REQUESTS && isKilled(goal, moment, number)) {
             kills++;
             number += EVERY;
         }
-        assertThat(kills).isGreaterThanOrEqualTo(8 / EVERY);
+        assertThat(kills).isGreaterThanOrEqualTo((9 - moment.ordinal()) / EVERY);
     }
 
-    /** False where the deployment ended before that request. */
-    private boolean isKilled(Moment moment, int number) throws Exception {
-        Path runFolder = Files.createDirectories(folder.resolve(moment + "-" + number));
-        try (Deployment second = new Deployment(runFolder)) {
+    /** False where it ended before that request. */
+    private boolean isKilled(ChangingGoal goal, Moment moment, int number) throws Exception {
+        Path runFolder = Files.createDirectories(folder.resolve(goal + "-" + moment + "-" + number));
+        try (Deployment second = new Deployment(runFolder);
+                Deployment source = new Deployment(runFolder.resolve("source"))) {
             WireTenant tenant = second.tenant;
             tenant.unique = false;
-            tenant.add(ActionJson.write(Deployment.desired("A", "1.0").version()));
-            tenant.add(ActionJson.write(Deployment.desired("C", "1.0-SNAPSHOT").version()));
+            TENANTS.get(goal).get(0).forEach(version -> add(tenant, version));
+            DeployMain.promoted().forEach(action -> source.tenant.add(ActionJson.write(action.version())));
+            Queue<String> inactive = new ConcurrentLinkedQueue<>();
             AtomicReference<Process> process = new AtomicReference<>();
-            tenant.script = request -> request.number() == number ? killing(moment, process) : Behaviour.NORMAL;
+            AtomicInteger sent = new AtomicInteger();
+            Behaviour watched = (wire, request, socket) -> WireTenant.send(socket, watched(wire, request, inactive));
+            WireTenant.Script script =
+                    request -> sent.incrementAndGet() == number ? killing(moment, process, watched) : watched;
+            tenant.script = script;
+            source.tenant.script = script;
             Files.createDirectories(second.receiptsFile.getParent());
-            process.set(DeployMain.start(tenant.url(), second.receiptsFile));
+            process.set(DeployMain.start(goal, tenant.url(), source.tenant.url(), second.receiptsFile));
             assertThat(process.get().waitFor(60, TimeUnit.SECONDS)).isTrue();
             boolean isKilled = process.get().exitValue() != 0;
-            tenant.script = request -> Behaviour.NORMAL;
+            tenant.script = request -> watched;
+            source.tenant.script = request -> Behaviour.NORMAL;
 
-            second.settings = Deployment.settings(1, false);
-            second.deploy(DeployMain.desired().toArray(DesiredAction[]::new)).throwIfIncomplete();
+            DeploymentTarget target = new DeploymentTarget(
+                    second.client, tenant.url(), second.receipts(), Duration.ofSeconds(9), line -> {});
+            DeployMain.run(goal, target, source.client, line -> {});
 
+            String run = goal + " killed " + moment + " at request " + number;
             assertThat(tenant.deployed())
-                    .as("killed %s at request %s", moment, number)
-                    .containsExactly("A 1.0 (deprecated)", "A 1.1", "B 1.0", "C 1.0-SNAPSHOT");
-            assertThat(second.receipts().find("A", "1.1").orElseThrow().isIntent())
-                    .isFalse();
-            assertThat(second.receipts().find("B", "1.0").orElseThrow().isIntent())
-                    .isFalse();
-            assertThat(second.plan(DeployMain.desired().toArray(DesiredAction[]::new))
-                            .isDriftFree())
-                    .isTrue();
+                    .as(run)
+                    .containsExactlyElementsOf(TENANTS.get(goal).get(1));
+            assertThat(inactive).as(run).isEmpty();
+            assertReceipts(second, run);
+            long before = changes(tenant);
+            DeployMain.run(goal, target, source.client, line -> {});
+            assertThat(changes(tenant)).as(run).isEqualTo(before);
             return isKilled;
         }
     }
 
-    private static Behaviour killing(Moment moment, AtomicReference<Process> process) {
+    static void add(WireTenant tenant, String version) {
+        String[] words = version.split(" ");
+        tenant.add(ActionJson.write(Deployment.desired(words[0], words[1]).version())
+                .put("isDeprecated", words.length > 2));
+    }
+
+    /** What it knows, it knows as it is; and what was created it knows. */
+    private static void assertReceipts(Deployment deployment, String run) throws Exception {
+        for (String version : deployment.tenant.deployed()) {
+            String[] words = version.split(" ");
+            var receipt = deployment.receipts().find(words[0], words[1]);
+            if (receipt.isPresent()) {
+                assertThat(receipt.get().id()).as("%s, %s", run, version).isNotNull();
+                assertThat(receipt.get().state().deprecated())
+                        .as("%s, %s", run, version)
+                        .isEqualTo(words.length > 2);
+            }
+        }
+        assertThat(deployment.receipts().of("A")).as(run).isNotEmpty();
+        assertThat(deployment.receipts().of("B")).as(run).isNotEmpty();
+    }
+
+    private static long changes(WireTenant tenant) {
+        return tenant.requests().stream()
+                .filter(request -> request.path().startsWith("/api/v2/data-actions"))
+                .filter(request -> !request.method().equals("GET"))
+                .count();
+    }
+
+    /** Handles it, and looks whether an action that is there has an active version still. */
+    private static WireTenant.Answer watched(WireTenant tenant, WireTenant.Request request, Queue<String> inactive) {
+        WireTenant.Answer answer = tenant.handle(request);
+        look(tenant, request, inactive);
+        return answer;
+    }
+
+    /** Adds the actions that have versions and none that is active. */
+    static void look(WireTenant tenant, WireTenant.Request request, Queue<String> inactive) {
+        List<String> deployed = tenant.deployed();
+        for (String name : List.of("A", "B")) {
+            List<String> versions = deployed.stream()
+                    .filter(version -> version.startsWith(name + " "))
+                    .toList();
+            if (!versions.isEmpty() && versions.stream().allMatch(version -> version.endsWith("(deprecated)"))) {
+                inactive.add(name + " after " + request.line());
+            }
+        }
+    }
+
+    private static Behaviour killing(Moment moment, AtomicReference<Process> process, Behaviour watched) {
         return (tenant, request, socket) -> {
             if (moment == Moment.AFTER_THE_TENANT_ANSWERED) {
-                Behaviour.NORMAL.answer(tenant, request, socket);
+                watched.answer(tenant, request, socket);
             } else if (moment == Moment.BEFORE_THE_TENANT_ANSWERED) {
                 tenant.handle(request);
             }
