@@ -48,7 +48,7 @@ public final class ClassFile {
     }
 
     /** A JDK newer than the library has added little to the format: a contract must not depend on which one compiled. */
-    private static byte[] readable(byte[] file) {
+    static byte[] readable(byte[] file) {
         int version = Byte.toUnsignedInt(file[MAJOR_VERSION]) << 8 | Byte.toUnsignedInt(file[MAJOR_VERSION + 1]);
         if (version > NEWEST) {
             file[MAJOR_VERSION] = 0;

@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.classes;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -21,11 +22,24 @@ public final class CodeEffects {
     private boolean refusesNull;
     private boolean refusesValues;
 
-    private CodeEffects() {}
+    private final Class<?> actual;
+
+    private CodeEffects(Class<?> actual) {
+        this.actual = actual;
+    }
 
     /** Those of {@code code}. */
     public static CodeEffects of(Executable code) {
-        CodeEffects effects = new CodeEffects();
+        return of(code, code.getDeclaringClass());
+    }
+
+    /**
+     * Those of {@code code} in an object of a class that may extend the one that declares it.
+     *
+     * @param actual that class
+     */
+    public static CodeEffects of(Executable code, Class<?> actual) {
+        CodeEffects effects = new CodeEffects(actual);
         StringBuilder descriptor = new StringBuilder("(");
         for (Class<?> parameter : code.getParameterTypes()) {
             descriptor.append(parameter.descriptorString());
@@ -33,7 +47,8 @@ public final class CodeEffects {
         Class<?> answer = code instanceof Method method ? method.getReturnType() : void.class;
         descriptor.append(')').append(answer.descriptorString());
         String name = code instanceof Constructor ? "<init>" : code.getName();
-        effects.add(code.getDeclaringClass(), name, descriptor.toString(), 0);
+        Class<?> declaring = code instanceof Method ? declaring(actual, name, descriptor.toString()) : null;
+        effects.add(declaring == null ? code.getDeclaringClass() : declaring, name, descriptor.toString(), 0);
         return effects;
     }
 
@@ -61,7 +76,9 @@ public final class CodeEffects {
             refusesValues = true;
             return;
         }
-        Set<Integer> failing = failures(code);
+        ThrownFailures failures = ThrownFailures.of(owner, code);
+        refusesNull |= failures.areOfNull();
+        refusesValues |= failures.areOfValues();
         Set<Integer> stored = new HashSet<>();
         for (Instruction one : code) {
             if (one.opcode() == Instruction.STORE) {
@@ -76,10 +93,10 @@ public final class CodeEffects {
                 }
             } else if (one.opcode() == Instruction.GETFIELD) {
                 refusesNull |= !code.get(Math.max(i - 1, 0)).isLoadOf(0);
-            } else if (one.isCall() && !failing.contains(i)) {
+            } else if (one.isCall() && !failures.leadsNowhereElse(i)) {
                 call(owner, code, i, stored, depth);
             }
-            refusesValues |= one.failsByValue();
+            refusesValues |= one.failsByValue() && !GuardedCalls.dividesByConstant(code, i);
         }
     }
 
@@ -100,7 +117,7 @@ public final class CodeEffects {
         switch (KnownCalls.of(call)) {
             case NONE -> {}
             case REFUSES_NULL -> refusesNull = true;
-            case REFUSES_VALUES -> refusesValues = true;
+            case REFUSES_VALUES -> refusesValues |= !GuardedCalls.isOne(code, index);
             case UNKNOWN -> follow(owner, code, index, stored, depth);
         }
     }
@@ -108,8 +125,11 @@ public final class CodeEffects {
     private void follow(Class<?> owner, List<Instruction> code, int index, Set<Integer> stored, int depth) {
         Instruction call = code.get(index);
         Class<?> callee = loaded(owner, call.owner());
-        Class<?> declaring = callee == null ? null : declaring(callee, call);
-        if (callee == null || declaring == null || call.opcode() == Instruction.INVOKEINTERFACE) {
+        boolean itself =
+                callee != null && callee.isAssignableFrom(actual) && call.opcode() != Instruction.INVOKESPECIAL;
+        Class<?> declaring =
+                callee == null ? null : declaring(itself ? actual : callee, call.name(), call.descriptor());
+        if (callee == null || declaring == null || call.opcode() == Instruction.INVOKEINTERFACE && !itself) {
             refusesValues = true;
             return;
         }
@@ -156,60 +176,29 @@ public final class CodeEffects {
         }
     }
 
+    /** The class of the object that a factory method makes and gives, if it is plain to see; otherwise that of its result. */
+    public static Class<?> made(Method factory) {
+        Class<?> result = factory.getReturnType();
+        String descriptor =
+                MethodType.methodType(result, factory.getParameterTypes()).descriptorString();
+        List<Instruction> code =
+                MethodBodies.of(factory.getDeclaringClass()).instructions(factory.getName(), descriptor);
+        for (Instruction one : code == null ? List.<Instruction>of() : code) {
+            Class<?> made = one.name().equals("<init>") ? loaded(factory.getDeclaringClass(), one.owner()) : null;
+            if (made != null && result.isAssignableFrom(made)) {
+                return made;
+            }
+        }
+        return result;
+    }
+
     /** The class whose file has the method's code. */
-    private static @Nullable Class<?> declaring(Class<?> type, Instruction call) {
+    private static @Nullable Class<?> declaring(Class<?> type, String name, String descriptor) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (MethodBodies.of(c).instructions(call.name(), call.descriptor()) != null) {
+            if (MethodBodies.of(c).instructions(name, descriptor) != null) {
                 return c;
             }
         }
         return null;
-    }
-
-    /**
-     * Finds what throws: after a check for null alone, or else.
-     *
-     * @return the indexes of the instructions that only make what is thrown
-     */
-    private Set<Integer> failures(List<Instruction> code) {
-        Set<Integer> making = new HashSet<>();
-        for (int i = 0; i < code.size(); i++) {
-            if (code.get(i).opcode() == Instruction.ATHROW) {
-                int first = i;
-                while (first > 0 && !code.get(first - 1).endsBlock()) {
-                    first--;
-                }
-                for (int j = first; j <= i; j++) {
-                    making.add(j);
-                }
-                boolean ofNull = first > 0 && followsNullCheck(code, first, i);
-                refusesNull |= ofNull;
-                refusesValues |= !ofNull;
-            }
-        }
-        return making;
-    }
-
-    private static boolean followsNullCheck(List<Instruction> code, int first, int last) {
-        Instruction check = code.get(first - 1);
-        if (check.opcode() != Instruction.IFNONNULL || !isOfVariable(code, first - 1)) {
-            return false;
-        }
-        for (int i = 0; i < code.size(); i++) {
-            Instruction jump = code.get(i);
-            boolean comes = jump.isJump()
-                    && jump.operand() >= code.get(first).at()
-                    && jump.operand() <= code.get(last).at();
-            if (comes && (jump.opcode() != Instruction.IFNULL || !isOfVariable(code, i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What is checked is a parameter, or a field. */
-    private static boolean isOfVariable(List<Instruction> code, int check) {
-        int opcode = check == 0 ? -1 : code.get(check - 1).opcode();
-        return opcode == Instruction.LOAD || opcode == Instruction.DUP || opcode == Instruction.GETFIELD;
     }
 }

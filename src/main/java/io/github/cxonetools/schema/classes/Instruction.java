@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema.classes;
 
+import java.util.List;
+
 /**
  * One instruction of a method's code (JVMS 6.5).
  *
@@ -9,8 +11,19 @@ package io.github.cxonetools.schema.classes;
  * @param owner the internal name of the class through which a field or a method is reached; empty where it is about none
  * @param name the name of that field or method
  * @param descriptor that field's or method's
+ * @param targets the places that a switch leads to
  */
-record Instruction(int opcode, int at, int operand, String owner, String name, String descriptor) {
+record Instruction(
+        int opcode, int at, int operand, String owner, String name, String descriptor, List<Integer> targets) {
+
+    Instruction {
+        targets = List.copyOf(targets);
+    }
+
+    /** One that is no switch. */
+    Instruction(int opcode, int at, int operand, String owner, String name, String descriptor) {
+        this(opcode, at, operand, owner, name, descriptor, List.of());
+    }
 
     static final int LOAD = 21;
     static final int STORE = 54;
@@ -27,6 +40,7 @@ record Instruction(int opcode, int at, int operand, String owner, String name, S
     private static final int GOTO = 167;
     private static final int JSR = 168;
     private static final int FIRST_SWITCH = 170;
+    private static final int FIRST_RETURN = 172;
     private static final int LAST_RETURN = 177;
     private static final int GOTO_W = 200;
     private static final int INVOKEVIRTUAL = 182;
@@ -46,9 +60,26 @@ record Instruction(int opcode, int at, int operand, String owner, String name, S
                 || opcode == GOTO_W;
     }
 
-    /** Returns true if what comes next need not be reached from here. */
-    boolean endsBlock() {
-        return isJump() || opcode >= FIRST_SWITCH && opcode <= LAST_RETURN || opcode == ATHROW;
+    boolean isReturn() {
+        return opcode >= FIRST_RETURN && opcode <= LAST_RETURN;
+    }
+
+    boolean isSwitch() {
+        return opcode == FIRST_SWITCH || opcode == FIRST_SWITCH + 1;
+    }
+
+    boolean isConstant() {
+        return opcode >= 1 && opcode <= 20;
+    }
+
+    /** Returns true for {@code and}, {@code or}, comparison of longs, and the cut to a byte or a short. */
+    boolean combinesBits() {
+        return opcode >= 126 && opcode <= 129 || opcode == 148 || opcode == 145 || opcode == 147;
+    }
+
+    /** Returns true for arithmetics of ints. */
+    boolean computes() {
+        return opcode >= 96 && opcode <= 115;
     }
 
     /** Returns true if nothing comes next but by a jump. */

@@ -24,10 +24,14 @@ final class KnownCalls {
 
     /** By class: those that fail on null alone. */
     private static final Map<String, Set<String>> NULL_ONLY = Map.ofEntries(
-            Map.entry("java/util/List", Set.of("copyOf", "of", "isEmpty", "size", "add", "addAll")),
-            Map.entry("java/util/Set", Set.of("copyOf", "isEmpty", "size", "add", "addAll")),
-            Map.entry("java/util/Map", Set.of("copyOf", "isEmpty", "size", "put", "putAll")),
-            Map.entry("java/util/Collection", Set.of("isEmpty", "size", "add", "addAll")),
+            Map.entry("java/util/List", Set.of("copyOf", "of", "isEmpty", "size", "add", "addAll", "iterator")),
+            Map.entry("java/util/Set", Set.of("copyOf", "isEmpty", "size", "add", "addAll", "iterator")),
+            Map.entry(
+                    "java/util/Map", Set.of("copyOf", "isEmpty", "size", "put", "putAll", "get", "entrySet", "keySet")),
+            Map.entry("java/util/Map$Entry", Set.of("getKey", "getValue")),
+            Map.entry("java/util/Collection", Set.of("isEmpty", "size", "add", "addAll", "iterator")),
+            Map.entry("java/lang/Iterable", Set.of("iterator")),
+            Map.entry("java/util/Iterator", Set.of("hasNext")),
             Map.entry("java/util/Arrays", Set.of("asList", "copyOf", "toString", "hashCode", "equals")),
             Map.entry("java/util/Optional", Set.of("of", "ofNullable", "orElse", "isPresent", "isEmpty")),
             Map.entry(
@@ -59,6 +63,8 @@ final class KnownCalls {
 
     private static final Set<String> OF_ANY =
             Set.of("equals", "hashCode", "toString", "getClass", "compareTo", "clone");
+    private static final Set<String> FILLING =
+            Set.of("add", "addAll", "put", "putAll", "size", "isEmpty", "iterator", "entrySet", "trimToSize", "clear");
     private static final Set<String> COPIES =
             Set.of("ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "HashMap", "LinkedHashMap", "ArrayDeque");
 
@@ -73,6 +79,9 @@ final class KnownCalls {
             return call.name().startsWith("check") ? Effect.REFUSES_NULL : Effect.NONE;
         }
         boolean nothingGiven = call.descriptor().startsWith("()");
+        if (owner.startsWith("com/google/common/collect/Immutable")) {
+            return Effect.REFUSES_NULL;
+        }
         if (!owner.startsWith("java/")) {
             return owner.startsWith("kotlin/collections/") && nothingGiven ? Effect.NONE : Effect.UNKNOWN;
         }
@@ -105,7 +114,7 @@ final class KnownCalls {
                 || copies
                 || OF_ANY.contains(name)
                 || NULL_ONLY.getOrDefault(owner, Set.of()).contains(name)
-                || owner.startsWith("java/util/") && (name.equals("add") || name.equals("put"));
+                || owner.startsWith("java/util/") && FILLING.contains(name);
         return nullOnly ? Effect.REFUSES_NULL : Effect.REFUSES_VALUES;
     }
 }

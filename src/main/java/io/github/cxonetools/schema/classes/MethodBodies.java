@@ -23,6 +23,9 @@ final class MethodBodies {
                     + "00" + "9"
                     + "3" + "2244";
 
+    private static final int TABLE_SWITCH = 170;
+    private static final int LOOKUP_SWITCH = 171;
+
     private static final ClassValue<MethodBodies> OF = new ClassValue<>() {
         @Override
         protected MethodBodies computeValue(Class<?> type) {
@@ -122,6 +125,23 @@ final class MethodBodies {
         return code == null ? null : decoded(ByteBuffer.wrap(code));
     }
 
+    /** Returns true of a field that no method gives anything but a constant, or its own bits with others set or cleared. */
+    boolean isFlag(String field) {
+        for (byte[] code : codes.values()) {
+            List<Instruction> instructions = decoded(ByteBuffer.wrap(code));
+            for (int i = 1; i < instructions.size(); i++) {
+                Instruction put = instructions.get(i);
+                Instruction given = instructions.get(i - 1);
+                if (put.opcode() == Instruction.PUTFIELD
+                        && put.name().equals(field)
+                        && !(put.descriptor().length() == 1 && (given.isConstant() || given.combinesBits()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private List<Instruction> decoded(ByteBuffer code) {
         List<Instruction> instructions = new ArrayList<>();
         while (code.hasRemaining()) {
@@ -145,8 +165,28 @@ final class MethodBodies {
             int variable = opcode <= 58 ? Byte.toUnsignedInt(code.get(at + 1)) : (opcode - 59) % 4;
             return new Instruction(Instruction.STORE, at, variable, "", "", "");
         }
+        if (opcode == TABLE_SWITCH || opcode == LOOKUP_SWITCH) {
+            return new Instruction(opcode, at, -1, "", "", "", targets(code, at, opcode));
+        }
         boolean jumps = opcode >= 153 && opcode <= 168 || opcode == 198 || opcode == 199;
         return new Instruction(opcode, at, jumps ? at + code.getShort(at + 1) : -1, "", "", "");
+    }
+
+    /** Its default, and one for each of its cases. */
+    private static List<Integer> targets(ByteBuffer code, int at, int opcode) {
+        int aligned = (at + 4) / 4 * 4;
+        List<Integer> targets = new ArrayList<>(List.of(at + code.getInt(aligned)));
+        if (opcode == TABLE_SWITCH) {
+            int count = code.getInt(aligned + 8) - code.getInt(aligned + 4) + 1;
+            for (int i = 0; i < count; i++) {
+                targets.add(at + code.getInt(aligned + 12 + 4 * i));
+            }
+        } else {
+            for (int i = 0; i < code.getInt(aligned + 4); i++) {
+                targets.add(at + code.getInt(aligned + 12 + 8 * i));
+            }
+        }
+        return targets;
     }
 
     private Instruction ofMember(int at, int opcode, int constant) {
@@ -170,8 +210,8 @@ final class MethodBodies {
         }
         int aligned = (at + 4) / 4 * 4;
         return switch (opcode) {
-            case 170 -> aligned + 12 + 4 * (code.getInt(aligned + 8) - code.getInt(aligned + 4) + 1);
-            case 171 -> aligned + 8 + 8 * code.getInt(aligned + 4);
+            case TABLE_SWITCH -> aligned + 12 + 4 * (code.getInt(aligned + 8) - code.getInt(aligned + 4) + 1);
+            case LOOKUP_SWITCH -> aligned + 8 + 8 * code.getInt(aligned + 4);
             default -> at + (Byte.toUnsignedInt(code.get(at + 1)) == 132 ? 6 : 4);
         };
     }

@@ -138,12 +138,7 @@ final class BeanChecks {
                     "the Jackson on the class path cannot make the record " + name + ". Use Jackson 2.12 or later");
         }
         if (!bean.creator().takesObjects() && KotlinClass.isOne(raw)) {
-            String group =
-                    bean.jackson().generation() == Generation.JACKSON_3 ? "tools.jackson" : "com.fasterxml.jackson";
-            throw new UnsupportedTypeException(
-                    place,
-                    "Jackson alone cannot make a " + name + ", which is a class of Kotlin. Add the dependency " + group
-                            + ".module:jackson-module-kotlin");
+            throw new UnsupportedTypeException(place, ofKotlin(bean, name));
         }
         if (!bean.creator().takesObjects()) {
             throw new UnsupportedTypeException(
@@ -151,6 +146,16 @@ final class BeanChecks {
                     "Jackson cannot make a " + name
                             + ": it has neither a constructor without parameters nor one with @JsonCreator. Add one");
         }
+    }
+
+    private static String ofKotlin(JacksonBean bean, String name) {
+        if (bean.jackson().code().hasModule("KotlinModule")) {
+            return "the jackson-module-kotlin on the class path cannot make a " + name
+                    + ": parameters of value classes, and unsigned numbers, need 2.17 or later. Use that, or other types";
+        }
+        String group = bean.jackson().generation() == Generation.JACKSON_3 ? "tools.jackson" : "com.fasterxml.jackson";
+        return "Jackson alone cannot make a " + name + ", which is a class of Kotlin. Add the dependency " + group
+                + ".module:jackson-module-kotlin";
     }
 
     private static boolean takesNumber(JacksonBean bean) throws BindingException {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.classes.KotlinClass;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.Keyword;
@@ -19,6 +20,7 @@ import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Aliases;
 import io.github.cxonetools.schema.property.BeanOrder;
 import io.github.cxonetools.schema.property.ClassNotes;
+import io.github.cxonetools.schema.property.CodeAtUse;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.GettersAsSetters;
 import io.github.cxonetools.schema.property.ListedProperties;
@@ -31,6 +33,7 @@ import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.property.UnsatisfiableProperties;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import io.github.cxonetools.schema.subtype.ExternalIdChecks;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +192,8 @@ final class BeanSchemas {
             unwrap(use, unwrapped, naming, schema, found);
             return;
         }
-        boolean present = bean.fillsOthers(property) || side == Side.OUTPUT && members.isNeverEmpty(use, reader);
+        boolean present = bean.fillsOthers(property)
+                || side == Side.OUTPUT && (members.isNeverEmpty(use, reader) || isNeverNull(property, use));
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? nested.present(use) : nested.nullable(use);
@@ -201,6 +205,14 @@ final class BeanSchemas {
         List<String> aliases = Aliases.of(property, bean);
         nested.repeated(value, aliases.size());
         found.add(property, use, constraints, members, value, name, aliases);
+    }
+
+    /** As Kotlin's types say; what code makes of a value may be null all the same. */
+    private boolean isNeverNull(JacksonProperty property, TypeUse use) throws BindingException {
+        AnnotatedElement read = property.getter() == null ? property.field() : property.getter();
+        return KotlinClass.isNeverNull(read)
+                && !property.type().isReference()
+                && (CodeAtUse.of(use, side, jackson) == null || KotlinValues.isOne(use.type(), side, jackson));
     }
 
     private void unwrap(

@@ -65,7 +65,10 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
     private void apply(ObjectNode schema, TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         JacksonProperty property = use.property();
-        if (side == Side.INPUT && Keywords.hasWholeNumbers(schema) && !ScalarTypes.isWhole(raw)) {
+        if (side == Side.INPUT
+                && Keywords.hasWholeNumbers(schema)
+                && !ScalarTypes.isWhole(raw)
+                && !KotlinValues.isOne(use.type(), side, jackson)) {
             warnings.oneOrOnePointZero(use.place());
         }
         keywords.apply(use.constraints(), schema, raw, use.place());

@@ -43,6 +43,8 @@ final class ContainerSchemas implements Definitions {
     private static final Set<String> NULL_TAKING =
             Set.of("java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
 
+    private static final String GUAVA = "com.google.common.collect.";
+
     private static final Set<Class<?>> COMMON =
             Set.of(Collection.class, Iterable.class, List.class, Set.class, Map.class);
 
@@ -100,7 +102,7 @@ final class ContainerSchemas implements Definitions {
         Class<?> raw = use.type().raw();
         boolean known = side == Side.OUTPUT || raw.isArray() || COMMON.contains(raw);
         if (!known && !ClassKinds.hasDefaultConstructor(raw) && !jackson.reads(empty, use.type())) {
-            LibraryTypes.check(use);
+            LibraryTypes.check(use, jackson);
             throw new UnsupportedTypeException(
                     use.place(),
                     "Jackson cannot make a " + ClassNames.simple(raw) + " of " + empty + ". Use "
@@ -158,7 +160,7 @@ final class ContainerSchemas implements Definitions {
     /** Guava's maps that have several values of a key: like maps to Jackson, with lists of what their type names. */
     private static boolean isMultimap(Class<?> raw) {
         return !Map.class.isAssignableFrom(raw)
-                && raw.getName().startsWith("com.google.common.collect.")
+                && raw.getName().startsWith(GUAVA)
                 && raw.getSimpleName().endsWith("Multimap");
     }
 
@@ -194,6 +196,15 @@ final class ContainerSchemas implements Definitions {
         return schema;
     }
 
+    /** Guava's immutable containers, those with an order of their own, and some that refuse null for another reason. */
+    private static boolean isNullRefusing(String simpleName) {
+        return simpleName.startsWith("Immutable")
+                || simpleName.contains("Sorted")
+                || simpleName.startsWith("Tree")
+                || Set.of("ConcurrentHashMultiset", "EvictingQueue", "MinMaxPriorityQueue")
+                        .contains(simpleName);
+    }
+
     private static boolean isEnumSet(Class<?> container) {
         return container.getName().equals("java.util.EnumSet");
     }
@@ -205,7 +216,7 @@ final class ContainerSchemas implements Definitions {
                 && element.isEnum();
         String name = container.getName();
         return becomesEnumSet
-                || name.startsWith("com.google.common.collect.")
+                || name.startsWith(GUAVA) && isNullRefusing(name.substring(GUAVA.length()))
                 || NULL_REFUSING.contains(name)
                 || name.startsWith("java.util.concurrent.") && !NULL_TAKING.contains(name);
     }

@@ -27,12 +27,15 @@ final class ConvertedDefinitions implements Definitions {
     private final Jackson jackson;
     private final Side side;
     private final WrittenAsText texts;
+    private final KotlinValues kotlin;
     private final Warnings warnings;
 
-    ConvertedDefinitions(Jackson jackson, Side side, ConstraintKeywords keywords, Warnings warnings) {
+    ConvertedDefinitions(
+            Jackson jackson, Side side, NestedSchemas nested, ConstraintKeywords keywords, Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.texts = new WrittenAsText(jackson, side, keywords);
+        this.kotlin = new KotlinValues(jackson, side, nested, warnings);
         this.warnings = warnings;
     }
 
@@ -57,8 +60,12 @@ final class ConvertedDefinitions implements Definitions {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private ObjectNode ofModule(TypeUse use, Class<?> code) throws BindingException {
+    private ObjectNode ofModule(TypeUse use, Class<?> code) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
+        ObjectNode ofKotlin = kotlin.of(use);
+        if (ofKotlin != null) {
+            return ofKotlin;
+        }
         ObjectNode known = JsonFormat.of(use.property()).equals(JsonFormat.NONE) ? JodaTypes.schema(raw, code) : null;
         return known == null ? anythingOfModule(use, code) : known;
     }

@@ -2,7 +2,6 @@ package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
-import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.instance.Acceptance;
@@ -166,18 +165,20 @@ final class FoundProperties {
             }
         } else {
             required = one.of.asked() || !acceptance.absence();
-            value = withNull(one, value, acceptance);
+            value = withNull(one.of, value, acceptance);
             schema.withObject("/properties").set(one.listedName, value);
             nested.made(value, one.use);
         }
         listed.set(one.place, one.listedName, one.aliases, value, always && required);
     }
 
-    private static ObjectNode withNull(Found one, ObjectNode value, Acceptance acceptance) throws BindingException {
-        JacksonProperty property = one.of.property();
-        if (!acceptance.ofNullInside()) {
-            String inside = property.type().isMap() ? Keyword.ADDITIONAL_PROPERTIES.word() : Keyword.ITEMS.word();
-            if (value.get(inside) instanceof ObjectNode content) {
+    /** The schema of a property's values, with null where that is accepted and without it where it is not. */
+    static ObjectNode withNull(DescribedProperty described, ObjectNode value, Acceptance acceptance)
+            throws BindingException {
+        JacksonProperty property = described.property();
+        for (int depth : acceptance.noNullInside()) {
+            ObjectNode content = DescribedProperty.inside(property.type(), value, depth);
+            if (content != null) {
                 Keywords.withoutNull(content);
             }
         }
@@ -187,8 +188,7 @@ final class FoundProperties {
         if (!acceptance.ofNull()) {
             return Keywords.withoutNull(value);
         }
-        boolean replaced =
-                one.use.constraints().forbidsNull() && !property.type().isReference();
+        boolean replaced = described.isNullRefused() && !property.type().isReference();
         return replaced ? Keywords.orNull(value) : value;
     }
 }

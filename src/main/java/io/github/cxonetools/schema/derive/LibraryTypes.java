@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.derive;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.property.TypeUse;
 import java.util.HashMap;
 import java.util.List;
@@ -24,35 +25,41 @@ final class LibraryTypes {
     private static final Map<String, String> INSTEAD = instead();
 
     private static final List<Library> LIBRARIES = List.of(
-            new Library("org.joda.time.", "Joda-Time", "Use a type of java.time", "jackson-datatype-joda"),
-            new Library("org.threeten.bp.", "ThreeTen backport", "Use a type of java.time", ""),
-            new Library("kotlinx.datetime.", "kotlinx-datetime", "Use a type of java.time", ""),
-            new Library("org.joda.money.", "Joda-Money", MONEY, "jackson-datatype-joda-money"),
-            new Library("javax.money.", "JSR 354", MONEY, "jackson-datatype-money"),
-            new Library("org.javamoney.", "JSR 354", MONEY, "jackson-datatype-money"),
-            new Library("com.google.common.", "Guava", JAVA_UTIL, "jackson-datatype-guava"),
-            new Library("io.vavr.", "Vavr", JAVA_UTIL, "vavr-jackson"),
-            new Library("scala.", "Scala", JAVA_UTIL, "jackson-module-scala"),
+            new Library(
+                    "org.joda.time.", "Joda-Time", "Use a type of java.time", "jackson-datatype-joda", "JodaModule"),
+            new Library("org.threeten.bp.", "ThreeTen backport", "Use a type of java.time", "", ""),
+            new Library("kotlinx.datetime.", "kotlinx-datetime", "Use a type of java.time", "", ""),
+            new Library("org.joda.money.", "Joda-Money", MONEY, "jackson-datatype-joda-money", "JodaMoneyModule"),
+            new Library("javax.money.", "JSR 354", MONEY, "jackson-datatype-money", "MoneyModule"),
+            new Library("org.javamoney.", "JSR 354", MONEY, "jackson-datatype-money", "MoneyModule"),
+            new Library("com.google.common.", "Guava", JAVA_UTIL, "jackson-datatype-guava", "GuavaModule"),
+            new Library("io.vavr.", "Vavr", JAVA_UTIL, "vavr-jackson", "VavrModule"),
+            new Library("scala.", "Scala", JAVA_UTIL, "jackson-module-scala", "DefaultScalaModule"),
             new Library(
                     "org.eclipse.collections.",
                     "Eclipse Collections",
                     JAVA_UTIL,
-                    "jackson-datatype-eclipse-collections"),
-            new Library("org.json.", "JSON-java", JSON_INSTEAD, "jackson-datatype-json-org"),
-            new Library("javax.json.", "JSON-P", JSON_INSTEAD, "jackson-datatype-jsr353"),
-            new Library("jakarta.json.", "JSON-P", JSON_INSTEAD, "jackson-datatype-jakarta-jsonp"),
+                    "jackson-datatype-eclipse-collections",
+                    "EclipseCollectionsModule"),
+            new Library("org.json.", "JSON-java", JSON_INSTEAD, "jackson-datatype-json-org", "JsonOrgModule"),
+            new Library("javax.json.", "JSON-P", JSON_INSTEAD, "jackson-datatype-jsr353", "JSR353Module"),
+            new Library("jakarta.json.", "JSON-P", JSON_INSTEAD, "jackson-datatype-jakarta-jsonp", "JSONPModule"),
             new Library(
-                    "com.fasterxml.jackson.databind.node.", "Jackson", "Use JsonNode, or the type of its value", ""),
-            new Library("tools.jackson.databind.node.", "Jackson", "Use JsonNode, or the type of its value", ""),
-            new Library("com.google.gson.", "Gson", JSON_INSTEAD, ""),
-            new Library("javax.xml.bind.", "JAXB", "Use the type that it holds", ""),
-            new Library("jakarta.xml.bind.", "JAXB", "Use the type that it holds", ""),
-            new Library("com.google.protobuf.", "protobuf", "Use byte[], or a class of the project's own", ""),
-            new Library("org.w3c.dom.", "the DOM", "Use a String", ""),
-            new Library("org.bson.", "BSON", "Use a String, or a java.util.Map<String, Object>", ""),
-            new Library("javax.measure.", "JSR 385", "Use a number, and the unit's symbol", ""),
-            new Library("org.springframework.http.", "Spring", "Use the type of its body", ""),
-            new Library("reactor.core.publisher.", "Reactor", "Use the type that it gives, or a List of it", ""));
+                    "com.fasterxml.jackson.databind.node.",
+                    "Jackson",
+                    "Use JsonNode, or the type of its value",
+                    "",
+                    ""),
+            new Library("tools.jackson.databind.node.", "Jackson", "Use JsonNode, or the type of its value", "", ""),
+            new Library("com.google.gson.", "Gson", JSON_INSTEAD, "", ""),
+            new Library("javax.xml.bind.", "JAXB", "Use the type that it holds", "", ""),
+            new Library("jakarta.xml.bind.", "JAXB", "Use the type that it holds", "", ""),
+            new Library("com.google.protobuf.", "protobuf", "Use byte[], or a class of the project's own", "", ""),
+            new Library("org.w3c.dom.", "the DOM", "Use a String", "", ""),
+            new Library("org.bson.", "BSON", "Use a String, or a java.util.Map<String, Object>", "", ""),
+            new Library("javax.measure.", "JSR 385", "Use a number, and the unit's symbol", "", ""),
+            new Library("org.springframework.http.", "Spring", "Use the type of its body", "", ""),
+            new Library("reactor.core.publisher.", "Reactor", "Use the type that it gives, or a List of it", "", ""));
 
     /** Supertypes of what generators make. */
     private static final Map<String, String> GENERATORS = Map.of(
@@ -67,13 +74,20 @@ final class LibraryTypes {
 
     private LibraryTypes() {}
 
-    /** @param module the artefact with a module of Jackson's for it; empty where there is none */
-    private record Library(String prefix, String name, String instead, String module) {
+    /**
+     * @param artifact what has a module of Jackson's for it; empty where there is none
+     * @param module the simple name of that module's class
+     */
+    private record Library(String prefix, String name, String instead, String artifact, String module) {
 
-        String advice(Class<?> type) {
+        String refusal(Class<?> type, Jackson jackson) {
             String other = INSTEAD.get(type.getName());
-            return (other == null ? instead : "Use " + other)
-                    + (module.isEmpty() ? "" : ", or add " + module + " to the class path");
+            String use = other == null ? instead : "Use " + other;
+            if (!module.isEmpty() && jackson.code().hasModule(module)) {
+                return " that " + module + ", which is on the class path, does not know as such. " + use;
+            }
+            return ", which Jackson takes apart by its getters. " + use
+                    + (artifact.isEmpty() ? "" : ", or add " + artifact + " to the class path");
         }
     }
 
@@ -115,14 +129,12 @@ final class LibraryTypes {
      *
      * @throws UnsupportedTypeException where it is a library's, or one that a generator of messages has made
      */
-    static void check(TypeUse use) throws BindingException, UnsupportedTypeException {
+    static void check(TypeUse use, Jackson jackson) throws BindingException, UnsupportedTypeException {
         Class<?> raw = use.type().raw();
         for (Library library : LIBRARIES) {
             if (raw.getName().startsWith(library.prefix())) {
                 throw new UnsupportedTypeException(
-                        use.place(),
-                        raw.getName() + " is a type of " + library.name()
-                                + ", which Jackson takes apart by its getters. " + library.advice(raw));
+                        use.place(), raw.getName() + " is a type of " + library.name() + library.refusal(raw, jackson));
             }
         }
         if ("protobuf".equals(generator(raw))) {

@@ -71,7 +71,7 @@ final class NestedSchemas {
         ConstraintReader reader = new ConstraintReader(warnings);
         EnumNames enums = new EnumNames(jackson, side);
         this.optionals = new OptionalDefinitions(side, this, reader);
-        ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, keywords, warnings);
+        ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, this, keywords, warnings);
         this.objects =
                 new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings, converted);
         for (Definitions kind : List.of(

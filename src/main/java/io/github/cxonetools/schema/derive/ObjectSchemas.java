@@ -70,7 +70,7 @@ final class ObjectSchemas implements Definitions {
         }
         Polymorphism polymorphism = Polymorphism.of(bean, use, side);
         if (polymorphism == null) {
-            LibraryTypes.check(use);
+            LibraryTypes.check(use, jackson);
             BeanChecks.checkIsNoneOfTheJdks(use.type().raw(), use.place());
         }
         ObjectNode standIn = standIns.schema(bean, use);

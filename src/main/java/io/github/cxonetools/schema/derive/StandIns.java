@@ -33,6 +33,7 @@ final class StandIns {
     private final BeanSchemas beans;
     private final ConstraintReader reader;
     private final Warnings warnings;
+    private final DelegatedObjects delegated;
 
     StandIns(
             Jackson jackson,
@@ -47,6 +48,7 @@ final class StandIns {
         this.beans = beans;
         this.reader = reader;
         this.warnings = warnings;
+        this.delegated = new DelegatedObjects(jackson, nested, reader, warnings);
     }
 
     private static Map<Class<?>, String> kinds() {
@@ -69,13 +71,18 @@ final class StandIns {
         if (side == Side.INPUT) {
             ConstructionCode.warnOfOneValue(bean, warnings);
         }
-        if (value == null && use.constraints().cascades()) {
-            UnmappedConstraints.warn(bean.type().raw(), Set.of(), side, reader, warnings);
-        }
         TypeUse standIn = value == null || !use.constraints().cascades()
                 ? new TypeUse(type, Constraints.NONE, use.place())
                 : beans.valueUse(use, value, type);
-        return side == Side.OUTPUT ? nested.nullable(standIn) : nested.value(standIn);
+        if (side == Side.OUTPUT) {
+            return nested.nullable(standIn);
+        }
+        ObjectNode schema = nested.value(standIn);
+        Set<String> covered = value == null ? delegated.settle(bean, use, standIn, schema) : Set.of();
+        if (value == null && use.constraints().cascades()) {
+            UnmappedConstraints.warn(bean.type().raw(), covered, side, reader, warnings);
+        }
+        return schema;
     }
 
     /** What a creator takes in place of an object: of several kinds the one that is also written. */

@@ -80,9 +80,17 @@ final class SubtypeSchemas {
         return alternative(polymorphism, narrowed, jackson.bean(narrowed.type(), side));
     }
 
-    private ObjectNode alternative(Polymorphism polymorphism, TypeUse use, JacksonBean bean)
+    private ObjectNode alternative(Polymorphism polymorphism, TypeUse named, JacksonBean ofNamed)
             throws BindingException, UnsupportedTypeException {
-        if (standIns.schema(bean, use) != null) {
+        JacksonType refined = ofNamed.refined();
+        boolean replaced = !refined.equals(named.type()) && ofNamed.code().ofValue(side) == null;
+        TypeUse use = replaced ? named.refined(refined) : named;
+        JacksonBean bean = replaced ? jackson.bean(refined, side) : ofNamed;
+        ObjectNode standIn = standIns.schema(bean, use);
+        if (standIn != null && side == Side.INPUT && DelegatedObjects.isObject(standIn)) {
+            return standIn; // Its creator takes what is left without the id.
+        }
+        if (standIn != null) {
             BeanChecks.checkHasNoTypeId(polymorphism, use);
         }
         ObjectNode said = nested.saidByModule(use);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,10 +75,10 @@ final class Acceptances {
         ObjectNode without = without(base, Set.of(property.name()));
         boolean absence = accepts(without, property);
         if (!property.comes() || property.property().type().raw().isPrimitive()) {
-            return new Acceptance(absence, false, true, false);
+            return new Acceptance(absence, false, Set.of(), false);
         }
         boolean ofNull = accepts(without.deepCopy().putNull(property.name()), property);
-        return new Acceptance(absence, ofNull, isReadWithNullInside(property, base), false);
+        return new Acceptance(absence, ofNull, noNullInside(property, base), false);
     }
 
     private boolean accepts(ObjectNode payload, DescribedProperty property) throws BindingException {
@@ -87,17 +86,32 @@ final class Acceptances {
         return instance != null && instance.isValid(property);
     }
 
-    private boolean isReadWithNullInside(DescribedProperty property, ObjectNode base) throws BindingException {
-        ObjectNode payload = base.deepCopy();
-        JsonNode value = payload.path(property.name());
-        if (value instanceof ArrayNode array && !array.isEmpty()) {
-            array.set(0, JsonNodeFactory.instance.nullNode());
-        } else if (value instanceof ObjectNode map
-                && !map.isEmpty()
-                && property.property().type().isMap()) {
-            map.putNull(map.propertyNames().iterator().next());
+    /** Null is tried where the same payload is read with a value in its place. */
+    private Set<Integer> noNullInside(DescribedProperty property, ObjectNode base) throws BindingException {
+        ContainerSamples containers = ContainerSamples.of(property);
+        Set<Integer> refused = new HashSet<>();
+        for (int depth = 1; depth <= containers.depth(); depth++) {
+            JsonNode none = containers.holding(JsonNodeFactory.instance.nullNode(), depth);
+            if (made(with(base, property, none)) == null && holdsOthers(property, containers, depth, base)) {
+                refused.add(depth);
+            }
         }
-        return payload.equals(base) || made(payload) != null;
+        return refused;
+    }
+
+    private boolean holdsOthers(DescribedProperty property, ContainerSamples containers, int depth, ObjectNode base) {
+        for (JsonNode value : containers.values(depth)) {
+            if (made(with(base, property, containers.holding(value, depth))) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ObjectNode with(ObjectNode base, DescribedProperty property, JsonNode value) {
+        ObjectNode payload = base.deepCopy();
+        payload.set(property.name(), value);
+        return payload;
     }
 
     /** All that may be absent is; and what must be there, must be there then too. */
@@ -149,7 +163,7 @@ final class Acceptances {
     }
 
     private Acceptance acceptance(DescribedProperty property) {
-        return found.getOrDefault(property.name(), new Acceptance(true, true, true, false));
+        return found.getOrDefault(property.name(), new Acceptance(true, true, Set.of(), false));
     }
 
     private interface Test {

@@ -36,15 +36,40 @@ public final class CodedPresence {
             boolean plain)
             throws BindingException {
         code.warn(warnings);
+        return code.decidesOfAny(properties) ? made(bean, code.maker(), properties, unwrapped, plain) : Map.of();
+    }
+
+    /** As {@link #find}, of a class that is made of an object of another one, whose properties these are. */
+    public Map<String, Acceptance> findDelegated(JacksonBean bean, List<DescribedProperty> properties)
+            throws BindingException {
+        return made(bean, ConstructionCode.makerOfOneValue(bean), properties, Map.of(), true);
+    }
+
+    /** The names of those of the properties that an instance of the class holds as a payload has them. */
+    public Set<String> kept(JacksonBean bean, List<DescribedProperty> properties) {
+        try {
+            return failing.contains(bean.type().raw()) ? Set.of() : KeptValues.find(bean, properties);
+        } catch (ProjectCode.FailedException | BindingException e) {
+            return Set.of(); // Told of before, where instances were made.
+        }
+    }
+
+    private Map<String, Acceptance> made(
+            JacksonBean bean,
+            String maker,
+            List<DescribedProperty> properties,
+            Map<String, ObjectNode> unwrapped,
+            boolean plain)
+            throws BindingException {
         Class<?> type = bean.type().raw();
-        if (!code.decidesOfAny(properties) || failing.contains(type)) {
+        String name = ClassNames.simple(type);
+        if (failing.contains(type)) {
             return Map.of();
         }
-        String name = ClassNames.simple(type);
         try {
             Map<String, Acceptance> found = plain ? Acceptances.find(bean, properties, unwrapped) : Map.of();
             if (found.isEmpty() && !properties.isEmpty()) {
-                warnings.refusedByCode(name, code.maker());
+                warnings.refusedByCode(name, maker);
             }
             for (DescribedProperty property : properties) {
                 Acceptance acceptance = found.get(property.name());
@@ -52,13 +77,13 @@ public final class CodedPresence {
                     warnings.cannotSay(
                             name + "." + property.property().memberName(),
                             "when it may be absent or null",
-                            "the " + code.maker() + " of " + name + " decides by other properties");
+                            "the " + maker + " of " + name + " decides by other properties");
                 }
             }
             return found;
         } catch (ProjectCode.FailedException e) {
             failing.add(type);
-            warnings.cannotSay(name, "what its " + code.maker() + " refuses", "its code " + e.getMessage());
+            warnings.cannotSay(name, "what its " + maker + " refuses", "its code " + e.getMessage());
             return Map.of();
         }
     }

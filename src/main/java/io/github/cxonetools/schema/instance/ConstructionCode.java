@@ -41,8 +41,9 @@ public final class ConstructionCode {
         if (code != null) {
             construction.addMaker(CodeEffects.of(code), code);
         }
-        if (bean.isBuilt()) {
-            construction.addBuilder(bean);
+        Class<?> builder = bean.isBuilt() ? builder(bean, code) : null;
+        if (builder != null) {
+            construction.addBuilder(bean, builder);
         }
         construction.decides |= code != null
                 && code.getParameterCount() > 0
@@ -50,10 +51,23 @@ public final class ConstructionCode {
         for (JacksonProperty property : bean.properties()) {
             Method setter = property.isCreator() ? null : property.setter();
             if (setter != null) {
-                construction.addSetter(property.name(), CodeEffects.of(setter));
+                construction.addSetter(property.name(), effects(setter, builder));
             }
         }
         return construction;
+    }
+
+    /** The class of the builder's object: a factory method may make one of a class that extends the one that is named. */
+    private static Class<?> builder(JacksonBean bean, @Nullable Executable code) throws BindingException {
+        Class<?> named = bean.builderType();
+        Class<?> made = code instanceof Method factory ? CodeEffects.made(factory) : named;
+        return named.isAssignableFrom(made) ? made : named;
+    }
+
+    private static CodeEffects effects(Method setter, @Nullable Class<?> builder) {
+        return builder != null && setter.getDeclaringClass().isAssignableFrom(builder)
+                ? CodeEffects.of(setter, builder)
+                : CodeEffects.of(setter);
     }
 
     /** Warns of what is made of one value, where only code knows which ones it refuses. */
@@ -62,6 +76,21 @@ public final class ConstructionCode {
         if (code != null && CodeEffects.of(code).refusesValues()) {
             warnings.refusedByCode(ClassNames.simple(bean.type().raw()), maker(bean, code));
         }
+    }
+
+    /** Warns of a value class of Kotlin whose code refuses values. */
+    public static void warnOfValueClass(Class<?> type, Warnings warnings) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("constructor-impl")
+                    && CodeEffects.of(method).refusesValues()) {
+                warnings.refusedByCode(ClassNames.simple(type), "constructor");
+            }
+        }
+    }
+
+    /** As messages call what makes an instance of one value. */
+    static String makerOfOneValue(JacksonBean bean) throws BindingException {
+        return maker(bean, bean.creator().ofOneValue());
     }
 
     private static String maker(JacksonBean bean, @Nullable Executable code) throws BindingException {
@@ -79,14 +108,15 @@ public final class ConstructionCode {
         }
     }
 
-    private void addBuilder(JacksonBean bean) throws BindingException {
+    private void addBuilder(JacksonBean bean, Class<?> builder) throws BindingException {
         decides = true;
         Map<String, Object> annotation = bean.databindAttributes("JsonPOJOBuilder");
         Object named = annotation.getOrDefault("buildMethodName", "build");
-        for (Class<?> type = bean.builderType(); type != null; type = type.getSuperclass()) {
+        for (Class<?> type = builder; type != null; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.getName().equals(named) && method.getParameterCount() == 0 && !method.isBridge()) {
-                    refusesValues |= CodeEffects.of(method).refusesValues();
+                    refusesValues |= CodeEffects.of(method, builder).refusesValues();
+                    return;
                 }
             }
         }

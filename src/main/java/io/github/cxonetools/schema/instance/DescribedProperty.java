@@ -1,8 +1,12 @@
 package io.github.cxonetools.schema.instance;
 
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.ConstrainedMembers;
+import io.github.cxonetools.schema.property.NullHandling;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,27 @@ public record DescribedProperty(
 
     public DescribedProperty {
         neverNull = List.copyOf(neverNull);
+    }
+
+    /**
+     * The schema of what containers hold.
+     *
+     * @param depth 1 for elements, 2 for what these hold
+     * @return null where the schema of the whole does not say it so
+     */
+    public static @Nullable ObjectNode inside(JacksonType whole, ObjectNode schema, int depth) throws BindingException {
+        JacksonType type = whole;
+        ObjectNode content = schema;
+        for (int i = 0; i < depth && content != null; i++) {
+            content = ContainerSamples.content(content, type.isMap());
+            type = type.content();
+        }
+        return content;
+    }
+
+    /** {@return true if null would be refused if it stayed null} */
+    public boolean isNullRefused() throws BindingException {
+        return NullHandling.of(property, Side.INPUT).and(constraints).forbidsNull();
     }
 
     boolean isChecked() {

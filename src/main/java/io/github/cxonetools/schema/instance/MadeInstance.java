@@ -45,6 +45,21 @@ final class MadeInstance {
                 || PayloadValidator.of(schema).validate(wire(property, value)).isEmpty();
     }
 
+    /** What a property's members hold, as it stands on the wire; missing where they hold nothing, or nothing that can be written. */
+    JsonNode held(DescribedProperty property) {
+        for (AnnotatedElement member : property.members().elements()) {
+            Object held = value(member);
+            try {
+                if (held != null) {
+                    return wire(property, held);
+                }
+            } catch (BindingException e) {
+                return MissingNode.getInstance();
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
     /** As the property writes it where it does, otherwise as it is written by itself. */
     private JsonNode wire(DescribedProperty property, Object value) throws BindingException {
         JsonNode own = written().path(property.name());

@@ -38,6 +38,12 @@ public final class MapperCode {
             "JsonValueSerializer",
             "UnknownSerializer");
 
+    /** Jackson's own, which write any list or map as one. */
+    private static final Set<String> CONTAINERS =
+            Set.of("CollectionSerializer", "IndexedListSerializer", "IterableSerializer", "MapSerializer");
+
+    private static final String KOTLIN = ".jackson.module.kotlin.";
+
     private final Jackson jackson;
     private final MapperSetup setup;
     private final ReflectiveCalls calls;
@@ -114,8 +120,11 @@ public final class MapperCode {
 
     private boolean isIntrospected(Object code) {
         Class<?> type = code.getClass();
-        return type.getName().startsWith(mapper.generation().databind)
-                && (INTROSPECTED.contains(type.getSimpleName()) || isOfProperties(code));
+        boolean oneObject = type.getName().contains(KOTLIN)
+                && type.getSimpleName().equals("KotlinObjectSingletonDeserializer"); // Around Jackson's own.
+        return oneObject
+                || type.getName().startsWith(mapper.generation().databind)
+                        && (INTROSPECTED.contains(type.getSimpleName()) || isOfProperties(code));
     }
 
     private static boolean isOfProperties(Object code) {
@@ -125,9 +134,11 @@ public final class MapperCode {
                 || name.equals("BuilderBasedDeserializer");
     }
 
-    /** Jackson's own modules for libraries; what their containers hold is what the type says. */
+    /** Jackson's own code, and that of modules for libraries; what containers hold is what the type says. */
     private static boolean isOfLibrary(Object code) {
-        return code.getClass().getName().contains(".jackson.datatype.");
+        String name = code.getClass().getName();
+        return name.contains(".jackson.datatype.")
+                || CONTAINERS.contains(code.getClass().getSimpleName()) && name.contains(".databind.");
     }
 
     /** Features that a module sets show in what the mapper writes. */
@@ -155,6 +166,32 @@ public final class MapperCode {
             declared.add(property.name());
         }
         return names.equals(declared) ? null : modifier.getClass();
+    }
+
+    /** {@return true if Kotlin's module reads or writes what a value class holds in its place} */
+    public boolean unboxes(JacksonType type, Side side) {
+        Object code = hasModules ? mapper.ofValue(type, side) : null;
+        Object converter = code == null ? null : ReflectiveCalls.fieldOrNull(code, "_converter");
+        Class<?> deciding = converter == null ? code == null ? Object.class : code.getClass() : converter.getClass();
+        String name = deciding.getName();
+        return name.contains(KOTLIN)
+                && (name.contains("Unbox") || name.contains("Box") && !name.contains("HasConversionCreator"));
+    }
+
+    /** The value class that Kotlin's module puts around what a getter gives before it is written; null where it does not. */
+    @Nullable
+    JacksonType boxed(Object member) throws BindingException {
+        Object converter = hasModules ? mapper.ofMember(member, "findSerializationConverter") : null;
+        if (converter == null || !isBoxing(converter)) {
+            return null;
+        }
+        Object boxed = calls.get(converter, "getBoxedClass");
+        return jackson.typeOf(boxed instanceof Class<?> type ? type : (Class<?>) calls.get(boxed, "getJClass"));
+    }
+
+    private static boolean isBoxing(Object converter) {
+        String name = converter.getClass().getName();
+        return name.contains(KOTLIN) && name.contains("ValueClassBoxConverter");
     }
 
     /** {@return true if a number of this type is written as the text of what it is otherwise} */
@@ -187,6 +224,7 @@ public final class MapperCode {
         for (String question : questions) {
             Object code = mapper.ofMember(member, question);
             if (code != null
+                    && !isBoxing(code)
                     && !(code instanceof Class<?> type && type.getSimpleName().equals("None"))) {
                 return code instanceof Class<?> type ? type : code.getClass();
             }

@@ -54,8 +54,13 @@ public final class MemberCode {
                 : named;
     }
 
-    /** {@code type} as {@code as}, {@code contentAs} and {@code keyAs} make it more exact. */
+    /** {@code type} as {@code as}, {@code contentAs} and {@code keyAs} make it more exact, or the value class of what it is. */
     JacksonType refined(JacksonType type, Side side) throws BindingException {
+        JacksonType boxed =
+                member != null && side == Side.OUTPUT ? jackson.code().boxed(member) : null;
+        if (boxed != null) {
+            return boxed;
+        }
         return member != null && (jackson.code().hasModules() || Conversions.refine(attributes(side)))
                 ? jackson.code().refined(member, type, side)
                 : type;

@@ -40,6 +40,9 @@ public final class ConstrainedMembers {
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> getters = new ArrayList<>();
 
+    /** Those that give what the property's {@code JsonNullable} holds, as openapi-generator makes them. */
+    private final List<Method> unwrapping = new ArrayList<>();
+
     private ConstrainedMembers() {}
 
     public static ConstrainedMembers of(Class<?> bean, JacksonProperty property) throws BindingException {
@@ -56,7 +59,21 @@ public final class ConstrainedMembers {
         members.addGiven(read);
         Method known = read != null && GetterMethods.isGetter(read) ? read : null;
         members.getters.addAll(GetterMethods.of(bean, known, name));
+        if (read != null && property.type().hasUndefined()) {
+            members.addUnwrapping(bean, read, name);
+        }
         return members;
+    }
+
+    private void addUnwrapping(Class<?> bean, Method read, String name) {
+        String held = ClassFile.givenField(read);
+        if (held != null && !held.equals(name)) {
+            for (Method getter : GetterMethods.of(bean, null, held)) {
+                if (getter.getReturnType() != read.getReturnType()) {
+                    unwrapping.add(getter);
+                }
+            }
+        }
     }
 
     /** The field of {@code getABd()} is {@code aBd}, and Jackson's property {@code abd}: that the getter gives it is in its code. */
@@ -110,6 +127,7 @@ public final class ConstrainedMembers {
         Set<String> names = new HashSet<>();
         fields.forEach(field -> names.add(field.getName()));
         getters.forEach(getter -> names.add(GetterMethods.property(getter)));
+        unwrapping.forEach(getter -> names.add(GetterMethods.property(getter)));
         return names;
     }
 
@@ -183,6 +201,9 @@ public final class ConstrainedMembers {
             all = all.and(reader.read(field, place));
         }
         for (Method getter : getters) {
+            all = all.and(reader.read(getter, place));
+        }
+        for (Method getter : unwrapping) {
             all = all.and(reader.read(getter, place));
         }
         return all;

@@ -42,9 +42,13 @@ public record SubtypesById(Map<String, Class<?>> byId, List<Class<?>> open) {
         }
     }
 
-    /** Concrete, or made by a builder or a factory method. */
+    /** Concrete, made by a builder or a factory method, or another class is made in its place. */
     static boolean canBeMade(JacksonBean base, Class<?> type) throws BindingException {
-        return isConcrete(type) || ofClass(base, type, Side.INPUT).isMadeByOthers();
+        if (isConcrete(type)) {
+            return true;
+        }
+        JacksonBean abstracted = ofClass(base, type, Side.INPUT);
+        return abstracted.isMadeByOthers() || isConcrete(abstracted.refined().raw());
     }
 
     private static boolean isConcrete(Class<?> type) {
