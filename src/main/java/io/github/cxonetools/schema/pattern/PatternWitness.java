@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,6 @@ public final class PatternWitness {
 
     private static final int WANTED = 6;
 
-    /** Tried before others, so that texts look like those that people write. */
-    private static final String USUAL = "aA0-_.@ bB1!#:/,x";
-
     private final List<EcmaPattern> patterns;
     private final int least;
     private final int most;
@@ -41,7 +36,7 @@ public final class PatternWitness {
         this.patterns = patterns;
         this.least = least;
         this.most = Math.min(most, MAX_LENGTH);
-        this.alphabet = alphabet(programs);
+        this.alphabet = WitnessAlphabet.of(programs);
     }
 
     /**
@@ -170,42 +165,6 @@ public final class PatternWitness {
         }
         EcmaProgram program = looks.computeIfAbsent(look, key -> EcmaProgram.of(key.node(), false));
         return program == null ? List.of() : List.of(List.of(next, new Track(program, program.start())));
-    }
-
-    /** One character of each kind that the programs tell apart. */
-    private static List<Integer> alphabet(List<EcmaProgram> programs) {
-        List<CharacterClass> classes = new ArrayList<>();
-        Set<Integer> candidates = new LinkedHashSet<>();
-        USUAL.chars().forEach(candidates::add);
-        Set<Integer> others = new TreeSet<>(List.of(0xE9, 0x4E2D, 0x1F600));
-        for (int c = ' '; c < 0x7F; c++) {
-            candidates.add(c);
-        }
-        programs.forEach(program -> collect(program, classes, others));
-        candidates.addAll(others);
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        for (int c : candidates) {
-            String kind =
-                    classes.stream().map(set -> set.contains(c) ? "1" : "0").collect(Collectors.joining());
-            kinds.putIfAbsent(kind, c);
-        }
-        return List.copyOf(kinds.values());
-    }
-
-    private static void collect(EcmaProgram program, List<CharacterClass> classes, Set<Integer> candidates) {
-        for (int i = 0; i < program.size(); i++) {
-            EcmaProgram.MatchInstruction at = program.at(i);
-            if (at.set() != null && !classes.contains(at.set())) {
-                classes.add(at.set());
-                at.set().set().ranges().forEach(range -> candidates.add(range.first()));
-            }
-            if (at.look() != null) {
-                EcmaProgram inner = EcmaProgram.of(at.look().node(), false);
-                if (inner != null) {
-                    collect(inner, classes, candidates);
-                }
-            }
-        }
     }
 
     /** One expression on its way: an instruction, or what it waits for. */
