@@ -1,7 +1,6 @@
 package io.github.cxonetools.tenant.store;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.TemporaryNames;
 import io.github.cxonetools.json.Json;
@@ -11,22 +10,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The directory of a tenant: its owner's alone (0700, files 0600, where the file system knows such things). */
@@ -36,19 +28,6 @@ public final class TenantDirectory {
 
     private static final String LOCK_FILE = "tenant.lock";
     private static final int SECRET_BYTES = 32;
-
-    /** In the order in which they are named; the database has the tokens' key and the payloads. */
-    private static final List<String> SECRET_FILES =
-            List.of(TenantCredentials.FILE, CLIENTS, DatabaseFiles.DATABASE, DatabaseFiles.BACKUP);
-
-    private static final Set<PosixFilePermission> OTHERS_WRITE =
-            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
-    private static final Set<PosixFilePermission> OTHERS_READ_OR_WRITE = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     /**
      * One channel a file, never closed: on POSIX systems, closing any channel of a file gives up every lock that this JVM
@@ -67,11 +46,9 @@ public final class TenantDirectory {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
-                if (isPosix()) {
-                    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-                }
-            } else if (isPosix()) {
-                requireOwnersAlone(path);
+                OwnerPermissions.setOfDirectory(path);
+            } else {
+                OwnerPermissions.require(path);
             }
             TenantDirectory directory = new TenantDirectory(path.toRealPath());
             directory.removeAbandoned();
@@ -86,25 +63,6 @@ public final class TenantDirectory {
         for (Path abandoned : TemporaryNames.abandoned(path, "")) {
             Files.deleteIfExists(abandoned);
         }
-    }
-
-    /** Others must neither put files there nor read what is secret in it. */
-    private static void requireOwnersAlone(Path path) throws IOException, RejectedException {
-        if (isOpenTo(path, OTHERS_WRITE)) {
-            throw new RejectedException("The local tenant's directory " + path + " can be written by others, who could"
-                    + " replace its credentials. Type: chmod 700 " + DatabaseFiles.quoted(path));
-        }
-        for (String name : SECRET_FILES) {
-            Path file = path.resolve(name);
-            if (Files.exists(file) && isOpenTo(file, OTHERS_READ_OR_WRITE)) {
-                throw new RejectedException("The local tenant's file " + file
-                        + " can be read by others, and holds secrets. Type: chmod 600 " + DatabaseFiles.quoted(file));
-            }
-        }
-    }
-
-    private static boolean isOpenTo(Path path, Set<PosixFilePermission> others) throws IOException {
-        return !Collections.disjoint(Files.getPosixFilePermissions(path), others);
     }
 
     public Path path() {
@@ -143,7 +101,7 @@ public final class TenantDirectory {
     /** Writes a file as a whole: readers see the old content or the new one. */
     public void write(String name, JsonNode content) throws CxoneException {
         try {
-            Path temporary = Files.createFile(file(TemporaryNames.of(name)), ownerOnly("rw-------"));
+            Path temporary = Files.createFile(file(TemporaryNames.of(name)), OwnerPermissions.ofFile());
             try {
                 Files.write(temporary, Json.pretty(content).getBytes(StandardCharsets.UTF_8));
                 Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -167,7 +125,7 @@ public final class TenantDirectory {
     void protect(String name) throws CxoneException {
         try {
             if (!Files.exists(file(name))) {
-                Files.createFile(file(name), ownerOnly("rw-------"));
+                Files.createFile(file(name), OwnerPermissions.ofFile());
             }
         } catch (FileAlreadyExistsException e) {
             return; // Another process that opens the tenant in this moment has made it, just so.
@@ -201,18 +159,6 @@ public final class TenantDirectory {
             }
             return channel;
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static UnavailableException unusable(Path path, IOException e) {
