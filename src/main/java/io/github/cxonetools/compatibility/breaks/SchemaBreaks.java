@@ -2,10 +2,13 @@ package io.github.cxonetools.compatibility.breaks;
 
 import io.github.cxonetools.compatibility.inclusion.Inclusion;
 import io.github.cxonetools.compatibility.search.Difference;
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.draft07.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds every place where a schema refuses what another accepts: each is mended when it is found, until none is left. */
 public final class SchemaBreaks {
@@ -14,13 +17,19 @@ public final class SchemaBreaks {
     private static final int MOST = 100;
 
     private final JsonNode accepting;
+    private final JsonNode refusing;
     private final JsonNode mended;
     private final boolean acceptingIsOlder;
     private boolean isStuck;
+    private boolean isMended;
+
+    /** Whether only what the refusing schema itself refuses is looked for. */
+    private boolean isHeldToRefusing;
 
     /** @param acceptingIsOlder what changes are told from */
     public SchemaBreaks(JsonNode accepting, JsonNode refusing, boolean acceptingIsOlder) {
         this.accepting = accepting;
+        this.refusing = withoutDialect(refusing);
         this.mended = refusing.deepCopy();
         this.acceptingIsOlder = acceptingIsOlder;
     }
@@ -52,7 +61,7 @@ public final class SchemaBreaks {
             if (mended.equals(accepting)) {
                 return breaks; // Nothing needs to be proven: what is asked for is a part of what this accepts.
             }
-            Inclusion inclusion = Inclusion.decide(asked, mended);
+            Inclusion inclusion = Inclusion.decide(asked, isHeldToRefusing ? mendedOrRefusing() : mended);
             if (inclusion.verdict() == Inclusion.Verdict.INCLUDED) {
                 return breaks;
             }
@@ -63,16 +72,46 @@ public final class SchemaBreaks {
                 return breaks;
             }
             JsonNode witness = Objects.requireNonNull(inclusion.witness());
+            if (isMended && !Refusal.refuses(refusing, witness)) {
+                // Mending has made it refuse more: what another condition, or one of several schemas, had let pass.
+                isStuck |= isHeldToRefusing || hasReferences(refusing);
+                isHeldToRefusing = true;
+                if (isStuck) {
+                    return breaks;
+                }
+                continue;
+            }
             Refusal.RefusedPlace place = new Refusal(acceptingIsOlder).mend(accepting, mended, witness, "");
             if (place == null) {
                 isStuck = true;
                 breaks.add(new SchemaBreak("/", "schema", "the schema as a whole", witness));
                 return breaks;
             }
+            isMended = true;
             breaks.add(new SchemaBreak(place.pointer(), place.code(), place.change(), witness));
         }
         isStuck = true;
         return breaks;
+    }
+
+    private static JsonNode withoutDialect(JsonNode schema) {
+        if (!schema.has(Keyword.SCHEMA_ID.word())) {
+            return schema;
+        }
+        ObjectNode copy = (ObjectNode) schema.deepCopy();
+        copy.remove(Keyword.SCHEMA_ID.word());
+        return copy;
+    }
+
+    private JsonNode mendedOrRefusing() {
+        ObjectNode either = Json.object();
+        either.putArray(Keyword.ANY_OF.word()).add(mended).add(refusing);
+        return either;
+    }
+
+    /** References would lead elsewhere in a schema around. */
+    private static boolean hasReferences(JsonNode schema) {
+        return Json.compact(schema).contains("\"" + Keyword.REF.word() + "\"");
     }
 
     /** The reason in words of what was before and what is now. */

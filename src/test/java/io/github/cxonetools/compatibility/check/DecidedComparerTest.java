@@ -191,6 +191,21 @@ class DecidedComparerTest {
                 .isEqualTo(VersionBump.MINOR);
     }
 
+    /** What a condition lets pass in the newer schema breaks nothing, although the older condition would not let it pass. */
+    @Test
+    void aPayloadThatTheNewerContractTakesIsNoBreak() {
+        String old = "{\"if\": true, \"else\": {\"required\": [\"a\"]}, \"type\": [\"integer\", \"array\"]}";
+        String made = "{\"if\": {\"exclusiveMinimum\": 1}, \"then\": {\"not\": {\"multipleOf\": 2}}, \"minimum\": -1,"
+                + " \"type\": [\"integer\", \"array\"]}";
+        PayloadValidator refuses = PayloadValidator.of(Json.read(made));
+
+        assertThat(side(old, made, DECISION, DECISION, false, 0).breaks())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(found -> assertThat(refuses.validate(Json.read(String.valueOf(found.witness()))))
+                        .as(found.toString())
+                        .isNotEmpty());
+    }
+
     /** In a map's values, in a tuple, behind a condition: what breaks is told where it stands, and not at what is around. */
     @ParameterizedTest
     @CsvSource(

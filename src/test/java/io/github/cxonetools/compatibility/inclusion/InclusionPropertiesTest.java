@@ -1,5 +1,7 @@
 package io.github.cxonetools.compatibility.inclusion;
 
+import io.github.cxonetools.compatibility.breaks.SchemaBreak;
+import io.github.cxonetools.compatibility.breaks.SchemaBreaks;
 import io.github.cxonetools.compatibility.inclusion.Inclusion.Verdict;
 import io.github.cxonetools.schema.draft07.PayloadValidator;
 import io.github.cxonetools.schema.sample.PayloadSample;
@@ -44,6 +46,27 @@ class InclusionPropertiesTest {
         } else if (inclusion.verdict() == Verdict.NOT_INCLUDED) {
             assertThat(accepting.validate(inclusion.witness())).isEmpty();
             assertThat(refusing.validate(inclusion.witness())).isNotEmpty();
+        }
+    }
+
+    @Property
+    void everyBreakHasAPayloadThatOneSchemaAcceptsAndTheOtherRefuses(@ForAll Random random) {
+        RandomSchemas schemas = new RandomSchemas(random);
+        JsonNode accepting = schemas.schema(DEPTH);
+        JsonNode refusing = random.nextInt(3) == 0
+                ? schemas.schema(DEPTH)
+                : schemas.changed(schemas.changed(accepting, DEPTH), DEPTH);
+        PayloadValidator accepts = PayloadValidator.of(accepting);
+        PayloadValidator refuses = PayloadValidator.of(refusing);
+        for (SchemaBreak found : SchemaBreaks.find(accepting, accepting, refusing, true)) {
+            if (!found.code().equals(SchemaBreak.UNDECIDED)) {
+                assertThat(accepts.validate(found.witness()))
+                        .as(found + " " + accepting)
+                        .isEmpty();
+                assertThat(refuses.validate(found.witness()))
+                        .as(found + " " + refusing)
+                        .isNotEmpty();
+            }
         }
     }
 
