@@ -43,6 +43,16 @@ payloads.mkdirs()
 new File(payloads, 'again.json').text = '{"text": "again"}'
 assert run(0, 'execute', "-Dcxone.actionId=${id}".toString()).contains('Executed 1 fixture: 0 success, 1 error')
 
+// What the tenant has, and whose receipts it then has here.
+def pulled = run(0, 'pull', '-Dcxone.adopt')
+assert pulled.contains('2 versions in cxone/tenant: 2 written, 0 unchanged')
+assert pulled.contains('<handlerUrl>http://127.0.0.1:18792/echo</handlerUrl>')
+assert pulled.contains('Adopted in .cxone/receipts.json: 2 versions')
+assert new groovy.json.JsonSlurper().parse(new File(elsewhere, '.cxone/receipts.json')).receipts*.id.contains(id)
+assert run(0, 'pull', '-Dcxone.adopt', '-Dcxone.action=Echo').contains('1 version in cxone/tenant: 0 written, 1 unchanged')
+assert run(1, 'pull', '-Dcxone.versions=9').contains('has no version 9 of what is to be pulled. It has: 1.0.0')
+assert run(1, 'init', '-Dcxone.action=String').contains("a class String would stand in the way of Java's own")
+
 assert run(0, 'version', '-Dcxone.action=Echo', '-Dcxone.newVersion=2.0.0').contains("Echo 1.0.0 (id ${id}) moves to 2.0.0")
 assert run(0, 'deprecate', "-Dcxone.actionId=${id}".toString()).contains("Echo 2.0.0 (id ${id}) is marked deprecated")
 // Nothing but results: no folder named after an expression that nobody resolved.

@@ -71,24 +71,29 @@ public final class Scaffold {
         return missing.isEmpty() ? List.of() : List.of("Add to " + GITIGNORE + ": " + String.join(" ", missing));
     }
 
-    /** What to paste into the POM of a project that does not have this plugin. */
-    public List<String> pluginSnippet() {
+    /**
+     * What to paste into a project's POM.
+     *
+     * @param hasPlugin whether the POM has this plugin already
+     * @param hasDependencies whether it has what the classes are compiled with
+     */
+    public List<String> snippet(boolean hasPlugin, boolean hasDependencies) {
         List<String> lines = new ArrayList<>();
-        lines.add("Add to the <dependencies> of the POM what it does not have yet:");
-        templates.text("dependencies.xml").lines().forEach(lines::add);
-        lines.add("to the <plugins> of its <build>:");
-        templates.text("plugin.xml").lines().forEach(lines::add);
-        lines.add("and to its <profiles>:");
-        templates.text("profile.xml").lines().forEach(lines::add);
+        if (!hasDependencies) {
+            add(lines, "Add to the <dependencies> of the POM what it does not have yet:", "dependencies.xml");
+        }
+        if (hasPlugin) {
+            add(lines, "Add to the <actions> in the <configuration> of cxone-maven-plugin:", "action.xml");
+        } else {
+            add(lines, "Add to the <plugins> of the <build>:", "plugin.xml");
+            add(lines, "Add to the <profiles>:", "profile.xml");
+        }
         return lines;
     }
 
-    /** What to paste into the POM of a project that has this plugin. */
-    public List<String> actionSnippet() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Add to the <actions> in the <configuration> of cxone-maven-plugin:");
-        templates.text("action.xml").lines().forEach(lines::add);
-        return lines;
+    private void add(List<String> lines, String sentence, String template) {
+        lines.add(sentence);
+        templates.text(template).lines().forEach(lines::add);
     }
 
     private Map<Path, String> files() {

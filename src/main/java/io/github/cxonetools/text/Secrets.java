@@ -94,6 +94,15 @@ public final class Secrets {
         return !mask(text).equals(text);
     }
 
+    /** Whether {@code text} holds a secret that is known, rather than what looks like one. */
+    public boolean isKnownIn(String text) {
+        BitSet hidden = new BitSet();
+        if (!known.isEmpty()) {
+            hideWhole(text, hidden);
+        }
+        return !hidden.isEmpty();
+    }
+
     /** {@code text} with {@code ***} in place of each secret. */
     public String mask(String text) {
         BitSet hidden = new BitSet();

@@ -30,9 +30,12 @@ class AdoptedTenantTest {
         deployment = new Deployment(folder);
         deployment.deploy(desired("A", "1"), desired("B", "1", 10, "https://b.example.com/?code=k3y", 800, null));
         Files.delete(deployment.receiptsFile);
-        Adoption adoption = new Adoption(
-                new TenantReader(deployment.client.readOnly().dataActions(), "T", Comparator.naturalOrder())
-                        .read(new PullSelection(Set.of(), null)));
+        Adoption adoption = new Adoption(new TenantReader(
+                        deployment.client.readOnly().dataActions(),
+                        "T",
+                        Comparator.naturalOrder(),
+                        deployment.client.secrets())
+                .read(new PullSelection(Set.of(), null)));
         assertThat(Adoption.write(deployment.receipts(), adoption.versions(), FakeTime.START))
                 .isEqualTo(2);
     }

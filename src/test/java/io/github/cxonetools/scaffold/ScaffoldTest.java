@@ -127,10 +127,11 @@ class ScaffoldTest {
         assertThat(scaffold.gitignore()).containsExactly("Add to .gitignore: .cxone/tenant/");
 
         assertThat(files()).hasSize(8).containsEntry("src/main/java/com/example/Greeting.java", "mine");
-        assertThat(scaffold.actionSnippet())
+        assertThat(scaffold.snippet(true, true))
                 .startsWith("Add to the <actions> in the <configuration> of cxone-maven-plugin:", "<action>")
                 .contains("  <handler>com.example.Greeting</handler>");
-        assertThat(scaffold.pluginSnippet()).contains("<plugin>", "      <action>", "<profile>", "<dependency>");
+        assertThat(scaffold.snippet(true, false)).contains("<dependency>", "<action>");
+        assertThat(scaffold.snippet(false, false)).contains("<dependency>", "<plugin>", "      <action>", "<profile>");
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class Adoption {
             if (!ActionName.isAllowed(each.version().name())) {
                 notes.add(VisibleText.oneLine(each.version().name())
                         + " is not adopted, because no project can declare an action of that name");
+            } else if (each.holdsSecret()) {
+                notes.add(label + " is not adopted, because " + each.problem());
             } else if (each.version().id() == null) {
                 notes.add(label + " is not adopted, because the tenant does not tell its id");
             } else if (counts.getOrDefault(each.label(), 0) > 1) {

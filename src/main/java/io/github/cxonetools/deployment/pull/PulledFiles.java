@@ -49,7 +49,7 @@ public final class PulledFiles {
     private PullResult.VersionOutcome write(PulledVersion version, Path folder) throws UnavailableException {
         PulledSchema input = version.input();
         PulledSchema output = version.output();
-        if (input == null || output == null) {
+        if (input == null || output == null || version.holdsSecret()) {
             return outcome(version, folder, PullResult.PullKind.LEFT_OUT);
         }
         boolean isWritten = writeSchema(folder.resolve(TenantFolder.INPUT), input);

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param version without schemas
  * @param input null where the tenant does not tell it
  * @param output null where the tenant does not tell it
+ * @param holdsSecret whether one of its texts holds a secret of this build, so that it is kept in no file
  */
 public record PulledVersion(
         ActionVersion version,
         @Nullable PulledSchema input,
-        @Nullable PulledSchema output) {
+        @Nullable PulledSchema output,
+        boolean holdsSecret) {
 
     /** {@code name version}, as messages write it. */
     public String label() {
@@ -33,16 +35,17 @@ public record PulledVersion(
                 version, input == null ? null : input.digest(), output == null ? null : output.digest());
     }
 
-    /** The fields without which there is no contract, and which the tenant does not tell. */
-    public List<String> untold() {
-        List<String> untold = new ArrayList<>();
-        if (input == null) {
-            untold.add("inputSchema");
+    /** Why it cannot be written, as a sentence; empty where it can. */
+    public String problem() {
+        if (holdsSecret) {
+            return "the tenant gives a secret of this build back in it";
         }
-        if (output == null) {
-            untold.add("outputSchema");
-        }
-        return untold;
+        return input == null || output == null
+                ? "the tenant does not tell "
+                        + (input == null
+                                ? output == null ? "inputSchema and outputSchema" : "inputSchema"
+                                : "outputSchema")
+                : "";
     }
 
     /** Why {@code generate} could not have written its schemas: {@code input: /a/$ref is not allowed …}; none where it could. */

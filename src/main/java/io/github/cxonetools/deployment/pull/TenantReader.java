@@ -7,6 +7,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.text.Secrets;
 import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,7 @@ public final class TenantReader {
     private final DataActionsApi api;
     private final String tenant;
     private final Comparator<String> order;
+    private final Secrets secrets;
 
     /** By text, because many versions have the same. */
     private final Map<String, PulledSchema> schemas = new HashMap<>();
@@ -34,11 +37,13 @@ public final class TenantReader {
      *
      * @param tenant as messages name it
      * @param order the older version first
+     * @param secrets which are kept in no file
      */
-    public TenantReader(DataActionsApi api, String tenant, Comparator<String> order) {
+    public TenantReader(DataActionsApi api, String tenant, Comparator<String> order, Secrets secrets) {
         this.api = api;
         this.tenant = tenant;
         this.order = order;
+        this.secrets = secrets;
     }
 
     /**
@@ -100,6 +105,10 @@ public final class TenantReader {
     }
 
     private PulledVersion pulled(ActionVersion version) {
+        PulledSchema input = schema(version.inputSchema());
+        PulledSchema output = schema(version.outputSchema());
+        boolean holdsSecret = Stream.of(version.name(), version.version(), version.description())
+                .anyMatch(text -> text != null && secrets.isKnownIn(text));
         return new PulledVersion(
                 new ActionVersion(
                         version.id(),
@@ -111,13 +120,18 @@ public final class TenantReader {
                         version.handlerUrl(),
                         version.timeoutMs(),
                         version.description()),
-                schema(version.inputSchema()),
-                schema(version.outputSchema()));
+                input,
+                output,
+                holdsSecret || holdsSecret(input) || holdsSecret(output));
+    }
+
+    private static boolean holdsSecret(@Nullable PulledSchema schema) {
+        return schema != null && schema.holdsSecret();
     }
 
     private @Nullable PulledSchema schema(@Nullable JsonNode schema) {
         return schema == null
                 ? null
-                : schemas.computeIfAbsent(Json.pretty(schema), text -> PulledSchema.of(schema, text));
+                : schemas.computeIfAbsent(Json.pretty(schema), text -> PulledSchema.of(schema, text, secrets));
     }
 }

@@ -48,12 +48,11 @@ public final class TenantPull {
         requireOwn(directory);
         Tenant tenant = access.connect(List.of());
         List<PulledVersion> versions = new TenantReader(
-                        tenant.client().readOnly().dataActions(), tenant.name().toString(), MavenVersions.ORDER)
+                        tenant.client().readOnly().dataActions(),
+                        tenant.name().toString(),
+                        MavenVersions.ORDER,
+                        goal.secrets())
                 .read(selection);
-        for (PulledVersion version : versions) {
-            String handlerUrl = version.version().handlerUrl();
-            goal.secrets().addPartsOf(handlerUrl == null ? "" : handlerUrl);
-        }
         PullResult result = new PulledFiles(directory).write(versions, selection);
         PullConsole.lines(result, shown(directory)).forEach(goal.log()::info);
         PullConsole.elements(NewestVersions.of(versions, declared)).forEach(goal.log()::info);

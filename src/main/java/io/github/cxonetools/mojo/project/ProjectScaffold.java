@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +83,17 @@ public final class ProjectScaffold {
             lines.addAll(scaffold.gitignore());
         }
         if (declared.isEmpty()) {
-            lines.addAll(
-                    project.getPlugin(goal.pluginKey()) == null ? scaffold.pluginSnippet() : scaffold.actionSnippet());
+            lines.addAll(scaffold.snippet(project.getPlugin(goal.pluginKey()) != null, hasDependencies()));
         }
         return lines;
+    }
+
+    /** As far as the POM itself says: what comes with other dependencies is not resolved for this. */
+    private boolean hasDependencies() {
+        Set<String> artifactIds = project.getDependencies().stream()
+                .map(Dependency::getArtifactId)
+                .collect(Collectors.toSet());
+        return artifactIds.containsAll(Set.of("jackson-databind", "jakarta.validation-api"));
     }
 
     /** The action of this module; one of another, or in another case, cannot be made again. */

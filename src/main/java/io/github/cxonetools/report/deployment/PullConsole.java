@@ -59,7 +59,7 @@ public final class PullConsole {
         PulledVersion version = outcome.version();
         List<String> lines = new ArrayList<>();
         if (outcome.kind() == PullKind.LEFT_OUT) {
-            lines.add("    the tenant does not tell " + String.join(" and ", version.untold()));
+            lines.add("    " + version.problem());
             return lines;
         }
         List<String> findings = version.findings();
@@ -88,7 +88,9 @@ public final class PullConsole {
                 .filter(outcome -> !outcome.version().findings().isEmpty())
                 .count();
         long leftOut = result.count(PullKind.LEFT_OUT);
-        return result.versions().size() + " versions in " + directory + ": " + result.count(PullKind.WRITTEN)
+        int count = result.versions().size();
+        return count + (count == 1 ? " version in " : " versions in ") + directory + ": "
+                + result.count(PullKind.WRITTEN)
                 + " written, "
                 + result.count(PullKind.UNCHANGED) + " unchanged"
                 + (result.removed().isEmpty() ? "" : ", " + result.removed().size() + " removed")

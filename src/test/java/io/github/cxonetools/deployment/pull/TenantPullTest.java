@@ -57,7 +57,7 @@ class TenantPullTest {
     private final WireTenant tenant = new WireTenant();
     private final CxoneClient client = CxoneClient.connect(
             settings(),
-            Credentials.clientCredentials("the-client", "s3cr3t", "a test"),
+            Credentials.clientCredentials("the-client", "s3cr3t&more", "a test"),
             new RecordedEvents(),
             new FakeTime());
 
@@ -273,7 +273,7 @@ class TenantPullTest {
         assertThat(PullConsole.lines(all, "here"))
                 .contains(
                         "Gone 1.0: removed from here, because the tenant does not have it any more",
-                        "1 versions in here: 0 written, 1 unchanged, 4 removed");
+                        "1 version in here: 0 written, 1 unchanged, 4 removed");
         assertThat(directory.resolve("Routing")).doesNotExist();
         assertThat(files().keySet())
                 .containsExactly(
@@ -380,6 +380,24 @@ class TenantPullTest {
     }
 
     @Test
+    void aSecretThatTheTenantGivesBackIsKeptInNoFile() throws Exception {
+        add("Harmless", "1.0");
+        tenant.add(action("Described", "1.0", SCHEMA, SCHEMA).put("description", "for s3cr3t&more"));
+        tenant.add(action("Schemas", "1.0", "{\"title\":\"s3cr3t\\u0026more\"}", SCHEMA));
+        add("Labelled", "s3cr3t&more");
+
+        PullResult result = pull(ALL);
+
+        assertThat(result.count(PullResult.PullKind.LEFT_OUT)).isEqualTo(3);
+        assertThat(PullConsole.lines(result, "here"))
+                .contains("    the tenant gives a secret of this build back in it");
+        assertThat(files().keySet()).hasSize(3).allMatch(name -> name.startsWith("Harmless/1.0/"));
+        Adoption adoption = new Adoption(read(ALL));
+        assertThat(adoption.versions()).extracting(PulledVersion::label).containsExactly("Harmless 1.0");
+        assertThat(adoption.notes()).hasSize(3);
+    }
+
+    @Test
     void receiptsAreWrittenOnceAndFollowALabel() throws Exception {
         add("Routing", "1.0");
         add("Routing", "2.0");
@@ -404,7 +422,8 @@ class TenantPullTest {
             swapped.add(new PulledVersion(
                     new ActionVersion(version.id(), "Routing", label, false, null, null, null, 5000, null),
                     each.input(),
-                    each.output()));
+                    each.output(),
+                    false));
         }
         assertThat(Adoption.write(receipts, swapped, FakeTime.START)).isEqualTo(2);
         assertThat(receipts.of("Routing"))
@@ -425,7 +444,8 @@ class TenantPullTest {
     }
 
     private List<PulledVersion> read(PullSelection selection) throws Exception {
-        return new TenantReader(client.readOnly().dataActions(), "T", Comparator.naturalOrder()).read(selection);
+        return new TenantReader(client.readOnly().dataActions(), "T", Comparator.naturalOrder(), client.secrets())
+                .read(selection);
     }
 
     private PullResult pull(PullSelection selection) throws Exception {
