@@ -3,6 +3,7 @@ package io.github.cxonetools.file;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +152,22 @@ public final class AtomicFile {
             }
             replaceWith(file, bytes);
             return true;
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /**
+     * Writes content that fits into memory; where the file holds just that, only its modification time becomes the present
+     * one, as if it had been written. File systems that flush what is moved over another take a hundred times as long.
+     */
+    public static void writeOrTouch(Path file, Content content) throws UnavailableException {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.writeTo(bytes);
+            if (!writeChanged(file, bytes.toByteArray())) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            }
         } catch (IOException e) {
             throw failure(file, e);
         }

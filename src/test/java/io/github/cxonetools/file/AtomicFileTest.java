@@ -54,6 +54,20 @@ class AtomicFileTest {
     }
 
     @Test
+    void whatIsWrittenAgainLooksAsIfItHadJustBeenWritten() throws Exception {
+        Path file = folder.resolve("report.xml");
+        FileTime then = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+        for (byte content : new byte[] {1, 1, 2}) {
+            AtomicFile.writeOrTouch(file, out -> out.write(content));
+
+            assertThat(file).hasBinaryContent(new byte[] {content});
+            assertThat(Files.getLastModifiedTime(file)).isGreaterThan(then);
+            Files.setLastModifiedTime(file, then);
+        }
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need rights there")
     void aSymbolicLinkStaysOneHoweverItIsWritten() throws Exception {
         Path target = folder.resolve("elsewhere/report.txt");

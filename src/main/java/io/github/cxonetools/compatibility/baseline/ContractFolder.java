@@ -5,6 +5,7 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,12 +78,12 @@ public final class ContractFolder {
     }
 
     private static void read(Path file, Map<String, byte[]> files) throws UnavailableException {
-        if (Files.isRegularFile(file)) {
-            try {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw new UnavailableException("Could not read " + file + ": " + e, e);
-            }
+        try {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e, e);
         }
     }
 

@@ -40,7 +40,7 @@ final class CompatibilityJUnitXml {
             Path file =
                     reportsDirectory.resolve("TEST-" + PREFIX + "." + WitnessFiles.folder(action.getKey()) + ".xml");
             List<Case> cases = cases(report, action.getValue());
-            AtomicFile.write(
+            AtomicFile.writeOrTouch(
                     file, out -> IndentedXml.write(out, xml -> suite(xml, PREFIX + "." + action.getKey(), cases)));
             written.add(file);
         }
@@ -50,7 +50,7 @@ final class CompatibilityJUnitXml {
             for (String finding : report.findings()) {
                 cases.add(new Case("comparison, finding " + (cases.size() + 1), "finding", finding, finding));
             }
-            AtomicFile.write(file, out -> IndentedXml.write(out, xml -> suite(xml, PREFIX, cases)));
+            AtomicFile.writeOrTouch(file, out -> IndentedXml.write(out, xml -> suite(xml, PREFIX, cases)));
             written.add(file);
         }
         removeOthers(reportsDirectory, written);
@@ -148,7 +148,7 @@ final class CompatibilityJUnitXml {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 boolean isOurs = name.equals("TEST-" + PREFIX + ".xml") || name.startsWith("TEST-" + PREFIX + ".");
-                if (isOurs && Files.isRegularFile(file) && !written.contains(file)) {
+                if (isOurs && !written.contains(file) && Files.isRegularFile(file)) {
                     Files.delete(file);
                 }
             }

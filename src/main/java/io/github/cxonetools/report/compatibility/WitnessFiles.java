@@ -8,6 +8,7 @@ import io.github.cxonetools.compatibility.check.SideComparison;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,12 @@ final class WitnessFiles {
             removeOthers(directory.resolve(folder), files);
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            AtomicFile.write(file.getKey(), Json.read(file.getValue()));
+            AtomicFile.writeOrTouch(file.getKey(), out -> out.write(bytes(file.getValue())));
         }
+    }
+
+    private static byte[] bytes(String json) {
+        return Json.pretty(Json.read(json)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void removeOthers(Path root, Map<Path, String> files) throws UnavailableException {
