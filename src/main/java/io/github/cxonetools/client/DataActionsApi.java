@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The versions of actions in a tenant. */
 public final class DataActionsApi {
 
-    /** What every tenant can change of a version. */
+    /** What every tenant can change of a version; not every one takes a deprecation back. */
     private static final Set<String> CONFIRMED = Set.of("version", "isDeprecated");
 
     private final HttpUrl actions;
@@ -91,13 +91,18 @@ public final class DataActionsApi {
     public ActionVersion patch(String id, ObjectNode change, String doing) throws CxoneException {
         ApiCall call = new ApiCall(
                 doing,
-                CONFIRMED.containsAll(change.propertyNames()) ? ApiCall.CallKind.CHANGE : ApiCall.CallKind.UPDATE,
+                isConfirmed(change) ? ApiCall.CallKind.CHANGE : ApiCall.CallKind.UPDATE,
                 "PATCH",
                 url(id),
                 Json.compact(change).getBytes(StandardCharsets.UTF_8),
                 Scope.DATA_ACTIONS_WRITE,
                 ApiCall.ACTION_BYTES);
         return version(call, sender.send(call));
+    }
+
+    private static boolean isConfirmed(ObjectNode change) {
+        return CONFIRMED.containsAll(change.propertyNames())
+                && change.path("isDeprecated").asBoolean(true);
     }
 
     private HttpUrl url(String id) throws RejectedException {

@@ -277,6 +277,20 @@ class RollbackTest {
     }
 
     @Test
+    void aTenantThatTakesNoDeprecationBackNeedsAnotherVersion() throws Exception {
+        active("A", "1.0", "1.1");
+        deprecate("id-1");
+        tenant.script = request -> request.method().equals("PATCH") ? Behaviour.status(405, "") : Behaviour.NORMAL;
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> rollback(request("A", "1.1", null)))
+                .withMessageContaining("answered 405")
+                .withMessageContaining(
+                        "A tenant that changes no version in place needs a new one: deploy under a higher version");
+        assertThat(tenant.deployed()).containsExactly("A 1.0 (deprecated)", "A 1.1");
+    }
+
+    @Test
     void everythingThatHasNoWayBackIsToldBeforeAnythingIsChanged() throws Exception {
         active("A", "1.0", "1.1");
         active("B", "1.1");

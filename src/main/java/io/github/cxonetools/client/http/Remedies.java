@@ -39,9 +39,9 @@ final class Remedies {
         }
         return switch (call.kind()) {
             case TOKEN -> tokenRemedy(answer);
-            case CHANGE ->
+            case UPDATE ->
                 status == 400 || status == 405
-                        ? "A tenant that changes no version in place needs a new one: raise the version"
+                        ? "A tenant that changes no version in place needs a new one: deploy under a higher version"
                         : apiRemedy(call, answer);
             default -> apiRemedy(call, answer);
         };
