@@ -79,4 +79,5 @@ assert new File(elsewhere, '.cxone/receipts.json').text.contains('Greeting')
 assert new File(elsewhere, 'cxone/deployment.json').text.contains('cxone:promote')
 source.close()
 target.close()
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) >= 2
 return true

@@ -19,15 +19,16 @@ def release = { String artifact, Map<String, String> files ->
             '<versioning><versions><version>1.0</version></versions></versioning></metadata>'
 }
 def schema = '{"$schema":"http://json-schema.org/draft-07/schema#","type":"object"}'
-def contract = { String name, String format = '1' ->
+def contract = { String name, String format = '1', String version = '1.0' ->
     def folder = "META-INF/cxone/$name/"
-    [(folder + 'action.json'): """{"format":$format,"name":"$name","version":"1.0","timeoutMs":5000}""".toString(),
+    [(folder + 'action.json'): """{"format":$format,"name":"$name","version":"$version","timeoutMs":5000}""".toString(),
      (folder + 'input.schema.json'): schema,
      (folder + 'output.schema.json'): schema]
 }
 release('none', [:])
 release('newer', contract('Greeting', '2'))
 release('routing', contract('Greeting'))
+release('next', contract('Greeting', '1', '1.1'))
 release('two', contract('First') + contract('Second'))
 
 def tenant = { List<Map> versions ->
@@ -46,7 +47,8 @@ def tenants = [
         target: tenant([]),
         other: tenant([[deprecated: false, schema: '{"type":"array"}']]),
         deprecated: tenant([[deprecated: true, schema: schema]]),
-        absent: tenant([])]
+        absent: tenant([]),
+        before: tenant([[deprecated: false, schema: '{"type":["array","object"]}']])]
 context.put('tenants', tenants)
 
 def url = '<handlerUrl>https://actions.example.com/{name}</handlerUrl>'
@@ -66,6 +68,7 @@ def refusals = [
         other: "<artifact>com.example.releases:routing:1.0</artifact>$url<sourceBaseUrl>${tenants.other.url()}</sourceBaseUrl>",
         deprecated: "<artifact>com.example.releases:routing:1.0</artifact>$url<sourceBaseUrl>${tenants.deprecated.url()}</sourceBaseUrl>",
         absent: "<artifact>com.example.releases:routing:1.0</artifact>$url<sourceBaseUrl>${tenants.absent.url()}</sourceBaseUrl>",
+        breaking: "<artifact>com.example.releases:next:1.0</artifact>$url<baseUrl>${tenants.before.url()}</baseUrl>",
         own: '']
 def modules = new File(basedir, 'refusals')
 def parent = { String artifact, String path -> "<parent><groupId>com.example</groupId><artifactId>$artifact</artifactId><version>1.0.0</version><relativePath>$path</relativePath></parent>" }

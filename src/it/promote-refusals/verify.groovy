@@ -19,6 +19,9 @@ says "cxone.sourceBaseUrl and cxone.baseUrl are one tenant, ${tenants.target.url
 says "The source ${tenants.other.url()} has Greeting 1.0 (id id-1) with other schemas than the artifact. Promote the artifact that was deployed there, or deploy this one under a higher version"
 says "The source ${tenants.deprecated.url()} has Greeting 1.0 (id id-1) deprecated: it is no version to go on with."
 says "The source ${tenants.absent.url()} has no Greeting 1.0. Deploy and test it there first, or correct cxone.artifact or cxone.sourceBaseUrl"
+// The target has 1.0 active, with another contract.
+says 'Greeting 1.0 -> 1.1, against the tenant (id id-1): needs 2.0', 'input   breaks'
+assert tenants.before.deployed() == ['Greeting 1.0']
 says 'com.example:refuses-own:1.0.0 is in none of the repositories ('
 assert runs[0].count('MojoFailureException') >= 1
 assert !runs[0].contains('MojoExecutionException') && !runs[0].contains('PluginExecutionException') && !runs[0].contains('at io.github.cxonetools')
@@ -33,4 +36,5 @@ assert new File(basedir, 'target/cxone/plan.json').text.contains('"kind": "creat
 assert tenants.target.deployed().isEmpty()
 runs.each { assert !it.contains('s3cr3t') }
 tenants.values().each { it.close() }
+assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) >= 2
 return true
