@@ -2,6 +2,7 @@ package io.github.cxonetools.scaffold;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import java.io.IOException;
@@ -38,10 +39,14 @@ public final class Scaffold {
     public List<String> newProject() throws CxoneException {
         Map<Path, String> files = files();
         requireFree(files);
+        Path pom = layout.directory().resolve("pom.xml");
+        if (Files.exists(pom)) {
+            throw new RejectedException("pom.xml is there already, but Maven does not read it. Move it away");
+        }
         List<String> lines = write(files);
         lines.addAll(gitignore());
         // Last, so that what was interrupted is completed by the same command.
-        lines.addAll(write(Map.of(layout.directory().resolve("pom.xml"), templates.text("pom.xml"))));
+        lines.addAll(write(Map.of(pom, templates.text("pom.xml"))));
         return lines;
     }
 

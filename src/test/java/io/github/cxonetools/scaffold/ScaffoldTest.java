@@ -145,6 +145,16 @@ class ScaffoldTest {
     }
 
     @Test
+    void aPomThatIsNoFileIsNamed() throws Exception {
+        Files.createDirectory(directory.resolve("pom.xml"));
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> scaffold("Greeting", "com.example").newProject())
+                .withMessage("pom.xml is there already, but Maven does not read it. Move it away");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() {
         directory = directory.resolve("gone");
 
