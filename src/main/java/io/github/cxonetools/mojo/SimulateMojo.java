@@ -18,11 +18,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Plays every fixture through schema and handler, measures latency, writes reports, and fails the build on a surprise.
- *
- * @since 0.1.0
- */
+/** Plays every fixture through schema and handler, measures latency, writes reports, and fails the build on a surprise.
+ * @since 0.1.0 */
 @Mojo(
         name = "simulate",
         defaultPhase = LifecyclePhase.TEST,
@@ -79,8 +76,7 @@ public class SimulateMojo extends AbstractActionsMojo {
      * the same on every machine. All, if not set.
      * @since 0.1.0 */
     @Parameter(property = "cxone.shard")
-    @Nullable
-    String shard;
+    private @Nullable String shard;
 
     /** An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class.
      * @since 0.1.0 */

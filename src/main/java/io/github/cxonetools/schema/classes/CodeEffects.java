@@ -77,8 +77,8 @@ public final class CodeEffects {
             return;
         }
         ThrownFailures failures = ThrownFailures.of(owner, code);
-        refusesNull |= failures.areOfNull();
-        refusesValues |= failures.areOfValues();
+        refusesNull |= failures.isOfNull();
+        refusesValues |= failures.isOfValues();
         Set<Integer> stored = new HashSet<>();
         for (Instruction one : code) {
             if (one.opcode() == Instruction.STORE) {

@@ -39,12 +39,12 @@ final class ThrownFailures {
     }
 
     /** Returns true if a check for null, of a parameter or a field, makes it throw, or that something was not set. */
-    boolean areOfNull() {
+    boolean isOfNull() {
         return ofNull;
     }
 
     /** Returns true if anything else does. */
-    boolean areOfValues() {
+    boolean isOfValues() {
         return ofValues;
     }
 
