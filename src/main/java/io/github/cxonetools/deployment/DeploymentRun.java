@@ -1,10 +1,8 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.text.Secrets;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** One deployment: planned, compared with the plan that was approved, applied, and written down whatever comes of it. */
 public final class DeploymentRun {
 
-    private final CxoneClient client;
-    private final URI tenant;
+    private final DeploymentTarget target;
     private final Deployer deployer;
     private final @Nullable Path approvedPlan;
     private final Secrets secrets;
-
-    /** Is given a plan before it is compared with anything. */
-    @FunctionalInterface
-    public interface Shown {
-        void show(DeploymentPlan plan) throws CxoneException;
-    }
 
     /** Makes the plan that is applied. */
     @FunctionalInterface
@@ -31,14 +22,11 @@ public final class DeploymentRun {
     }
 
     /**
-     * @param tenant as plans name it: the same in the next build
      * @param approvedPlan a {@code plan.json}: exactly that is applied; null for whatever is planned now
      * @param secrets what must not be in a file
      */
-    public DeploymentRun(
-            CxoneClient client, URI tenant, Deployer deployer, @Nullable Path approvedPlan, Secrets secrets) {
-        this.client = client;
-        this.tenant = tenant;
+    public DeploymentRun(DeploymentTarget target, Deployer deployer, @Nullable Path approvedPlan, Secrets secrets) {
+        this.target = target;
         this.deployer = deployer;
         this.approvedPlan = approvedPlan;
         this.secrets = secrets;
@@ -57,32 +45,39 @@ public final class DeploymentRun {
             @Nullable String commit) {}
 
     /**
-     * Plans, and changes nothing.
+     * Plans, and in a dry run no more; else applies, while no other build of this checkout does.
      *
-     * @param shown is given the plan before it is compared with anything
+     * @throws CxoneException where the plan has conflicts or is not the approved one, before anything is changed; or with
+     *     what was not done
      */
-    public void rehearse(Planning planning, Shown shown) throws CxoneException {
-        DeploymentPlan plan = planning.plan().named(tenant);
-        shown.show(plan);
-        approve(plan);
+    public void run(Planning planning, boolean dryRun, Audit audit, DeploymentEvents events) throws CxoneException {
+        target.exclusively(dryRun, () -> {
+            if (dryRun) {
+                approve(shown(planning, events));
+                events.rehearsed();
+            } else {
+                DeploymentResult result = apply(planning, audit, events);
+                events.applied(result);
+                result.throwIfIncomplete();
+            }
+        });
     }
 
-    /**
-     * Plans and applies.
-     *
-     * @param shown is given the plan before it is compared with anything
-     * @return what came of it, failed changes included; it is written down already
-     */
-    public DeploymentResult apply(Planning planning, Audit audit, Shown shown) throws CxoneException {
+    private DeploymentPlan shown(Planning planning, DeploymentEvents events) throws CxoneException {
+        DeploymentPlan plan = planning.plan().named(target.name());
+        events.planned(plan);
+        return plan;
+    }
+
+    private DeploymentResult apply(Planning planning, Audit audit, DeploymentEvents events) throws CxoneException {
         Instant begun = Instant.now();
         DeploymentPlan plan = null;
         try {
-            client.require(Scope.DATA_ACTIONS_WRITE, deployer.goal().typed());
-            plan = planning.plan().named(tenant);
-            shown.show(plan);
+            target.client().require(Scope.DATA_ACTIONS_WRITE, deployer.goal().typed());
+            plan = shown(planning, events);
             approve(plan);
         } catch (CxoneException e) {
-            write(audit, DeploymentResult.notBegun(deployer.goal(), client, tenant, begun, plan, e));
+            write(audit, DeploymentResult.notBegun(deployer.goal(), target.client(), target.name(), begun, plan, e));
             throw e;
         }
         DeploymentResult result = deployer.apply(plan);

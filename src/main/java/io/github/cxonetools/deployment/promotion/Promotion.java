@@ -5,13 +5,14 @@ import io.github.cxonetools.deployment.ChangingGoal;
 import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentEvents;
 import io.github.cxonetools.deployment.DeploymentFiles;
-import io.github.cxonetools.deployment.DeploymentResult;
+import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.text.Secrets;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Released contracts on their way to one tenant: planned, shown, applied, and written down whatever comes of it. */
 public final class Promotion {
 
-    private final DeploymentTarget target;
+    private final URI tenant;
     private final Planner planner;
     private final DeploymentRun run;
     private final DeploymentRun.Audit audit;
@@ -36,10 +37,10 @@ public final class Promotion {
             DeploymentEvents events) {
         Deployer deployer =
                 new Deployer(target.client(), target.receipts(), settings, Clock.systemUTC(), ChangingGoal.PROMOTE);
-        this.target = target;
+        this.tenant = target.name();
         this.secrets = target.client().secrets();
         this.planner = new Planner(target.client(), target.receipts(), settings);
-        this.run = new DeploymentRun(target.client(), target.name(), deployer, approvedPlan, secrets);
+        this.run = new DeploymentRun(target, deployer, approvedPlan, secrets);
         this.audit = audit;
         this.events = events;
     }
@@ -50,18 +51,15 @@ public final class Promotion {
      * @throws CxoneException where the plan has conflicts, before anything is changed; or with what was not done
      */
     public void run(List<DesiredAction> desired, boolean dryRun) throws CxoneException {
-        target.exclusively(dryRun, () -> {
-            if (dryRun) {
-                run.rehearse(() -> planner.plan(desired), plan -> {
-                    events.planned(plan);
-                    DeploymentFiles.write(audit.file().resolveSibling("plan.json"), plan, secrets);
-                });
-                events.rehearsed();
-            } else {
-                DeploymentResult result = run.apply(() -> planner.plan(desired), audit, events::planned);
-                events.applied(result);
-                result.throwIfIncomplete();
-            }
-        });
+        run.run(
+                () -> dryRun ? written(planner.plan(desired).named(tenant)) : planner.plan(desired),
+                dryRun,
+                audit,
+                events);
+    }
+
+    private DeploymentPlan written(DeploymentPlan plan) throws CxoneException {
+        DeploymentFiles.write(audit.file().resolveSibling("plan.json"), plan, secrets);
+        return plan;
     }
 }

@@ -3,7 +3,6 @@ package io.github.cxonetools.deployment.rollback;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentEvents;
-import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.List;
 /** The way back of releases in one tenant: planned, shown, applied, and written down whatever comes of it. */
 public final class Rollback {
 
-    private final DeploymentTarget tenant;
     private final RollbackPlanner planner;
     private final DeploymentRun run;
     private final DeploymentRun.Audit audit;
@@ -30,10 +28,8 @@ public final class Rollback {
             DeploymentRun.Audit audit,
             DeploymentEvents events) {
         Deployer deployer = Deployer.ofRollback(tenant.client(), tenant.receipts(), concurrency, Clock.systemUTC());
-        this.tenant = tenant;
         this.planner = new RollbackPlanner(tenant.client(), tenant.receipts(), versionOrder, concurrency);
-        this.run = new DeploymentRun(
-                tenant.client(), tenant.name(), deployer, null, tenant.client().secrets());
+        this.run = new DeploymentRun(tenant, deployer, null, tenant.client().secrets());
         this.audit = audit;
         this.events = events;
     }
@@ -45,15 +41,6 @@ public final class Rollback {
      * @throws CxoneException where an action has no way back, before anything is changed; or with what was not done
      */
     public void run(List<RollbackRequest> requests, boolean dryRun) throws CxoneException {
-        tenant.exclusively(dryRun, () -> {
-            if (dryRun) {
-                run.rehearse(() -> planner.plan(requests), events::planned);
-                events.rehearsed();
-            } else {
-                DeploymentResult result = run.apply(() -> planner.plan(requests), audit, events::planned);
-                events.applied(result);
-                result.throwIfIncomplete();
-            }
-        });
+        run.run(() -> planner.plan(requests), dryRun, audit, events);
     }
 }

@@ -89,8 +89,12 @@ public final class TenantAccess {
 
     /** The same for a tenant that is connected already. */
     public DeploymentTarget target(Tenant tenant) {
-        return new DeploymentTarget(
-                tenant.client(), tenant.name(), receipts(tenant), address.maxWait(), goal.log()::info);
+        return target(tenant, receipts(tenant));
+    }
+
+    /** The same with the receipts of another module. */
+    public DeploymentTarget target(Tenant tenant, Receipts others) {
+        return new DeploymentTarget(tenant.client(), tenant.name(), others, address.maxWait(), goal.log()::info);
     }
 
     /** Where the goal's own module keeps its receipts. */

@@ -6,10 +6,10 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeferredDeployment;
 import io.github.cxonetools.deployment.Deployer;
 import io.github.cxonetools.deployment.DeploymentFiles;
-import io.github.cxonetools.deployment.DeploymentPlan;
-import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.DeploymentRun;
+import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.DesiredAction;
+import io.github.cxonetools.deployment.PlanSettings;
 import io.github.cxonetools.deployment.Planner;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.mojo.build.DeferredFiles;
@@ -17,7 +17,7 @@ import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.SourceCommit;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.report.deployment.DeploymentOutput;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +81,7 @@ public final class ModuleDeployment {
     /** Deploys the module's own. */
     public void run(List<ActionDefinition> selected, List<DesiredAction> desired) throws CxoneException {
         Tenant tenant = access.connect(selected);
-        deploy(rules, tenant, desired, access.receipts(tenant), audit);
+        deploy(rules, tenant, desired, access.target(tenant), audit);
     }
 
     /** Deploys what another module left, where this goal would do with it what that module's would have done. */
@@ -92,43 +92,25 @@ public final class ModuleDeployment {
                     + left.parameters() + ", and " + goal.project().getArtifactId() + " deploys to " + access.name()
                     + " " + parameters() + ". mvn cxone:deploy in that module does it");
         }
-        deploy(
-                its,
-                access.connect(List.of()),
-                left.actions(),
-                Receipts.open(left.receipts(), left.baseUrl()),
-                DeferredFiles.folder(module).resolve(AUDIT));
+        Tenant tenant = access.connect(List.of());
+        DeploymentTarget target = access.target(tenant, Receipts.open(left.receipts(), left.baseUrl()));
+        deploy(its, tenant, left.actions(), target, DeferredFiles.folder(module).resolve(AUDIT));
     }
 
-    private void deploy(PlanRules its, Tenant tenant, List<DesiredAction> desired, Receipts receipts, Path file)
+    private void deploy(PlanRules its, Tenant tenant, List<DesiredAction> desired, DeploymentTarget target, Path file)
             throws CxoneException {
-        DeploymentRun run = new DeploymentRun(
-                tenant.client(),
-                tenant.name(),
-                new Deployer(tenant.client(), receipts, its.settings(tenant), Clock.systemUTC()),
-                planFile == null ? null : planFile.toPath(),
-                goal.secrets());
-        Planner planner = its.planner(tenant, receipts);
-        access.exclusively(receipts, dryRun, () -> {
-            if (dryRun) {
-                run.rehearse(() -> planner.plan(desired), this::show);
-                goal.log().info("Dry run: nothing was changed");
-            } else {
-                apply(run, () -> planner.plan(desired), file);
-            }
-        });
-    }
-
-    private void apply(DeploymentRun run, DeploymentRun.Planning planning, Path file) throws CxoneException {
-        DeploymentRun.Audit written =
-                new DeploymentRun.Audit(file, goal.project().getVersion(), SourceCommit.of(goal.project()));
-        DeploymentResult result = run.apply(planning, written, this::show);
-        DeploymentConsole.summary(result).forEach(goal.log()::info);
-        access.adviseOnReceipts();
-        result.throwIfIncomplete();
-    }
-
-    private void show(DeploymentPlan plan) {
-        DeploymentConsole.plan(plan).forEach(goal.log()::info);
+        PlanSettings settings = its.settings(tenant);
+        Planner planner = new Planner(target.client(), target.receipts(), settings);
+        new DeploymentRun(
+                        target,
+                        new Deployer(target.client(), target.receipts(), settings, Clock.systemUTC()),
+                        planFile == null ? null : planFile.toPath(),
+                        goal.secrets())
+                .run(
+                        () -> planner.plan(desired),
+                        dryRun,
+                        new DeploymentRun.Audit(
+                                file, goal.project().getVersion(), dryRun ? null : SourceCommit.of(goal.project())),
+                        new DeploymentLog(new DeploymentOutput(goal.console()), access));
     }
 }
