@@ -42,7 +42,8 @@ final class MethodCode extends MethodVisitor {
         boolean plain = instructions.size() == 3
                 && instructions.get(0).is(Opcodes.ALOAD, 0)
                 && instructions.get(1).opcode == Opcodes.GETFIELD
-                && instructions.get(2).opcode == Opcodes.ARETURN;
+                && instructions.get(2).opcode >= Opcodes.IRETURN
+                && instructions.get(2).opcode <= Opcodes.ARETURN;
         return plain ? instructions.get(1).name : null;
     }
 

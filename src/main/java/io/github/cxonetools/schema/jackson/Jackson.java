@@ -135,10 +135,16 @@ public final class Jackson {
     private JacksonBean built(JacksonType type, Class<?> builder, Object introspector, Object description)
             throws BindingException {
         Object made = typeOf(builder).handle();
-        Object taken = generation == Generation.JACKSON_3
-                ? calls.get(introspector, "introspectForDeserializationWithBuilder", made, description)
-                : calls.get(introspector, "forDeserializationWithBuilder", reads, made, reads, description);
-        return new JacksonBean(this, Side.INPUT, type, taken);
+        return new JacksonBean(this, Side.INPUT, type, builtDescription(made, introspector, description));
+    }
+
+    private Object builtDescription(Object builder, Object introspector, Object description) throws BindingException {
+        if (generation == Generation.JACKSON_3) {
+            return calls.get(introspector, "introspectForDeserializationWithBuilder", builder, description);
+        }
+        return minorVersion() >= 12
+                ? calls.get(introspector, "forDeserializationWithBuilder", reads, builder, reads, description)
+                : calls.get(introspector, "forDeserializationWithBuilder", reads, builder, reads);
     }
 
     Object config(Side side) {

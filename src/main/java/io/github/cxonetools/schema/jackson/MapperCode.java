@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.jackson;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.classes.ClassKinds;
+import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapperCode {
 
+    /** Of {@code java.time} too; it writes the names of zones. */
+    private static final String BEFORE_2_10 = "com.fasterxml.jackson.datatype.jsr310.JSR310Module";
+
     /** Modules that leave each class's shape as it is, or whose types are known. */
     static final Set<String> KNOWN = Set.of(
             "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule",
+            MapperCode.BEFORE_2_10,
             "com.fasterxml.jackson.datatype.jdk8.Jdk8Module",
             "com.fasterxml.jackson.module.paramnames.ParameterNamesModule",
             "com.fasterxml.jackson.module.afterburner.AfterburnerModule",
@@ -75,6 +80,12 @@ public final class MapperCode {
 
     /** The (de)serializer of values of {@code type} that comes from a module; null where its shape is as without modules. */
     public @Nullable Class<?> ofValue(JacksonType type, Side side) throws BindingException {
+        if (side == Side.OUTPUT
+                && type.raw() == ZonedDateTime.class
+                && setup.modules().contains(BEFORE_2_10)) {
+            Object writes = mapper.ofValue(type, side);
+            return writes == null ? null : writes.getClass();
+        }
         return hasModules ? known(type, side, false) : null;
     }
 

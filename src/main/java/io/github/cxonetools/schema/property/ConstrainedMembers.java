@@ -76,14 +76,19 @@ public final class ConstrainedMembers {
         }
     }
 
-    /** The field of {@code getABd()} is {@code aBd}, and Jackson's property {@code abd}: that the getter gives it is in its code. */
+    /**
+     * The field of {@code getABd()} is {@code aBd}, and Jackson's property {@code abd}; that of {@code isOpen()} may be
+     * {@code isOpen}, and the property {@code open}: that the getter gives it is in its code.
+     */
     private void addGiven(@Nullable Method getter) {
-        if (getter == null || !fields.isEmpty() || !GetterMethods.isGetter(getter)) {
+        if (getter == null || !fields.isEmpty()) {
             return;
         }
-        String property = GetterMethods.capitalized(getter);
+        String property = GetterMethods.isGetter(getter) ? GetterMethods.capitalized(getter) : getter.getName();
         for (Field field : FIELDS.get(getter.getDeclaringClass()).values()) {
-            if (field.getName().equalsIgnoreCase(property) && field.getName().equals(ClassFile.givenField(getter))) {
+            boolean named = field.getName().equalsIgnoreCase(property)
+                    || field.getName().equals(getter.getName());
+            if (named && field.getName().equals(ClassFile.givenField(getter))) {
                 fields.add(field);
             }
         }

@@ -39,7 +39,9 @@ public final class MissingModules implements Definitions {
     private @Nullable String missing(Class<?> raw) {
         String name = raw.getName();
         if (name.startsWith("java.time.") && !raw.isEnum()) {
-            return jackson.code().hasModule("JavaTimeModule") ? null : "jackson-datatype-jsr310";
+            return jackson.code().hasModule("JavaTimeModule") || jackson.code().hasModule("JSR310Module")
+                    ? null
+                    : "jackson-datatype-jsr310";
         }
         if (name.startsWith("java.util.Optional")) {
             return jackson.code().hasModule("Jdk8Module") ? null : "jackson-datatype-jdk8";
