@@ -13,6 +13,12 @@ actions.each { module, action ->
     assert log =~ /(?m)^\[INFO\] ${module} \.+ SUCCESS/: module
 }
 
+// What the kinds of classes in one module are under old versions of Jackson, with javax.validation: each payload came to what
+// its fixture says, and only what code does is warned of.
+['kinds-2-9', 'kinds-2-12'].each { module -> assert log =~ /(?m)^\[INFO\] ${module} \.+ SUCCESS/: module }
+def told = log.readLines().findAll { it.contains('[WARNING] Kinds.') && !it.contains('of Kinds.Money (it is code') && !it.contains('1 may not come as 1.0') }
+assert told.isEmpty(): told
+
 // A class that a property's type needs is missing: the finding names it, and no contract is written.
 assert log.contains('Priced: com.example.shared.Priced needs com.example.optional.Money, which is not on the class path. Add the dependency that has it')
 assert log =~ /(?m)^\[INFO\] missing-type \.+ FAILURE/

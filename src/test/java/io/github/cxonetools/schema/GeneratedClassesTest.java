@@ -227,6 +227,23 @@ class GeneratedClassesTest {
                 "{\"lists\":[],\"maps\":{\"a\":{\"b\":null}}}");
     }
 
+    /** As Lombok makes the getter of a {@code boolean}, and hand-written code that of a {@code Boolean}. */
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aFieldWhoseNameBeginsWithIsHasItsConstraintsSaid(Runtimes runtime) throws Exception {
+        Loaded loaded = load(
+                runtime,
+                "Case",
+                "public class Case { @AssertTrue private boolean isDone = true; @AssertTrue private Boolean isOpen;"
+                        + " public boolean isDone() { return isDone; } public void setDone(boolean v) { isDone = v; }"
+                        + " public Boolean isOpen() { return isOpen; } @JsonProperty(\"isOpen\") public void setOpen(Boolean v) {"
+                        + " isOpen = v; } }");
+
+        loaded.agrees(
+                "{}", "{\"done\":true,\"isOpen\":true}", "{\"done\":false}", "{\"isOpen\":false}", "{\"isOpen\":null}");
+        assertThat(project.events.warnings).isEmpty();
+    }
+
     /** Kotlin's compiler leaves what it knows in annotations of its class files. */
     @Test
     void aPropertyOfKotlinThatIsNeverNullIsNeverWrittenSo() throws Exception {
