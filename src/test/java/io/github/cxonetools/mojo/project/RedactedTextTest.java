@@ -72,6 +72,10 @@ class RedactedTextTest {
                             "key-phra5e",
                             "CXONE_ACCESS_KEY_SECRET",
                             "acce55-key",
+                            "CXONE_SOURCE_CLIENT_SECRET",
+                            "source-pa55",
+                            "CXONE_SOURCE_ACCESS_KEY_SECRET",
+                            "source-acce55",
                             "CXONE_BASE_URL",
                             "https://u:url-pa55@h/?code=query-value"),
                     settings);
@@ -84,6 +88,8 @@ class RedactedTextTest {
                 "client-pa55",
                 "key-phra5e",
                 "acce55-key",
+                "source-pa55",
+                "source-acce55",
                 "url-pa55",
                 "query-value"
             }) {
