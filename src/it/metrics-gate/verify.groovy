@@ -20,7 +20,7 @@ def looksRight(File site) {
 
 // One text for each invocation, in order.
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
-assert runs.size() == 10
+assert runs.size() == 11
 
 assert runs[0].contains('BUILD SUCCESS')
 ['cxone-compatibility', 'cxone-metrics', 'cxone-simulation'].each { assert !runs[0].contains(it) }
@@ -70,4 +70,10 @@ assert runs[9].contains('maven-site-plugin:3.12.1')
 
 assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
 
+
+assert runs[10] =~ /Greeting +1\.0\.0 +stays active/
+assert runs[10] =~ /Greeting +1\.1\.0 +deprecate/
+assert runs[10].contains('Greeting 1.1.0 is rolled back: the version below it is active, and then it was deprecated')
+assert !runs[10].contains('To go back:')
+assert new groovy.json.JsonSlurper().parse(new File(results, 'deployment.json')).goal == 'cxone:rollback'
 return true
