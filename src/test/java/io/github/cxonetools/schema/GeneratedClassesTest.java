@@ -268,6 +268,28 @@ class GeneratedClassesTest {
         }
     }
 
+    @Test
+    void aConstraintThatKotlinPutsOnAParameterIsWarnedOf() throws Exception {
+        for (Runtimes runtime : Runtimes.values()) {
+            Loaded loaded = load(
+                    runtime,
+                    "Case",
+                    "@kotlin.Metadata public class Case { private final String name; @JsonCreator public Case("
+                            + "@NotBlank @JsonProperty(\"name\") String name) { this.name = name; }"
+                            + " public String getName() { return name; } }",
+                    METADATA,
+                    NOT_NULL);
+
+            assertThat(loaded.takes("{\"name\":\" \"}")).isTrue();
+            assertThat(project.events.warnings)
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "the schema cannot say @NotBlank (it is on a parameter of the constructor, where the validator"
+                                    + " does not look: write @field:NotBlank)");
+        }
+    }
+
     private Loaded load(Runtimes runtime, String type, String source, String... others) throws Exception {
         Path classes = directory.resolve(runtime + "-" + System.nanoTime());
         List<Path> libraries = new ArrayList<>(runtime.libraries());

@@ -1,25 +1,31 @@
 package io.github.cxonetools.schema.property;
 
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.classes.KotlinClass;
 import io.github.cxonetools.schema.constraint.Constraint;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.Side;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Constraints that hold something that is no property on the wire: on the class, or on members that Jackson passes over. */
+/** Constraints that hold nothing on the wire: on the class, on members that Jackson passes over, on parameters. */
 public final class UnmappedConstraints {
 
     private UnmappedConstraints() {}
 
     public static void warn(Class<?> bean, Set<String> covered, Side side, ConstraintReader reader, Warnings warnings) {
         String name = ClassNames.simple(bean);
+        if (side == Side.INPUT && KotlinClass.isOne(bean)) {
+            warnOfParameters(bean, reader, warnings);
+        }
         for (Class<?> type : supertypes(bean)) {
             for (Constraint constraint : reader.read(type, name).list()) {
                 warnings.cannotSay(name, "@" + constraint.name(), "it is on the class");
@@ -36,6 +42,23 @@ public final class UnmappedConstraints {
                 String property = property(method);
                 if (property != null && !covered.contains(property)) {
                     warn(name + "." + property, reader.read(method, name + "." + property), warnings);
+                }
+            }
+        }
+    }
+
+    /** Where Kotlin's compiler puts an annotation of a property that names no other place. */
+    private static void warnOfParameters(Class<?> bean, ConstraintReader reader, Warnings warnings) {
+        String name = ClassNames.simple(bean);
+        for (Constructor<?> constructor : bean.getDeclaredConstructors()) {
+            for (Parameter parameter : constructor.getParameters()) {
+                String place = parameter.isNamePresent() ? name + "." + parameter.getName() : name;
+                for (Constraint constraint : reader.read(parameter, place).list()) {
+                    warnings.cannotSay(
+                            place,
+                            "@" + constraint.name(),
+                            "it is on a parameter of the constructor, where the validator does not look: write @field:"
+                                    + constraint.name());
                 }
             }
         }
