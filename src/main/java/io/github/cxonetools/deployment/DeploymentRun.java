@@ -32,6 +32,12 @@ public final class DeploymentRun {
         this.secrets = secrets;
     }
 
+    /** Fails where nothing may be changed. */
+    @FunctionalInterface
+    public interface Proof {
+        void require() throws CxoneException;
+    }
+
     /**
      * Where and as what a deployment is written down.
      *
@@ -61,6 +67,21 @@ public final class DeploymentRun {
                 result.throwIfIncomplete();
             }
         });
+    }
+
+    /** Does what must succeed before anything is planned; where it does not, that is written down, but in a dry run. */
+    public void require(Proof proof, boolean dryRun, Audit audit) throws CxoneException {
+        Instant begun = Instant.now();
+        try {
+            proof.require();
+        } catch (CxoneException e) {
+            if (!dryRun) {
+                write(
+                        audit,
+                        DeploymentResult.notBegun(deployer.goal(), target.client(), target.name(), begun, null, e));
+            }
+            throw e;
+        }
     }
 
     private DeploymentPlan shown(Planning planning, DeploymentEvents events) throws CxoneException {

@@ -108,8 +108,9 @@ final class DeployMain {
                     result.throwIfIncomplete();
                 });
             case PROMOTE -> {
-                new SourceProof(source, "source", 2).require(promoted());
-                new Promotion(target, settings, null, audit, events).run(promoted(), false);
+                SourceProof proof = new SourceProof(source, "source", 2);
+                new Promotion(target, settings, null, audit, events)
+                        .run(promoted(), () -> proof.require(promoted()), false);
             }
             case ROLLBACK -> new Rollback(target, Comparator.naturalOrder(), 2, audit, events).run(rolledBack(), false);
         }

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Released contracts that go to a tenant. */
 class PromotionTest {
 
+    private static final DeploymentRun.Proof PROVEN = () -> {};
+
     private final List<String> console = new ArrayList<>();
 
     @TempDir
@@ -45,12 +47,12 @@ class PromotionTest {
 
     @Test
     void exactlyTheDryRunThatWasApprovedIsApplied() throws Exception {
-        promotion(null).run(List.of(desired("A", "1.1")), true);
+        promotion(null).run(List.of(desired("A", "1.1")), PROVEN, true);
         assertThat(console).contains("Dry run: nothing was changed");
         assertThat(target.tenant.deployed()).containsExactly("A 1.0");
         Path approved = Files.copy(folder.resolve("plan.json"), folder.resolve("approved.json"));
 
-        promotion(approved).run(List.of(desired("A", "1.1")), false);
+        promotion(approved).run(List.of(desired("A", "1.1")), PROVEN, false);
 
         assertThat(target.tenant.deployed()).containsExactly("A 1.0", "A 1.1");
         assertThat(Json.read(Files.readAllBytes(folder.resolve("deployment.json")))
@@ -61,11 +63,12 @@ class PromotionTest {
 
     @Test
     void aPlanNoLongerHoldsWhereTheTenantHasMoved() throws Exception {
-        promotion(null).run(List.of(desired("A", "1.1")), true);
+        promotion(null).run(List.of(desired("A", "1.1")), PROVEN, true);
         target.tenant.add(ActionJson.write(desired("A", "0.9").version()));
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> promotion(folder.resolve("plan.json")).run(List.of(desired("A", "1.1")), false))
+                .isThrownBy(
+                        () -> promotion(folder.resolve("plan.json")).run(List.of(desired("A", "1.1")), PROVEN, false))
                 .withMessage(
                         "The approved plan " + folder.resolve("plan.json") + " no longer holds. Plan again: the same"
                                 + " command with -Dcxone.dryRun and without cxone.planFile\n"
@@ -76,10 +79,26 @@ class PromotionTest {
     void whatIsThereWithAnotherHandlerIsAConflictAndNothingIsSent() {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> promotion(null)
-                        .run(List.of(desired("A", "1.0", 10, "https://b.example.com/", 5000, "d")), false))
+                        .run(List.of(desired("A", "1.0", 10, "https://b.example.com/", 5000, "d")), PROVEN, false))
                 .withMessageContaining("A 1.0 is in the tenant (id id-1) and would change, but a release never does.")
                 .withMessageContaining("allow it with -Dcxone.updateRelease");
         assertThat(folder.resolve("deployment.json")).exists();
+    }
+
+    @Test
+    void whatIsNotProvenIsWrittenDownAndNeverPlanned() throws Exception {
+        DeploymentRun.Proof refusal = () -> {
+            throw new RejectedException("The source has no A 1.1");
+        };
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> promotion(null).run(List.of(desired("A", "1.1")), refusal, false))
+                .withMessage("The source has no A 1.1");
+        assertThat(Json.read(Files.readAllBytes(folder.resolve("deployment.json")))
+                        .path("failure")
+                        .asString())
+                .isEqualTo("The source has no A 1.1");
+        assertThat(target.tenant.requests()).isEmpty();
     }
 
     @Test
@@ -89,7 +108,7 @@ class PromotionTest {
                 : Behaviour.NORMAL;
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> promotion(null).run(List.of(desired("A", "1.1")), false))
+                .isThrownBy(() -> promotion(null).run(List.of(desired("A", "1.1")), PROVEN, false))
                 .withMessageEndingWith(
                         "0 of 1 versions were changed. When the cause is removed, the same command completes"
                                 + " the promotion");

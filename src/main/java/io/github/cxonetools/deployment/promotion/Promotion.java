@@ -46,11 +46,13 @@ public final class Promotion {
     }
 
     /**
-     * Promotes; or in a dry run writes {@code plan.json} beside the audit, so that exactly that can be approved.
+     * Promotes what is proven; or in a dry run writes {@code plan.json} beside the audit, so that exactly that can be approved.
      *
+     * @param proof fails where it is not; it may take long, and keeps no other build waiting
      * @throws CxoneException where the plan has conflicts, before anything is changed; or with what was not done
      */
-    public void run(List<DesiredAction> desired, boolean dryRun) throws CxoneException {
+    public void run(List<DesiredAction> desired, DeploymentRun.Proof proof, boolean dryRun) throws CxoneException {
+        run.require(proof, dryRun, audit);
         run.run(
                 () -> dryRun ? written(planner.plan(desired).named(tenant)) : planner.plan(desired),
                 dryRun,

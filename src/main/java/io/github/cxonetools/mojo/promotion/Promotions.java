@@ -69,7 +69,8 @@ public final class Promotions {
         DeployAtEnd.Left left = manner.dryRun() ? null : () -> access.left(desired, parameters);
         endOfBuild.act(goal, manner.deployAtEnd(), "promote", actions, left, () -> {
             Tenant target = access.connect(actions);
-            prove(goal, access, request, actions, desired, target, rules.concurrency());
+            DeploymentRun.Proof proof =
+                    () -> prove(goal, access, request, actions, desired, target, rules.concurrency());
             String version = release.artifact().version();
             DeploymentRun.Audit audit =
                     new DeploymentRun.Audit(request.outputDirectory().resolve("deployment.json"), version, null);
@@ -80,7 +81,7 @@ public final class Promotions {
                             approved,
                             audit,
                             new DeploymentOutput(goal.console()))
-                    .run(desired, manner.dryRun());
+                    .run(desired, proof, manner.dryRun());
             access.adviseOnReceipts();
         });
     }
@@ -110,6 +111,7 @@ public final class Promotions {
         ofPom.values().forEach(goal.secrets()::addPartsOf);
         List<ActionDefinition> actions = new PromotedHandlers(request.handlerUrl(), request.handlerUrls(), ofPom)
                 .of(release.contracts(), release.known());
+        actions.forEach(action -> goal.secrets().addPartsOf(String.valueOf(action.handlerUrl())));
         DesiredActions.requireHandlerUrls(actions, access.isLocal(), access.label());
         PromotedHandlers.shared(actions).forEach(goal.log()::info);
         return actions;
