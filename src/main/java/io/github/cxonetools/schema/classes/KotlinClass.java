@@ -21,10 +21,18 @@ public final class KotlinClass {
         }
     };
 
+    /** Asked for each property of a class. */
+    private static final ClassValue<Boolean> METADATA = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return has(type, "kotlin.Metadata");
+        }
+    };
+
     private KotlinClass() {}
 
     public static boolean isOne(Class<?> type) {
-        return has(type, "kotlin.Metadata");
+        return METADATA.get(type);
     }
 
     /** Returns true if a field or a getter of a class of Kotlin has a type without {@code ?}. */

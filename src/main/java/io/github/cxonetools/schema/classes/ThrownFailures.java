@@ -16,24 +16,26 @@ final class ThrownFailures {
     private final List<Instruction> code;
     private final Map<Integer, Integer> indexes = new HashMap<>();
     private final Set<Integer> returning = new HashSet<>();
+    private boolean throwsSome;
     private boolean ofNull;
     private boolean ofValues;
 
     private ThrownFailures(Class<?> owner, List<Instruction> code) {
         this.owner = owner;
         this.code = code;
-        for (int i = 0; i < code.size(); i++) {
-            indexes.put(code.get(i).at(), i);
-        }
     }
 
     static ThrownFailures of(Class<?> owner, List<Instruction> code) {
         ThrownFailures failures = new ThrownFailures(owner, code);
-        if (code.stream().anyMatch(one -> one.opcode() == Instruction.ATHROW)) {
+        for (Instruction one : code) {
+            failures.throwsSome |= one.opcode() == Instruction.ATHROW;
+        }
+        if (failures.throwsSome) {
+            for (int i = 0; i < code.size(); i++) {
+                failures.indexes.put(code.get(i).at(), i);
+            }
             failures.findReturning();
             failures.judge();
-        } else {
-            failures.indexes.values().forEach(failures.returning::add);
         }
         return failures;
     }
@@ -50,7 +52,7 @@ final class ThrownFailures {
 
     /** Returns true of an instruction after which the code can only throw. */
     boolean leadsNowhereElse(int index) {
-        return !returning.contains(index);
+        return throwsSome && !returning.contains(index);
     }
 
     /** From the ends to the beginning, until nothing is added. */
