@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -39,6 +40,7 @@ class SimulateMojoTest {
     private static final String POM = "src/test/projects/actions.xml";
 
     private final MockWebServer server = new MockWebServer();
+    private final AtomicInteger calls = new AtomicInteger();
     private final List<String> lines = new ArrayList<>();
     private final MavenSession session = mock(MavenSession.class);
 
@@ -50,6 +52,9 @@ class SimulateMojoTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("POST")) {
+                    calls.incrementAndGet(); // A slow machine also asks with OPTIONS whose server this is.
+                }
                 return new MockResponse.Builder().body("\"well\"").build();
             }
         });
@@ -75,7 +80,7 @@ class SimulateMojoTest {
                 .isThrownBy(goal::execute)
                 .withMessage("Full/bad (" + project.resolve("fixtures/Full/bad.json")
                         + "): /output: expected \"badly\", was \"well\"");
-        assertThat(server.getRequestCount()).isEqualTo(2);
+        assertThat(calls).hasValue(2);
         assertThat(lines).contains("2 fixtures of 1 action, 1 failed");
         assertThat(project.resolve("reports/TEST-cxone.Full.xml")).exists();
         assertThat(project.resolve("out/simulation.json")).exists();
@@ -126,7 +131,7 @@ class SimulateMojoTest {
         goal.execute();
 
         assertThat(lines).containsExactly(line);
-        assertThat(server.getRequestCount()).isZero();
+        assertThat(calls).hasValue(0);
         assertThat(project.resolve("reports")).doesNotExist();
     }
 
@@ -138,7 +143,7 @@ class SimulateMojoTest {
 
         goal.execute();
 
-        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(calls).hasValue(1);
     }
 
     @Test
@@ -175,7 +180,7 @@ class SimulateMojoTest {
         goal.fixture = "Full/good";
         when(session.isOffline()).thenReturn(true);
         goal.execute();
-        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(calls).hasValue(1);
 
         goal.endpoint = "https://actions.example.com/?key=s3cr3t";
         assertThatExceptionOfType(MojoFailureException.class)
