@@ -53,6 +53,11 @@ assert run(0, 'pull', '-Dcxone.adopt', '-Dcxone.action=Echo').contains('1 versio
 assert run(1, 'pull', '-Dcxone.versions=9').contains('has no version 9 of what is to be pulled. It has: 1.0.0')
 assert run(1, 'init', '-Dcxone.action=String').contains("a class String would stand in the way of Java's own")
 
+// The way back: to a version that must be named, here the one that is active.
+assert run(1, 'rollback', '-Dcxone.action=Echo').contains('Which version of Echo goes out of use? Without a project, set -Dcxone.newVersion=<version>')
+assert run(1, 'rollback', '-Dcxone.action=Echo', '-Dcxone.newVersion=1.0.0').contains('Echo 1.0.0 is the lowest release in the tenant, so there is none to go back to')
+assert run(0, 'rollback', '-Dcxone.action=Echo', '-Dcxone.toVersion=1.0.0') =~ /Echo +1\.0\.0 +stays active/
+
 assert run(0, 'version', '-Dcxone.action=Echo', '-Dcxone.newVersion=2.0.0').contains("Echo 1.0.0 (id ${id}) moves to 2.0.0")
 assert run(0, 'deprecate', "-Dcxone.actionId=${id}".toString()).contains("Echo 2.0.0 (id ${id}) is marked deprecated")
 // Nothing but results: no folder named after an expression that nobody resolved.
