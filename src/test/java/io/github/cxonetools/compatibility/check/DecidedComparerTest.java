@@ -172,20 +172,20 @@ class DecidedComparerTest {
     @Test
     void whatIsReferredToIsComparedInItsPlace() {
         String old = """
-                {"type": "object", "properties": {"home": {"$ref": "#/definitions/address"}, "work": {"$ref": "#/definitions/address"}},
+                {"type": "object", "properties": {"home": {"$ref": "#/definitions/address"}, "office": {"$ref": "#/definitions/address"}},
                 "definitions": {"address": {"type": "object", "properties": {"zip": {"$ref": "#/definitions/zip"}}},
                 "zip": {"type": "string", "maxLength": 9}}}""";
         String made = """
                 {"type": "object", "properties": {
                 "home": {"type": "object", "properties": {"zip": {"type": "string", "maxLength": 5}, "new": {"type": "string"}}},
-                "work": {"type": "object", "properties": {"zip": {"type": ["string", "null"], "maxLength": 9}}}}}""";
+                "office": {"type": "object", "properties": {"zip": {"type": ["string", "null"], "maxLength": 9}}}}}""";
 
         assertThat(side(old, made, DECISION, DECISION, false, 0).breaks())
                 .extracting(found -> found.pointer() + " " + found.change())
                 .containsExactly("/home/zip maxLength 9 → 5");
         assertThat(side(EVENT, EVENT, old, made, false, 1).breaks())
                 .extracting(found -> found.pointer() + " " + found.change())
-                .containsExactly("/work/zip type \"string\" → [\"string\",\"null\"]");
+                .containsExactly("/office/zip type \"string\" → [\"string\",\"null\"]");
         assertThat(side(old, made.replace("5", "9").replace(", \"null\"", ""), DECISION, DECISION, false, 0)
                         .bump())
                 .isEqualTo(VersionBump.MINOR);
