@@ -70,7 +70,9 @@ public final class ProjectScaffold {
         Scaffold scaffold = new Scaffold(layout, names, plugin);
         List<String> lines = new ArrayList<>();
         String handler = declared.map(ActionElement::handler).orElse(null);
-        if (declared.isPresent() && !(names.packageName() + "." + names.handler()).equals(handler)) {
+        boolean isHandledByAnother =
+                declared.isPresent() && !(names.packageName() + "." + names.handler()).equals(handler);
+        if (isHandledByAnother) {
             lines.add(action + " is declared already"
                     + (handler == null ? "" : ", and " + handler + " handles it")
                     + ": no class and no fixture is missing that could be made without knowing it. For fixtures: mvn"
@@ -84,6 +86,8 @@ public final class ProjectScaffold {
         }
         if (declared.isEmpty()) {
             lines.addAll(scaffold.snippet(project.getPlugin(goal.pluginKey()) != null, hasDependencies()));
+        } else if (!isHandledByAnother) {
+            lines.add(action + " has all that init makes. Next: mvn verify");
         }
         return lines;
     }

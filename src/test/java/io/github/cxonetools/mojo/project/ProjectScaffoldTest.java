@@ -73,6 +73,20 @@ class ProjectScaffoldTest {
     }
 
     @Test
+    void anActionThatHasAllItNeedsIsSaidToHaveIt() throws Exception {
+        MavenProject module = placed(Modules.moduleWithActions("first", "Greeting"));
+        setHandler(module, "com.acme.Greeting");
+        make(module, "Greeting", "com.acme");
+
+        List<String> lines = make(module, "Greeting", "com.acme");
+
+        assertThat(lines).element(lines.size() - 1).isEqualTo("Greeting has all that init makes. Next: mvn verify");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(" is there already"));
+    }
+
+    @Test
     void aNameThatIsTakenInTheBuildIsRefused() throws Exception {
         MavenProject other = Modules.moduleWithActions("other", "greeting");
 
