@@ -30,7 +30,7 @@ public final class FigureText {
     }
 
     /** Two digits after the point; {@code <0.01} for a positive number that they would hide. */
-    static String rounded(BigDecimal number) {
+    public static String rounded(BigDecimal number) {
         boolean vanishes = number.signum() > 0 && number.compareTo(ROUNDED_AWAY) < 0;
         return vanishes ? "<0.01" : number.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }

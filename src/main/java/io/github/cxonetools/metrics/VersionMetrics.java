@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,5 +27,14 @@ public record VersionMetrics(
     /** Whether every row told its count, and nothing that made no sense; a figure may still be absent. */
     public boolean isComplete() {
         return SINGLE_FIGURES.containsAll(problems.keySet());
+    }
+
+    /** The statuses of which it is not known whether they are errors, where an error rate would have to know. */
+    public List<String> unknownStatuses() {
+        return problems.containsKey(Tally.UNKNOWN_STATUS)
+                ? statuses.keySet().stream()
+                        .filter(status -> Status.succeeded(status) == null)
+                        .toList()
+                : List.of();
     }
 }

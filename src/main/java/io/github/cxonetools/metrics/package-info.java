@@ -1,4 +1,4 @@
-/** Execution metrics: the query, its rows, and the gate that evaluates a version by them. */
+/** Execution metrics: the query, its rows, and what they add up to. */
 @NullMarked
 package io.github.cxonetools.metrics;
 

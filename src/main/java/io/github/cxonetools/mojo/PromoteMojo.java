@@ -2,7 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.metrics.GateRules;
+import io.github.cxonetools.metrics.gate.GateRules;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;

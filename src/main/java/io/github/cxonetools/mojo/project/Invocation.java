@@ -1,6 +1,6 @@
 package io.github.cxonetools.mojo.project;
 
-import io.github.cxonetools.metrics.GoalCommands;
+import io.github.cxonetools.metrics.gate.GoalCommands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

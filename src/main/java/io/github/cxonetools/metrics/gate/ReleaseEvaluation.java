@@ -1,4 +1,4 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
@@ -6,7 +6,10 @@ import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.rollback.Rollback;
 import io.github.cxonetools.deployment.rollback.RollbackRequest;
-import io.github.cxonetools.metrics.GateSettings.OnFailure;
+import io.github.cxonetools.metrics.ActionIds;
+import io.github.cxonetools.metrics.MetricsReader;
+import io.github.cxonetools.metrics.MetricsWindow;
+import io.github.cxonetools.metrics.gate.GateSettings.OnFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
-import io.github.cxonetools.metrics.GateVerdict.RuleOutcome;
-import io.github.cxonetools.metrics.GateVerdict.RuleResult;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

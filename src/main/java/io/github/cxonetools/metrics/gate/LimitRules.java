@@ -1,9 +1,13 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
-import io.github.cxonetools.metrics.GateVerdict.RuleOutcome;
-import io.github.cxonetools.metrics.GateVerdict.RuleResult;
+import io.github.cxonetools.metrics.FigureText;
+import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,11 +48,11 @@ final class LimitRules {
     }
 
     private String unknownErrors() {
-        if (!version.problems().containsKey(Tally.UNKNOWN_STATUS)) {
+        List<String> unknown = version.unknownStatuses();
+        if (unknown.isEmpty()) {
             return "the tenant's rows tell neither status nor errorRate";
         }
-        String statuses = version.statuses().keySet().stream()
-                .filter(status -> Status.succeeded(status) == null)
+        String statuses = unknown.stream()
                 .limit(MOST_NAMED)
                 .map(status -> "\"" + UNPRINTABLE.matcher(status).replaceAll("?") + "\"")
                 .collect(Collectors.joining(", "));

@@ -1,7 +1,8 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DeploymentTarget;
+import io.github.cxonetools.metrics.ExecutionMetrics;
 import java.util.List;
 
 /** Told what a measurement finds, as soon as it is found. */

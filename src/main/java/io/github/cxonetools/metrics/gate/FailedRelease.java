@@ -1,4 +1,4 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
@@ -8,6 +8,7 @@ import io.github.cxonetools.deployment.Deprecation;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.VersionTarget;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.metrics.ActionIds;
 import io.github.cxonetools.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Comparator;

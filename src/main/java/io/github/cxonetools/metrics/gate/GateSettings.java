@@ -1,4 +1,4 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,13 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.rollback.Rollback;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Measurement;
+import io.github.cxonetools.metrics.MetricsWindow;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

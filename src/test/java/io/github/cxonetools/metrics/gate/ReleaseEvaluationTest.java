@@ -1,11 +1,13 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.deployment.rollback.Rollback;
-import io.github.cxonetools.metrics.GateSettings.OnFailure;
+import io.github.cxonetools.metrics.MetricsTenant;
+import io.github.cxonetools.metrics.Rows;
+import io.github.cxonetools.metrics.gate.GateSettings.OnFailure;
 import io.github.cxonetools.report.deployment.DeploymentOutput;
 import io.github.cxonetools.report.metrics.MetricsOutput;
 import io.github.cxonetools.report.text.ConsoleLog;

@@ -1,4 +1,4 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.RejectedException;
 import java.math.BigDecimal;

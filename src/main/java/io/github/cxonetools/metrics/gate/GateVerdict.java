@@ -1,4 +1,4 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Rows;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,12 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.settings.Time;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsQuery;
+import io.github.cxonetools.metrics.MetricsReader;
+import io.github.cxonetools.metrics.MetricsWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

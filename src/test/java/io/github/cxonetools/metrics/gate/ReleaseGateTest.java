@@ -1,8 +1,11 @@
-package io.github.cxonetools.metrics;
+package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.deployment.receipts.Receipts;
+import io.github.cxonetools.metrics.MetricsReader;
+import io.github.cxonetools.metrics.MetricsTenant;
+import io.github.cxonetools.metrics.MetricsWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
