@@ -8,7 +8,7 @@ assert log.contains('Abstract: handler com.example.AbstractHandler is abstract. 
 assert !log.contains('NoConstructor: ')
 assert log.contains('InTests: handler com.example.InTests is in test sources (')
 assert log.contains('Hidden: handler com.example.Hidden is package-private, so it is not public. Make it public')
-assert log.contains('Later: handler com.example.Later gives java.util.concurrent.CompletableFuture<com.example.Request>, and CXone waits for one JSON value. Return the result itself')
+assert log.contains('Later: handler com.example.Later gives java.util.concurrent.Future<com.example.Request>, and CXone waits for one JSON value. Return the result itself')
 assert log.contains('NoFunction: handler com.example.NoFunction is not a java.util.function.Function. Implement Function<Input, Output>, or name a method with one parameter as com.example.NoFunction#method')
 assert log.contains('NoMethod: handler com.example.NoFunction has no public method absent. Check <handler>')
 assert log.contains('Nothing: neither <handler> nor both <input> and <output> are set. Set <handler> to a class that is a java.util.function.Function, or to Class#method')

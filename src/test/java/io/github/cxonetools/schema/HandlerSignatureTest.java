@@ -38,6 +38,16 @@ class HandlerSignatureTest {
                 "Methods#handle; java.lang.String; int",
                 "Methods#fixed; java.util.Set<java.lang.Integer>; java.util.Set<java.lang.Integer>",
                 "GenericMethods#identity; java.lang.String; java.lang.String",
+                "Async; java.lang.String; java.lang.String",
+                "Methods#laterList; java.lang.String; java.util.List<java.lang.Number>",
+                "Methods#ownStage; java.lang.String; java.lang.Integer",
+                "GenericMethods#laterIdentity; java.lang.String; java.lang.String",
+                "Lambda; java.lang.String; java.lang.String",
+                "Lambda#handleRequest; java.lang.String; java.lang.String",
+                "InheritedLambda; java.util.Map<java.lang.String, java.lang.Object>; java.util.List<java.lang.String>",
+                "BothKinds; java.lang.String; java.lang.Integer",
+                "Methods#withContext; java.lang.Long; int",
+                "Methods#withAndWithoutContext; java.lang.Long; java.lang.Long",
             })
     void typesAreReadThroughSuperclassesInterfacesAndGenerics(String handler, String input, String output)
             throws Exception {
@@ -78,15 +88,15 @@ class HandlerSignatureTest {
                 HERE + "Hidden; is package-private, so it is not public. Make it public",
                 HERE + "PrivateOne; is private, so it is not public. Make it public",
                 HERE + "Methods#hidden; has no public method hidden: it is package-private. Make it public",
-                HERE + "Lambda; is an AWS Lambda RequestHandler, whose handleRequest takes a Context beside the input."
-                        + " Add a method with one parameter, the input, that calls it, and name it: " + HERE
-                        + "Lambda#method",
-                HERE + "Lambda#handleRequest; it takes an AWS Lambda Context beside the input",
                 HERE + "LambdaStream; is an AWS Lambda RequestStreamHandler",
                 HERE + "TwoParameters; is a java.util.function.BiFunction and no java.util.function.Function",
                 HERE
-                        + "Async; gives java.util.concurrent.CompletableFuture<java.lang.String>, and CXone waits for one JSON"
+                        + "AsyncTwice; gives java.util.concurrent.CompletionStage<java.lang.String>, and CXone waits for one JSON"
                         + " value. Return the result itself, for example what toCompletableFuture().join() gives",
+                HERE + "Methods#laterNothing; has no output: its type is java.lang.Void",
+                HERE + "Methods#laterRaw; does not say its output type (T). Give the type argument",
+                HERE
+                        + "RawLambda; does not say its input type (I). Give the type argument in the class, or set <input>",
                 HERE + "Methods#later; gives java.util.concurrent.Future<java.lang.String>, and CXone waits for",
                 HERE
                         + "Methods#stream; gives java.util.stream.Stream<java.lang.String>, and CXone waits for one JSON value."
@@ -124,12 +134,12 @@ class HandlerSignatureTest {
     @Test
     void aContractNeedsNoResultThatIsThereWhereTheOutputIsDeclared() throws Exception {
         ActionDefinition action =
-                new ActionDefinition("A", "1", null, HERE + "Async", null, "java.lang.String", null, 1);
+                new ActionDefinition("A", "1", null, HERE + "Methods#later", null, "java.lang.String", null, 1);
 
         assertThat(HandlerTypes.of(action, open()).output()).isEqualTo(String.class);
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> HandlerSignature.of(action, open()))
-                .withMessageContaining("gives java.util.concurrent.CompletableFuture");
+                .withMessageContaining("gives java.util.concurrent.Future");
     }
 
     @Test
@@ -297,6 +307,35 @@ class HandlerSignatureTest {
             return java.util.concurrent.CompletableFuture.completedFuture(a);
         }
 
+        public java.util.concurrent.CompletionStage<List<? extends Number>> laterList(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(List.of());
+        }
+
+        public java.util.concurrent.CompletionStage<Void> laterNothing(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(null);
+        }
+
+        @SuppressWarnings("rawtypes")
+        public java.util.concurrent.CompletionStage laterRaw(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(a);
+        }
+
+        public OwnStage<String> ownStage(String a) {
+            return new OwnStage<>();
+        }
+
+        public int withContext(Long a, com.amazonaws.services.lambda.runtime.Context context) {
+            return a.intValue();
+        }
+
+        public Long withAndWithoutContext(Long a) {
+            return a;
+        }
+
+        public int withAndWithoutContext(Long a, com.amazonaws.services.lambda.runtime.Context context) {
+            return a.intValue();
+        }
+
         public java.util.stream.Stream<String> stream(String a) {
             return java.util.stream.Stream.of(a);
         }
@@ -318,6 +357,46 @@ class HandlerSignatureTest {
         @Override
         public String handleRequest(String input, com.amazonaws.services.lambda.runtime.Context context) {
             return input;
+        }
+    }
+
+    public abstract static class GenericLambda<A, B>
+            implements com.amazonaws.services.lambda.runtime.RequestHandler<Map<String, A>, List<B>> {
+        @Override
+        public List<B> handleRequest(Map<String, A> input, com.amazonaws.services.lambda.runtime.Context context) {
+            return List.of();
+        }
+    }
+
+    public static class InheritedLambda extends GenericLambda<Object, String> {}
+
+    @SuppressWarnings("rawtypes")
+    public static class RawLambda implements com.amazonaws.services.lambda.runtime.RequestHandler {
+        @Override
+        public Object handleRequest(Object input, com.amazonaws.services.lambda.runtime.Context context) {
+            return input;
+        }
+    }
+
+    /** What it does as a function is what is called. */
+    public static class BothKinds extends Direct
+            implements com.amazonaws.services.lambda.runtime.RequestHandler<Long, Long> {
+        @Override
+        public Long handleRequest(Long input, com.amazonaws.services.lambda.runtime.Context context) {
+            return input;
+        }
+    }
+
+    /** Its type argument is not the stage's. */
+    public static class OwnStage<T> extends java.util.concurrent.CompletableFuture<Integer> {}
+
+    public static class AsyncTwice
+            implements Function<
+                    String, java.util.concurrent.CompletionStage<java.util.concurrent.CompletionStage<String>>> {
+        @Override
+        public java.util.concurrent.CompletionStage<java.util.concurrent.CompletionStage<String>> apply(String a) {
+            return java.util.concurrent.CompletableFuture.completedFuture(
+                    java.util.concurrent.CompletableFuture.completedFuture(a));
         }
     }
 
@@ -349,6 +428,10 @@ class HandlerSignatureTest {
     public static class Base<T> {
         public T identity(T value) {
             return value;
+        }
+
+        public java.util.concurrent.CompletionStage<T> laterIdentity(T value) {
+            return java.util.concurrent.CompletableFuture.completedFuture(value);
         }
     }
 

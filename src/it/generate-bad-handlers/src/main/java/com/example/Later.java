@@ -1,11 +1,11 @@
 package com.example;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
-public class Later implements java.util.function.Function<Request, CompletableFuture<Request>> {
+public class Later implements java.util.function.Function<Request, Future<Request>> {
 
     @Override
-    public CompletableFuture<Request> apply(Request request) {
-        return CompletableFuture.completedFuture(request);
+    public Future<Request> apply(Request request) {
+        return java.util.concurrent.CompletableFuture.completedFuture(request);
     }
 }

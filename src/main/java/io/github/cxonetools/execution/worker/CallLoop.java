@@ -101,7 +101,7 @@ final class CallLoop {
         long start = System.nanoTime();
         Object answer;
         try {
-            answer = target.call(argument);
+            answer = target.call(argument, call.number());
         } catch (Throwable e) {
             if (e instanceof OutOfMemoryError) {
                 reserve = NOTHING;

@@ -19,6 +19,8 @@ public record StackText(String text, String discreet, String at) {
 
     static final StackText NONE = new StackText("", "", "");
 
+    private static final String HERE = StackText.class.getPackageName() + ".";
+
     private static final int MAX_TEXT = 1 << 16;
 
     /** The stack that begins at {@code at}. */
@@ -103,9 +105,13 @@ public record StackText(String text, String discreet, String at) {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
+    /** A stack that reaches this package first is that of a call which waits for what the handler gives later. */
     private static String outsideTheJdk(StackTraceElement[] stack) {
         for (StackTraceElement element : stack) {
             String type = element.getClassName();
+            if (type.startsWith(HERE)) {
+                return "";
+            }
             if (!type.startsWith("java.") && !type.startsWith("jdk.") && !type.startsWith("sun.")) {
                 return place(element);
             }

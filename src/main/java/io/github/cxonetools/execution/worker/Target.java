@@ -2,20 +2,11 @@ package io.github.cxonetools.execution.worker;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.function.Function;
 
 /** One loaded handler: how its payload is bound, how it is called, how its answer is written. */
 final class Target {
-
-    private static final MethodType ONE_TO_ONE = MethodType.methodType(Object.class, Object.class);
 
     private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
 
@@ -56,42 +47,14 @@ final class Target {
             @Nullable HandlerValidator constraints,
             ClassLoader loader)
             throws ReflectiveOperationException {
-        Class<?> type = Class.forName(className, true, loader);
-        Method chosen = method.isEmpty() ? functions(type) : named(type, method);
-        MethodHandle handle = Modifier.isStatic(chosen.getModifiers())
-                ? MethodHandles.lookup().unreflect(chosen)
-                : MethodHandles.lookup().unreflect(chosen).bindTo(create(type));
+        HandlerMethod chosen = HandlerMethod.of(Class.forName(className, true, loader), method);
         return new Target(
-                handle.asType(ONE_TO_ONE),
-                chosen.getParameterTypes()[0],
+                chosen.handle(),
+                chosen.parameter(),
                 JavaTypeNames.parse(input, loader),
                 JavaTypeNames.parse(output, loader),
                 jacksons,
                 constraints);
-    }
-
-    private static Object create(Class<?> type) throws ReflectiveOperationException {
-        var constructor = type.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return constructor.newInstance();
-    }
-
-    /** A bridge method takes Object; the one behind it says what it really takes. */
-    private static Method functions(Class<?> type) throws NoSuchMethodException {
-        if (!Function.class.isAssignableFrom(type)) {
-            throw new NoSuchMethodException(type.getName() + " is not a java.util.function.Function");
-        }
-        return named(type, "apply");
-    }
-
-    private static Method named(Class<?> type, String name) throws NoSuchMethodException {
-        Method method = Arrays.stream(type.getMethods())
-                .filter(candidate -> candidate.getName().equals(name) && candidate.getParameterCount() == 1)
-                .filter(candidate -> !Modifier.isAbstract(candidate.getModifiers()))
-                .min(Comparator.comparing(Method::isBridge))
-                .orElseThrow(() -> new NoSuchMethodException(type.getName() + "#" + name + " with one parameter"));
-        method.setAccessible(true);
-        return method;
     }
 
     /** Loads what reads and writes JSON, without a payload: what {@code null} is refused for does not matter. */
@@ -119,9 +82,14 @@ final class Target {
         return bound;
     }
 
+    /**
+     * Calls the handler, and waits for what it gives later.
+     *
+     * @param millis how long the call may take, as handlers are told that ask; 0 for no limit
+     */
     @Nullable
-    Object call(@Nullable Object argument) throws Throwable {
-        return (Object) handle.invokeExact(argument);
+    Object call(@Nullable Object argument, long millis) throws Throwable {
+        return Awaited.of((Object) handle.invokeExact(argument, millis));
     }
 
     /** Makes JSON of the handler's answer; a text where an object is declared is JSON already. */

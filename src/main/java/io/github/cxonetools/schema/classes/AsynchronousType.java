@@ -3,7 +3,9 @@ package io.github.cxonetools.schema.classes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Types of results that are not there yet, or come one by one: their class says nothing of the JSON that CXone sees. */
@@ -28,6 +30,12 @@ final class AsynchronousType {
             Map.entry("kotlinx.coroutines.flow.Flow", "Return a List, for example what toList() gives"));
 
     private AsynchronousType() {}
+
+    /** What a handler gives once it is there, where it gives a {@link CompletionStage}; else {@code type} itself. */
+    static Type awaited(Type type) {
+        List<Type> arguments = Generics.argumentsOf(CompletionStage.class, type);
+        return arguments == null ? type : arguments.get(0);
+    }
 
     @SafeVarargs
     private static Map<String, String> remedies(Map.Entry<String, String>... entries) {

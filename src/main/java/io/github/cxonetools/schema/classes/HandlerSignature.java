@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code java.util.List<com.example.Order$Line>}; {@link Class#getTypeName()} of arrays, {@code ?} and bounds included.
  *
  * @param className the handler's class, by its binary name
- * @param method the method of {@code Class#method}; null where the class is a {@code Function}
+ * @param method the method of {@code Class#method}; null where the class is a {@code Function} or a {@code RequestHandler} of AWS Lambda
  * @param inputType what it takes
  * @param outputType what it gives
  */

@@ -7,7 +7,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A handler, found and checked.
  *
  * @param className null where the action only gives types
+ * @param output what it gives; where that is a {@link java.util.concurrent.CompletionStage}, what the stage gives
  */
 public record HandlerTypes(
         @Nullable String className, @Nullable String method, Type input, Type output) {
@@ -43,7 +43,7 @@ public record HandlerTypes(
                     type.getName(),
                     hash < 0 ? null : handler.substring(hash + 1),
                     concrete(action, type, "input", input, found[0]),
-                    concrete(action, type, "output", output, found[1]));
+                    concrete(action, type, "output", output, AsynchronousType.awaited(found[1])));
         } catch (TypeNotPresentException | LinkageError e) {
             throw rejected(action, "handler " + classes.cannotLoad(type.getName(), e));
         }
@@ -56,7 +56,8 @@ public record HandlerTypes(
             Class<?> type = load(action, types.className, classes);
             Type[] found = types.method == null ? function(action, type) : method(action, type, types.method);
             String problem = types.isStatic(type) ? null : Instantiation.problem(type);
-            problem = problem == null ? AsynchronousType.problem(type, "output", found[1]) : problem;
+            Type given = AsynchronousType.awaited(found[1]);
+            problem = problem == null ? AsynchronousType.problem(type, "output", given) : problem;
             if (problem != null) {
                 throw handler(action, type, problem);
             }
@@ -65,10 +66,7 @@ public record HandlerTypes(
     }
 
     private boolean isStatic(Class<?> type) {
-        return method != null
-                && Arrays.stream(type.getMethods())
-                        .filter(each -> each.getName().equals(method) && each.getParameterCount() == 1)
-                        .allMatch(each -> Modifier.isStatic(each.getModifiers()));
+        return method != null && named(type, method).stream().allMatch(each -> Modifier.isStatic(each.getModifiers()));
     }
 
     private static @Nullable Type declared(
@@ -100,7 +98,9 @@ public record HandlerTypes(
     }
 
     private static Type[] function(ActionDefinition action, Class<?> type) throws RejectedException {
+        Class<?> lambda = LambdaHandler.requestHandler(type);
         List<Type> arguments = Generics.argumentsOf(Function.class, type);
+        arguments = arguments == null && lambda != null ? Generics.argumentsOf(lambda, type) : arguments;
         if (arguments == null) {
             throw handler(action, type, NoFunction.problem(type));
         }
@@ -116,12 +116,7 @@ public record HandlerTypes(
     }
 
     private static Type[] method(ActionDefinition action, Class<?> type, String name) throws RejectedException {
-        List<Method> methods = new ArrayList<>();
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == 1 && !method.isBridge()) {
-                methods.add(method);
-            }
-        }
+        List<Method> methods = named(type, name);
         if (methods.size() != 1) {
             throw handler(action, type, NoFunction.methodProblem(type, name, methods.size()));
         }
@@ -133,6 +128,22 @@ public record HandlerTypes(
             inherited(type, method, method.getGenericParameterTypes()[0]),
             inherited(type, method, method.getGenericReturnType())
         };
+    }
+
+    /** Those with one parameter; where there is none, those that take the {@code Context} of AWS Lambda beside it. */
+    private static List<Method> named(Class<?> type, String name) {
+        List<Method> methods = new ArrayList<>();
+        List<Method> withContext = new ArrayList<>();
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals(name) && !method.isBridge()) {
+                if (method.getParameterCount() == 1) {
+                    methods.add(method);
+                } else if (LambdaHandler.takesContext(method)) {
+                    withContext.add(method);
+                }
+            }
+        }
+        return methods.isEmpty() ? withContext : methods;
     }
 
     /** A method's type as {@code type} sees it, where a generic superclass declares the method. */

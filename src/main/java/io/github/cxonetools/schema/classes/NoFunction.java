@@ -9,19 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Says why a handler is not a function of one parameter, and what to write in its place. */
 final class NoFunction {
 
-    private static final String LAMBDA = "com.amazonaws.services.lambda.runtime.";
-
     private NoFunction() {}
 
     /** Of a class that is no {@link java.util.function.Function}, as it completes "handler X …". */
     static String problem(Class<?> type) {
         String name = type.getName();
-        if (Supertypes.has(type, LAMBDA + "RequestHandler")) {
-            return "is an AWS Lambda RequestHandler, whose handleRequest takes a Context beside the input. "
-                    + wrap(name);
-        }
-        if (Supertypes.has(type, LAMBDA + "RequestStreamHandler")) {
-            return "is an AWS Lambda RequestStreamHandler, which has no types of input and output. " + wrap(name);
+        if (LambdaHandler.isOfStreams(type)) {
+            return "is an AWS Lambda RequestStreamHandler, which has no types of input and output. "
+                    + "Add a method with one parameter, the input, that calls it, and name it: " + name + "#method";
         }
         if (Supertypes.has(type, "kotlin.jvm.functions.Function1")) {
             return "is a Kotlin function and no java.util.function.Function. Name its method: " + name + "#invoke";
@@ -32,10 +27,6 @@ final class NoFunction {
                 .map(each -> "is a java.util.function." + each + " and no java.util.function.Function. ")
                 .orElse("is not a java.util.function.Function. ");
         return other + "Implement Function<Input, Output>, or name a method with one parameter as " + name + "#method";
-    }
-
-    private static String wrap(String name) {
-        return "Add a method with one parameter, the input, that calls it, and name it: " + name + "#method";
     }
 
     /** Of a class that has not exactly one public method of that name with one parameter. */
@@ -60,10 +51,6 @@ final class NoFunction {
     private static String parameters(Method method) {
         Class<?>[] types = method.getParameterTypes();
         Class<?> last = types.length == 0 ? void.class : types[types.length - 1];
-        if (last.getName().equals(LAMBDA + "Context")) {
-            return ": it takes an AWS Lambda Context beside the input. Add a method that takes the input alone and calls"
-                    + " it, and name that";
-        }
         if (last.getName().equals("kotlin.coroutines.Continuation")) {
             return ": it is a suspend function. Add a function that runs it (runBlocking), and name that";
         }
