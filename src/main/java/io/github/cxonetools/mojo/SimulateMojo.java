@@ -78,7 +78,8 @@ public class SimulateMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.shard")
     private @Nullable String shard;
 
-    /** An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class.
+    /** An HTTP or HTTPS URL that fixtures are posted to, instead of calling the handler class; {@code handlerUrl} for each
+     * action's own.
      * @since 0.1.0 */
     @Parameter(property = "cxone.endpoint")
     @Nullable

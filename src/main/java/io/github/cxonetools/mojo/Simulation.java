@@ -3,13 +3,8 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.HandlerUrls;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.client.settings.ProxySettings;
-import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerWorkers;
-import io.github.cxonetools.execution.HttpHandler;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.project.ActionElement;
@@ -24,7 +19,6 @@ import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.Simulator;
 import io.github.cxonetools.simulator.result.SimulationReport;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One run of {@code simulate}: a module's contracts and their handlers, in a JVM of their own or behind a URL, played and reported. */
 final class Simulation {
@@ -102,37 +95,9 @@ final class Simulation {
     private SimulationReport overHttp(
             List<ActionDefinition> actions, List<Contract> contracts, List<String> names, String endpoint)
             throws CxoneException {
-        try (HttpHandler handler = service(endpoint)) {
-            return play(
-                    actions,
-                    contracts,
-                    actions.stream().map(action -> (Handler) handler).toList(),
-                    names);
-        }
-    }
-
-    private HttpHandler service(String endpoint) throws RejectedException {
-        goal.secrets().addPartsOf(endpoint);
-        try {
-            URI target = HttpHandler.target(endpoint);
-            if (goal.session().isOffline() && !HandlerUrls.isLoopback(target)) {
-                throw new RejectedException(
-                        "Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
-            }
-            if ("https".equalsIgnoreCase(target.getScheme())) {
-                TrustStore.check("cxone:simulate", System.getProperties());
-            }
-            return new HttpHandler(endpoint, request.settings().maxPayloadBytes(), proxy(target));
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException("cxone.endpoint " + e.getMessage());
-        }
-    }
-
-    private @Nullable ProxySettings proxy(URI target) throws RejectedException {
-        try {
-            return servers.proxy(goal.session(), target);
-        } catch (IllegalStateException e) {
-            throw new RejectedException(String.valueOf(e.getMessage()), e);
+        long maxPayloadBytes = request.settings().maxPayloadBytes();
+        try (ActionServices services = ActionServices.of(actions, endpoint, goal, servers, maxPayloadBytes)) {
+            return play(actions, contracts, services.handlers(), names);
         }
     }
 

@@ -41,6 +41,7 @@ class SimulateMojoTest {
 
     private final MockWebServer server = new MockWebServer();
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> paths = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final MavenSession session = mock(MavenSession.class);
 
@@ -54,6 +55,7 @@ class SimulateMojoTest {
             public MockResponse dispatch(RecordedRequest request) {
                 if (request.getMethod().equals("POST")) {
                     calls.incrementAndGet(); // A slow machine also asks with OPTIONS whose server this is.
+                    paths.add(request.getUrl().encodedPath());
                 }
                 return new MockResponse.Builder().body("\"well\"").build();
             }
@@ -186,6 +188,64 @@ class SimulateMojoTest {
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(goal::execute)
                 .withMessage("Maven is offline (-o), and cxone.endpoint needs the network. Run without -o");
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void postsToEachActionsOwnUrl(SimulateMojo goal) throws Exception {
+        prepare(goal);
+        write("contracts/Plain/input.schema.json", "{}");
+        write("contracts/Plain/output.schema.json", "{}");
+        write("fixtures/Plain/good.json", "1");
+        goal.action = "Full,Plain";
+        goal.fixture = "*/good";
+        goal.actions = List.of(
+                action("Full", server.url("/full?key=1").toString()),
+                action("Plain", server.url("/plain").toString()));
+
+        for (String endpoint : List.of("handlerUrl", " handler-url ", "HANDLER_URL")) {
+            paths.clear();
+            goal.endpoint = endpoint;
+            goal.execute();
+
+            assertThat(paths).containsExactlyInAnyOrder("/full", "/plain");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void namesEachActionThatHasNoUrlOfItsOwn(SimulateMojo goal) throws Exception {
+        prepare(goal);
+        goal.endpoint = "handlerUrl";
+        goal.actions = List.of(action("Full", null));
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("Full: no handlerUrl, and cxone.endpoint is handlerUrl. Set <handlerUrl> in the action, or"
+                        + " cxone.endpoint to a URL");
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = POM)
+    void namesTheActionWhoseUrlIsOutOfReach(SimulateMojo goal) {
+        prepare(goal);
+        goal.endpoint = "handlerUrl";
+        goal.actions = List.of(action("Full", "https://actions.example.com/?key=s3cr3t"));
+        when(session.isOffline()).thenReturn(true);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("Maven is offline (-o), and the handlerUrl of Full needs the network. Run without -o");
+    }
+
+    private static Properties action(String name, String handlerUrl) {
+        Properties action = new Properties();
+        action.setProperty("name", name);
+        if (handlerUrl != null) {
+            action.setProperty("handlerUrl", handlerUrl);
+        }
+        return action;
     }
 
     private void prepare(SimulateMojo goal) {

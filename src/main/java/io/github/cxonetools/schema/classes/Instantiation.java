@@ -36,7 +36,8 @@ final class Instantiation {
                 ? null
                 : "has no public constructor without parameters, so only its application can create it (its contract is"
                         + " generated all the same). Add one, or run the application and simulate over HTTP:"
-                        + " -Dcxone.endpoint=http://127.0.0.1:8080/its-path, or <endpoint> in the configuration;"
-                        + " the local tenant then calls the application at the action's handlerUrl";
+                        + " -Dcxone.endpoint=http://127.0.0.1:8080/its-path, -Dcxone.endpoint=handlerUrl for the action's own"
+                        + " handlerUrl, or <endpoint> in the configuration; the local tenant then calls the application at"
+                        + " the action's handlerUrl";
     }
 }
