@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,21 @@ public record ExecutionMetrics(
         Comparator<@Nullable String> labels = Comparator.nullsLast(order);
         sorted.sort((a, b) -> labels.compare(a.version(), b.version()));
         return sorted;
+    }
+
+    /** How the version of that label ran, if it did. */
+    public Optional<VersionMetrics> find(String version) {
+        return versions.stream()
+                .filter(candidate -> version.equals(candidate.version()))
+                .findFirst();
+    }
+
+    /** The highest lower version that was executed in the window, or may have been: unknown counts are not 0. */
+    public Optional<VersionMetrics> before(String version, Comparator<String> order) {
+        return versions.stream()
+                .filter(candidate -> candidate.version() != null && candidate.mayHaveRun())
+                .filter(candidate -> order.compare(String.valueOf(candidate.version()), version) < 0)
+                .max(Comparator.comparing(candidate -> String.valueOf(candidate.version()), order));
     }
 
     /** Adds the rows up. */

@@ -29,6 +29,12 @@ public record VersionMetrics(
         return SINGLE_FIGURES.containsAll(problems.keySet());
     }
 
+    /** Whether it was executed, as far as can be known. */
+    public boolean mayHaveRun() {
+        Long executions = figures.executions();
+        return executions == null || executions > 0 || !isComplete();
+    }
+
     /** The statuses of which it is not known whether they are errors, where an error rate would have to know. */
     public List<String> unknownStatuses() {
         return problems.containsKey(Tally.UNKNOWN_STATUS)

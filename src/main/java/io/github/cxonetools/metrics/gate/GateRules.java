@@ -1,7 +1,11 @@
 package io.github.cxonetools.metrics.gate;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,23 @@ public record GateRules(
                 || maxAvgLatencyMs != null
                 || maxErrorRateIncrease != null
                 || maxLatencyIncrease != null;
+    }
+
+    /** The limits that are set, where nothing could be held against them. An increase has no limit of its own. */
+    List<RuleResult> unevaluated() {
+        List<RuleResult> results = new ArrayList<>();
+        unevaluated("maxErrorRate", maxErrorRate, maxErrorRate, results);
+        unevaluated("maxAvgLatencyMs", maxAvgLatencyMs, maxAvgLatencyMs, results);
+        unevaluated("maxErrorRateIncrease", maxErrorRateIncrease, null, results);
+        unevaluated("maxLatencyIncrease", maxLatencyIncrease, null, results);
+        return results;
+    }
+
+    private static void unevaluated(
+            String name, @Nullable BigDecimal value, @Nullable BigDecimal limit, List<RuleResult> results) {
+        if (value != null) {
+            results.add(new RuleResult(name, RuleOutcome.SKIPPED, "minExecutions comes first", null, limit));
+        }
     }
 
     private static @Nullable BigDecimal number(String parameter, @Nullable String text) {

@@ -1,5 +1,6 @@
 package io.github.cxonetools.metrics.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,16 @@ public record GateVerdict(
      *
      * @param name the parameter that sets it
      * @param words the figure, the limit, and by how much it was missed; or why it could not be evaluated
+     * @param measured the version's figure: executions, a rate from 0 to 1, or milliseconds; null where it is not known
+     * @param limit what the figure is held against, in the same unit: an increase is added to the figure of the version
+     *     before; null where there is no such version
      */
-    public record RuleResult(String name, RuleOutcome outcome, String words) {
+    public record RuleResult(
+            String name,
+            RuleOutcome outcome,
+            String words,
+            @Nullable BigDecimal measured,
+            @Nullable BigDecimal limit) {
 
         /** {@code maxErrorRate failed: …}. */
         public String line() {

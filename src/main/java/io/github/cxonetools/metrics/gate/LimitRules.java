@@ -40,11 +40,11 @@ final class LimitRules {
         }
         BigDecimal rate = figures.errorRate();
         if (rate == null) {
-            return notEvaluated("maxErrorRate", unknownErrors());
+            return notEvaluated("maxErrorRate", unknownErrors(), null, max);
         }
         String words = "error rate " + FigureText.percent(rate) + " of " + counted(figures.executions()) + ", "
                 + FigureText.percent(max) + " allowed";
-        return against("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)));
+        return against("maxErrorRate", rate.subtract(max), words, points(rate.subtract(max)), rate, max);
     }
 
     private String unknownErrors() {
@@ -67,11 +67,12 @@ final class LimitRules {
         }
         BigDecimal latency = figures.avgLatencyMs();
         if (latency == null) {
-            return notEvaluated("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs");
+            return notEvaluated("maxAvgLatencyMs", "the tenant's rows do not all tell avgLatencyMs", null, max);
         }
         String words = "average latency " + FigureText.milliseconds(latency) + " of " + counted(figures.measured())
                 + ", " + FigureText.milliseconds(max) + " allowed";
-        return against("maxAvgLatencyMs", latency.subtract(max), words, FigureText.milliseconds(latency.subtract(max)));
+        BigDecimal excess = latency.subtract(max);
+        return against("maxAvgLatencyMs", excess, words, FigureText.milliseconds(excess), latency, max);
     }
 
     Optional<RuleResult> errorRateIncrease(@Nullable VersionMetrics previous) {
@@ -81,18 +82,21 @@ final class LimitRules {
             return Optional.empty();
         }
         if (previous == null) {
-            return Optional.of(new RuleResult(name, RuleOutcome.SKIPPED, NO_PREVIOUS));
+            return skipped(name, figures.errorRate());
         }
         BigDecimal rate = figures.errorRate();
         BigDecimal before = previous.figures().errorRate();
         if (rate == null || before == null || !previous.isComplete()) {
             return notEvaluated(
-                    name, "the error rates cannot be compared with " + previous.version() + doubts(previous));
+                    name,
+                    "the error rates cannot be compared with " + previous.version() + doubts(previous),
+                    rate,
+                    null);
         }
         String words = "error rate " + FigureText.percent(rate) + " after " + FigureText.percent(before) + " of "
                 + previous.version() + ", " + points(max) + " more allowed";
         BigDecimal excess = rate.subtract(before).subtract(max);
-        return against(name, excess, words, points(excess));
+        return against(name, excess, words, points(excess), rate, before.add(max));
     }
 
     Optional<RuleResult> latencyIncrease(@Nullable VersionMetrics previous) {
@@ -102,29 +106,41 @@ final class LimitRules {
             return Optional.empty();
         }
         if (previous == null) {
-            return Optional.of(new RuleResult(name, RuleOutcome.SKIPPED, NO_PREVIOUS));
+            return skipped(name, figures.avgLatencyMs());
         }
         BigDecimal latency = figures.avgLatencyMs();
         BigDecimal before = previous.figures().avgLatencyMs();
         if (latency == null || before == null || before.signum() == 0 || !previous.isComplete()) {
-            return notEvaluated(name, "the latencies cannot be compared with " + previous.version() + doubts(previous));
+            return notEvaluated(
+                    name,
+                    "the latencies cannot be compared with " + previous.version() + doubts(previous),
+                    latency,
+                    null);
         }
         BigDecimal factor = latency.divide(before, MathContext.DECIMAL64);
         String words = "average latency " + FigureText.milliseconds(latency) + " is " + FigureText.rounded(factor)
                 + " times the " + FigureText.milliseconds(before) + " of " + previous.version() + ", "
                 + FigureText.rounded(max) + " times allowed";
-        return against(name, factor.subtract(max), words, FigureText.rounded(factor.subtract(max)));
+        BigDecimal excess = factor.subtract(max);
+        return against(name, excess, words, FigureText.rounded(excess), latency, before.multiply(max));
     }
 
-    private static Optional<RuleResult> against(String name, BigDecimal excess, String words, String byHowMuch) {
+    private static Optional<RuleResult> against(
+            String name, BigDecimal excess, String words, String byHowMuch, BigDecimal measured, BigDecimal limit) {
         return Optional.of(
                 excess.signum() > 0
-                        ? new RuleResult(name, RuleOutcome.FAILED, words + ", exceeded by " + byHowMuch)
-                        : new RuleResult(name, RuleOutcome.PASSED, words));
+                        ? new RuleResult(
+                                name, RuleOutcome.FAILED, words + ", exceeded by " + byHowMuch, measured, limit)
+                        : new RuleResult(name, RuleOutcome.PASSED, words, measured, limit));
     }
 
-    private static Optional<RuleResult> notEvaluated(String name, String words) {
-        return Optional.of(new RuleResult(name, RuleOutcome.NOT_EVALUATED, words));
+    private static Optional<RuleResult> notEvaluated(
+            String name, String words, @Nullable BigDecimal measured, @Nullable BigDecimal limit) {
+        return Optional.of(new RuleResult(name, RuleOutcome.NOT_EVALUATED, words, measured, limit));
+    }
+
+    private static Optional<RuleResult> skipped(String name, @Nullable BigDecimal measured) {
+        return Optional.of(new RuleResult(name, RuleOutcome.SKIPPED, NO_PREVIOUS, measured, null));
     }
 
     private static String doubts(VersionMetrics previous) {

@@ -5,6 +5,7 @@ import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.VersionMetrics;
 import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
 import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +32,12 @@ public final class MetricsGate {
     public GateVerdict evaluate(String version, ExecutionMetrics metrics) {
         RuleResult enough = enough(version, metrics);
         if (enough.outcome() != RuleOutcome.PASSED) {
-            return new GateVerdict(metrics.action(), version, null, List.of(enough));
+            List<RuleResult> results = new ArrayList<>(List.of(enough));
+            results.addAll(rules.unevaluated());
+            return new GateVerdict(metrics.action(), version, null, results);
         }
-        VersionMetrics evaluated = find(version, metrics).orElseThrow();
-        VersionMetrics previous = previous(version, metrics).orElse(null);
+        VersionMetrics evaluated = metrics.find(version).orElseThrow();
+        VersionMetrics previous = metrics.before(version, versionOrder).orElse(null);
         LimitRules limits = new LimitRules(rules, evaluated);
         List<RuleResult> results = new ArrayList<>();
         results.add(enough);
@@ -47,7 +50,7 @@ public final class MetricsGate {
 
     /** How many executions of the version are known. */
     static long executions(String version, ExecutionMetrics metrics) {
-        Long executions = find(version, metrics)
+        Long executions = metrics.find(version)
                 .map(VersionMetrics::figures)
                 .map(Figures::executions)
                 .orElse(null);
@@ -55,9 +58,10 @@ public final class MetricsGate {
     }
 
     private RuleResult enough(String version, ExecutionMetrics metrics) {
-        Optional<String> doubt = doubt(find(version, metrics)).or(() -> nameless(metrics));
+        BigDecimal needed = BigDecimal.valueOf(rules.minExecutions());
+        Optional<String> doubt = doubt(metrics.find(version)).or(() -> nameless(metrics));
         if (doubt.isPresent()) {
-            return new RuleResult(MIN_EXECUTIONS, RuleOutcome.NOT_EVALUATED, doubt.get());
+            return new RuleResult(MIN_EXECUTIONS, RuleOutcome.NOT_EVALUATED, doubt.get(), null, needed);
         }
         long executions = executions(version, metrics);
         String words = executions + (executions == 1 ? " execution" : " executions") + " in "
@@ -65,7 +69,9 @@ public final class MetricsGate {
         return new RuleResult(
                 MIN_EXECUTIONS,
                 executions < rules.minExecutions() ? RuleOutcome.NOT_EVALUATED : RuleOutcome.PASSED,
-                words);
+                words,
+                BigDecimal.valueOf(executions),
+                needed);
     }
 
     private static Optional<String> doubt(Optional<VersionMetrics> found) {
@@ -85,24 +91,5 @@ public final class MetricsGate {
         version.problems()
                 .forEach((problem, rows) -> problems.add(problem + " in " + rows + (rows == 1 ? " row" : " rows")));
         return String.join(", ", problems);
-    }
-
-    private static Optional<VersionMetrics> find(String version, ExecutionMetrics metrics) {
-        return metrics.versions().stream()
-                .filter(candidate -> version.equals(candidate.version()))
-                .findFirst();
-    }
-
-    /** The highest lower version that was executed in the window, or may have been: unknown counts are not 0. */
-    private Optional<VersionMetrics> previous(String version, ExecutionMetrics metrics) {
-        return metrics.versions().stream()
-                .filter(candidate -> candidate.version() != null && mayHaveRun(candidate))
-                .filter(candidate -> versionOrder.compare(String.valueOf(candidate.version()), version) < 0)
-                .max(Comparator.comparing(candidate -> String.valueOf(candidate.version()), versionOrder));
-    }
-
-    private static boolean mayHaveRun(VersionMetrics version) {
-        Long executions = version.figures().executions();
-        return executions == null || executions > 0 || !version.isComplete();
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.metrics.gate;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.settings.Scope;
+import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.rollback.Rollback;
 import io.github.cxonetools.metrics.ExecutionMetrics;
@@ -53,14 +54,49 @@ public final class MetricsRun {
         tenant.client().require(Scope.ANALYTICS_READ, "cxone:metrics");
         ReleaseEvaluation evaluation =
                 new ReleaseEvaluation(tenant, window, gate, versionOrder, commands, events, rollback);
-        List<ExecutionMetrics> metrics = new Measurement(tenant.client(), tenant.receipts())
-                .read(request.names(), request.actionId(), window, request.interval(), request.groupBy());
-        events.measured(tenant, metrics);
+        List<ExecutionMetrics> metrics = measure(request, window);
+        Map<String, String> releases = releases(metrics, declared, request.newVersion());
+        events.measured(tenant, metrics, releases);
         try {
-            evaluation.evaluate(releases(metrics, declared, request.newVersion()));
-        } finally {
-            events.ended();
+            evaluation.evaluate(releases);
+        } catch (CxoneException e) {
+            endAfter(e, request, window, gate, metrics);
+            throw e;
         }
+        events.ended(afterWait(request, window, gate, metrics));
+    }
+
+    /** A gate that fails is what ends the goal, whatever else goes wrong then. */
+    private void endAfter(
+            CxoneException failure,
+            MetricsRequest request,
+            MetricsWindow window,
+            GateSettings gate,
+            List<ExecutionMetrics> metrics) {
+        try {
+            events.ended(afterWait(request, window, gate, metrics));
+        } catch (CxoneException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** What was measured before a wait is not what the gate has seen. */
+    private List<ExecutionMetrics> afterWait(
+            MetricsRequest request, MetricsWindow window, GateSettings gate, List<ExecutionMetrics> before) {
+        if (gate.waitFor() == null) {
+            return before;
+        }
+        try {
+            return measure(request, window.at(Time.system().now()));
+        } catch (CxoneException e) {
+            events.followed("The page and the files show the figures from before the wait: " + e.getMessage());
+            return before;
+        }
+    }
+
+    private List<ExecutionMetrics> measure(MetricsRequest request, MetricsWindow window) throws CxoneException {
+        return new Measurement(tenant.client(), tenant.receipts())
+                .read(request.names(), request.actionId(), window, request.interval(), request.groupBy());
     }
 
     /** What is measured is evaluated, and nothing else: an id may lead to an action that nobody has named. */

@@ -69,7 +69,9 @@ final class ReleaseEvaluation {
             GateVerdict verdict = gate().evaluate(
                             release.getKey(), release.getValue(), ids.of(release.getKey()), window, settings.waitFor());
             events.evaluated(verdict);
-            if (!verdict.passed()) {
+            if (verdict.passed()) {
+                events.concluded(new GateOutcome(verdict, List.of(), List.of()));
+            } else {
                 refused.add(refuse(verdict));
             }
         }
@@ -90,33 +92,52 @@ final class ReleaseEvaluation {
     /** Whatever fails on the way, the verdict is told. */
     private String refuse(GateVerdict verdict) {
         List<String> lines = new ArrayList<>(verdict.lines());
-        if (verdict.failed() && settings.onFailure() == OnFailure.DEPRECATE) {
-            String done = deprecate(verdict);
-            events.followed(done);
-            lines.add(done);
+        List<String> followed = new ArrayList<>();
+        boolean isRolledBack = verdict.failed() && follow(verdict, followed);
+        followed.forEach(events::followed);
+        lines.addAll(followed);
+        List<String> wayBack = new ArrayList<>();
+        if (!isRolledBack) {
+            lines.add("To go back:");
+            try {
+                wayBack.addAll(failed.wayBack(
+                        verdict.action(), verdict.version(), commands.command("deprecate"), commands.options()));
+                wayBack.forEach(command -> lines.add("  " + command));
+            } catch (CxoneException e) {
+                String unknown = "The version before is not known: " + e.getMessage();
+                lines.add("  " + unknown);
+                followed.add(unknown);
+            }
         }
-        if (!verdict.failed() || settings.onFailure() != OnFailure.ROLLBACK || !isRolledBack(verdict, lines)) {
-            lines.addAll(wayBack(verdict));
-        }
+        events.concluded(new GateOutcome(verdict, followed, wayBack));
         return String.join("\n", lines);
     }
 
-    private boolean isRolledBack(GateVerdict verdict, List<String> lines) {
+    /** Does what is to follow, and says it; whether that has gone back already. */
+    private boolean follow(GateVerdict verdict, List<String> followed) {
+        return switch (settings.onFailure()) {
+            case FAIL -> false;
+            case DEPRECATE -> {
+                followed.add(deprecate(verdict));
+                yield false;
+            }
+            case ROLLBACK -> rollBack(verdict, followed);
+        };
+    }
+
+    private boolean rollBack(GateVerdict verdict, List<String> followed) {
         String label = verdict.action() + " " + verdict.version();
-        String done = label
-                + (settings.dryRun()
-                        ? " would be rolled back (dryRun)"
-                        : " is rolled back: the version below it is active, and then it was deprecated");
-        boolean isDone = true;
         try {
             rollback.run(List.of(new RollbackRequest(verdict.action(), verdict.version(), null)), settings.dryRun());
         } catch (CxoneException e) {
-            done = label + " is not rolled back: " + e.getMessage();
-            isDone = false;
+            followed.add(label + " is not rolled back: " + e.getMessage());
+            return false;
         }
-        events.followed(done);
-        lines.add(done);
-        return isDone;
+        followed.add(label
+                + (settings.dryRun()
+                        ? " would be rolled back (dryRun)"
+                        : " is rolled back: the version below it is active, and then it was deprecated"));
+        return true;
     }
 
     private String deprecate(GateVerdict verdict) {
@@ -129,19 +150,5 @@ final class ReleaseEvaluation {
         } catch (CxoneException e) {
             return verdict.action() + " " + verdict.version() + " is not deprecated: " + e.getMessage();
         }
-    }
-
-    private List<String> wayBack(GateVerdict verdict) {
-        List<String> lines = new ArrayList<>();
-        try {
-            lines.add("To go back:");
-            for (String command : failed.wayBack(
-                    verdict.action(), verdict.version(), commands.command("deprecate"), commands.options())) {
-                lines.add("  " + command);
-            }
-        } catch (CxoneException e) {
-            lines.add("  The version before is not known: " + e.getMessage());
-        }
-        return lines;
     }
 }

@@ -66,12 +66,25 @@ final class MetricsJson {
         }
         json.writeEndArray();
         deployments(json, report.deploymentsOf(action.action()));
+        judged(json, action.action());
         json.writeName("rows");
         json.writeStartArray();
         json.flush();
         rows(action.rows(), out);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void judged(JsonGenerator json, String action) {
+        String release = report.releases().get(action);
+        if (release != null) {
+            json.writeStringProperty("release", release);
+        }
+        report.gateOf(action).ifPresent(gate -> {
+            json.writeRaw('\n');
+            json.writeName("gate");
+            Json.write(GateJson.of(gate), json);
+        });
     }
 
     private static void query(JsonGenerator json, MetricsQuery query) {

@@ -7,6 +7,7 @@ import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.MetricsWindow;
+import io.github.cxonetools.metrics.gate.GateOutcome;
 import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,6 +31,8 @@ final class MetricsJsonReader {
 
     private final List<ExecutionMetrics> actions = new ArrayList<>();
     private final List<Deployment> deployments = new ArrayList<>();
+    private final Map<String, String> releases = new HashMap<>();
+    private final List<GateOutcome> gates = new ArrayList<>();
 
     private MetricsJsonReader() {}
 
@@ -66,7 +71,7 @@ final class MetricsJsonReader {
         if (head.path("format").asInt(0) != MetricsJson.FORMAT) {
             throw new IllegalArgumentException("its format is not " + MetricsJson.FORMAT);
         }
-        return new MetricsReport(text(head, "tenant"), actions, deployments);
+        return new MetricsReport(text(head, "tenant"), actions, deployments, releases, gates);
     }
 
     /** Rows are many, so they are not held as a tree. */
@@ -92,6 +97,12 @@ final class MetricsJsonReader {
         actions.add(ExecutionMetrics.of(name, query, rows));
         for (JsonNode deployment : json.path("deployments")) {
             deployments.add(new Deployment(name, text(deployment, "version"), instant(deployment, "at")));
+        }
+        if (json.has("release")) {
+            releases.put(name, text(json, "release"));
+        }
+        if (json.has("gate")) {
+            gates.add(GateJson.read(name, json.path("gate")));
         }
     }
 

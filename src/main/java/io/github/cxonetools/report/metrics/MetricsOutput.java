@@ -3,14 +3,19 @@ package io.github.cxonetools.report.metrics;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.gate.GateOutcome;
 import io.github.cxonetools.metrics.gate.GateVerdict;
 import io.github.cxonetools.metrics.gate.MetricsEvents;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what was measured as a table, writes its files and its page, and words what the gate says. */
 public final class MetricsOutput implements MetricsEvents {
@@ -20,6 +25,9 @@ public final class MetricsOutput implements MetricsEvents {
     private final Path directory;
     private final Path pageFile;
     private final ConsoleLog log;
+    private final List<GateOutcome> gates = new ArrayList<>();
+    private @Nullable MetricsReport report;
+    private @Nullable Secrets secrets;
 
     /**
      * @param versionOrder Maven's order, lowest first
@@ -34,11 +42,18 @@ public final class MetricsOutput implements MetricsEvents {
     }
 
     @Override
-    public void measured(DeploymentTarget tenant, List<ExecutionMetrics> metrics) throws CxoneException {
-        MetricsReport report = MetricsReport.of(tenant.name().toString(), metrics, tenant.receipts());
+    public void measured(DeploymentTarget tenant, List<ExecutionMetrics> metrics, Map<String, String> releases)
+            throws CxoneException {
+        secrets = tenant.client().secrets();
+        report = MetricsReport.of(tenant.name().toString(), metrics, tenant.receipts(), releases);
         table.lines(report.actions(), report.tenant()).forEach(log::info);
-        MetricsFiles.write(report, directory);
-        page.write(report, pageFile);
+        // Now, because a gate may wait for long; and again when it has spoken.
+        write(report);
+    }
+
+    private void write(MetricsReport written) throws CxoneException {
+        MetricsFiles.write(written, directory);
+        page.write(written, pageFile);
     }
 
     @Override
@@ -63,8 +78,27 @@ public final class MetricsOutput implements MetricsEvents {
     }
 
     @Override
-    public void ended() {
+    public void concluded(GateOutcome outcome) {
+        gates.add(masked(outcome));
+    }
+
+    @Override
+    public void ended(List<ExecutionMetrics> metrics) throws CxoneException {
+        if (report != null && !gates.isEmpty()) {
+            write(report.with(metrics, gates));
+        }
         log.info("Page: " + pageFile);
+    }
+
+    /** A tenant's answer may be part of what it says. */
+    private GateOutcome masked(GateOutcome outcome) {
+        return new GateOutcome(outcome.verdict(), masked(outcome.followed()), masked(outcome.wayBack()));
+    }
+
+    private List<String> masked(List<String> texts) {
+        return texts.stream()
+                .map(text -> secrets == null ? text : secrets.mask(text))
+                .toList();
     }
 
     private static String seconds(Duration left) {

@@ -59,6 +59,40 @@ class MetricsGateTest {
                                 + " 1.20 times allowed, exceeded by 0.05");
     }
 
+    /** The figure and its limit are in one unit, so that a chart can draw both. */
+    @Test
+    void tellsEachFigureAndItsLimitAsNumbers() throws Exception {
+        GateVerdict verdict = evaluate("1.1.0", GateRules.parse("0.02", "45.5", 1, "0.01", "1.2"), TWO_VERSIONS);
+
+        assertThat(verdict.rules())
+                .extracting(rule -> rule.name() + " " + rule.measured().stripTrailingZeros() + " "
+                        + rule.limit().stripTrailingZeros().toPlainString())
+                .containsExactly(
+                        "minExecutions 1E+2 1",
+                        "maxErrorRate 0.05 0.02",
+                        "maxAvgLatencyMs 5E+1 45.5",
+                        "maxErrorRateIncrease 0.05 0.02",
+                        "maxLatencyIncrease 5E+1 48");
+    }
+
+    @Test
+    void keepsTheLimitsThatItCouldHoldNothingAgainst() throws Exception {
+        GateVerdict verdict = evaluate("1.1.0", GateRules.parse("0.02", "45.5", 101, "0.01", "1.2"), TWO_VERSIONS);
+
+        assertThat(verdict.failed()).isFalse();
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.lines())
+                .containsExactly(
+                        "Sentiment 1.1.0 was not evaluated by the gate",
+                        "  minExecutions not evaluated: 100 executions in 2026-01-01T00:00:00Z to 2026-01-08T00:00:00Z,"
+                                + " 101 needed",
+                        "  maxErrorRate skipped: minExecutions comes first",
+                        "  maxAvgLatencyMs skipped: minExecutions comes first",
+                        "  maxErrorRateIncrease skipped: minExecutions comes first",
+                        "  maxLatencyIncrease skipped: minExecutions comes first");
+        assertThat(verdict.rules().get(1).limit()).isEqualByComparingTo("0.02");
+    }
+
     @Test
     void judgesOneVersionWhateverElseTheWindowHolds() throws Exception {
         assertThat(evaluate("1.0.0", GateRules.parse("0.02", null, 1, null, null), TWO_VERSIONS)

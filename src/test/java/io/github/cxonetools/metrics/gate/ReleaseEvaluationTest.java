@@ -5,6 +5,9 @@ import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.deployment.rollback.Rollback;
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.MetricsQuery;
 import io.github.cxonetools.metrics.MetricsTenant;
 import io.github.cxonetools.metrics.Rows;
 import io.github.cxonetools.metrics.gate.GateSettings.OnFailure;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -134,6 +138,31 @@ class ReleaseEvaluationTest {
         assertThat(tenant.changes()).isEmpty();
     }
 
+    @Test
+    void leavesTheVerdictAndTheWayBackOnThePage() throws Exception {
+        MetricsOutput output = output();
+        output.measured(target(), List.of(ExecutionMetrics.of("A", query(), List.of())), Map.of("A", "1.1"));
+        GateRules rules = GateRules.parse("0.5", null, 1, null, null);
+        refusal(new GateSettings(rules, null, OnFailure.DEPRECATE, false), Map.of("A", "1.1"), output);
+
+        output.ended(List.of(ExecutionMetrics.of("A", query(), List.of())));
+
+        JsonNode action = Json.read(Files.readAllBytes(folder.resolve("metrics.json")))
+                .path("actions")
+                .path(0);
+        assertThat(action.path("release").stringValue()).isEqualTo("1.1");
+        assertThat(action.at("/gate/outcome").stringValue()).isEqualTo("failed");
+        assertThat(action.at("/gate/rules/1/measured").decimalValue()).isEqualByComparingTo("1");
+        assertThat(action.at("/gate/rules/1/limit").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(action.at("/gate/followed/0").stringValue()).startsWith("A 1.1 is deprecated: ");
+        assertThat(action.at("/gate/wayBack/1").stringValue())
+                .isEqualTo("mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
+    }
+
+    private static MetricsQuery query() {
+        return new MetricsQuery(List.of("a-2"), Rows.WEEK, "P1D", MetricsQuery.STATUS_AND_VERSION);
+    }
+
     private String refusal(OnFailure onFailure, Map<String, String> versions) {
         try {
             GateRules rules = GateRules.parse("0.5", null, 1, null, null);
@@ -144,31 +173,38 @@ class ReleaseEvaluationTest {
     }
 
     private String refusal(GateSettings settings, Map<String, String> versions) {
-        Receipts receipts =
-                Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl());
-        DeploymentTarget target = new DeploymentTarget(
-                tenant.client(), tenant.client().baseUrl(), receipts, Duration.ofSeconds(5), lines::add);
-        ConsoleLog console = console();
+        return refusal(settings, versions, output());
+    }
+
+    private String refusal(GateSettings settings, Map<String, String> versions, MetricsOutput output) {
+        DeploymentTarget target = target();
         Rollback rollback = new Rollback(
                 target,
                 Comparator.naturalOrder(),
                 1,
                 new DeploymentRun.Audit(folder.resolve("deployment.json"), "1.1", null),
-                new DeploymentOutput(console));
+                new DeploymentOutput(console()));
         return catchThrowableOfType(RejectedException.class, () -> new ReleaseEvaluation(
                                 target,
                                 Rows.WEEK,
                                 settings,
                                 Comparator.naturalOrder(),
                                 new Commands(options),
-                                new MetricsOutput(
-                                        new ConsoleStyle(false, false, 120),
-                                        Comparator.naturalOrder(),
-                                        folder,
-                                        console),
+                                output,
                                 rollback)
                         .evaluate(versions))
                 .getMessage();
+    }
+
+    private DeploymentTarget target() {
+        Receipts receipts =
+                Receipts.open(folder.resolve("receipts.json"), tenant.client().baseUrl());
+        return new DeploymentTarget(
+                tenant.client(), tenant.client().baseUrl(), receipts, Duration.ofSeconds(5), lines::add);
+    }
+
+    private MetricsOutput output() {
+        return new MetricsOutput(new ConsoleStyle(false, false, 120), Comparator.naturalOrder(), folder, console());
     }
 
     private ConsoleLog console() {

@@ -6,11 +6,17 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.metrics.MetricsRow;
 import io.github.cxonetools.metrics.Rows;
+import io.github.cxonetools.metrics.gate.GateOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +34,23 @@ class MetricsFilesTest {
                     "{'timestamp':'2026-01-02T00:00:00Z','status':'success','version':'1.0.0','count':3,'avgLatencyMs':41.5}",
                     "{'timestamp':'2026-01-02T00:00:00Z','status':'error','version':'1.0.0','count':1,'site':'de'}",
                     "{'version':'1.1.0','count':-5}")),
-            List.of(new Deployment("Sentiment", "1.0.0", Instant.parse("2026-01-01T10:00:00Z"))));
+            List.of(new Deployment("Sentiment", "1.0.0", Instant.parse("2026-01-01T10:00:00Z"))),
+            Map.of("Sentiment", "1.1.0"),
+            List.of(new GateOutcome(
+                    new GateVerdict(
+                            "Sentiment",
+                            "1.1.0",
+                            "1.0.0",
+                            List.of(
+                                    new RuleResult(
+                                            "maxErrorRate",
+                                            RuleOutcome.FAILED,
+                                            "error rate 25.00 % of 4 executions, 2.00 % allowed",
+                                            new BigDecimal("0.25"),
+                                            new BigDecimal("0.02")),
+                                    new RuleResult("maxLatencyIncrease", RuleOutcome.SKIPPED, "why", null, null))),
+                    List.of("Sentiment 1.1.0 is deprecated"),
+                    List.of("mvn cxone:deprecate"))));
 
     @TempDir
     Path folder;
@@ -58,6 +80,8 @@ class MetricsFilesTest {
                         "total",
                         "versions",
                         "deployments",
+                        "release",
+                        "gate",
                         "rows");
         assertThat(action.path("versions").path(0))
                 .hasToString(
@@ -66,6 +90,13 @@ class MetricsFilesTest {
                                 + "\"success\":{\"executions\":3,\"errors\":0,\"errorRate\":0,\"avgLatencyMs\":41.5}},\"problems\":{}}");
         assertThat(action.path("versions").path(1))
                 .hasToString("{\"version\":\"1.1.0\",\"statuses\":{},\"problems\":{\"count is not understood\":1}}");
+        assertThat(action.path("release").stringValue()).isEqualTo("1.1.0");
+        assertThat(action.path("gate"))
+                .hasToString("{\"version\":\"1.1.0\",\"previous\":\"1.0.0\",\"outcome\":\"failed\",\"rules\":["
+                        + "{\"name\":\"maxErrorRate\",\"outcome\":\"failed\",\"words\":\"error rate 25.00 % of 4 executions,"
+                        + " 2.00 % allowed\",\"measured\":0.25,\"limit\":0.02},"
+                        + "{\"name\":\"maxLatencyIncrease\",\"outcome\":\"skipped\",\"words\":\"why\"}],"
+                        + "\"followed\":[\"Sentiment 1.1.0 is deprecated\"],\"wayBack\":[\"mvn cxone:deprecate\"]}");
         assertThat(action.path("deployments")).hasToString("[{\"version\":\"1.0.0\",\"at\":\"2026-01-01T10:00:00Z\"}]");
     }
 
@@ -83,7 +114,9 @@ class MetricsFilesTest {
                         action,
                         action.path("total"),
                         version,
-                        action.path("deployments").path(0))
+                        action.path("deployments").path(0),
+                        action.path("gate"),
+                        action.path("gate").path("rules").path(0))
                 .flatMap(node -> node.propertyNames().stream())
                 .forEach(name -> assertThat(told).contains('"' + name + "\": "));
         MetricsRow.KNOWN.forEach(name -> assertThat(told).contains('"' + name + "\": "));
@@ -94,6 +127,32 @@ class MetricsFilesTest {
         MetricsFiles.write(REPORT, folder);
 
         assertThat(MetricsFiles.read(folder.resolve("metrics.json"))).isEqualTo(REPORT);
+    }
+
+    /** What was written before there was a gate in the file. */
+    @Test
+    void readsAFileThatTellsNothingOfReleasesAndGates() throws Exception {
+        MetricsReport older = new MetricsReport(REPORT.tenant(), REPORT.actions(), REPORT.deployments());
+        MetricsFiles.write(older, folder);
+
+        assertThat(Files.readString(folder.resolve("metrics.json"))).doesNotContain("\"gate\"", "\"release\"");
+        assertThat(MetricsFiles.read(folder.resolve("metrics.json"))).isEqualTo(older);
+    }
+
+    @Test
+    void refusesAGateThatItDoesNotUnderstand() throws Exception {
+        MetricsFiles.write(REPORT, folder);
+        String json = Files.readString(folder.resolve("metrics.json"));
+        Path file = folder.resolve("broken-metrics.json");
+        for (String broken : List.of(
+                json.replace("\"outcome\":\"skipped\"", "\"outcome\":\"maybe\""),
+                json.replace("\"words\":\"why\"", "\"words\":7"))) {
+            Files.writeString(file, broken);
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> MetricsFiles.read(file))
+                    .withMessageContaining("metrics.json: ")
+                    .withMessageEndingWith(". Write it anew with cxone:metrics");
+        }
     }
 
     @Test
