@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -67,11 +68,34 @@ public final class TimeSeries {
 
     /** One element a stretch; null where the version has no row. */
     public List<@Nullable Figures> of(@Nullable String version) {
+        return of(Collections.singletonList(version));
+    }
+
+    /** What some versions have run together: one element a stretch, null where none of them has a row. */
+    public List<@Nullable Figures> of(Collection<@Nullable String> several) {
+        List<@Nullable Tally> sums = empty();
+        for (String version : several) {
+            List<@Nullable Tally> tallies = versions.getOrDefault(version, List.of());
+            for (int i = 0; i < tallies.size(); i++) {
+                add(sums, i, tallies.get(i));
+            }
+        }
         List<@Nullable Figures> figures = new ArrayList<>();
-        for (Tally tally : versions.getOrDefault(version, empty())) {
+        for (Tally tally : sums) {
             figures.add(tally == null ? null : tally.figures());
         }
         return figures;
+    }
+
+    private static void add(List<@Nullable Tally> sums, int index, @Nullable Tally tally) {
+        if (tally != null) {
+            Tally sum = sums.get(index);
+            if (sum == null) {
+                sum = new Tally();
+                sums.set(index, sum);
+            }
+            sum.add(tally);
+        }
     }
 
     private List<@Nullable Tally> empty() {

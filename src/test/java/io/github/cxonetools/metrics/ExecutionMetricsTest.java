@@ -193,4 +193,24 @@ class ExecutionMetricsTest {
                         Instant.parse("2026-03-31T00:00:00Z"),
                         Instant.parse("2026-04-30T00:00:00Z"));
     }
+
+    @Test
+    void severalVersionsTogetherAddUp() {
+        TimeSeries series = TimeSeries.of(
+                Rows.metrics(
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.0','status':'success','count':3,'avgLatencyMs':10}",
+                        "{'timestamp':'2026-01-02T00:00:00Z','version':'1.1','status':'error','count':1,'avgLatencyMs':50}",
+                        "{'timestamp':'2026-01-03T00:00:00Z','version':'1.1','status':'success','count':4}",
+                        "{'timestamp':'2026-01-03T00:00:00Z','version':'1.2','status':'success','count':100}"),
+                28);
+
+        List<Figures> together = series.of(List.of("1.0", "1.1", "0.1"));
+
+        assertThat(together.get(0)).isNull();
+        assertThat(together.get(1).executions()).isEqualTo(4);
+        assertThat(together.get(1).errorRate()).isEqualByComparingTo("0.25");
+        assertThat(together.get(1).avgLatencyMs()).isEqualByComparingTo("20");
+        assertThat(together.get(2).executions()).isEqualTo(4);
+        assertThat(series.of("1.0").get(1).executions()).isEqualTo(3);
+    }
 }
