@@ -150,11 +150,14 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
+    /** What Maven's console can do, only classes of Maven know that plugins are not compiled against. */
     @Test
     void onlySchemaAndTheWorkerLoadClasses() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + "schema..", ROOT + "execution.worker..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "mojo.project.MavenConsole")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ClassLoader.class)

@@ -13,8 +13,8 @@ public final class VisibleText {
     private static final Pattern FORGED =
             Pattern.compile("\\n(?=[^\\S\\n]*\\[(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)])");
 
-    /** What this plugin's own tables use: bold, faint, red, and back. */
-    private static final Pattern OWN_STYLE = Pattern.compile("\\u001B(?=\\[(?:0|1|2|31)m)");
+    /** What this plugin's own tables use: bold, faint, red, green, yellow, and back. */
+    private static final Pattern OWN_STYLE = Pattern.compile("\\u001B(?=\\[(?:[012]|3[123])m)");
 
     private VisibleText() {}
 

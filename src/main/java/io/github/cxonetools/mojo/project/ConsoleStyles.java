@@ -4,7 +4,11 @@ import io.github.cxonetools.report.text.ConsoleStyle;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +16,68 @@ import org.jspecify.annotations.Nullable;
 /** What the console of this build can do. */
 public final class ConsoleStyles {
 
-    private static final int WIDTH = 120;
     private static final Pattern LOG_FILE = Pattern.compile("(?:^|\\s)(?:-l|--log-file)(?:\\s|=|$)");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
     private ConsoleStyles() {}
 
     /**
-     * Colour and more than ASCII only on a terminal, without {@code -B} and without {@code CI} in the environment; neither
-     * where Maven itself is told to write plain text.
+     * Colour and the terminal's width on a terminal, without {@code -B} and without {@code CI} in the environment; no colour
+     * with {@code NO_COLOR}, or where Maven has none. All else is a log, the same wherever it is written.
      */
     public static ConsoleStyle of(MavenSession session) {
-        MavenExecutionRequest request = session.getRequest();
-        boolean terminal = request.isInteractiveMode()
-                && System.getenv("CI") == null
-                && System.getenv("NO_COLOR") == null
-                && !isPlain(request)
-                && isTerminal(System.console());
-        boolean unicode = charset().newEncoder().canEncode('\u2581');
-        return terminal ? new ConsoleStyle(true, unicode, WIDTH) : new ConsoleStyle(false, false, WIDTH);
+        return of(
+                session.getRequest(), System.getenv(), isTerminal(System.console()), MavenConsole.present(), charset());
+    }
+
+    static ConsoleStyle of(
+            MavenExecutionRequest request,
+            Map<String, String> environment,
+            boolean isTerminal,
+            MavenConsole maven,
+            Charset charset) {
+        boolean unicode =
+                charset.newEncoder().canEncode('\u2717') && charset.newEncoder().canEncode('\u2581');
+        boolean isRead = isTerminal
+                && request.isInteractiveMode()
+                && environment.get("CI") == null
+                && !isLogFile(request)
+                && (maven.isColoured() || isColourless(request));
+        if (!isRead) {
+            return ConsoleStyle.log(unicode);
+        }
+        boolean colour = maven.isColoured()
+                && !isColourless(request)
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        int columns = columns(maven, environment);
+        return columns == 0
+                ? new ConsoleStyle(colour, unicode, ConsoleStyle.log(unicode).width())
+                : ConsoleStyle.ofColumns(colour, unicode, columns);
+    }
+
+    private static int columns(MavenConsole maven, Map<String, String> environment) {
+        String exported = environment.getOrDefault("COLUMNS", "");
+        return maven.columns() > 0
+                ? maven.columns()
+                : NUMBER.matcher(exported).matches() ? Integer.parseInt(exported) : 0;
     }
 
     /** A log file is not told to a plugin: Maven's own start script passes on the words it was called with. */
-    static boolean isPlain(MavenExecutionRequest request) {
-        String words = request.getSystemProperties().getProperty("env.MAVEN_CMD_LINE_ARGS", "");
-        return LOG_FILE.matcher(words).find()
-                || "never".equalsIgnoreCase(request.getUserProperties().getProperty("style.color"));
+    private static boolean isLogFile(MavenExecutionRequest request) {
+        return LOG_FILE.matcher(request.getSystemProperties().getProperty("env.MAVEN_CMD_LINE_ARGS", ""))
+                .find();
+    }
+
+    /** Whether colour alone was turned off, by a name of Maven 3 or 4. */
+    private static boolean isColourless(MavenExecutionRequest request) {
+        return Stream.of(request.getUserProperties(), request.getSystemProperties())
+                .flatMap(properties -> Stream.of(properties.getProperty("style.color"), style4(properties)))
+                .anyMatch(colour -> colour != null
+                        && Stream.of("never", "no", "none").anyMatch(colour.toLowerCase(Locale.ROOT)::equals));
+    }
+
+    private static @Nullable String style4(Properties properties) {
+        return properties.getProperty("maven.style.color");
     }
 
     private static Charset charset() {

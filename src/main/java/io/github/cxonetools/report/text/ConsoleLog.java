@@ -8,8 +8,14 @@ import java.util.function.Consumer;
  * @param info for outcomes
  * @param warn for what the user should look at
  * @param error for what fails
+ * @param style what the console can do
  */
-public record ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error) {
+public record ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error, ConsoleStyle style) {
+
+    /** A console that can do nothing. */
+    public ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error) {
+        this(info, warn, error, ConsoleStyle.PLAIN);
+    }
 
     /** Prints an outcome. */
     public void info(String line) {

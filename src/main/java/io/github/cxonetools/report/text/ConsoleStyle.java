@@ -5,14 +5,33 @@ package io.github.cxonetools.report.text;
  *
  * @param colour whether it understands ANSI colours
  * @param unicode whether it shows more than ASCII
- * @param width its columns
+ * @param width columns that are left for a line of this plugin
  */
 public record ConsoleStyle(boolean colour, boolean unicode, int width) {
 
     private static final String ESCAPE = "\u001b[";
 
-    /** ASCII, no colour, and room enough: what a log file or a CI server gets. */
-    public static final ConsoleStyle PLAIN = new ConsoleStyle(false, false, 120);
+    /** The longest that Maven puts before an outcome or a failure: {@code [ERROR] }. */
+    private static final int PREFIX = 8;
+
+    /** Of a log file, which is the same on every machine. */
+    private static final int LOG_COLUMNS = 120;
+
+    /** Narrower, nothing is readable. */
+    private static final int FEWEST_COLUMNS = 40;
+
+    /** ASCII, no colour, and room enough. */
+    public static final ConsoleStyle PLAIN = log(false);
+
+    /** A console of so many columns, of which Maven takes some. */
+    public static ConsoleStyle ofColumns(boolean colour, boolean unicode, int columns) {
+        return new ConsoleStyle(colour, unicode, Math.max(FEWEST_COLUMNS, columns) - PREFIX);
+    }
+
+    /** What a log file or a CI server gets: no colour, and one width everywhere. */
+    public static ConsoleStyle log(boolean unicode) {
+        return ofColumns(false, unicode, LOG_COLUMNS);
+    }
 
     public String bold(String text) {
         return paint("1", text);
@@ -26,11 +45,29 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width) {
         return paint("31", text);
     }
 
-    String ellipsis() {
+    public String green(String text) {
+        return paint("32", text);
+    }
+
+    public String yellow(String text) {
+        return paint("33", text);
+    }
+
+    /** Of what failed. */
+    public String cross() {
+        return unicode ? "✗" : "x";
+    }
+
+    /** From before to after. */
+    public String arrow() {
+        return unicode ? "→" : "->";
+    }
+
+    public String ellipsis() {
         return unicode ? "…" : "...";
     }
 
     private String paint(String code, String text) {
-        return colour ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
+        return colour && !text.isEmpty() ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
     }
 }
