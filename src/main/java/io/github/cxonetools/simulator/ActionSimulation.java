@@ -10,6 +10,7 @@ import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,13 +67,12 @@ final class ActionSimulation {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Interrupted while the fixtures of " + name + " were played", e);
         }
-        if (seed != null) {
-            Probing probing = new Probing(action, settings, events, new ProbeCalls(execution), discretion);
-            reports.addAll(probing.probe(seed));
-        }
+        ProbeReport probes = seed == null
+                ? null
+                : new Probing(action, settings, events, new ProbeCalls(execution), discretion).probe(seed);
         String said = action.handler().takePrintedBetweenCalls();
         String printed = discretion == null ? said : PayloadRedaction.printed(said);
-        return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed);
+        return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed, probes);
     }
 
     private FixtureReport play(Submissions submissions) throws InterruptedException {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with one fixture; its first failing run decides. */
@@ -124,6 +125,10 @@ final class FixtureVerdict {
                 latency,
                 keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),
-                stack == null ? null : stack.text());
+                stack == null ? null : stack.text(),
+                failures.stream()
+                        .map(FixtureFailure::difference)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

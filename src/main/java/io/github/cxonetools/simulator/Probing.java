@@ -1,6 +1,5 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.file.AtomicFile;
@@ -13,6 +12,7 @@ import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +56,15 @@ final class Probing {
         this.discretion = discretion;
     }
 
-    /** One report for the probes as a whole, and one for each way to fail, with the smallest payload that does. */
-    List<FixtureReport> probe(long seed) {
+    /** Null where this shard has none. */
+    @Nullable
+    ProbeReport probe(long seed) {
         String name = action.action().name();
         List<PayloadSample> all = PayloadSamples.derive(action.contract().inputSchema(), settings.probe(), seed);
         Shard shard = settings.shard();
         List<PayloadSample> samples = shard == null ? all : shard.of(all);
         if (samples.isEmpty() && !all.isEmpty()) {
-            return List.of();
+            return null;
         }
         events.probing(name, samples.size(), seed);
         List<String> underivable = PayloadSamples.underivable(action.contract().inputSchema());
@@ -78,12 +79,11 @@ final class Probing {
                 sent++;
             }
         }
-        List<FixtureReport> reports = new ArrayList<>();
-        reports.add(summary(seed, samples, sent));
+        List<ProbeReport.ProbeFailure> reports = new ArrayList<>();
         for (Failed failed : failures.values()) {
-            reports.add(report(failed));
+            reports.add(new ProbeReport.ProbeFailure(report(failed), failed.times()));
         }
-        return reports;
+        return new ProbeReport(sent, seed, latency.take(), reports, problems(samples.size() - sent), others);
     }
 
     private void probe(PayloadSample sample) {
@@ -105,23 +105,15 @@ final class Probing {
         }
     }
 
-    private FixtureReport summary(long seed, List<PayloadSample> samples, int sent) {
+    private List<String> problems(int notRun) {
         List<String> problems = new ArrayList<>();
-        if (sent < samples.size()) {
-            problems.add((samples.size() - sent) + " probes not run, because the handler ended its JVM " + deaths
-                    + " times");
+        if (notRun > 0) {
+            problems.add(notRun + " probes not run, because the handler ended its JVM " + deaths + " times");
         }
         if (others > 0) {
             problems.add(others + " probes fail in more than the " + MAX_KINDS + " ways that are shown");
         }
-        ExecutionResult result = new ExecutionResult(
-                problems.isEmpty() ? ExecutionResult.SUCCESS : ExecutionResult.ERROR,
-                problems.isEmpty() ? null : ExecutionResult.RUNTIME,
-                problems.isEmpty() ? null : problems.get(0),
-                null,
-                null);
-        String name = sent + " probes, seed " + seed;
-        return new FixtureReport(name, null, result, problems, latency.take(), null, "", null);
+        return problems;
     }
 
     private FixtureReport report(Failed failed) {

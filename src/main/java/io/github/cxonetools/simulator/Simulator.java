@@ -87,7 +87,7 @@ public final class Simulator {
             reports.add(report);
         }
         if (all.isEmpty()
-                && reports.stream().allMatch(report -> report.fixtures().isEmpty())
+                && reports.stream().allMatch(report -> report.fixtures().isEmpty() && report.probes() == null)
                 && !wanted.takesAll()) {
             nothingSelected();
         }

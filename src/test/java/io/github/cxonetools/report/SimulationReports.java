@@ -3,9 +3,11 @@ package io.github.cxonetools.report;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitRun;
+import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,51 @@ public final class SimulationReports {
     /** An execution that has the actions {@code names}. */
     public static JUnitRun run(Path base, String... names) {
         return new JUnitRun(base, "default-simulate", Instant.parse("2026-01-02T03:04:05.678Z"), Set.of(names));
+    }
+
+    /** Fixtures of which one fails, and probes that fail in two ways. */
+    public static SimulationReport probed(Path base) {
+        ActionReport action = hostile(base).actions().get(0);
+        FixtureReport different = new FixtureReport(
+                "different",
+                base.resolve("different.json"),
+                ExecutionResult.success(Json.read("{\"a\":1}"), 0.5),
+                List.of("/output/a: expected 2, was 1", "/output/b: expected nothing more, was 3", "other"),
+                action.latency(),
+                "{}",
+                "",
+                null,
+                List.of(new ValueDifference("/output/a", "2", "1"), new ValueDifference("/output/b", null, "3")));
+        ProbeReport probes = new ProbeReport(
+                40,
+                7,
+                action.latency(),
+                List.of(
+                        new ProbeReport.ProbeFailure(probe("probe-0000000a", "/a is null"), 3),
+                        new ProbeReport.ProbeFailure(probe("probe-0000000b", "/b is null"), 1)),
+                List.of("2 probes not run, because the handler ended its JVM 5 times"),
+                2);
+        return new SimulationReport(
+                List.of(new ActionReport(
+                        "Routing",
+                        "1.0.0",
+                        List.of(different, action.fixtures().get(1)),
+                        action.latency(),
+                        "",
+                        probes)),
+                List.of());
+    }
+
+    private static FixtureReport probe(String name, String words) {
+        return new FixtureReport(
+                name,
+                null,
+                ExecutionResult.error(ExecutionResult.VALIDATION, "output: " + words, 0.25),
+                List.of("a valid payload: validation error: output: " + words),
+                Latency.NONE,
+                "{}",
+                "",
+                null);
     }
 
     public static SimulationReport hostile(Path base) {

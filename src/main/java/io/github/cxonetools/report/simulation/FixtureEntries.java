@@ -5,6 +5,7 @@ import io.github.cxonetools.json.Json;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,15 @@ final class FixtureEntries {
     }
 
     List<Map<String, Object>> of(ActionReport action) {
+        ProbeReport probes = action.probes();
+        Stream<FixtureReport> failedProbes =
+                probes == null ? Stream.of() : probes.failures().stream().map(ProbeReport.ProbeFailure::smallest);
         return Stream.concat(
-                        action.fixtures().stream()
-                                .filter(fixture -> !fixture.passed())
-                                .limit(MAX_OF_EACH),
+                        Stream.concat(
+                                failedProbes,
+                                action.fixtures().stream()
+                                        .filter(fixture -> !fixture.passed())
+                                        .limit(MAX_OF_EACH)),
                         action.fixtures().stream().filter(FixtureReport::passed).limit(MAX_OF_EACH))
                 .map(this::entry)
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.cxonetools.report.simulation;
 
+import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.report.text.IndentedXml;
@@ -7,6 +8,7 @@ import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
@@ -72,12 +75,38 @@ public final class JUnitXml {
             micros += micros(fixture.latency());
             folder = fixture.file() == null ? folder : fixture.file().getParent();
         }
-        openSuite(xml, suite, action.fixtures().size(), action.failed(), micros, folder, shard, run);
+        List<FixtureReport> probes = probes(action.probes());
+        long failedProbes = probes.stream().filter(probe -> !probe.passed()).count();
+        int cases = action.fixtures().size() + probes.size();
+        openSuite(xml, suite, cases, action.failed() + failedProbes, micros, folder, shard, run);
         for (FixtureReport fixture : action.fixtures()) {
             fixture(xml, suite, fixture, run);
         }
+        for (FixtureReport probe : probes) {
+            fixture(xml, suite, probe, run);
+        }
         text(xml, "system-out", action.printed());
         xml.close();
+    }
+
+    /** A case for each way to fail, and one for all of them where there is none, or more than was tried. */
+    private static List<FixtureReport> probes(@Nullable ProbeReport probes) {
+        if (probes == null) {
+            return List.of();
+        }
+        List<FixtureReport> cases = new ArrayList<>();
+        if (probes.passed() || !probes.problems().isEmpty()) {
+            ExecutionResult result = new ExecutionResult(
+                    probes.passed() ? ExecutionResult.SUCCESS : ExecutionResult.ERROR,
+                    probes.passed() ? null : ExecutionResult.RUNTIME,
+                    null,
+                    null,
+                    null);
+            cases.add(new FixtureReport(
+                    probes.label(), null, result, probes.problems(), probes.latency(), null, "", null));
+        }
+        probes.failures().forEach(failure -> cases.add(failure.smallest()));
+        return cases;
     }
 
     private static void openSuite(

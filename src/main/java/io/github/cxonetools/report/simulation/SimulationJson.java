@@ -6,10 +6,12 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.text.RelativePath;
+import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,6 +74,29 @@ public final class SimulationJson {
             write(fixture, base, json);
         }
         json.writeEndArray();
+        if (action.probes() != null) {
+            write(action.probes(), base, json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(ProbeReport probes, Path base, JsonGenerator json) {
+        json.writeObjectPropertyStart("probes");
+        json.writeNumberProperty("sent", probes.sent());
+        json.writeNumberProperty("seed", probes.seed());
+        json.writeNumberProperty("failed", probes.failed());
+        write(probes.latency(), json);
+        json.writeArrayPropertyStart("failures");
+        for (ProbeReport.ProbeFailure failure : probes.failures()) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            json.writeNumberProperty("times", failure.times());
+            json.writeName("smallest");
+            write(failure.smallest(), base, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writePOJOProperty("problems", probes.problems());
         json.writeEndObject();
     }
 
@@ -87,11 +112,26 @@ public final class SimulationJson {
         json.writeArrayPropertyStart("failures");
         fixture.failures().forEach(json::writeString);
         json.writeEndArray();
+        if (!fixture.differences().isEmpty()) {
+            write(fixture.differences(), json);
+        }
         write(fixture.latency(), json);
         writeUnlessEmpty("payload", fixture.payload(), json);
         writeUnlessEmpty("printed", fixture.printed(), json);
         writeUnlessEmpty("stack", fixture.stack(), json);
         json.writeEndObject();
+    }
+
+    private static void write(List<ValueDifference> differences, JsonGenerator json) {
+        json.writeArrayPropertyStart("differences");
+        for (ValueDifference difference : differences) {
+            json.writeStartObject();
+            json.writeStringProperty("pointer", difference.pointer());
+            writeUnlessEmpty("expected", difference.expected(), json);
+            writeUnlessEmpty("actual", difference.actual(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** As {@link ExecutionResult#toJson()}, without the tree: there may be 100,000. */
@@ -156,7 +196,25 @@ public final class SimulationJson {
                 json.path("version").asString(),
                 fixtures,
                 latency(json.path("latency")),
-                json.path("printed").asString(""));
+                json.path("printed").asString(""),
+                json.has("probes") ? probes(json.path("probes")) : null);
+    }
+
+    private static ProbeReport probes(JsonNode json) {
+        List<ProbeReport.ProbeFailure> failures = new ArrayList<>();
+        int told = 0;
+        for (JsonNode failure : json.path("failures")) {
+            int times = failure.path("times").asInt(1);
+            failures.add(new ProbeReport.ProbeFailure(fixture(failure.path("smallest")), times));
+            told += times;
+        }
+        return new ProbeReport(
+                json.path("sent").asInt(0),
+                json.path("seed").asLong(0),
+                latency(json.path("latency")),
+                failures,
+                strings(json.path("problems")),
+                Math.max(0, json.path("failed").asInt(0) - told));
     }
 
     private static FixtureReport fixture(JsonNode json) {
@@ -176,7 +234,15 @@ public final class SimulationJson {
                 latency(json.path("latency")),
                 string(json.get("payload")),
                 json.path("printed").asString(""),
-                string(json.get("stack")));
+                string(json.get("stack")),
+                differences(json.path("differences")));
+    }
+
+    private static List<ValueDifference> differences(JsonNode json) {
+        List<ValueDifference> differences = new ArrayList<>();
+        json.forEach(each -> differences.add(new ValueDifference(
+                each.path("pointer").asString(), string(each.get("expected")), string(each.get("actual")))));
+        return differences;
     }
 
     private static SimulationReport.@Nullable ShardOf shard(JsonNode json) throws RejectedException {

@@ -68,7 +68,7 @@ public final class SimulationPage {
                 Map.entry("name", action.action()),
                 Map.entry("version", action.version()),
                 Map.entry("cards", cards(action)),
-                Map.entry("empty", action.fixtures().isEmpty()),
+                Map.entry("empty", action.fixtures().isEmpty() && action.probes() == null),
                 Map.entry("charted", LatencyChart.isDrawn(action)),
                 Map.entry("runs", action.latency().count()),
                 Map.entry("cut", entries.cut(action)),

@@ -11,18 +11,17 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
-    /** {@code expected X, was Y}; with code points where X and Y print the same. */
-    static String of(JsonNode expected, @Nullable JsonNode actual) {
-        return "expected " + both(text(expected), text(actual), ", was ");
+    /** Two values; with code points where they print the same. */
+    static ValueDifference of(String pointer, JsonNode expected, @Nullable JsonNode actual) {
+        return of(pointer, text(expected), text(actual));
     }
 
-    /** {@code X, Y} with the given words between; with code points where X and Y print the same. */
-    static String both(String expected, String actual, String between) {
+    private static ValueDifference of(String pointer, String expected, String actual) {
         boolean alike = LookAlikes.lookAlike(expected, actual);
         String left = alike ? LookAlikes.escaped(expected) : expected;
         String right = alike ? LookAlikes.escaped(actual) : actual;
         int from = cutBefore(left, right);
-        return cut(left, from) + between + cut(right, from);
+        return new ValueDifference(pointer, cut(left, from), cut(right, from));
     }
 
     /**
@@ -30,11 +29,14 @@ final class DifferenceText {
      *
      * @param twin a name of the result that prints as the missing one; null where there is none
      */
-    static String absent(JsonNode expected, @Nullable String twin) {
-        String shown = "expected " + show(expected);
-        return twin == null
-                ? shown + ", was absent"
-                : shown + " (the result has \"" + LookAlikes.escaped(twin) + "\", which prints the same), was absent";
+    static ValueDifference absent(String pointer, JsonNode expected, @Nullable String twin) {
+        String shown = show(expected);
+        return new ValueDifference(
+                pointer,
+                twin == null
+                        ? shown
+                        : shown + " (the result has \"" + LookAlikes.escaped(twin) + "\", which prints the same)",
+                null);
     }
 
     static String show(@Nullable JsonNode value) {

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.json.JsonPointers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.javacrumbs.jsonunit.core.Configuration;
 import net.javacrumbs.jsonunit.core.Option;
@@ -17,38 +18,46 @@ public final class Differences {
 
     private final JsonNode expected;
     private final @Nullable JsonNode actual;
-    private final List<ExecutionFinding> lines = new ArrayList<>();
+    private final List<FixtureFailure> found = new ArrayList<>();
 
     private Differences(JsonNode expected, @Nullable JsonNode actual) {
         this.expected = expected;
         this.actual = actual;
     }
 
-    /** One line for each difference: its JSON pointer within the result, what was expected, what was there. */
-    static List<ExecutionFinding> between(JsonNode expected, @Nullable JsonNode actual) {
+    /**
+     * Each difference, in the order of the document: its JSON pointer within the result, what was expected, what was there.
+     */
+    static List<FixtureFailure> between(JsonNode expected, @Nullable JsonNode actual) {
         return new Differences(expected, actual).compare();
     }
 
-    private List<ExecutionFinding> compare() {
+    private List<FixtureFailure> compare() {
         boolean similar;
         try {
             ComparedJson compared = new ComparedJson(expected, actual);
-            lines.addAll(compared.problems());
+            compared.problems().forEach(problem -> found.add(FixtureFailure.of(problem)));
             Configuration lenient = Configuration.empty()
                     .withTolerance(BigDecimal.ZERO)
                     .withNumberComparator((a, b, tolerance) -> a.compareTo(b) == 0)
                     .withOptions(Option.IGNORING_EXTRA_FIELDS)
-                    .withDifferenceListener((difference, context) -> lines.add(describe(difference)));
+                    .withDifferenceListener((difference, context) -> found.add(describe(difference)));
             similar = SilentDiff.create(compared.expected(), compared.actual(), "output", lenient)
                     .similar();
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A placeholder with a broken pattern, or one that there is not.
-            return List.of(finding("/output", "JsonUnit cannot compare: " + e.getMessage(), false));
+            return List.of(FixtureFailure.of(ExecutionFinding.quoting(
+                    ExecutionFinding.Rule.EXPECTATION,
+                    "/output",
+                    "JsonUnit cannot compare: " + e.getMessage(),
+                    "is not what is expected")));
         }
-        if (!similar && lines.isEmpty()) {
-            lines.add(finding("/output", DifferenceText.of(expected, actual), false));
+        if (!similar && found.isEmpty()) {
+            found.add(failure(DifferenceText.of("/output", expected, actual)));
         }
-        return lines;
+        DocumentOrder order = new DocumentOrder(expected, actual);
+        found.sort(Comparator.comparing(Differences::below, order));
+        return found;
     }
 
     /** {@return true if JsonUnit takes the text for a placeholder} */
@@ -56,25 +65,36 @@ public final class Differences {
         return text.startsWith("${json-unit") || text.startsWith("#{json-unit");
     }
 
-    private ExecutionFinding describe(Difference difference) {
+    /** Where in the output it is. */
+    private static String below(FixtureFailure failure) {
+        String pointer = failure.findings().get(0).pointer();
+        return pointer == null ? "" : pointer.substring("/output".length());
+    }
+
+    private FixtureFailure describe(Difference difference) {
         String path = difference.getActualPath() == null ? difference.getExpectedPath() : difference.getActualPath();
         String pointer = EscapedJson.pointer(path == null ? "" : path);
         JsonNode wanted = EscapedJson.original(difference.getExpected());
-        String words =
+        String place = "/output" + pointer;
+        return failure(
                 switch (difference.getType()) {
-                    case MISSING -> DifferenceText.absent(wanted, twin(pointer));
+                    case MISSING -> DifferenceText.absent(place, wanted, twin(pointer));
                     case EXTRA ->
-                        "expected nothing more, was "
-                                + DifferenceText.show(EscapedJson.original(difference.getActual()));
-                    case DIFFERENT -> DifferenceText.of(wanted, EscapedJson.original(difference.getActual()));
-                };
-        return finding("/output" + pointer, words, difference.getType() == Difference.Type.MISSING);
+                        new ValueDifference(
+                                place, null, DifferenceText.show(EscapedJson.original(difference.getActual())));
+                    case DIFFERENT -> DifferenceText.of(place, wanted, EscapedJson.original(difference.getActual()));
+                });
     }
 
-    /** @param isAbsent what may be said of the value where it may not be shown */
-    static ExecutionFinding finding(String pointer, String words, boolean isAbsent) {
-        return ExecutionFinding.quoting(
-                ExecutionFinding.Rule.EXPECTATION, pointer, words, isAbsent ? "is absent" : "is not what is expected");
+    /** A difference that quotes a payload. */
+    static FixtureFailure failure(ValueDifference difference) {
+        return FixtureFailure.of(
+                ExecutionFinding.quoting(
+                        ExecutionFinding.Rule.EXPECTATION,
+                        difference.pointer(),
+                        difference.words(),
+                        difference.actual() == null ? "is absent" : "is not what is expected"),
+                difference);
     }
 
     /** The name in the result that prints as the one that is missing from it, or null. */

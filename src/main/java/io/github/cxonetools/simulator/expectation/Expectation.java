@@ -96,7 +96,7 @@ public final class Expectation {
         message(wanted.get("message"), result.message(), differences);
         JsonNode output = wanted.get("output");
         if (output != null && result.isSuccess()) {
-            Differences.between(output, result.output()).forEach(found -> differences.add(FixtureFailure.of(found)));
+            differences.addAll(Differences.between(output, result.output()));
         }
         if (!differences.isEmpty()
                 && !result.isSuccess()
@@ -110,11 +110,15 @@ public final class Expectation {
             String member, JsonNode wanted, @Nullable String actual, List<FixtureFailure> differences) {
         JsonNode value = wanted.get(member);
         if (value != null && !value.asString("").equals(actual)) {
-            String words = "expected " + value + ", was " + quote(actual);
-            differences.add(FixtureFailure.of(
+            ValueDifference found =
+                    new ValueDifference("/" + member, value.toString(), actual == null ? null : Json.quoted(actual));
+            differences.add(
                     OWN_WORDS.contains(value.asString(""))
-                            ? ExecutionFinding.own(ExecutionFinding.Rule.EXPECTATION, "/" + member, words)
-                            : Differences.finding("/" + member, words, actual == null)));
+                            ? FixtureFailure.of(
+                                    ExecutionFinding.own(
+                                            ExecutionFinding.Rule.EXPECTATION, found.pointer(), found.words()),
+                                    found)
+                            : Differences.failure(found));
         }
     }
 
@@ -130,21 +134,21 @@ public final class Expectation {
                                 .isEmpty()
                         : actual.contains(text));
         if (!holds) {
-            String words = "expected it to contain " + described(wanted, actual);
-            differences.add(FixtureFailure.of(Differences.finding("/message", words, actual == null)));
+            differences.add(Differences.failure(described(wanted, actual)));
         }
     }
 
     /** With code points where the message only looks as if it held what was expected. */
-    private static String described(JsonNode wanted, @Nullable String actual) {
-        boolean alike = actual != null && LookAlikes.printed(actual).contains(LookAlikes.printed(wanted.asString("")));
+    private static ValueDifference described(JsonNode wanted, @Nullable String actual) {
         String expected = wanted.toString();
-        return alike
-                ? LookAlikes.escaped(expected) + ", was " + LookAlikes.escaped(quote(actual))
-                : expected + ", was " + quote(actual);
-    }
-
-    private static String quote(@Nullable String text) {
-        return text == null ? "absent" : Json.quoted(text);
+        if (actual == null) {
+            return new ValueDifference("/message", "it to contain " + expected, null);
+        }
+        boolean alike = LookAlikes.printed(actual).contains(LookAlikes.printed(wanted.asString("")));
+        String shown = Json.quoted(actual);
+        return new ValueDifference(
+                "/message",
+                "it to contain " + (alike ? LookAlikes.escaped(expected) : expected),
+                alike ? LookAlikes.escaped(shown) : shown);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one action's fixtures.
@@ -10,9 +11,25 @@ import java.util.List;
  * @param fixtures in the order of their names
  * @param latency of all measured runs
  * @param printed what was printed between calls
+ * @param probes what came of derived payloads; null where there were none
  */
 public record ActionReport(
-        String action, String version, List<FixtureReport> fixtures, Latency latency, String printed) {
+        String action,
+        String version,
+        List<FixtureReport> fixtures,
+        Latency latency,
+        String printed,
+        @Nullable ProbeReport probes) {
+
+    /** An action that was not probed. */
+    public ActionReport(String action, String version, List<FixtureReport> fixtures, Latency latency, String printed) {
+        this(action, version, fixtures, latency, printed, null);
+    }
+
+    /** {@return true if neither a fixture nor a probe failed} */
+    public boolean passed() {
+        return failed() == 0 && (probes == null || probes.passed());
+    }
 
     /** How many fixtures failed. */
     public long failed() {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.simulator.expectation.ValueDifference;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload as it was sent; null where it is not kept
  * @param printed what the handler printed
  * @param stack where the handler failed, or null
+ * @param differences those of the failures that are places which are not what is expected, in the document's order; empty
+ *     where values may not be shown
  */
 public record FixtureReport(
         String name,
@@ -25,7 +28,21 @@ public record FixtureReport(
         Latency latency,
         @Nullable String payload,
         String printed,
-        @Nullable String stack) {
+        @Nullable String stack,
+        List<ValueDifference> differences) {
+
+    /** A fixture without differences, or whose values may not be shown. */
+    public FixtureReport(
+            String name,
+            @Nullable Path file,
+            ExecutionResult result,
+            List<String> failures,
+            Latency latency,
+            @Nullable String payload,
+            String printed,
+            @Nullable String stack) {
+        this(name, file, result, failures, latency, payload, printed, stack, List.of());
+    }
 
     public boolean passed() {
         return failures.isEmpty();

@@ -1,6 +1,7 @@
 package io.github.cxonetools.simulator.result;
 
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.text.MaskedJson;
 import io.github.cxonetools.text.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,25 @@ public final class MaskedReport {
                 action.version(),
                 action.fixtures().stream().map(this::fixture).toList(),
                 action.latency(),
-                secrets.mask(action.printed()));
+                secrets.mask(action.printed()),
+                action.probes() == null ? null : probes(action.probes()));
+    }
+
+    private ProbeReport probes(ProbeReport probes) {
+        return new ProbeReport(
+                probes.sent(),
+                probes.seed(),
+                probes.latency(),
+                probes.failures().stream()
+                        .map(failure -> new ProbeReport.ProbeFailure(fixture(failure.smallest()), failure.times()))
+                        .toList(),
+                probes.problems(),
+                probes.others());
+    }
+
+    private ValueDifference difference(ValueDifference difference) {
+        return new ValueDifference(
+                secrets.mask(difference.pointer()), text(difference.expected()), text(difference.actual()));
     }
 
     private FixtureReport fixture(FixtureReport fixture) {
@@ -50,7 +69,8 @@ public final class MaskedReport {
                 fixture.latency(),
                 text(fixture.payload()),
                 secrets.mask(fixture.printed()),
-                text(fixture.stack()));
+                text(fixture.stack()),
+                fixture.differences().stream().map(this::difference).toList());
     }
 
     private @Nullable String text(@Nullable String text) {

@@ -26,22 +26,24 @@ public record SimulationReport(
         this(actions, null, findings);
     }
 
-    /** {@return true if every fixture passed and everything could be played} */
+    /** {@return true if every fixture and every probe passed and everything could be played} */
     public boolean passed() {
-        return findings.isEmpty() && failed() == 0;
+        return findings.isEmpty() && actions.stream().allMatch(ActionReport::passed);
     }
 
-    /** How many fixtures were played. */
+    /** How many fixtures were played; probes are none. */
     public int played() {
         return actions.stream().mapToInt(action -> action.fixtures().size()).sum();
     }
 
     /** {@return true if there was nothing to play, in this part of the fixtures or in another} */
     public boolean isIdle() {
-        return played() == 0 && (shard == null || shard.fixtures() == 0);
+        return played() == 0
+                && actions.stream().allMatch(action -> action.probes() == null)
+                && (shard == null || shard.fixtures() == 0);
     }
 
-    /** How many of them failed. */
+    /** How many fixtures failed. */
     public long failed() {
         return actions.stream().mapToLong(ActionReport::failed).sum();
     }

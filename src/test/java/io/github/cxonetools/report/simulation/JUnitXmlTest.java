@@ -5,6 +5,7 @@ import io.github.cxonetools.report.SimulationReports;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -110,6 +111,24 @@ class JUnitXmlTest {
             escaped.append(kept ? Character.toString(c) : name != null ? name : String.format("\\u%04X", c));
         });
         return escaped.toString();
+    }
+
+    /** A case that passes, above those of the same probes that do not, would say that nothing is wrong. */
+    @Test
+    void saysWhichProbesFailAndThatAllPassOnlyWhereTheyDo() throws Exception {
+        SimulationReport report = SimulationReports.probed(directory);
+        JUnitXml.write(report, directory, SimulationReports.run(directory));
+
+        assertThat(Files.readString(directory.resolve("TEST-cxone.Routing.xml")))
+                .contains("tests=\"5\"", "failures=\"4\"", "name=\"probe-0000000a\"", "2 probes not run");
+
+        ActionReport action = report.actions().get(0);
+        ProbeReport passed = new ProbeReport(40, 7, Latency.NONE, List.of(), List.of(), 0);
+        ActionReport good = new ActionReport("Routing", "1", List.of(), action.latency(), "", passed);
+        JUnitXml.write(new SimulationReport(List.of(good), List.of()), directory, SimulationReports.run(directory));
+
+        assertThat(Files.readString(directory.resolve("TEST-cxone.Routing.xml")))
+                .contains("tests=\"1\"", "failures=\"0\"", "name=\"40 probes, seed 7\"");
     }
 
     @Test

@@ -39,6 +39,18 @@ class SimulationJsonTest {
     }
 
     @Test
+    void readsBackProbesAndDifferences() throws Exception {
+        Path file = directory.resolve("simulation.json");
+        SimulationJson.write(SimulationReports.probed(directory.resolve("src")), file, directory);
+
+        assertThat(SimulationJson.read(file)).isEqualTo(SimulationReports.probed(Path.of("src")));
+        assertThat(Json.read(Files.readAllBytes(file))
+                        .at("/actions/0/probes/failed")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
     void namesFilesRelativeToTheProject() throws Exception {
         Path file = directory.resolve("simulation.json");
         SimulationJson.write(SimulationReports.hostile(directory.resolve("src")), file, directory);
