@@ -159,7 +159,12 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 dryRun);
         Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
         ConsoleLog log = context().console();
-        MetricsOutput output = new MetricsOutput(ConsoleStyles.of(session), MavenVersions.ORDER, directory, log);
+        MetricsOutput output = new MetricsOutput(
+                ConsoleStyles.of(session),
+                MavenVersions.ORDER,
+                directory,
+                context().origin(null),
+                log);
         DeploymentTarget tenant = tenant().target(selected);
         Rollback rollback = Rollbacks.of(context(), tenant, 1, directory);
         new MetricsRun(tenant, MavenVersions.ORDER, new Invocation(context()), output, rollback)

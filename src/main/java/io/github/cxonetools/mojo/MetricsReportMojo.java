@@ -47,7 +47,7 @@ public class MetricsReportMojo extends AbstractCxoneMojo implements SiteReport {
     @Override
     void run() throws CxoneException {
         page().writeAlone(reportOutputDirectory.toPath(), file -> new MetricsPage(MavenVersions.ORDER)
-                .write(MetricsFiles.read(source()), file));
+                .write(MetricsFiles.read(source()), context().origin(null), file));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Simulation {
         }
         JUnitRun run = new JUnitRun(
                 ModuleDirectory.of(goal.project()), goal.execution().getExecutionId(), began, new HashSet<>(names));
-        output.write(report, goal.secrets(), run);
+        output.write(report, goal.secrets(), run, goal.origin(began));
     }
 
     /** What was asked for by name and pattern, and is not there, is no success; fixtures still to be written are. */

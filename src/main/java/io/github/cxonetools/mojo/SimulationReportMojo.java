@@ -46,7 +46,11 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
     @Override
     void run() throws CxoneException {
         page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
-                .write(SimulationJson.read(source()), file, project.getBasedir().toPath()));
+                .write(
+                        SimulationJson.read(source()),
+                        context().origin(null),
+                        file,
+                        project.getBasedir().toPath()));
     }
 
     @Override

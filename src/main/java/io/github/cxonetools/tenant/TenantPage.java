@@ -17,14 +17,17 @@ final class TenantPage {
     private static final String LOOK = "/io/github/cxonetools/look/";
 
     /** Path of each file's resource by its name. */
-    private static final Map<String, String> FILES = Map.of(
-            "look.css", LOOK + "look.css",
-            "charts.js", LOOK + "charts.js",
-            "tenant.css", "tenant.css",
-            "tenant.js", "tenant.js",
-            "schema.js", "schema.js",
-            "icon.svg", "icon.svg",
-            "chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.js");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("look.css", LOOK + "look.css"),
+            Map.entry("shell.css", LOOK + "shell.css"),
+            Map.entry("shell.js", LOOK + "shell.js"),
+            Map.entry("numbers.js", LOOK + "numbers.js"),
+            Map.entry("charts.js", LOOK + "charts.js"),
+            Map.entry("tenant.css", "tenant.css"),
+            Map.entry("tenant.js", "tenant.js"),
+            Map.entry("schema.js", "schema.js"),
+            Map.entry("icon.svg", "icon.svg"),
+            Map.entry("chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.js"));
 
     private final PageSessions sessions;
 

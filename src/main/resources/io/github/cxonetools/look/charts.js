@@ -172,9 +172,21 @@
     return value.toLocaleString('en-US', {maximumFractionDigits: digits === undefined ? 2 : digits});
   }
 
+  /* As wide as A4 between its margins, and so high that a page has room for three. */
+  function fitPaper() {
+    drawn.forEach(function (chart) { chart.resize(700, 250); });
+    repaint();
+  }
+
+  function fitScreen() {
+    drawn.forEach(function (chart) { chart.resize(); });
+    repaint();
+  }
+
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
-  window.addEventListener('beforeprint', repaint);
-  window.addEventListener('afterprint', repaint);
+  window.addEventListener('cxone-scheme', repaint);
+  window.addEventListener('beforeprint', fitPaper);
+  window.addEventListener('afterprint', fitScreen);
 
   window.cxoneCharts = {
     draw: draw,

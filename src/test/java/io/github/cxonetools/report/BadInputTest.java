@@ -10,6 +10,7 @@ import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationSettings;
 import io.github.cxonetools.simulator.Simulator;
@@ -131,7 +132,7 @@ class BadInputTest {
         Path json = project.resolve("simulation.json");
         SimulationJson.write(report, json, project);
         Path html = project.resolve("simulation.html");
-        new SimulationPage().write(report, html, project);
+        new SimulationPage().write(report, PageOrigin.UNKNOWN, html, project);
 
         assertThat(tests("TEST-cxone.Echo.xml")).isEqualTo(bad.size() + 1);
         assertThat(tests("TEST-cxone.xml")).isEqualTo(findings.size());

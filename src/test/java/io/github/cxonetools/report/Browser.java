@@ -91,6 +91,16 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** Runs a script that calls its last argument when it is done. */
+    public Object runAsync(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    /** Types into what has the focus; keys that are no characters are those of Selenium's {@link Keys}. */
+    public void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** Errors and warnings, of scripts and of the content security policy. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -125,13 +135,18 @@ public final class Browser implements AutoCloseable {
         return stops;
     }
 
+    /** The whole page, up to a height that a picture can have. */
     public byte[] picture() {
-        Long height = (Long) run("return document.documentElement.scrollHeight");
+        Long height = (Long) run("return Math.min(document.documentElement.scrollHeight, 6000)");
         Long width = (Long) run("return document.documentElement.clientWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        return driver.getScreenshotAs(OutputType.BYTES);
+        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return picture;
     }
 
     @Override

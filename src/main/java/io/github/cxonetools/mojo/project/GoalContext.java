@@ -4,7 +4,9 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.report.text.ConsoleLog;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.text.Secrets;
+import java.time.Instant;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -12,6 +14,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Maven tells a goal, for those who work for it.
@@ -36,6 +39,17 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
     /** The goal's log, for those who know nothing of Maven. */
     public ConsoleLog console() {
         return new ConsoleLog(log::info, log::warn, log::error);
+    }
+
+    /**
+     * What the bar of a page says of this build; nothing outside of a project.
+     *
+     * @param time when the run began that the page tells of; null where it must be free of the clock
+     */
+    public PageOrigin origin(@Nullable Instant time) {
+        return project.getFile() == null
+                ? new PageOrigin(null, null, null, time)
+                : new PageOrigin(project.getArtifactId(), project.getVersion(), SourceCommit.of(project), time);
     }
 
     /** What must not be shown, in this build. */

@@ -2,8 +2,10 @@ package io.github.cxonetools.report.compatibility;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.text.NumberText;
+import io.github.cxonetools.report.text.PageOrigin;
+import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.PageTemplates;
-import io.github.cxonetools.report.text.ReportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,44 @@ public final class CompatibilityPage {
 
     /** Writes the page of a document that {@link CompatibilityJson} made or read. */
     public void write(JsonNode document, Path file) throws UnavailableException {
-        Map<String, Object> model = model(document);
-        ReportFile.write(file, out -> templates.page("compatibility", "compatibility", model, Json.object(), out));
+        templates.write(shell(document), model(document), Json.object(), file);
     }
 
     /** The same without a page around it, for a Maven site. */
     public String siteBody(JsonNode document) {
-        return templates.text("compatibility-site", "compatibility", model(document), Json.object());
+        return templates.siteBody("compatibility-site", "compatibility", model(document), Json.object());
+    }
+
+    /** The page is the same whenever it is made, so it has no time. */
+    private static PageShell shell(JsonNode document) {
+        List<PageShell.Entry> rail = new ArrayList<>();
+        int failed = 0;
+        for (JsonNode action : document.path("actions")) {
+            if (!text(action, "bump").equals("none")) {
+                boolean passed = action.path("passed").booleanValue(false);
+                failed += passed ? 0 : 1;
+                rail.add(new PageShell.Entry(
+                        "action-" + rail.size(),
+                        text(action, "name"),
+                        (passed ? "✓ needs " : "✗ needs ") + text(action, "needs"),
+                        passed ? "good" : "bad",
+                        null));
+            }
+        }
+        int actions = document.path("actions").size();
+        boolean passed = document.path("passed").booleanValue(false);
+        return new PageShell(
+                "compatibility",
+                title(document) + " – compatibility",
+                new PageOrigin(artifact(document), text(document, "version"), null, null),
+                new PageShell.Verdict(
+                        passed
+                                ? "✓ " + NumberText.count(actions, "action") + " compared, passed"
+                                : failed == 0
+                                        ? "✗ failed"
+                                        : "✗ " + failed + " of " + NumberText.count(actions, "action") + " failed",
+                        passed ? "good" : "bad"),
+                rail);
     }
 
     private static Map<String, Object> model(JsonNode document) {
@@ -45,8 +78,6 @@ public final class CompatibilityPage {
         }
         boolean compared = text(document, "undeclaredProperties").equals("compare");
         return Map.ofEntries(
-                Map.entry("title", title(document)),
-                Map.entry("version", text(document, "version")),
                 Map.entry("passed", document.path("passed").booleanValue(false)),
                 Map.entry("mixed", failed > 0 && failed < actions.size()),
                 Map.entry("cards", cards(actions.size() + unchanged.size(), failed, breaks)),
@@ -64,6 +95,12 @@ public final class CompatibilityPage {
                                 : "Were they compared, these would break too:"),
                 Map.entry("undeclared", undeclared),
                 Map.entry("noneUndeclared", undeclared.isEmpty()));
+    }
+
+    /** Without the group: the bar is short. */
+    private static String artifact(JsonNode document) {
+        String project = text(document, "project");
+        return project.substring(project.indexOf(':') + 1);
     }
 
     private static String title(JsonNode document) {

@@ -8,6 +8,7 @@ import io.github.cxonetools.metrics.gate.GateVerdict;
 import io.github.cxonetools.metrics.gate.MetricsEvents;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,20 +25,29 @@ public final class MetricsOutput implements MetricsEvents {
     private final MetricsPage page;
     private final Path directory;
     private final Path pageFile;
+    private final PageOrigin origin;
     private final ConsoleLog log;
     private final List<GateOutcome> gates = new ArrayList<>();
     private @Nullable MetricsReport report;
     private @Nullable Secrets secrets;
 
+    /** As the other, outside of a project. */
+    public MetricsOutput(ConsoleStyle style, Comparator<String> versionOrder, Path directory, ConsoleLog log) {
+        this(style, versionOrder, directory, PageOrigin.UNKNOWN, log);
+    }
+
     /**
      * @param versionOrder Maven's order, lowest first
      * @param directory where the files are written
+     * @param origin what the page's bar says of the build
      */
-    public MetricsOutput(ConsoleStyle style, Comparator<String> versionOrder, Path directory, ConsoleLog log) {
+    public MetricsOutput(
+            ConsoleStyle style, Comparator<String> versionOrder, Path directory, PageOrigin origin, ConsoleLog log) {
         this.table = new MetricsTable(style, versionOrder);
         this.page = new MetricsPage(versionOrder);
         this.directory = directory;
         this.pageFile = directory.resolve("metrics.html");
+        this.origin = origin;
         this.log = log;
     }
 
@@ -53,7 +63,7 @@ public final class MetricsOutput implements MetricsEvents {
 
     private void write(MetricsReport written) throws CxoneException {
         MetricsFiles.write(written, directory);
-        page.write(written, pageFile);
+        page.write(written, origin, pageFile);
     }
 
     @Override

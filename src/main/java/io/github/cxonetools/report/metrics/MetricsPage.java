@@ -5,8 +5,9 @@ import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.report.text.PageOrigin;
+import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.PageTemplates;
-import io.github.cxonetools.report.text.ReportFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,17 +31,30 @@ public final class MetricsPage {
     }
 
     /** Writes the page. */
-    public void write(MetricsReport report, Path file) throws UnavailableException {
+    public void write(MetricsReport report, PageOrigin origin, Path file) throws UnavailableException {
         List<MetricsSection> sections = sections(report);
-        ReportFile.write(
-                file,
-                out -> templates.page("metrics", "metrics", model(report, sections), MetricsChart.data(sections), out));
+        templates.write(shell(sections, origin), model(report, sections), MetricsChart.data(sections), file);
     }
 
     /** The same without a page around it, for a Maven site. */
     public String siteBody(MetricsReport report) {
         List<MetricsSection> sections = sections(report);
-        return templates.text("metrics-site", "metrics", model(report, sections), MetricsChart.data(sections));
+        return templates.siteBody("metrics-site", "metrics", model(report, sections), MetricsChart.data(sections));
+    }
+
+    private static PageShell shell(List<MetricsSection> sections, PageOrigin origin) {
+        String title = sections.size() == 1 ? sections.get(0).action().action() : sections.size() + " actions";
+        List<PageShell.Entry> rail = new ArrayList<>();
+        for (MetricsSection section : sections) {
+            ExecutionMetrics action = section.action();
+            rail.add(new PageShell.Entry(
+                    "action-" + rail.size(),
+                    action.action(),
+                    FigureText.percent(action.total().errorRate()),
+                    "",
+                    null));
+        }
+        return new PageShell("metrics", title + " – metrics", origin, PageShell.Verdict.NONE, rail);
     }
 
     private List<MetricsSection> sections(MetricsReport report) {
@@ -57,8 +71,7 @@ public final class MetricsPage {
         for (MetricsSection section : sections) {
             actions.add(action(section, actions.size()));
         }
-        String title = sections.size() == 1 ? sections.get(0).action().action() : sections.size() + " actions";
-        return Map.of("title", title, "tenant", report.tenant(), "actions", actions);
+        return Map.of("tenant", report.tenant(), "actions", actions);
     }
 
     private static Map<String, Object> action(MetricsSection section, int index) {

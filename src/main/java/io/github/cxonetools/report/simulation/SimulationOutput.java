@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.report.text.ConsoleLog;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.SimulationEvents;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.MaskedReport;
@@ -47,15 +48,16 @@ public final class SimulationOutput {
      * Tells what came of it all.
      *
      * @param secrets what is masked wherever it stands
+     * @param origin what the page's bar says of the build
      * @throws RejectedException with each fixture that failed
      */
-    public void write(SimulationReport played, Secrets secrets, JUnitRun run) throws CxoneException {
+    public void write(SimulationReport played, Secrets secrets, JUnitRun run, PageOrigin origin) throws CxoneException {
         SimulationReport report = MaskedReport.of(played, secrets);
         console.finished(report);
         JUnitXml.write(report, reports, run);
         SimulationJson.write(report, directory.resolve("simulation.json"), run.base());
         Path page = directory.resolve("simulation.html");
-        new SimulationPage().write(report, page, run.base());
+        new SimulationPage().write(report, origin, page, run.base());
         List<String> failures = failures(report);
         if (ignoresFailures && !failures.isEmpty()) {
             log.error("The simulation failed, and maven.test.failure.ignore is set");

@@ -1,8 +1,10 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.report.text.NumberText;
+import io.github.cxonetools.report.text.PageOrigin;
+import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.PageTemplates;
-import io.github.cxonetools.report.text.ReportFile;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.SimulationReport;
@@ -20,18 +22,46 @@ public final class SimulationPage {
     /**
      * Writes the page.
      *
+     * @param origin what the page's bar says of the build
      * @param base files below it are shown relative to it, so that the page is the same on every machine
      */
-    public void write(SimulationReport report, Path file, Path base) throws UnavailableException {
-        Map<String, Object> model = model(report, new FixtureEntries(base, true));
-        ReportFile.write(
-                file,
-                out -> templates.page("simulation", "simulation", model, LatencyChart.data(report.actions()), out));
+    public void write(SimulationReport report, PageOrigin origin, Path file, Path base) throws UnavailableException {
+        templates.write(
+                shell(report, origin),
+                model(report, new FixtureEntries(base, true)),
+                LatencyChart.data(report.actions()),
+                file);
+    }
+
+    private static PageShell shell(SimulationReport report, PageOrigin origin) {
+        List<PageShell.Entry> rail = new ArrayList<>();
+        for (ActionReport action : report.actions()) {
+            long failed = action.failed();
+            int all = action.fixtures().size();
+            rail.add(new PageShell.Entry(
+                    "action-" + rail.size(),
+                    action.action(),
+                    failed == 0 ? NumberText.count(all) : "✗ " + failed + "/" + all,
+                    failed == 0 ? "" : "bad",
+                    all == 0 ? null : Math.toIntExact(100 * failed / all)));
+        }
+        return new PageShell(
+                "simulation",
+                title(report) + " – simulation",
+                origin,
+                new PageShell.Verdict(report.passed() ? "✓ passed" : "✗ failed", report.passed() ? "good" : "bad"),
+                rail);
+    }
+
+    private static String title(SimulationReport report) {
+        return report.actions().size() == 1
+                ? report.actions().get(0).action()
+                : report.actions().size() + " actions, " + report.played() + " fixtures";
     }
 
     /** The same for a Maven site: without a page around it, and without payloads, outputs and what was printed. */
     public String siteBody(SimulationReport report, Path base) {
-        return templates.text(
+        return templates.siteBody(
                 "simulation-site",
                 "simulation",
                 model(report, new FixtureEntries(base, false)),
@@ -43,13 +73,8 @@ public final class SimulationPage {
         for (ActionReport action : report.actions()) {
             actions.add(action(action, actions.size(), entries));
         }
-        String title = report.actions().size() == 1
-                ? report.actions().get(0).action()
-                : report.actions().size() + " actions, " + report.played() + " fixtures";
         SimulationReport.ShardOf part = report.shard();
         return Map.of(
-                "title",
-                title,
                 "shard",
                 part == null ? "" : part.shard() + " of " + part.fixtures() + " fixtures",
                 "passed",

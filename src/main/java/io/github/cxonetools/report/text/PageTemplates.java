@@ -2,6 +2,7 @@ package io.github.cxonetools.report.text;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The one template set behind every page. Templates escape whatever they show; only this class adds raw text: the look, the
- * chart library with its notice, and data that a script reads.
+ * The one template set behind every page: the shell around it, and its content. Templates escape whatever they show; only this
+ * class adds raw text: looks, scripts, the chart library with its notice, links, and data that a script reads.
  */
 public final class PageTemplates {
 
@@ -28,10 +30,32 @@ public final class PageTemplates {
     private final Mustache.Compiler compiler =
             Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(PageTemplates::template);
 
-    /** Renders a page whose script is {@code <name>.js}; {@code model} holds what the template shows. */
-    public void page(String name, String script, Map<String, Object> model, JsonNode data, Writer out) {
-        Map<String, Object> all = new LinkedHashMap<>(model);
+    /**
+     * Writes {@code <name>.mustache} with the shell around it, and links it from the pages beside it.
+     *
+     * @param model what the template shows
+     * @param data what {@code <name>.js} reads
+     */
+    public void write(PageShell shell, Map<String, Object> model, JsonNode data, Path file)
+            throws UnavailableException {
+        Map<String, Object> all = new LinkedHashMap<>(shell.model(file));
+        all.putAll(model);
+        all.put("shellLook", resource(LOOK + "shell.css"));
+        all.put("shellScript", resource(LOOK + "shell.js"));
+        ReportFile.write(file, out -> render(shell.name(), shell.name(), all, data, out));
+        PageLinks.refresh(file.toAbsolutePath().resolveSibling(""));
+    }
+
+    /** The template {@code name} without a shell, for a Maven site, which has one of its own; its script is {@code script.js}. */
+    public String siteBody(String name, String script, Map<String, Object> model, JsonNode data) {
+        StringWriter out = new StringWriter();
+        render(name, script, new LinkedHashMap<>(model), data, out);
+        return out.toString();
+    }
+
+    private void render(String name, String script, Map<String, Object> all, JsonNode data, Writer out) {
         all.put("look", resource(LOOK + "look.css"));
+        all.put("numberScript", resource(LOOK + "numbers.js"));
         all.put("chartNotice", resource(CHART_LIBRARY + "LICENSE.md").strip());
         all.put("chartLibrary", withoutSourceMap(resource(CHART_LIBRARY + "dist/chart.umd.min.js")));
         all.put("chartSetup", resource(LOOK + "charts.js"));
@@ -39,13 +63,6 @@ public final class PageTemplates {
         all.put("data", island(data));
         Template template = compiler.compile(template(name));
         template.execute(all, out);
-    }
-
-    /** As {@link #page}, as text. */
-    public String text(String name, String script, Map<String, Object> model, JsonNode data) {
-        StringWriter out = new StringWriter();
-        page(name, script, model, data, out);
-        return out.toString();
     }
 
     /** JSON inside a script element: nothing in it can end the element or begin a comment. */

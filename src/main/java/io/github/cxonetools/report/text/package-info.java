@@ -1,4 +1,4 @@
-/** What all reports share: page templates, files, numbers, console styles. */
+/** What all reports share: the shell of pages and their templates, files, numbers, times, console styles. */
 @NullMarked
 package io.github.cxonetools.report.text;
 

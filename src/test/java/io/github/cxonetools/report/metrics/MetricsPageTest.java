@@ -8,6 +8,7 @@ import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.metrics.Rows;
 import io.github.cxonetools.report.MetricsSamples;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.report.text.PageOrigin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,7 +129,7 @@ class MetricsPageTest {
 
     private String html(MetricsReport report) throws Exception {
         Path file = folder.resolve("metrics.html");
-        page.write(report, file);
+        page.write(report, PageOrigin.UNKNOWN, file);
         return Files.readString(file);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.report.simulation;
 import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class ShardReportsTest {
     @Test
     void thePageNamesIt() throws Exception {
         Path page = directory.resolve("simulation.html");
-        new SimulationPage().write(report, page, directory);
+        new SimulationPage().write(report, PageOrigin.UNKNOWN, page, directory);
 
         assertThat(Files.readString(page)).contains("shard 2/5 of 1234 fixtures");
         assertThat(new SimulationPage().siteBody(report, directory)).contains("shard 2/5 of 1234 fixtures");

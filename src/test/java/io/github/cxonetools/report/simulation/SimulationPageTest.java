@@ -1,6 +1,7 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.report.SimulationSamples;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class SimulationPageTest {
 
     private String html(SimulationReport report) throws Exception {
         Path file = folder.resolve("simulation.html");
-        new SimulationPage().write(report, file, SimulationSamples.BASE);
+        new SimulationPage().write(report, PageOrigin.UNKNOWN, file, SimulationSamples.BASE);
         return Files.readString(file);
     }
 }

@@ -1,0 +1,93 @@
+package io.github.cxonetools.report.text;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds each page's content: the bar with project, version, commit, time, verdict and links to the other pages, and
+ * the rail with an entry for each part.
+ *
+ * @param name the page's name, one of {@link PageLinks#PAGES}
+ * @param title the title of the browser's tab
+ * @param origin the build that made the page
+ * @param verdict what came of it
+ * @param rail the entries of the rail, from the top
+ */
+public record PageShell(String name, String title, PageOrigin origin, Verdict verdict, List<Entry> rail) {
+
+    private static final int SHORT_HASH = 9;
+
+    /**
+     * What came of it, in a few words.
+     *
+     * @param tone {@code good}, {@code bad}, {@code warn}, or empty
+     */
+    public record Verdict(String text, String tone) {
+
+        /** No verdict. */
+        public static final Verdict NONE = new Verdict("", "");
+    }
+
+    /**
+     * An entry of the rail.
+     *
+     * @param target where it leads to: the id of an element
+     * @param note a few words behind the label, or empty
+     * @param tone {@code good}, {@code bad}, {@code warn}, or empty
+     * @param percent how much of a bar below it is filled, 0 to 100; null for no bar
+     */
+    public record Entry(
+            String target,
+            String label,
+            String note,
+            String tone,
+            @Nullable Integer percent) {
+
+        private Map<String, Object> model() {
+            return Map.of(
+                    "target",
+                    target,
+                    "label",
+                    label,
+                    "note",
+                    note,
+                    "tone",
+                    tone,
+                    "barred",
+                    percent != null,
+                    "percent",
+                    percent == null ? "" : percent);
+        }
+    }
+
+    public PageShell {
+        rail = List.copyOf(rail);
+    }
+
+    /** What the templates around the content show. */
+    Map<String, Object> model(@Nullable Path file) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", title);
+        model.put("heading", PageLinks.heading(name));
+        model.put("project", orEmpty(origin.project()));
+        model.put("projectVersion", orEmpty(origin.version()));
+        String commit = orEmpty(origin.commit());
+        model.put("commit", commit);
+        model.put("shortCommit", commit.substring(0, Math.min(SHORT_HASH, commit.length())));
+        model.put("time", origin.time() == null ? "" : origin.time().toString());
+        model.put("timeText", origin.time() == null ? "" : TimeText.moment(origin.time()));
+        model.put("hasVerdict", !verdict.text().isEmpty());
+        model.put("verdict", Map.of("text", verdict.text(), "tone", verdict.tone()));
+        model.put("links", file == null ? "" : PageLinks.html(file, name));
+        model.put("rail", rail.stream().map(Entry::model).toList());
+        model.put("hasRail", !rail.isEmpty());
+        return model;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
