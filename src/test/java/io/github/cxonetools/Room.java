@@ -18,6 +18,7 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
             "schema",
             Set.of(
                     "AdditionalProperties",
+                    "BelievableValues",
                     "BoundedPattern",
                     "CharacterClass",
                     "CodePoints",
