@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.client.http.ApiCall;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class LocalExecutionsApi {
      *
      * @param payload sent as it is, JSON or not
      */
-    public ExecutionResult execute(String actionId, byte[] payload) throws CxoneException {
+    public LocalExecution execute(String actionId, byte[] payload) throws CxoneException {
         ApiCall call = new ApiCall(
                 "execute the action with id " + actionId,
                 ApiCall.CallKind.EXECUTE,
@@ -40,12 +41,13 @@ public final class LocalExecutionsApi {
         if (!status.equals(ExecutionResult.SUCCESS) && !status.equals(ExecutionResult.ERROR)) {
             throw sender.failures().malformed(call, "status is neither success nor error");
         }
-        return new ExecutionResult(
+        ExecutionResult result = new ExecutionResult(
                 status,
                 text(json, "type"),
                 text(json, "message"),
                 json.get("output"),
                 latency(json.path("latency_ms")));
+        return LocalExecution.read(result, json);
     }
 
     private static @Nullable String text(ObjectNode json, String field) {

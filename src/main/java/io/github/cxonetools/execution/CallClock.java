@@ -75,7 +75,7 @@ final class CallClock implements AutoCloseable {
             connection.setReadTimeout(QUESTION_MILLIS);
             connection.setInstanceFollowRedirects(false);
             try {
-                return ServedAnswer.parse(connection.getHeaderField(ServedAnswer.HEADER), null) != null;
+                return ServedAnswer.parse(connection::getHeaderField) != null;
             } finally {
                 connection.disconnect();
             }

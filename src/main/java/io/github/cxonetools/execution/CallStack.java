@@ -1,6 +1,7 @@
 package io.github.cxonetools.execution;
 
 import io.github.cxonetools.execution.worker.StackText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallStack(
         String text, String discreet, @Nullable String at) {
+
+    /** As a service shows it in an answer. */
+    static CallStack shown(String text) {
+        List<String> own = OwnFrames.of(text);
+        return new CallStack(text, OwnFrames.discreet(text), own.isEmpty() ? null : own.get(0));
+    }
 
     /** Null where the worker tells none. */
     static @Nullable CallStack of(StackText told) {

@@ -50,6 +50,8 @@ final class Conversation {
             print(frame, head);
         } else if (frame.type() == FrameType.LEFTOVER && head != null) {
             head.leaves(WorkerAnswers.leftover(frame));
+        } else if (frame.type() == FrameType.COLD && head != null) {
+            head.startsCold();
         } else if (frame.type() == FrameType.EXITING) {
             exiting = frame;
             worker.tree().remember(frame.texts()[0].isEmpty() ? new String[0] : frame.texts()[0].split(" "));

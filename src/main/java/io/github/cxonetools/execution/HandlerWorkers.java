@@ -59,14 +59,31 @@ public final class HandlerWorkers implements AutoCloseable {
      * @param signature how it is called, and what its payload and answer are bound to
      */
     public Handler handler(ActionDefinition action, HandlerSignature signature) {
+        return handler(action, signature, Duration.ZERO);
+    }
+
+    /**
+     * As {@link #handler(ActionDefinition, HandlerSignature)}.
+     *
+     * @param coldStart how much longer than its time its first call in each JVM may take
+     */
+    public Handler handler(ActionDefinition action, HandlerSignature signature, Duration coldStart) {
         String method = signature.method();
         return handler(
-                signature.className(), method == null ? "" : method, signature.inputType(), signature.outputType());
+                signature.className(),
+                method == null ? "" : method,
+                signature.inputType(),
+                signature.outputType(),
+                coldStart);
     }
 
     Handler handler(String className, String method, String inputType, String outputType) {
+        return handler(className, method, inputType, outputType, Duration.ZERO);
+    }
+
+    Handler handler(String className, String method, String inputType, String outputType, Duration coldStart) {
         int id = handlers.incrementAndGet();
-        calls.define(Frame.of(FrameType.HANDLER, id, 0, className, method, inputType, outputType));
+        calls.define(Frame.of(FrameType.HANDLER, id, coldStart.toMillis(), className, method, inputType, outputType));
         return new InWorker(id);
     }
 

@@ -7,6 +7,7 @@ import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -24,45 +25,74 @@ final class HttpAnswers {
     /** The name under which {@link #withoutProxyStatus} keeps a status. */
     private static final String PROXY_STATUS = "X-Cxone-Proxy-Status";
 
-    private final long maxBytes;
+    /** How the watchdog of a served handler begins; what a handler throws itself is told without its words. */
+    private static final String TOO_LATE = TimeoutException.class.getName() + ": no answer within ";
 
-    /** @param maxBytes a larger answer is a failure */
-    HttpAnswers(long maxBytes) {
+    private final long maxBytes;
+    private final Supplier<ObservedCall.Start> foreignStart;
+
+    /**
+     * @param maxBytes a larger answer is a failure
+     * @param foreignStart what a call meets of which the service itself does not tell it
+     */
+    HttpAnswers(long maxBytes, Supplier<ObservedCall.Start> foreignStart) {
         this.maxBytes = maxBytes;
+        this.foreignStart = foreignStart;
     }
 
     /** @param start when the request was sent, by {@link System#nanoTime} */
-    HandlerAnswer read(Response response, long start, Duration timeout) throws IOException {
-        ServedAnswer served =
-                ServedAnswer.parse(response.header(ServedAnswer.HEADER), response.header(ServedAnswer.FAILURE_HEADER));
+    ObservedCall read(Response response, long start, Duration timeout) throws IOException {
+        ServedAnswer served = ServedAnswer.parse(response::header);
         if (!response.isSuccessful()) {
-            String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
-            if (served != null && isTooLate(served, timeout)) {
-                return tooLate(timeout, served.latencyMs());
-            }
-            String words = ErrorBodyMessage.of(response.body());
-            String failure = served == null ? null : served.failure();
-            return new HandlerAnswer.RunFailure(
-                    "HTTP " + status + (words == null ? "" : ": " + words),
-                    "HTTP " + status + (failure == null ? "" : ": " + failure),
-                    served == null ? Double.valueOf(millisSince(start)) : served.latencyMs());
+            return failure(response, served, start, timeout);
         }
         HandlerAnswer answer = body(response, start);
         if (served == null || served.latencyMs() == null || !(answer instanceof HandlerAnswer.Output output)) {
-            return answer;
+            return observed(answer, null, served);
         }
-        return isTooLate(served, timeout)
+        HandlerAnswer own = isTooLate(served, timeout)
                 ? tooLate(timeout, served.latencyMs())
                 : new HandlerAnswer.Output(output.json(), served.latencyMs());
+        return observed(own, null, served);
     }
 
+    private ObservedCall failure(Response response, @Nullable ServedAnswer served, long start, Duration timeout) {
+        String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
+        ErrorBody body = ErrorBody.of(response.body());
+        CallStack stack = body.stack() == null ? null : CallStack.shown(body.stack());
+        if (served == null) {
+            String words = "HTTP " + status + (body.message() == null ? "" : ": " + body.message());
+            return observed(new HandlerAnswer.RunFailure(words, "HTTP " + status, millisSince(start)), stack, null);
+        }
+        String failure = served.failure();
+        if (isTooLate(served, timeout)) {
+            return observed(tooLate(timeout, served.latencyMs()), stack, served);
+        }
+        if (failure != null && failure.startsWith(TOO_LATE)) {
+            return observed(HandlerAnswer.RunFailure.own(failure, served.latencyMs()), stack, served);
+        }
+        return observed(
+                new HandlerAnswer.RunFailure(
+                        "HTTP " + status + (body.message() == null ? "" : ": " + body.message()),
+                        "HTTP " + status + (failure == null ? "" : ": " + failure),
+                        served.latencyMs()),
+                stack,
+                served);
+    }
+
+    private ObservedCall observed(HandlerAnswer answer, @Nullable CallStack stack, @Nullable ServedAnswer served) {
+        return new ObservedCall(answer, "", stack, null, false, served == null ? foreignStart.get() : served.start());
+    }
+
+    /** The first call may take longer; whoever serves the handler ends that too. */
     private static boolean isTooLate(ServedAnswer served, Duration timeout) {
-        return served.latencyMs() != null && served.latencyMs() >= timeout.toMillis();
+        return served.start() != ObservedCall.Start.COLD
+                && served.latencyMs() != null
+                && served.latencyMs() >= timeout.toMillis();
     }
 
     static HandlerAnswer.RunFailure tooLate(Duration timeout, @Nullable Double latencyMs) {
-        return HandlerAnswer.RunFailure.own(
-                TimeoutException.class.getName() + ": no answer within " + timeout.toMillis() + " ms", latencyMs);
+        return HandlerAnswer.RunFailure.own(TOO_LATE + timeout.toMillis() + " ms", latencyMs);
     }
 
     private HandlerAnswer body(Response response, long start) throws IOException {

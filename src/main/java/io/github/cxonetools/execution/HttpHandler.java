@@ -9,11 +9,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -27,15 +31,23 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
+    private static final int REFUSAL_MILLIS = 1000;
+
     private final HttpUrl url;
     private final HttpAnswers answers;
     private final @Nullable ProxySettings proxy;
     private final OkHttpClient http;
     private final @Nullable CallClock clock;
+    private final @Nullable FirstCalls calls;
 
     /** As {@link #HttpHandler(String, long, ProxySettings)}, without a proxy. */
     public HttpHandler(String url, long maxBytes) {
-        this(url, maxBytes, null);
+        this(url, maxBytes, null, null);
+    }
+
+    /** As {@link #HttpHandler(String, long, ProxySettings)}, without a proxy, telling first calls from others. */
+    public HttpHandler(String url, long maxBytes, FirstCalls calls) {
+        this(url, maxBytes, null, calls);
     }
 
     /**
@@ -47,8 +59,13 @@ public final class HttpHandler implements Handler, AutoCloseable {
      * @throws IllegalArgumentException with a message for the user, to stand after the name of what holds the URL
      */
     public HttpHandler(String url, long maxBytes, @Nullable ProxySettings proxy) {
+        this(url, maxBytes, proxy, null);
+    }
+
+    private HttpHandler(String url, long maxBytes, @Nullable ProxySettings proxy, @Nullable FirstCalls calls) {
         this.url = parse(url);
-        this.answers = new HttpAnswers(maxBytes);
+        this.calls = calls;
+        this.answers = new HttpAnswers(maxBytes, this::reached);
         this.proxy = proxy;
         this.http = client(proxy);
         boolean isServable = !this.url.isHttps() && HandlerUrls.isLoopback(this.url.uri());
@@ -81,6 +98,7 @@ public final class HttpHandler implements Handler, AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .eventListener(ConnectionUse.LISTENER)
                 .addNetworkInterceptor(chain -> HttpAnswers.withoutProxyStatus(chain, chain.proceed(chain.request())));
         ProxyAccess.configure(http, proxy);
         return http.build();
@@ -88,9 +106,21 @@ public final class HttpHandler implements Handler, AutoCloseable {
 
     @Override
     public HandlerAnswer call(byte[] payload, Duration timeout) {
+        return observe(payload, timeout).answer();
+    }
+
+    @Override
+    public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
+        ObservedCall observed = observe(payload, timeout);
+        return () -> observed;
+    }
+
+    private ObservedCall observe(byte[] payload, Duration timeout) {
         OneShotBody body = new OneShotBody(payload, JSON);
+        ConnectionUse use = new ConnectionUse();
         Request request = new Request.Builder()
                 .url(url)
+                .tag(ConnectionUse.class, use)
                 .header("Accept", "application/json")
                 .post(body)
                 .build();
@@ -100,19 +130,54 @@ public final class HttpHandler implements Handler, AutoCloseable {
         try (Response response = call.execute()) {
             return answers.read(response, start, timeout);
         } catch (InterruptedIOException e) {
-            return HttpAnswers.tooLate(timeout, body.isSent() ? HttpAnswers.millisSince(start) : null);
+            return lost(HttpAnswers.tooLate(timeout, body.isSent() ? HttpAnswers.millisSince(start) : null), body);
         } catch (IOException e) {
-            return running != null && running.isOver()
+            if (!use.isNew() && HandlerUrls.isLoopback(url.uri()) && isRefused()) {
+                return nobody(HandlerAnswer.RunFailure.own(nothingListens(), null));
+            }
+            HandlerAnswer failure = running != null && running.isOver()
                     ? HttpAnswers.tooLate(timeout, body.isSent() ? (double) timeout.toMillis() : null)
                     : new HandlerAnswer.RunFailure(
                             describe(e, body.isSent()),
                             e.getClass().getName(),
                             body.isSent() ? HttpAnswers.millisSince(start) : null);
+            return lost(failure, body);
         } finally {
             if (running != null) {
                 running.close();
             }
         }
+    }
+
+    /** Where the payload has not left, nobody had a part in it. */
+    private ObservedCall lost(HandlerAnswer answer, OneShotBody body) {
+        if (body.isSent()) {
+            return new ObservedCall(answer, "", null, null, false, reached());
+        }
+        return nobody(answer);
+    }
+
+    private ObservedCall nobody(HandlerAnswer answer) {
+        if (calls != null) {
+            calls.unreached(url.toString());
+        }
+        return new ObservedCall(answer, "", null, null, false, ObservedCall.Start.NOBODY);
+    }
+
+    /** A connection that was kept breaks when its service has ended: the payload went nowhere, although it was written. */
+    private boolean isRefused() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByName(url.host()), url.port()), REFUSAL_MILLIS);
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private ObservedCall.Start reached() {
+        return calls == null ? ObservedCall.Start.WARM : calls.reached(url.toString());
     }
 
     /** Null where nobody but the handler can be the one who takes the time. */

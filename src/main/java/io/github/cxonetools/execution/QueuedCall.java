@@ -14,6 +14,7 @@ final class QueuedCall {
     private final CompletableFuture<ObservedCall> done = new CompletableFuture<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream(0);
     private @Nullable ExecutionFinding leftover;
+    private ObservedCall.Start start = ObservedCall.Start.WARM;
 
     QueuedCall(Frame request) {
         this.request = request;
@@ -35,7 +36,13 @@ final class QueuedCall {
         leftover = what;
     }
 
+    /** It is the first that the handler answers in its JVM. */
+    void startsCold() {
+        start = ObservedCall.Start.COLD;
+    }
+
     void answer(HandlerAnswer answer, @Nullable CallStack stack, boolean ended) {
-        done.complete(new ObservedCall(answer, printed.toString(StandardCharsets.UTF_8), stack, leftover, ended));
+        done.complete(
+                new ObservedCall(answer, printed.toString(StandardCharsets.UTF_8), stack, leftover, ended, start));
     }
 }

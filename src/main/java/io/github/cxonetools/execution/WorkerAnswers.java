@@ -24,7 +24,7 @@ final class WorkerAnswers {
             case FAILURE, FATAL_FAILURE ->
                 new HandlerAnswer.RunFailure(
                         frame.texts()[0], frame.texts()[1], frame.number() < 0 ? null : millis(frame));
-            case HANDLER, CALL, PREPARE, CLOSE, HELLO, LEFTOVER, PRINTED, EXITING -> null;
+            case HANDLER, CALL, PREPARE, CLOSE, HELLO, COLD, LEFTOVER, PRINTED, EXITING -> null;
         };
     }
 
@@ -33,8 +33,17 @@ final class WorkerAnswers {
         return switch (frame.type()) {
             case FAILURE, FATAL_FAILURE -> CallStack.of(StackText.read(frame.texts(), 2));
             case EXITING -> CallStack.of(StackText.read(frame.texts(), 1));
-            case HANDLER, CALL, PREPARE, CLOSE, HELLO, OUTPUT, UNUSABLE_OUTPUT, BINDING_FAILURE, LEFTOVER, PRINTED ->
-                null;
+            case HANDLER,
+                    CALL,
+                    PREPARE,
+                    CLOSE,
+                    HELLO,
+                    COLD,
+                    OUTPUT,
+                    UNUSABLE_OUTPUT,
+                    BINDING_FAILURE,
+                    LEFTOVER,
+                    PRINTED -> null;
         };
     }
 

@@ -1,6 +1,6 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.report.simulation.ExecutionConsole;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ExecutionLog(GoalContext goal) implements ExecutionEvents {
 
     @Override
-    public void executed(Fixture fixture, ExecutionResult result) {
-        goal.log().info(ExecutionConsole.line(fixture, result));
+    public void executed(Fixture fixture, LocalExecution execution) {
+        goal.log().info(ExecutionConsole.line(fixture, execution));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ReloadingHandlers;
 import io.github.cxonetools.mojo.project.ActionDefinitions;
+import io.github.cxonetools.mojo.project.FixtureDirectory;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.tenant.LocalTenant;
@@ -43,7 +44,7 @@ final class ForegroundTenant {
                         .info("Port " + settings.port()
                                 + " was taken; set -Dcxone.tenantPort to choose another yourself");
             }
-            List<ReloadingHandlers> handlers = serve(foreground);
+            List<ReloadingHandlers> handlers = serve(foreground, tenant);
             announce(tenant, settings);
             if (tenant.isOwner() || handlers.stream().anyMatch(ReloadingHandlers::isServing)) {
                 goal.log().info("Stop it with Ctrl-C");
@@ -56,11 +57,13 @@ final class ForegroundTenant {
         }
     }
 
-    private List<ReloadingHandlers> serve(Foreground foreground) throws CxoneException {
+    private List<ReloadingHandlers> serve(Foreground foreground, LocalTenant tenant) throws CxoneException {
         List<ReloadingHandlers> handlers = new ArrayList<>();
         for (MavenProject module : goal.session().getProjects()) {
+            List<ActionDefinition> actions = definitions(module);
+            tenant.rememberFixtures(FixtureDirectory.ofActions(actions, module, goal));
             ReloadingHandlers served = ReloadingHandlers.of(
-                    jvm, goal.session(), module, definitions(module), variables(module), goal.typed(), goal.log());
+                    jvm, goal.session(), module, actions, variables(module), goal.typed(), goal.log());
             handlers.add(served);
             foreground.opened(served);
         }

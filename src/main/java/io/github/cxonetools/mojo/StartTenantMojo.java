@@ -10,6 +10,7 @@ import io.github.cxonetools.mojo.build.TenantLog;
 import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
+import io.github.cxonetools.mojo.project.FixtureDirectory;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
@@ -105,6 +106,7 @@ public class StartTenantMojo extends AbstractActionsMojo {
                 LocalTenants.settings(context(), tenantDirectory, keepExecutions, tenantPort == null ? 0 : tenantPort);
         BuildSession build = builds.of(session);
         LocalTenant tenant = build.tenant(settings, new TenantLog(getLog()));
+        tenant.rememberFixtures(FixtureDirectory.ofActions(selected, project, context()));
         ServedHandlers served = ServedHandlers.of(
                 jvm,
                 session,

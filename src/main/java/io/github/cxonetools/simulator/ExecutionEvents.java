@@ -1,6 +1,6 @@
 package io.github.cxonetools.simulator;
 
-import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionEvents {
 
     /** The tenant has executed one fixture. */
-    void executed(Fixture fixture, ExecutionResult result);
+    void executed(Fixture fixture, LocalExecution execution);
 
     /**
      * There was nothing to execute.

@@ -3,8 +3,8 @@ package io.github.cxonetools.simulator;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.CxoneClient;
@@ -109,10 +109,10 @@ public final class FixtureExecutions {
                 .toList();
         int errors = 0;
         for (Fixture each : fixtures) {
-            ExecutionResult result = client.localExecutions()
+            LocalExecution done = client.localExecutions()
                     .execute(String.valueOf(ids.get(each.action())), Fixtures.read(each, MAX_PAYLOAD_BYTES));
-            events.executed(each, result);
-            errors += result.isSuccess() ? 0 : 1;
+            events.executed(each, done);
+            errors += done.result().isSuccess() ? 0 : 1;
         }
         if (fixtures.isEmpty()) {
             events.noFixtures(fixturesDirectory, fixture);

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Threads;
+import io.github.cxonetools.tenant.store.FixtureFolders;
 import io.github.cxonetools.tenant.store.RunningTenant;
 import io.github.cxonetools.tenant.store.TenantCredentials;
 import io.github.cxonetools.tenant.store.TenantDirectory;
@@ -13,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,15 @@ public final class LocalTenant implements AutoCloseable {
     /** {@code {"clientId":"…","clientSecret":"…"}}; the client has every scope. */
     public Path credentialsFile() {
         return directory.file(TenantCredentials.FILE);
+    }
+
+    /**
+     * Tells the tenant's page, whichever process serves it, where a project keeps the fixtures of its actions.
+     *
+     * @param byAction the folder of each action
+     */
+    public void rememberFixtures(Map<String, Path> byAction) throws CxoneException {
+        new FixtureFolders(directory).remember(byAction);
     }
 
     /**

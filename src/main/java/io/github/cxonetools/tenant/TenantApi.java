@@ -3,6 +3,7 @@ package io.github.cxonetools.tenant;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
+import io.github.cxonetools.tenant.actions.TrialApi;
 import io.github.cxonetools.tenant.analytics.AnalyticsEndpoint;
 import io.github.cxonetools.tenant.auth.AccessCheck;
 import io.github.cxonetools.tenant.auth.PageSessions;
@@ -51,9 +52,17 @@ final class TenantApi implements Loopback.Responder {
         Routes.Access read = access.scope(ScopeNames.READ);
         Routes.Access execute = access.scope(ScopeNames.WRITE, ScopeNames.EXECUTE);
         routes.add("POST", "/local/v1/data-actions/{}/executions", execute, Routes.JSON, executions::execute)
-                .add("GET", "/local/v1/data-actions/{}/examples", read, null, executions::examples)
                 .add("GET", "/local/v1/executions", read, null, executions::latest)
                 .add("GET", "/local/v1/executions/{}", read, null, executions::get);
+        return this;
+    }
+
+    TenantApi trials(AccessCheck access, TrialApi trials) {
+        Routes.Access read = access.scope(ScopeNames.READ);
+        routes.add("GET", "/local/v1/data-actions", read, null, trials::labels)
+                .add("GET", "/local/v1/data-actions/{}/examples", read, null, trials::examples)
+                .add("GET", "/local/v1/data-actions/{}/handler", read, null, trials::handler)
+                .add("POST", "/local/v1/data-actions/{}/checks", read, Routes.JSON, trials::check);
         return this;
     }
 

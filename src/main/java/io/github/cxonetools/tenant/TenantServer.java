@@ -5,6 +5,7 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.tenant.actions.ActionsApi;
 import io.github.cxonetools.tenant.actions.Executions;
 import io.github.cxonetools.tenant.actions.ExecutionsApi;
+import io.github.cxonetools.tenant.actions.TrialApi;
 import io.github.cxonetools.tenant.analytics.Analytics;
 import io.github.cxonetools.tenant.analytics.AnalyticsEndpoint;
 import io.github.cxonetools.tenant.auth.AccessCheck;
@@ -18,6 +19,7 @@ import io.github.cxonetools.tenant.store.ActionStore;
 import io.github.cxonetools.tenant.store.Database;
 import io.github.cxonetools.tenant.store.ExecutionRecorder;
 import io.github.cxonetools.tenant.store.ExecutionStore;
+import io.github.cxonetools.tenant.store.FixtureFolders;
 import io.github.cxonetools.tenant.store.RunningTenant;
 import io.github.cxonetools.tenant.store.StoredSettings;
 import java.io.IOException;
@@ -60,7 +62,9 @@ final class TenantServer implements AutoCloseable {
     }
 
     private void serve(TenantContext owned, IssuedTokens tokens, ExecutionStore kept) {
-        ActionsApi actions = new ActionsApi(new ActionStore(database));
+        ActionStore store = new ActionStore(database);
+        ActionsApi actions = new ActionsApi(store);
+        FixtureFolders fixtures = new FixtureFolders(owned.directory());
         AccessCheck access = new AccessCheck(tokens, sessions);
         loopback.serve(new TenantApi(running, owned.events()::warning)
                 .tokens(new TokenEndpoint(
@@ -69,6 +73,7 @@ final class TenantServer implements AutoCloseable {
                         tokens))
                 .actions(access, actions)
                 .executions(access, new ExecutionsApi(actions, executions, kept))
+                .trials(access, new TrialApi(actions, store, executions, fixtures))
                 .analytics(access, new AnalyticsEndpoint(new Analytics(database)))
                 .page(access, new TenantPage(sessions), sessions));
     }

@@ -2,6 +2,7 @@ package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.http.HttpClients;
@@ -238,8 +239,21 @@ class CxoneClientTest {
         tenant.token().answer(200, "{\"status\":\"error\",\"type\":\"runtime\",\"message\":\"HTTP 503\"}");
 
         assertThat(tenant.client.localExecutions().execute("7", "{}".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(ExecutionResult.error("runtime", "HTTP 503", null));
+                .isEqualTo(LocalExecution.of(ExecutionResult.error("runtime", "HTTP 503", null)));
         assertThat(tenant.requests()).endsWith("POST /local/v1/data-actions/7/executions");
+    }
+
+    @Test
+    void aLocalTenantTellsMoreThanAResult() throws Exception {
+        tenant.token()
+                .answer(
+                        200,
+                        "{\"status\":\"error\",\"type\":\"runtime\",\"message\":\"HTTP 500\",\"reached\":false,"
+                                + "\"cold_start\":true,\"stack\":\"a.B\\n\\tat c.D.e(D.java:3)\"}");
+
+        assertThat(tenant.client.localExecutions().execute("7", "{}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new LocalExecution(
+                        ExecutionResult.error("runtime", "HTTP 500", null), false, true, "a.B\n\tat c.D.e(D.java:3)"));
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class TenantCalls {
         return send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
-    Reply patch(String path, String json) throws Exception {
+    public Reply patch(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", JSON).method("PATCH", BodyPublishers.ofString(json)));
     }
 

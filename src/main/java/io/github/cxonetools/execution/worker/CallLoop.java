@@ -46,7 +46,7 @@ final class CallLoop {
     void run() throws IOException {
         for (Frame frame = inbox.take(); frame.type() != FrameType.CLOSE; frame = inbox.take()) {
             if (frame.type() == FrameType.HANDLER) {
-                targets.define(frame.id(), frame.texts());
+                targets.define(frame);
             } else {
                 answer(frame);
             }
@@ -73,7 +73,7 @@ final class CallLoop {
         }
     }
 
-    private Frame execute(Frame call) {
+    private Frame execute(Frame call) throws IOException {
         watchdog.arm(preparation(call), "creating the handler or binding its payload took too long");
         Thread.currentThread().setContextClassLoader(loader);
         try {
@@ -96,12 +96,17 @@ final class CallLoop {
         return call.number() > 0 ? PREPARATION_MILLIS : 0;
     }
 
-    private Frame invoke(Target target, @Nullable Object argument, Frame call) {
-        watchdog.arm(call.number(), "no answer within " + call.number() + " ms");
+    private Frame invoke(Target target, @Nullable Object argument, Frame call) throws IOException {
+        long millis = call.number();
+        if (target.isFirstCall()) {
+            wire.send(Frame.of(FrameType.COLD, call.id(), 0));
+            millis += millis > 0 ? targets.coldMillis(call.id()) : 0;
+        }
+        watchdog.arm(millis, "no answer within " + millis + " ms");
         long start = System.nanoTime();
         Object answer;
         try {
-            answer = target.call(argument, call.number());
+            answer = target.call(argument, millis);
         } catch (Throwable e) {
             if (e instanceof OutOfMemoryError) {
                 reserve = NOTHING;

@@ -2,7 +2,10 @@ package io.github.cxonetools.execution.worker;
 
 /** What a frame says. The first group goes to the worker, the second comes from it; bodies are those of {@link Frame}. */
 public enum FrameType {
-    /** Text: a handler's number, class, method or nothing, input type, output type. */
+    /**
+     * Number: the milliseconds that its first call may take beyond its time; texts: class, method or nothing, input type,
+     * output type.
+     */
     HANDLER,
     /** Number: the handler's; numbers: bind and call deadlines in milliseconds, 0 for none; bytes: the payload. */
     CALL,
@@ -13,6 +16,8 @@ public enum FrameType {
 
     /** Text: the secret. */
     HELLO,
+    /** The call that is answered next is the first of its handler in this JVM; sent before it begins. */
+    COLD,
     /** Nanoseconds; bytes: the handler's answer as JSON. */
     OUTPUT,
     /** Nanoseconds; texts: kind, pointer and words of the {@link BindingFinding} that keeps the answer from being sent. */

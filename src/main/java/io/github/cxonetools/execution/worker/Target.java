@@ -17,6 +17,7 @@ final class Target {
     private final HandlerJackson.JsonReader reader;
     private final HandlerJackson.JsonWriter writer;
     private final boolean takesText;
+    private boolean called;
 
     private Target(
             MethodHandle handle,
@@ -80,6 +81,13 @@ final class Target {
             constraints.check(bound);
         }
         return bound;
+    }
+
+    /** True once: what the handler's classes and connections need to get ready falls into that call. */
+    boolean isFirstCall() {
+        boolean isFirst = !called;
+        called = true;
+        return isFirst;
     }
 
     /**

@@ -10,7 +10,7 @@ final class Targets {
 
     private final ClassLoader loader;
     private final Jacksons jacksons;
-    private final Map<Integer, String[]> definitions = new HashMap<>();
+    private final Map<Integer, Frame> definitions = new HashMap<>();
     private final Map<Integer, Target> loaded = new HashMap<>();
     private final Map<Integer, Broken> broken = new HashMap<>();
     private @Nullable HandlerValidator constraints;
@@ -21,8 +21,14 @@ final class Targets {
         this.jacksons = new Jacksons(loader, ownJackson);
     }
 
-    void define(int id, String... definition) {
-        definitions.put(id, definition);
+    void define(Frame definition) {
+        definitions.put(definition.id(), definition);
+    }
+
+    /** How many milliseconds the handler's first call may take beyond its time. */
+    long coldMillis(int id) {
+        Frame definition = definitions.get(id);
+        return definition == null ? 0 : definition.number();
     }
 
     /** The handler, or the same failure each time: what broke a class once leaves it broken, with a worse message. */
@@ -36,7 +42,8 @@ final class Targets {
             throw failed;
         }
         try {
-            Target made = load(definitions.getOrDefault(id, new String[0]));
+            Frame definition = definitions.get(id);
+            Target made = load(definition == null ? new String[0] : definition.texts());
             loaded.put(id, made);
             return made;
         } catch (Throwable e) {

@@ -10,6 +10,7 @@ import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -56,10 +57,17 @@ public final class HandlerJvm {
     /** The handlers of {@code actions} in {@code workers}, in the same order. */
     public static List<Handler> handlers(HandlerWorkers workers, List<ActionDefinition> actions, List<Path> classPath)
             throws CxoneException {
+        return handlers(workers, actions, classPath, Duration.ZERO);
+    }
+
+    /** As above; the first call of each in a JVM may take {@code coldStart} beyond its time. */
+    static List<Handler> handlers(
+            HandlerWorkers workers, List<ActionDefinition> actions, List<Path> classPath, Duration coldStart)
+            throws CxoneException {
         List<Handler> handlers = new ArrayList<>();
         try (ProjectClasses classes = ProjectClasses.open(classPath)) {
             for (ActionDefinition action : actions) {
-                handlers.add(workers.handler(action, HandlerSignature.of(action, classes)));
+                handlers.add(workers.handler(action, HandlerSignature.of(action, classes), coldStart));
             }
         }
         return handlers;

@@ -6,6 +6,7 @@ import io.github.cxonetools.action.HandlerUrls;
 import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
+import io.github.cxonetools.execution.OwnFrames;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.schema.classes.ProjectClasses;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServedHandlers implements AutoCloseable {
 
     private static final int MAX_PAYLOAD_BYTES = 10 << 20;
+
+    /** Whoever executes waits 30 seconds by default: within them an answer comes, if only that there is none. */
+    private static final Duration COLD_START = Duration.ofSeconds(20);
 
     private final HandlerJvm jvm;
     private final MavenSession session;
@@ -126,7 +131,7 @@ public final class ServedHandlers implements AutoCloseable {
         List<Path> classPath = ProjectFacts.handlerClassPath(project);
         HandlerWorkers next = jvm.start(session, project, classPath, "", variables, MAX_PAYLOAD_BYTES);
         try {
-            List<Handler> loaded = HandlerJvm.handlers(next, actions, classPath);
+            List<Handler> loaded = HandlerJvm.handlers(next, actions, classPath, COLD_START);
             for (int i = 0; i < loaded.size(); i++) {
                 prepare(actions.get(i), loaded.get(i));
             }
@@ -202,8 +207,12 @@ public final class ServedHandlers implements AutoCloseable {
         }
 
         @Override
-        public void failed(URI url, String problem, @Nullable String at) {
-            log.warn("The handler at " + url + " failed: " + problem + (at == null ? "" : " (at " + at + ")"));
+        public void failed(URI url, String problem, @Nullable String stack) {
+            List<String> where = stack == null ? List.of() : OwnFrames.told(stack);
+            log.warn("The handler at " + url + " failed: " + problem
+                    + where.stream()
+                            .map(line -> System.lineSeparator() + "    " + line)
+                            .collect(Collectors.joining()));
         }
 
         @Override

@@ -1,9 +1,13 @@
 package io.github.cxonetools.tenant.actions;
 
+import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.action.ExecutionResult;
+import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.execution.Execution;
+import io.github.cxonetools.execution.FirstCalls;
 import io.github.cxonetools.execution.HttpHandler;
+import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.store.ExecutionRecord;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +41,7 @@ public final class Executions implements AutoCloseable {
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final ExecutionRecorder recorder;
     private final Clock clock;
+    private final FirstCalls calls = new FirstCalls();
     private final Map<String, Prepared> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
     public Executions(ExecutionRecorder recorder, Clock clock) {
@@ -48,7 +54,7 @@ public final class Executions implements AutoCloseable {
      *
      * @param number its id in this tenant
      */
-    record Recorded(long number, ExecutionResult result) {}
+    record Recorded(long number, LocalExecution execution) {}
 
     /** Executes {@code action} once; what goes wrong with payload or handler is a result, and recorded as well. */
     Recorded execute(TenantAction action, byte[] payload) throws UnavailableException, Problem {
@@ -73,8 +79,27 @@ public final class Executions implements AutoCloseable {
 
     private Recorded run(TenantAction action, byte[] payload) throws UnavailableException {
         Instant at = clock.instant();
-        ExecutionResult result = prepare(action).execution.run(payload);
-        return new Recorded(recorder.record(new ExecutionRecord(action, at, payload, result)), result);
+        LocalExecution done = observe(prepare(action).execution, payload);
+        return new Recorded(recorder.record(new ExecutionRecord(action, at, payload, done)), done);
+    }
+
+    private static LocalExecution observe(Execution execution, byte[] payload) {
+        ExecutionResult refused = execution.refuse(payload);
+        if (refused != null) {
+            return LocalExecution.of(refused);
+        }
+        ObservedCall call = execution.submit(payload).get();
+        return new LocalExecution(
+                execution.result(call.answer()),
+                call.start() != ObservedCall.Start.NOBODY,
+                call.start() == ObservedCall.Start.COLD,
+                call.stack() == null ? null : call.stack().text());
+    }
+
+    /** What the input schema says of a payload: empty where it accepts it. */
+    List<ExecutionFinding> check(TenantAction action, byte[] payload) {
+        ExecutionResult refused = prepare(action).execution.refuse(payload);
+        return refused == null ? List.of() : refused.findings();
     }
 
     @Override
@@ -86,7 +111,7 @@ public final class Executions implements AutoCloseable {
     private synchronized Prepared prepare(TenantAction action) {
         Prepared ready = prepared.get(action.id());
         if (ready == null || ready.revision != action.revision()) {
-            ready = Prepared.of(action);
+            ready = Prepared.of(action, calls);
             discard(prepared.put(action.id(), ready));
             if (prepared.size() > KEPT) {
                 discard(prepared.remove(prepared.keySet().iterator().next()));
@@ -104,8 +129,8 @@ public final class Executions implements AutoCloseable {
     /** An action that is ready to run, at one revision. */
     private record Prepared(long revision, Execution execution, HttpHandler handler) {
 
-        static Prepared of(TenantAction action) {
-            HttpHandler handler = new HttpHandler(action.handlerUrl(), MAX_ANSWER);
+        static Prepared of(TenantAction action, FirstCalls calls) {
+            HttpHandler handler = new HttpHandler(action.handlerUrl(), MAX_ANSWER, calls);
             Execution execution = new Execution(
                     Json.read(action.inputSchema()),
                     Json.read(action.outputSchema()),

@@ -2,8 +2,6 @@ package io.github.cxonetools.tenant.actions;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.schema.sample.PayloadSample;
-import io.github.cxonetools.schema.sample.PayloadSamples;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
 import io.github.cxonetools.tenant.http.Response;
@@ -12,7 +10,6 @@ import io.github.cxonetools.tenant.store.TenantAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -21,7 +18,6 @@ import tools.jackson.databind.util.RawValue;
 public final class ExecutionsApi {
 
     private static final int MAX_LATEST = 200;
-    private static final int SAMPLES = 20;
 
     private final ActionsApi actions;
     private final Executions executions;
@@ -38,22 +34,10 @@ public final class ExecutionsApi {
         TenantAction action = actions.find(request);
         Executions.Recorded done = executions.execute(action, request.body());
         Response answer =
-                Response.json(200, done.result().toJson()).with("Location", "/local/v1/executions/" + done.number());
+                Response.json(200, done.execution().toJson()).with("Location", "/local/v1/executions/" + done.number());
         return action.deprecated()
                 ? answer.with("Warning", "299 - \"This version is deprecated: new flows should not use it\"")
                 : answer;
-    }
-
-    /** Payloads that the action's input schema accepts: {@code {"entities":[{"payload":…,"what":"everything"}]}}. */
-    public Response examples(Request request) throws Problem, UnavailableException {
-        JsonNode schema = Json.read(actions.find(request).inputSchema());
-        ObjectNode body = Json.object();
-        ArrayNode entities = body.putArray("entities");
-        PayloadSamples.derive(schema, SAMPLES, 0).stream()
-                .filter(PayloadSample::valid)
-                .forEach(sample ->
-                        entities.addObject().put("what", sample.what()).set("payload", sample.payload()));
-        return Response.json(200, body);
     }
 
     public Response get(Request request) throws Problem, UnavailableException {
@@ -67,12 +51,22 @@ public final class ExecutionsApi {
         throw new Problem(404, "not_found", "There is no execution with id " + id);
     }
 
-    /** The latest executions, without their payloads: {@code {"entities":[…]}}. */
+    /**
+     * The latest executions, without their payloads: {@code {"entities":[…]}}. Of those with a number above {@code after} and
+     * below {@code before}, with this {@code name}, {@code version} and {@code status}; {@code text} stands in name, payload
+     * or result, and is looked for in the newest {@value ExecutionStore#SEARCHED} only.
+     */
     public Response latest(Request request) throws Problem, UnavailableException {
         Map<String, String> query = request.query();
-        long after = number(query, "after", 0, Long.MAX_VALUE);
+        ExecutionStore.Selection selection = new ExecutionStore.Selection(
+                number(query, "after", 0, Long.MAX_VALUE),
+                number(query, "before", Long.MAX_VALUE, Long.MAX_VALUE),
+                query.get("name"),
+                query.get("version"),
+                query.get("status"),
+                query.get("text"));
         int limit = (int) number(query, "limit", 50, MAX_LATEST);
-        List<ExecutionStore.Kept> latest = store.latest(after, limit);
+        List<ExecutionStore.Kept> latest = store.latest(selection, limit);
         ObjectNode body = Json.object();
         ArrayNode entities = body.putArray("entities");
         latest.forEach(execution -> {
@@ -96,6 +90,9 @@ public final class ExecutionsApi {
         }
         if (execution.latencyMicros() >= 0) {
             json.put("latencyMs", execution.latencyMicros() / 1000.0);
+        }
+        if (execution.cold()) {
+            json.put("coldStart", true);
         }
         if (execution.payload() != null) {
             json.put("payload", execution.payload());

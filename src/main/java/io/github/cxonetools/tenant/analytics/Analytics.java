@@ -16,7 +16,18 @@ import java.util.Map;
 public final class Analytics {
 
     private static final Map<String, String> COLUMN_OF = Map.of(
-            "actionId", "action_id", "name", "name", "version", "version", "status", "status", "type", "error_type");
+            "actionId",
+            "action_id",
+            "name",
+            "name",
+            "version",
+            "version",
+            "status",
+            "status",
+            "type",
+            "error_type",
+            "start",
+            "call_start");
 
     private final Database database;
 
@@ -37,7 +48,8 @@ public final class Analytics {
 
     private static void readSeries(Connection connection, AnalyticsQuery query, ExecutionTally tally)
             throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT id, status, action_id, name, version, error_type FROM series");
+        StringBuilder sql =
+                new StringBuilder("SELECT id, status, action_id, name, version, error_type, call_start FROM series");
         for (int i = 0; i < query.filters().size(); i++) {
             sql.append(i == 0 ? " WHERE " : " AND ")
                     .append(COLUMN_OF.get(query.filters().get(i).dimension()))

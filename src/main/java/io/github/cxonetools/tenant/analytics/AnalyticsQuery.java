@@ -22,7 +22,8 @@ record AnalyticsQuery(
         List<Filter> filters,
         List<String> metrics) {
 
-    static final Set<String> DIMENSIONS = Set.of("actionId", "name", "version", "status", "type");
+    /** {@code start} is {@code cold} for a handler's first call, else {@code warm}: CXone does not tell them apart. */
+    static final Set<String> DIMENSIONS = Set.of("actionId", "name", "version", "status", "type", "start");
 
     /** The three confirmed ones, and percentiles besides. */
     static final Set<String> METRICS = Set.of(

@@ -1,8 +1,8 @@
 package io.github.cxonetools.tenant.handlers;
 
-import io.github.cxonetools.execution.CallStack;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.ObservedCall;
+import io.github.cxonetools.execution.OwnFrames;
 import io.github.cxonetools.execution.ServedAnswer;
 import io.github.cxonetools.tenant.http.LocalOnly;
 import io.github.cxonetools.tenant.http.Loopback;
@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers on one port for the handlers that have their URLs there. */
 final class HandlerEndpoint implements Loopback.Responder {
@@ -34,11 +35,11 @@ final class HandlerEndpoint implements Loopback.Responder {
         localOnly.check(request);
         Map.Entry<URI, ServedHandler> served = byPath.get("/" + String.join("/", request.path()));
         if (served == null) {
-            throw new Problem(404, "not_found", "No handler has its URL here");
+            return timed(new Problem(404, "not_found", "No handler has its URL here").toAnswer(), ServedAnswer.NOBODY);
         }
         if (request.method().equals("OPTIONS")) {
             // Whose time is over asks who takes it.
-            return timed(Response.json(200, "{}").with("Allow", "POST, OPTIONS"), new ServedAnswer(null, null));
+            return timed(Response.json(200, "{}").with("Allow", "POST, OPTIONS"), ServedAnswer.NOBODY);
         }
         if (!request.method().equals("POST")) {
             throw new Problem(405, "method_not_allowed", "A handler answers POST");
@@ -59,19 +60,27 @@ final class HandlerEndpoint implements Loopback.Responder {
 
     private Response call(URI url, ServedHandler handler, byte[] payload) {
         ObservedCall call = handler.handler().submit(payload, handler.timeout()).get();
-        ServedAnswer served = ServedAnswer.of(call.answer());
+        ServedAnswer served = ServedAnswer.of(call);
         if (call.answer() instanceof HandlerAnswer.Output output) {
             return timed(Response.json(200, new String(output.json(), StandardCharsets.UTF_8)), served);
         }
         Problem problem = problem(call.answer());
-        CallStack stack = call.stack();
-        events.failed(url, String.valueOf(problem.getMessage()), stack == null ? null : stack.at());
-        return timed(problem.toAnswer(), served);
+        String stack =
+                call.stack() == null ? null : OwnFrames.ofProject(call.stack().text());
+        events.failed(url, String.valueOf(problem.getMessage()), stack);
+        ObjectNode body = problem.toJson();
+        if (stack != null) {
+            body.put("stack", stack);
+        }
+        return timed(Response.json(problem.status(), body), served);
     }
 
     private static Response timed(Response answer, ServedAnswer served) {
-        Response timed = answer.with(ServedAnswer.HEADER, served.toHeader());
-        return served.failure() == null ? timed : timed.with(ServedAnswer.FAILURE_HEADER, served.failure());
+        Response timed = answer;
+        for (Map.Entry<String, String> header : served.toHeaders().entrySet()) {
+            timed = timed.with(header.getKey(), header.getValue());
+        }
+        return timed;
     }
 
     private static Problem problem(HandlerAnswer answer) {

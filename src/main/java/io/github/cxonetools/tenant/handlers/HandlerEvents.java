@@ -16,9 +16,9 @@ public interface HandlerEvents {
      * A call of the handler failed.
      *
      * @param problem begins with the exception's class, {@code exit <code>}, {@code binding: } or {@code output: }
-     * @param at the frame where it failed, as {@code a.B.c(B.java:3)}; null where that is not known
+     * @param stack as a JVM prints it; null where that is not known
      */
-    default void failed(URI url, String problem, @Nullable String at) {}
+    default void failed(URI url, String problem, @Nullable String stack) {}
 
     /** Something listens on the URL's port already; it is left alone. */
     default void alreadyListening(URI url) {}

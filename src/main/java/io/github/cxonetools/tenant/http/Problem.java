@@ -40,15 +40,20 @@ public final class Problem extends Exception {
         return invalid(List.of(new FieldError(field, message)));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     public Response toAnswer() {
+        return Response.json(status, toJson());
+    }
+
+    /** The body: {@code {"message","code","status","errors"}}. */
+    public ObjectNode toJson() {
         ObjectNode body =
                 Json.object().put("message", getMessage()).put("code", code).put("status", status);
         ArrayNode list = body.putArray("errors");
         errors.forEach(error -> list.addObject().put("field", error.field()).put("message", error.message()));
-        return Response.json(status, body);
+        return body;
     }
 }

@@ -117,6 +117,25 @@ public final class ActionStore {
         });
     }
 
+    /** An action without what makes it large. */
+    public record Label(String id, String name, String version, boolean deprecated, String handlerUrl) {}
+
+    /** All actions, in the order of their creation. */
+    public List<Label> labels() throws UnavailableException {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT id, name, version, deprecated, handler_url FROM action ORDER BY seq");
+                    ResultSet row = query.executeQuery()) {
+                List<Label> labels = new ArrayList<>();
+                while (row.next()) {
+                    labels.add(new Label(
+                            row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+                }
+                return labels;
+            }
+        });
+    }
+
     private static long count(Connection connection, @Nullable String name) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 name == null ? "SELECT COUNT(*) FROM action" : "SELECT COUNT(*) FROM action WHERE name = ?")) {

@@ -161,7 +161,7 @@ public final class ExecutionRecorder implements AutoCloseable {
                 execution.addBatch();
                 detail.setLong(1, lastSeq);
                 detail.setBytes(2, executed.payload());
-                detail.setString(3, Json.compact(executed.result().toJson()));
+                detail.setString(3, Json.compact(executed.execution().toJson()));
                 detail.addBatch();
             }
             execution.executeBatch();

@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded executions, one by one. */
@@ -16,8 +20,11 @@ public final class ExecutionStore {
 
     private static final String SELECT =
             "SELECT e.seq, e.at_ms, e.latency_us, s.action_id, s.name, s.version, s.status,"
-                    + " s.error_type, d.payload, d.result FROM execution e JOIN series s ON s.id = e.series"
+                    + " s.error_type, d.payload, d.result, s.call_start FROM execution e JOIN series s ON s.id = e.series"
                     + " LEFT JOIN execution_detail d ON d.seq = e.seq";
+
+    /** How many executions are searched for a text: as many as a moment allows. */
+    public static final int SEARCHED = 5000;
 
     private static final int FORGOTTEN_AT_ONCE = 1000;
 
@@ -31,6 +38,7 @@ public final class ExecutionStore {
      * One execution as it is kept.
      *
      * @param latencyMicros -1 where the handler was not called
+     * @param cold whether it was its handler's first call
      * @param payload null when it was kept long enough, as is {@code result}
      */
     public record Kept(
@@ -42,6 +50,7 @@ public final class ExecutionStore {
             String version,
             String status,
             String errorType,
+            boolean cold,
             @Nullable String payload,
             @Nullable String result) {}
 
@@ -54,13 +63,52 @@ public final class ExecutionStore {
         });
     }
 
-    /** The latest executions with a number above {@code after}, the newest first. */
-    public List<Kept> latest(long after, int limit) throws UnavailableException {
+    /**
+     * Which executions are meant; null means any.
+     *
+     * @param after only those with a number above it
+     * @param before only those with a number below it
+     * @param text in whatever case, in the name, the payload or the result of one of the newest {@value #SEARCHED}
+     */
+    public record Selection(
+            long after,
+            long before,
+            @Nullable String name,
+            @Nullable String version,
+            @Nullable String status,
+            @Nullable String text) {
+
+        private String where() {
+            String searched = "(LOCATE(?, LOWER(s.name)) > 0 OR LOCATE(?, LOWER(d.result)) > 0"
+                    + " OR LOCATE(?, LOWER(UTF8TOSTRING(d.payload))) > 0)"
+                    + " AND e.seq > (SELECT MAX(seq) FROM execution) - " + SEARCHED;
+            return " WHERE e.seq > ? AND e.seq < ?"
+                    + (name == null ? "" : " AND s.name = ?")
+                    + (version == null ? "" : " AND s.version = ?")
+                    + (status == null ? "" : " AND s.status = ?")
+                    + (text == null ? "" : " AND " + searched);
+        }
+
+        private List<Object> values() {
+            List<Object> values = new ArrayList<>(List.of(after, before));
+            Stream.of(name, version, status).filter(Objects::nonNull).forEach(values::add);
+            if (text != null) {
+                values.addAll(Collections.nCopies(3, text.toLowerCase(Locale.ROOT)));
+            }
+            return values;
+        }
+    }
+
+    /** The latest of the selected executions, the newest first. */
+    public List<Kept> latest(Selection selection, int limit) throws UnavailableException {
         return database.read(connection -> {
             try (PreparedStatement query =
-                    connection.prepareStatement(SELECT + " WHERE e.seq > ? ORDER BY e.seq DESC LIMIT ?")) {
-                query.setLong(1, after);
-                query.setInt(2, limit);
+                    connection.prepareStatement(SELECT + selection.where() + " ORDER BY e.seq DESC LIMIT ?")) {
+                int next = 1;
+                for (Object value : selection.values()) {
+                    query.setObject(next++, value);
+                }
+                query.setInt(next, limit);
                 return read(query);
             }
         });
@@ -109,6 +157,7 @@ public final class ExecutionStore {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
+                        ExecutionRecord.COLD.equals(row.getString(11)),
                         payload == null ? null : new String(payload, StandardCharsets.UTF_8),
                         row.getString(10)));
             }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The numbers of series: what executions of one action, version, status and error type have in common. One thread's. */
+/** The numbers of series: what executions of one action, version, status, error type and call start have in common. One thread's. */
 final class SeriesIds {
 
     private final Map<List<String>, Integer> known = new HashMap<>();
@@ -19,8 +19,12 @@ final class SeriesIds {
     int of(Connection connection, ExecutionRecord execution) throws SQLException {
         TenantAction action = execution.action();
         ExecutionResult result = execution.result();
-        List<String> key =
-                List.of(action.id(), action.version(), result.status(), result.type() == null ? "" : result.type());
+        List<String> key = List.of(
+                action.id(),
+                action.version(),
+                result.status(),
+                result.type() == null ? "" : result.type(),
+                execution.execution().cold() ? ExecutionRecord.COLD : ExecutionRecord.WARM);
         Integer id = known.get(key);
         if (id == null) {
             id = find(connection, key);
@@ -38,8 +42,8 @@ final class SeriesIds {
     }
 
     private static int find(Connection connection, List<String> key) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT id FROM series" + " WHERE action_id = ? AND version = ? AND status = ? AND error_type = ?")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT id FROM series WHERE action_id = ?"
+                + " AND version = ? AND status = ? AND error_type = ? AND call_start = ?")) {
             bind(query, key);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? rows.getInt(1) : -1;
@@ -49,7 +53,7 @@ final class SeriesIds {
 
     private static int insert(Connection connection, List<String> key, String name) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO series (action_id, version, status, error_type, name) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO series (action_id, version, status, error_type, call_start, name) VALUES (?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             bind(insert, key);
             insert.setString(key.size() + 1, name);
