@@ -38,6 +38,7 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
                     "PropertyNaming",
                     "SchemaLimits",
                     "SchemaRules",
+                    "SourceRoots",
                     "StepBudget"),
             Map.of("derive", Set.of("ProjectModules", "SchemaEngine", "SchemaLimits"))));
 }

@@ -28,6 +28,11 @@ record GenerateLog(Log log) implements GenerateEvents {
     }
 
     @Override
+    public void detail(String message) {
+        log.debug(message);
+    }
+
+    @Override
     public void note(String message) {
         log.info(message);
     }

@@ -9,6 +9,7 @@ import io.github.cxonetools.schema.contract.GenerateRequest;
 import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
+import io.github.cxonetools.schema.source.SourceRoots;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -92,6 +93,15 @@ public class GenerateMojo extends AbstractActionsMojo {
     @Nullable
     private List<String> modules;
 
+    /**
+     * Whether documentation comments of the module's Java sources become descriptions and titles, where neither the POM nor an
+     * annotation says any.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "cxone.javadoc", defaultValue = "true")
+    private boolean javadoc;
+
     @Override
     boolean skipsGoal() {
         return skipGenerate;
@@ -116,6 +126,8 @@ public class GenerateMojo extends AbstractActionsMojo {
                         isFiltered(),
                         ProjectFacts.handlerClassPath(project),
                         ProjectFacts.testRoots(project),
+                        javadoc ? ProjectFacts.sources(project) : SourceRoots.NONE,
+                        ProjectFacts.inheritedDescription(project),
                         parameters().inModule("schemaDirectory", schemaDirectory, null),
                         ProjectFacts.contractState(project),
                         execution.getExecutionId(),

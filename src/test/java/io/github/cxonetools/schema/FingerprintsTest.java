@@ -116,6 +116,8 @@ class FingerprintsTest {
                 request.filtered(),
                 request.classPath(),
                 request.testRoots(),
+                request.sources(),
+                request.inheritedDescription(),
                 request.schemaDirectory(),
                 request.stateDirectory(),
                 request.executionId(),

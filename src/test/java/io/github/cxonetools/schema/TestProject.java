@@ -11,8 +11,10 @@ import io.github.cxonetools.schema.contract.GenerateRequest;
 import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
+import io.github.cxonetools.schema.source.SourceRoots;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,8 @@ final class TestProject {
     private SchemaLimits limits = SchemaLimits.DEFAULT;
     private List<String> modules = List.of();
     private String pom = "pom";
+    private SourceRoots sources = SourceRoots.NONE;
+    private String inheritedDescription;
     private boolean filtered;
     private String executionId = "default";
 
@@ -108,6 +112,16 @@ final class TestProject {
         return this;
     }
 
+    TestProject sources(Path... roots) {
+        sources = new SourceRoots(List.of(roots), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    TestProject inheritedDescription(String value) {
+        inheritedDescription = value;
+        return this;
+    }
+
     TestProject modules(String... names) {
         modules = List.of(names);
         return this;
@@ -150,7 +164,9 @@ final class TestProject {
     }
 
     List<Contract> confirmed(ActionDefinition... actions) throws CxoneException {
-        return ContractFiles.readConfirmed(schemas(), state(), List.of(actions), classPath, pom, "1");
+        List<Path> origins = new ArrayList<>(classPath);
+        origins.addAll(sources.folders());
+        return ContractFiles.readConfirmed(schemas(), state(), List.of(actions), origins, pom, "1");
     }
 
     GenerateRequest request(ActionDefinition... actions) {
@@ -159,6 +175,8 @@ final class TestProject {
                 filtered,
                 classPath,
                 List.of(),
+                sources,
+                inheritedDescription,
                 schemas(),
                 state(),
                 executionId,
@@ -207,6 +225,11 @@ final class TestProject {
         @Override
         public void warning(String message) {
             warnings.add(message);
+        }
+
+        @Override
+        public void detail(String message) {
+            told.add(message);
         }
 
         @Override

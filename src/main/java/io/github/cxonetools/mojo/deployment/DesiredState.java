@@ -41,7 +41,7 @@ public final class DesiredState {
                     new Parameters(goal).inModule("schemaDirectory", schemaDirectory, null),
                     ProjectFacts.contractState(goal.project()),
                     selected,
-                    ProjectFacts.handlerClassPath(goal.project()),
+                    ProjectFacts.contractOrigins(goal.project()),
                     ProjectFacts.contractConfiguration(goal.project(), goal.session(), goal.pluginKey()),
                     goal.pluginVersion());
         } catch (RejectedException e) {

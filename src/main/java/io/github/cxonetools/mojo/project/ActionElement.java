@@ -71,7 +71,7 @@ public final class ActionElement {
     }
 
     /**
-     * The definition, with the project's version and description where the action has none.
+     * The definition, with the project's version, and the description that its POM has itself, where the action has none.
      *
      * @throws IllegalArgumentException with a message for the user
      */
@@ -82,11 +82,10 @@ public final class ActionElement {
         }
         String ownVersion = text("version");
         String ownDescription = text("description");
-        String projectDescription = project.getDescription();
         return new ActionDefinition(
                 action,
                 ownVersion == null ? project.getVersion() : ownVersion,
-                ownDescription == null ? trimmed(projectDescription) : ownDescription,
+                ownDescription == null ? ProjectFacts.ownDescription(project) : ownDescription,
                 text("handler"),
                 text("input"),
                 text("output"),

@@ -20,7 +20,7 @@ public final class GeneratedContracts {
                     schemaDirectory,
                     ProjectFacts.contractState(goal.project()),
                     actions,
-                    ProjectFacts.handlerClassPath(goal.project()),
+                    ProjectFacts.contractOrigins(goal.project()),
                     ProjectFacts.contractConfiguration(goal.project(), goal.session(), goal.pluginKey()),
                     goal.pluginVersion(),
                     "mvn process-classes " + goal.typed());

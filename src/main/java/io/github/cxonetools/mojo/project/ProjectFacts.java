@@ -1,6 +1,9 @@
 package io.github.cxonetools.mojo.project;
 
+import io.github.cxonetools.schema.source.SourceRoots;
 import java.io.File;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +13,18 @@ import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** What the core needs to know of a Maven project, as plain values. */
 public final class ProjectFacts {
 
-    private static final List<String> CONTRACT_OPTIONS = List.of("propertyNaming", "additionalProperties", "modules");
+    private static final List<String> CONTRACT_OPTIONS =
+            List.of("propertyNaming", "additionalProperties", "modules", "javadoc");
 
     private ProjectFacts() {}
 
@@ -30,6 +36,44 @@ public final class ProjectFacts {
     /** The compiled classes, then every dependency that is not only a test's: what the handler sees when it is deployed. */
     public static List<Path> handlerClassPath(MavenProject project) {
         return classPath(project, false);
+    }
+
+    /** What contracts are made of, and confirmed by: the handlers' class path, then the folders of the module's sources. */
+    public static List<Path> contractOrigins(MavenProject project) {
+        List<Path> origins = handlerClassPath(project);
+        origins.addAll(sources(project).folders());
+        return origins;
+    }
+
+    /** The module's sources, in the encoding that the project's property names. */
+    public static SourceRoots sources(MavenProject project) {
+        String encoding = project.getProperties().getProperty("project.build.sourceEncoding", "UTF-8");
+        return new SourceRoots(
+                project.getCompileSourceRoots().stream().map(Path::of).toList(), charset(encoding.strip()));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8; // The compiler refuses it, where anything is compiled.
+        }
+    }
+
+    /** The module's description where it is its parent's; null where it has one of its own, or none. */
+    public static @Nullable String inheritedDescription(MavenProject project) {
+        String description = project.getDescription();
+        return description == null || description.isBlank() || ownDescription(project) != null
+                ? null
+                : description.strip();
+    }
+
+    /** The description that the module's own POM has; null where it has none. */
+    static @Nullable String ownDescription(MavenProject project) {
+        Model own = project.getOriginalModel();
+        boolean isOwn = project.getParent() == null || own == null || own.getDescription() != null;
+        String description = project.getDescription();
+        return !isOwn || description == null || description.isBlank() ? null : description.strip();
     }
 
     /** The class path of tests, in Surefire's order. */
@@ -88,6 +132,9 @@ public final class ProjectFacts {
             append(text, option, project.getProperties());
             append(text, option, session.getUserProperties());
         }
+        text.append("inherited description=")
+                .append(inheritedDescription(project))
+                .append('\n');
         return text.toString();
     }
 

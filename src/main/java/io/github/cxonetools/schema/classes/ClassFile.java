@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,30 @@ public final class ClassFile {
             file[MAJOR_VERSION + 1] = NEWEST;
         }
         return file;
+    }
+
+    /** Returns the name of the file that a class of a folder was compiled from; null where that is not known. */
+    public static @Nullable String sourceFile(Class<?> type) {
+        String name = type.getName();
+        URL file = type.getResource(name.substring(name.lastIndexOf('.') + 1) + ".class");
+        if (file == null || !file.getProtocol().equals("file")) {
+            return null;
+        }
+        try (InputStream in = file.openStream()) {
+            String[] found = new String[1];
+            new ClassReader(readable(in.readAllBytes()))
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public void visitSource(@Nullable String source, @Nullable String debug) {
+                                    found[0] = source;
+                                }
+                            },
+                            ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+            return found[0];
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     private static @Nullable ClassFile of(Class<?> type) {

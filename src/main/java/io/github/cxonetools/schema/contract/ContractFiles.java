@@ -34,10 +34,26 @@ public final class ContractFiles {
         return new Contract(
                 action.name(),
                 action.version(),
-                action.description(),
+                description(action, directory.resolve(ContractWriter.ACTION)),
                 action.timeoutMs(),
                 schema(action, directory.resolve(ContractWriter.INPUT)),
                 schema(action, directory.resolve(ContractWriter.OUTPUT)));
+    }
+
+    /** As {@code generate} found it: what the POM does not say may be in a comment. */
+    private static @Nullable String description(ActionDefinition action, Path file) throws UnavailableException {
+        if (action.description() != null) {
+            return action.description();
+        }
+        try {
+            return Files.isRegularFile(file)
+                    ? Json.read(Files.readAllBytes(file)).path("description").asString(null)
+                    : null;
+        } catch (JacksonException e) {
+            return null; // Who confirms it says that it was edited.
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file + ": " + e, e);
+        }
     }
 
     private static JsonNode schema(ActionDefinition action, Path file) throws CxoneException {
@@ -124,8 +140,8 @@ public final class ContractFiles {
         for (GeneratedState state : states) {
             GeneratedState.Written written = state.action(action.name());
             if (written != null) {
-                boolean isOfPresentClasses = state.isOfPresentClasses(written, classPath);
-                problem = Optional.ofNullable(difference(written, isOfPresentClasses, pom, definition, files));
+                String changed = state.changed(written, classPath);
+                problem = Optional.ofNullable(difference(written, changed, pom, definition, files));
                 if (problem.isEmpty()) {
                     return null;
                 }
@@ -135,12 +151,12 @@ public final class ContractFiles {
     }
 
     private static @Nullable String difference(
-            GeneratedState.Written written, boolean isOfPresentClasses, String pom, String definition, String files) {
+            GeneratedState.Written written, @Nullable String changed, String pom, String definition, String files) {
         if (!written.files().equals(files)) {
             return "its contract was edited after it was generated";
         }
-        if (!isOfPresentClasses) {
-            return "the classes changed since its contract was generated";
+        if (changed != null) {
+            return changed + " changed since its contract was generated";
         }
         return written.pom().equals(pom) && written.definition().equals(definition)
                 ? null

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +18,13 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action, byt
     /** Of a contract's files: raised when an older plugin would misread them. */
     private static final int FORMAT = 1;
 
-    static ContractText of(ActionDefinition action, SchemaText input, SchemaText output) {
+    /** @param description what the action does, or null */
+    static ContractText of(ActionDefinition action, @Nullable String description, SchemaText input, SchemaText output) {
         ObjectNode members = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
         members.set("input", members(input));
         members.set("output", members(output));
-        return new ContractText(action.name(), input.schema(), output.schema(), bytes(facts(action)), bytes(members));
+        return new ContractText(
+                action.name(), input.schema(), output.schema(), bytes(facts(action, description)), bytes(members));
     }
 
     /**
@@ -50,14 +53,14 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action, byt
     }
 
     /** What no environment changes. */
-    private static ObjectNode facts(ActionDefinition action) {
+    private static ObjectNode facts(ActionDefinition action, @Nullable String description) {
         ObjectNode facts = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", FORMAT)
                 .put("name", action.name())
                 .put("version", action.version());
-        if (action.description() != null) {
-            facts.put("description", action.description());
+        if (description != null) {
+            facts.put("description", description);
         }
         return facts.put("timeoutMs", action.timeoutMs());
     }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.schema.classes.HandlerTypes;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import io.github.cxonetools.schema.classes.TestSources;
@@ -17,14 +18,19 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.NotBlankSemantics;
+import io.github.cxonetools.schema.source.SourceComments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contracts from classes: all of a module's actions with one loader and one mapper, all findings at once. */
@@ -41,37 +47,61 @@ final class Derivation {
     private final ProjectModules modules;
     private final NotBlankSemantics blanks;
     private final TestSources tests;
+    private final SourceComments comments;
     private final Warnings warnings = new Warnings();
     private final Findings findings = new Findings();
 
-    private Derivation(GenerateRequest request, ProjectClasses classes, Jackson jackson, ProjectModules modules) {
+    private Derivation(
+            GenerateRequest request,
+            ProjectClasses classes,
+            Jackson jackson,
+            ProjectModules modules,
+            SourceComments comments) {
         this.request = request;
         this.classes = classes;
         this.jackson = jackson;
         this.modules = modules;
         this.blanks = NotBlankSemantics.of(classes.loader());
         this.tests = new TestSources(request.testRoots());
+        this.comments = comments;
     }
 
     /**
      * What came of it.
      *
      * @param reached what was looked up for it
+     * @param sources the source files that were looked for
      */
-    record Derived(List<ContractText> contracts, ReachedClasses reached) {}
+    record Derived(List<ContractText> contracts, ReachedClasses reached, SourcePrints sources) {}
 
     static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
-        try (ProjectClasses classes = JacksonChoice.open(request.classPath())) {
+        try (ProjectClasses classes = JacksonChoice.open(request.classPath());
+                SourceComments comments = SourceComments.of(request.sources())) {
             ProjectModules modules = ProjectModules.load(request.modules(), classes);
             Derivation derivation =
-                    new Derivation(request, classes, JacksonChoice.of(classes, request, events), modules);
+                    new Derivation(request, classes, JacksonChoice.of(classes, request, events), modules, comments);
             List<ContractText> contracts = derivation.contracts();
             derivation.warnOfMappings();
             derivation.warnings.notes().forEach(events::note);
             derivation.warnings.list().forEach(events::warning);
+            if (comments.lackedCompiler()) {
+                events.detail("Comments of sources are not read: Maven runs on a JRE, which has no compiler");
+            }
             derivation.findings.throwIfAny("The contracts cannot be generated");
-            return new Derived(contracts, ReachedClasses.of(classes.reached(), request.classPath()));
+            return new Derived(
+                    contracts,
+                    reached(classes, comments, request),
+                    SourcePrints.of(comments.reached(), request.sources()));
         }
+    }
+
+    private static ReachedClasses reached(ProjectClasses classes, SourceComments comments, GenerateRequest request)
+            throws UnavailableException {
+        Set<String> names = new HashSet<>(classes.reached());
+        names.addAll(comments.reached());
+        List<Path> path = new ArrayList<>(request.classPath());
+        path.addAll(request.sources().folders());
+        return ReachedClasses.of(names, path);
     }
 
     /** Constraints that no class carries, and code that says which methods are getters. */
@@ -123,11 +153,20 @@ final class Derivation {
             Optional<ContractText.SchemaText> output = schema(action, Side.OUTPUT, types.output());
             return input.isEmpty() || output.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(ContractText.of(action, input.get(), output.get()));
+                    : Optional.of(ContractText.of(action, description(action, types), input.get(), output.get()));
         } catch (RejectedException e) {
             found(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** What the POM says itself, else the handler's comment, else what the POM inherits. */
+    private @Nullable String description(ActionDefinition action, HandlerTypes types) throws RejectedException {
+        if (action.description() != null) {
+            return action.description();
+        }
+        String comment = HandlerComment.of(types, classes, comments);
+        return comment.isEmpty() ? request.inheritedDescription() : comment;
     }
 
     private void found(String finding) {
@@ -139,7 +178,14 @@ final class Derivation {
     private Optional<ContractText.SchemaText> schema(ActionDefinition action, Side side, Type type) {
         try {
             SchemaEngine engine = new SchemaEngine(
-                    jackson, side, request.additionalProperties(), blanks, modules, request.limits(), warnings);
+                    jackson,
+                    side,
+                    request.additionalProperties(),
+                    blanks,
+                    modules,
+                    request.limits(),
+                    comments,
+                    warnings);
             ObjectNode schema = engine.root(type);
             byte[] text = ContractText.bytes(schema);
             engine.checkSize(action.name(), type, text.length);

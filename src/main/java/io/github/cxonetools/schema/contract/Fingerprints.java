@@ -31,6 +31,10 @@ public record Fingerprints(String classes, String configuration, String pom, Map
                         String.valueOf(request.limits().warnBytes()),
                         String.valueOf(request.limits().maxBytes()),
                         String.join(",", request.modules()),
+                        request.sources().folders().isEmpty()
+                                ? ""
+                                : request.sources().encoding().name(),
+                        String.valueOf(request.inheritedDescription()),
                         String.valueOf(javaFeature))),
                 pom,
                 actions(request.actions()));

@@ -17,6 +17,9 @@ public interface GenerateEvents {
     /** Something that the schema cannot say: class, field and constraint. */
     void warning(String message);
 
+    /** Something that only a person who looks for it wants to know. */
+    void detail(String message);
+
     /** Something that was assumed or chosen, for example the generation of Jackson. */
     void note(String message);
 }

@@ -4,8 +4,10 @@ import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.schema.derive.SchemaLimits;
 import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
+import io.github.cxonetools.schema.source.SourceRoots;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate, from what, to where.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param filtered true where a filter left some out: then nothing of other actions is removed
  * @param classPath the compiled classes' directory, then the project's dependencies
  * @param testRoots directories of test sources and test classes, in which a handler is looked for that is not elsewhere
+ * @param sources where comments are read that say what classes and their members are
+ * @param inheritedDescription what the POM's parents say of the module, for actions of which nothing nearer says anything
  * @param schemaDirectory where contracts are written, one folder an action
  * @param stateDirectory where fingerprints are kept
  * @param executionId the execution of the goal; it removes only what it wrote itself
@@ -29,6 +33,8 @@ public record GenerateRequest(
         boolean filtered,
         List<Path> classPath,
         List<Path> testRoots,
+        SourceRoots sources,
+        @Nullable String inheritedDescription,
         Path schemaDirectory,
         Path stateDirectory,
         String executionId,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ public final class GeneratedState {
 
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
-    private static final String FORMAT = "cxone-generate 4";
+    private static final String SOURCE = "source";
+    private static final String FORMAT = "cxone-generate 5";
 
     private final Path file;
     private final Map<String, String> values;
     private final Map<String, Written> actions;
+    private final SourcePrints sources;
     private final ReachedFile reached;
 
     /**
@@ -36,7 +40,13 @@ public final class GeneratedState {
      */
     record Written(String classes, String reached, String pom, String definition, String files) {}
 
-    private GeneratedState(Path file, Map<String, String> values, Map<String, Written> actions, ReachedFile reached) {
+    private GeneratedState(
+            Path file,
+            Map<String, String> values,
+            Map<String, Written> actions,
+            SourcePrints sources,
+            ReachedFile reached) {
+        this.sources = sources;
         this.file = file;
         this.reached = reached;
         this.values = values;
@@ -76,12 +86,15 @@ public final class GeneratedState {
     private static GeneratedState read(Path file) throws UnavailableException {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Written> actions = new LinkedHashMap<>();
+        SortedMap<String, String> sources = new TreeMap<>();
         try {
             List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
             if (!lines.isEmpty() && lines.get(0).equals(FORMAT)) {
                 for (String line : lines.subList(1, lines.size())) {
                     String[] words = line.split(" ", -1);
-                    if (words.length == 7 && words[0].equals("action")) {
+                    if (words[0].equals(SOURCE)) {
+                        sources.put(line.substring(SOURCE.length() + words[1].length() + 2), words[1]);
+                    } else if (words.length == 7 && words[0].equals("action")) {
                         actions.put(words[1], new Written(words[2], words[3], words[4], words[5], words[6]));
                     } else if (words.length == 2) {
                         values.put(words[0], words[1]);
@@ -91,7 +104,7 @@ public final class GeneratedState {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
         }
-        return new GeneratedState(file, values, actions, ReachedFile.beside(file, SUFFIX));
+        return new GeneratedState(file, values, actions, new SourcePrints(sources), ReachedFile.beside(file, SUFFIX));
     }
 
     /**
@@ -150,7 +163,7 @@ public final class GeneratedState {
                 return false;
             }
         }
-        return true;
+        return sources.isStill(request.sources());
     }
 
     /** The state after this run: under a filter, what was written earlier for other actions is kept. */
@@ -177,7 +190,8 @@ public final class GeneratedState {
         }
         fresh.put("classes", complete ? now.classes() : "mixed");
         fresh.put("configuration", now.configuration());
-        return new GeneratedState(file, fresh, next, kept);
+        return new GeneratedState(
+                file, fresh, next, filtered ? sources.and(derived.sources()) : derived.sources(), kept);
     }
 
     void write() throws UnavailableException {
@@ -191,12 +205,14 @@ public final class GeneratedState {
                     + written.pom() + " "
                     + written.definition() + " " + written.files() + "\n");
         }
+        sources.byName().forEach((name, print) -> text.append(SOURCE + " " + print + " " + name + "\n"));
         reached.write();
         AtomicFile.write(file, text.toString());
     }
 
-    /** Whether all that an action's contract was made from is still on the class path, as it was; looked at once. */
-    boolean isOfPresentClasses(Written written, List<Path> classPath) throws UnavailableException {
-        return reached.isPresent(written.reached(), classPath);
+    /** What of an action's contract was made from is no longer on the class path as it was, in words; null for nothing. Looked at once. */
+    @Nullable
+    String changed(Written written, List<Path> classPath) throws UnavailableException {
+        return reached.changed(written.reached(), classPath);
     }
 }

@@ -15,17 +15,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What generating contracts has looked up on the class path, found or not, and what it was like. Only this vouches for a
+ * What generating contracts has looked up on the class path and among sources, found or not, and what it was like. Only this vouches for a
  * contract: what others write beside it, or do to the code of a class to see what is covered, decides nothing.
  *
  * @param prints by the file's name: size and checksum of its content, and of a class in a folder its shape
  */
 record ReachedClasses(SortedMap<String, String> prints) {
 
+    static final String CLASSES = "the classes";
+
+    private static final String COMMENTS = "the classes' sources, whose comments it has,";
     private static final String ABSENT = "-";
     private static final String CLASS = ".class";
+    private static final String SOURCE = ".java";
 
     public ReachedClasses {
         prints = Collections.unmodifiableSortedMap(new TreeMap<>(prints));
@@ -41,18 +46,26 @@ record ReachedClasses(SortedMap<String, String> prints) {
         return new ReachedClasses(prints);
     }
 
-    /** Whether the class path still has all of it as it was. */
-    boolean isStill(List<Path> classPath) throws UnavailableException {
+    /**
+     * What of it the path no longer has as it was, in words; null for nothing. A source may be gone: whoever deploys need not
+     * have what only a build makes.
+     */
+    @Nullable
+    String changed(List<Path> classPath) throws UnavailableException {
+        boolean comments = false;
         try (Elements elements = new Elements(classPath)) {
             for (Map.Entry<String, String> reached : prints.entrySet()) {
                 String before = reached.getValue();
-                if (!content(before).equals(elements.print(reached.getKey(), false))
+                String now = elements.print(reached.getKey(), false);
+                if (reached.getKey().endsWith(SOURCE)) {
+                    comments |= !now.equals(ABSENT) && !now.equals(before);
+                } else if (!content(before).equals(now)
                         && !ClassShape.isSameButForCoverage(
                                 shape(before), shape(elements.print(reached.getKey(), true)))) {
-                    return false;
+                    return CLASSES;
                 }
             }
-            return true;
+            return comments ? COMMENTS : null;
         }
     }
 

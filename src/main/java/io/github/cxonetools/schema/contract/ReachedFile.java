@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was looked up on the class path for contracts, by its digest. Kept apart from what was written, and read when somebody
@@ -22,7 +24,7 @@ final class ReachedFile {
 
     private final Path file;
     private final Map<String, ReachedClasses> reached = new LinkedHashMap<>();
-    private final Map<String, Boolean> present = new HashMap<>();
+    private final Map<String, Optional<String>> changed = new HashMap<>();
 
     private ReachedFile(Path file) {
         this.file = file;
@@ -47,15 +49,16 @@ final class ReachedFile {
         return found.digest().equals(digest) ? found : new ReachedClasses(new TreeMap<>());
     }
 
-    /** Whether all of it is still on the class path, as it was; looked at once. */
-    boolean isPresent(String digest, List<Path> classPath) throws UnavailableException {
-        Boolean known = present.get(digest);
+    /** What of it is no longer on the class path as it was, in words; null for nothing. Looked at once. */
+    @Nullable
+    String changed(String digest, List<Path> classPath) throws UnavailableException {
+        Optional<String> known = changed.get(digest);
         if (known == null) {
             ReachedClasses made = of(digest);
-            known = !made.prints().isEmpty() && made.isStill(classPath);
-            present.put(digest, known);
+            known = Optional.ofNullable(made.prints().isEmpty() ? ReachedClasses.CLASSES : made.changed(classPath));
+            changed.put(digest, known);
         }
-        return known;
+        return known.orElse(null);
     }
 
     private void read() throws UnavailableException {

@@ -32,6 +32,7 @@ import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.property.UnmappedConstraints;
 import io.github.cxonetools.schema.property.UnsatisfiableProperties;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
+import io.github.cxonetools.schema.source.SourceComments;
 import io.github.cxonetools.schema.subtype.ExternalIdChecks;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class BeanSchemas {
     private final NestedSchemas nested;
     private final ConstraintReader reader;
     private final Warnings warnings;
+    private final SourceComments comments;
     private final Presence presence;
     private final CodedPresence coded;
 
@@ -60,12 +62,14 @@ final class BeanSchemas {
             AdditionalProperties additionalProperties,
             NestedSchemas nested,
             ConstraintReader reader,
+            SourceComments comments,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.additionalProperties = additionalProperties;
         this.nested = nested;
         this.reader = reader;
+        this.comments = comments;
         this.warnings = warnings;
         this.presence = new Presence(jackson, side);
         this.coded = new CodedPresence(warnings);
@@ -73,7 +77,7 @@ final class BeanSchemas {
 
     ObjectNode schema(JacksonBean bean, TypeUse use) throws BindingException, UnsupportedTypeException {
         ObjectNode schema = ScalarTypes.type("object");
-        ClassNotes.add(schema, bean);
+        ClassNotes.add(schema, bean, comments);
         schema.putObject(Keyword.PROPERTIES.word());
         Set<String> covered = new TreeSet<>();
         List<TypeUse> anys = new ArrayList<>();
@@ -198,7 +202,7 @@ final class BeanSchemas {
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? nested.present(use) : nested.nullable(use);
         GettersAsSetters.limit(value, property, side);
-        PropertyNotes.add(value, property, members);
+        PropertyNotes.add(value, property, members, comments);
         String name = naming.of(property.name());
         schema.withObject("/properties").set(name, value);
         nested.made(value, use);

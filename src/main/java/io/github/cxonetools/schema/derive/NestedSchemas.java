@@ -24,6 +24,7 @@ import io.github.cxonetools.schema.property.TypeUse;
 import io.github.cxonetools.schema.scalar.EnumNames;
 import io.github.cxonetools.schema.scalar.MissingModules;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
+import io.github.cxonetools.schema.source.SourceComments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class NestedSchemas {
             Places places,
             SchemaSize size,
             SchemaMembers members,
+            SourceComments comments,
             Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
@@ -72,8 +74,8 @@ final class NestedSchemas {
         EnumNames enums = new EnumNames(jackson, side);
         this.optionals = new OptionalDefinitions(side, this, reader);
         ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, this, keywords, warnings);
-        this.objects =
-                new ObjectSchemas(jackson, side, additionalProperties, this, places, reader, warnings, converted);
+        this.objects = new ObjectSchemas(
+                jackson, side, additionalProperties, this, places, reader, comments, warnings, converted);
         for (Definitions kind : List.of(
                 converted,
                 new MissingModules(jackson, side),

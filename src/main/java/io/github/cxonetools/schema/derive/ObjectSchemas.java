@@ -12,6 +12,7 @@ import io.github.cxonetools.schema.jackson.JacksonType;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.property.Definitions;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.source.SourceComments;
 import io.github.cxonetools.schema.subtype.Polymorphism;
 import io.github.cxonetools.schema.subtype.SubtypesById;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ObjectSchemas implements Definitions {
             NestedSchemas nested,
             Places places,
             ConstraintReader reader,
+            SourceComments comments,
             Warnings warnings,
             ConvertedDefinitions converted) {
         this.jackson = jackson;
@@ -43,7 +45,7 @@ final class ObjectSchemas implements Definitions {
         this.nested = nested;
         this.places = places;
         this.converted = converted;
-        this.beans = new BeanSchemas(jackson, side, additionalProperties, nested, reader, warnings);
+        this.beans = new BeanSchemas(jackson, side, additionalProperties, nested, reader, comments, warnings);
         this.standIns = new StandIns(jackson, side, nested, beans, reader, warnings);
     }
 

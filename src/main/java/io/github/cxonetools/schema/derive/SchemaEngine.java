@@ -16,6 +16,7 @@ import io.github.cxonetools.schema.jackson.JacksonType;
 import io.github.cxonetools.schema.jackson.Side;
 import io.github.cxonetools.schema.pattern.NotBlankSemantics;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.source.SourceComments;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class SchemaEngine {
             NotBlankSemantics blanks,
             ProjectModules modules,
             SchemaLimits limits,
+            SourceComments comments,
             Warnings collected) {
         this.jackson = jackson;
         this.side = side;
@@ -59,6 +61,7 @@ public final class SchemaEngine {
                 places,
                 size,
                 members,
+                comments,
                 warnings);
     }
 

@@ -3,8 +3,10 @@ package io.github.cxonetools.schema.jackson;
 import io.github.cxonetools.schema.classes.Attributes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,17 @@ public final class JacksonProperty {
     @Nullable
     public Method setter() throws BindingException {
         return (Method) member("getSetter");
+    }
+
+    /** The parameter of a constructor or a factory method that takes it; null where none does, or on output. */
+    @Nullable
+    public Parameter parameter() throws BindingException {
+        Object annotated = calls.call(definition, "getConstructorParameter");
+        if (annotated == null) {
+            return null;
+        }
+        Executable owner = (Executable) calls.get(calls.get(annotated, "getOwner"), "getAnnotated");
+        return owner.getParameters()[(Integer) calls.get(annotated, "getIndex")];
     }
 
     private @Nullable AnnotatedElement member(String kind) throws BindingException {

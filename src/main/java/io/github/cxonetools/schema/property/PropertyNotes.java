@@ -5,19 +5,30 @@ import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
+import io.github.cxonetools.schema.source.Sentences;
+import io.github.cxonetools.schema.source.SourceComments;
 import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What annotations of a property tell the reader of a schema: descriptions, defaults, examples. They decide nothing. */
+/**
+ * What annotations of a property tell the reader of a schema: descriptions, defaults, examples; and what comments of its source
+ * tell where annotations say nothing. They decide nothing.
+ */
 public final class PropertyNotes {
 
     private PropertyNotes() {}
 
-    public static void add(ObjectNode schema, JacksonProperty property, ConstrainedMembers members)
+    public static void add(
+            ObjectNode schema, JacksonProperty property, ConstrainedMembers members, SourceComments comments)
             throws BindingException {
+        String title = "";
         String description = property.description() == null ? "" : property.description();
         String defaultValue = property.defaultValue() == null ? "" : property.defaultValue();
         for (AnnotatedElement element : members.elements()) {
@@ -27,12 +38,16 @@ public final class PropertyNotes {
             }
             description = description.isEmpty() ? swagger.text("description") : description;
             defaultValue = defaultValue.isEmpty() ? swagger.text("defaultValue") : defaultValue;
-            if (!swagger.text("title").isEmpty()) {
-                schema.put(Keyword.TITLE.word(), swagger.text("title"));
-            }
+            title = swagger.text("title").isEmpty() ? title : swagger.text("title");
             if (!swagger.text("example").isEmpty()) {
                 schema.putArray(Keyword.EXAMPLES.word()).add(value(schema, swagger.text("example")));
             }
+        }
+        String comment = comment(property, members, comments);
+        title = title.isEmpty() ? Sentences.title(comment) : title;
+        description = description.isEmpty() ? comment : description;
+        if (!title.isEmpty()) {
+            schema.put(Keyword.TITLE.word(), title);
         }
         if (!description.isEmpty()) {
             schema.put(Keyword.DESCRIPTION.word(), description);
@@ -40,6 +55,20 @@ public final class PropertyNotes {
         if (!defaultValue.isEmpty()) {
             schema.set(Keyword.DEFAULT.word(), value(schema, defaultValue));
         }
+    }
+
+    /** Of the field or a getter, of the setter, of the parameter that takes it: the first that says something. */
+    private static String comment(JacksonProperty property, ConstrainedMembers members, SourceComments comments)
+            throws BindingException {
+        List<@Nullable AnnotatedElement> all = new ArrayList<>(members.elements());
+        all.addAll(Arrays.asList(property.getter(), property.setter(), property.parameter()));
+        for (AnnotatedElement element : all) {
+            String comment = element == null ? "" : comments.ofMember(element);
+            if (!comment.isEmpty()) {
+                return comment;
+            }
+        }
+        return "";
     }
 
     /** Annotations hold text: it is read as JSON where the schema asks for something else than text. */
