@@ -33,7 +33,7 @@ assert runs[7].contains('First/hello')
 assert runs[7].contains('Modules of this build are found once it has compiled them: mvn process-classes cxone:execute')
 
 assert runs[8].contains('First 1.0.0: 1 fixture passed')
-assert runs[8].contains('1 fixture of 1 action (shard 2/2 of 1 fixture), 0 failed')
+assert runs[8].contains('Simulation: 1 passed (shard 2/2 of 1 fixture)    Report: first/target/cxone/simulation.html')
 assert runs[8].contains('BUILD SUCCESS')
 assert runs[9].contains('cxone:simulate has nothing to do: cxone.fixture: nothing matches */nothing')
 

@@ -19,8 +19,7 @@ def equalInEachRun = { String line ->
             .replaceAll(/client local-[\w-]+/, 'client local-<id>')
             .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, '<id>')
             .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/, '<moment>')
-            .replaceAll(/ *\b\d[\d,]*(\.\d+)? m?s\b/, ' <duration>')
-            .replaceAll(/\b(p\d\d|max) \d+(\.\d+)?/, '$1 <duration>')
+            .replaceAll(/ *\b\d[\d,]*(\.\d+)? [mµu]?s\b/, ' <duration>')
             .replaceAll(/<duration> +# *$/, '<duration> #') // The column of the day.
             .stripTrailing()
 }

@@ -42,8 +42,13 @@ final class Simulation {
         this.request = request;
         this.jvm = jvm;
         this.servers = servers;
-        this.output =
-                new SimulationOutput(goal.console(), request.output(), request.reports(), request.ignoresFailures());
+        this.output = new SimulationOutput(
+                goal.console(),
+                goal::shown,
+                new SimulationCommands(goal, request.settings()),
+                request.output(),
+                request.reports(),
+                request.ignoresFailures());
     }
 
     /**

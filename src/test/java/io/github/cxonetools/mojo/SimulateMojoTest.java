@@ -23,6 +23,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,14 +81,20 @@ class SimulateMojoTest {
 
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(goal::execute)
-                .withMessage("Full/bad (" + project.resolve("fixtures/Full/bad.json")
-                        + "): /output: expected \"badly\", was \"well\"");
+                .withMessage("The simulation failed: 1 passed, 1 failed (1 cause). Report: "
+                        + project.resolve("out/simulation.html"));
         assertThat(calls).hasValue(2);
-        assertThat(lines).contains("2 fixtures of 1 action, 1 failed");
+        assertThat(lines)
+                .contains(
+                        "    /output   expected \"badly\"   was \"well\"",
+                        "    again: mvn cxone:simulate -Dcxone.fixture='Full/bad'");
         assertThat(project.resolve("reports/TEST-cxone.Full.xml")).exists();
         assertThat(project.resolve("out/simulation.json")).exists();
         assertThat(project.resolve("out/simulation.html")).exists();
-        assertThat(lines).last().isEqualTo("Page: " + project.resolve("out/simulation.html"));
+        assertThat(lines)
+                .last()
+                .isEqualTo("Simulation: 1 passed, 1 failed (1 cause)    Report: "
+                        + project.resolve("out/simulation.html"));
     }
 
     @Test
@@ -101,7 +108,8 @@ class SimulateMojoTest {
         assertThat(lines)
                 .endsWith(
                         "The simulation failed, and maven.test.failure.ignore is set",
-                        "Page: " + project.resolve("out/simulation.html"));
+                        "Simulation: 1 passed, 1 failed (1 cause)    Report: "
+                                + project.resolve("out/simulation.html"));
         assertThat(Files.readString(project.resolve("reports/TEST-cxone.Full.xml")))
                 .contains("failures=\"1\"");
     }
@@ -256,6 +264,7 @@ class SimulateMojoTest {
         maven.setVersion("2.1.0");
         when(session.getProjects()).thenReturn(List.of(maven));
         when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+        when(session.getSettings()).thenReturn(new Settings());
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.cxonetools");
         plugin.setArtifactId("cxone-maven-plugin");

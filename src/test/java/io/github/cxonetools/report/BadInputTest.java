@@ -10,6 +10,7 @@ import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.SimulationSettings;
@@ -168,6 +169,7 @@ class BadInputTest {
         return Simulator.run(
                 List.of(new SimulatedAction(action, contract, echo)),
                 settings,
-                new SimulationConsole(line -> {}, line -> {}, line -> {}));
+                new SimulationConsole(
+                        new ConsoleLog(line -> {}, line -> {}, line -> {}), Path::toString, SimulationReports.AGAIN));
     }
 }

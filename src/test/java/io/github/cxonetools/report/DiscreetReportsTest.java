@@ -21,6 +21,7 @@ import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.simulator.SimulatedAction;
@@ -395,7 +396,10 @@ class DiscreetReportsTest {
                 List.of(new SimulatedAction(action, contract, handler)),
                 new SimulationSettings(
                         folder.resolveSibling(""), null, null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
-                new SimulationConsole(console::add, console::add, console::add));
+                new SimulationConsole(
+                        new ConsoleLog(console::add, console::add, console::add),
+                        Path::toString,
+                        SimulationReports.AGAIN));
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);

@@ -3,12 +3,14 @@ package io.github.cxonetools.report;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitRun;
+import io.github.cxonetools.report.simulation.ReplayCommands;
 import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
+import io.github.cxonetools.text.ShellWord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,19 @@ import java.util.Set;
 public final class SimulationReports {
 
     public static final String HOSTILE = "a\u0000b\u001B[31m\uFFFE \uD800 </script><script>alert('&\"]]>') \r\n\t😀";
+
+    /** Commands as they are typed in the project's own directory. */
+    public static final ReplayCommands AGAIN = new ReplayCommands() {
+        @Override
+        public String fixture(String action, String name) {
+            return "mvn cxone:simulate -Dcxone.fixture=" + ShellWord.quoted(action + "/" + name);
+        }
+
+        @Override
+        public String probes(String action, long seed) {
+            return "mvn cxone:simulate -Dcxone.fixture='" + action + "/probe-*' -Dcxone.probeSeed=" + seed;
+        }
+    };
 
     private SimulationReports() {}
 

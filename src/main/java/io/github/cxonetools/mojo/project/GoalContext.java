@@ -5,7 +5,9 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.PageOrigin;
+import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.text.Secrets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -38,7 +40,14 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
 
     /** The goal's log, for those who know nothing of Maven. */
     public ConsoleLog console() {
-        return new ConsoleLog(log::info, log::warn, log::error);
+        return new ConsoleLog(log::info, log::warn, log::error, ConsoleStyles.of(session));
+    }
+
+    /** A path as messages show it: from the directory of the build on, where it lies in it. */
+    public String shown(Path path) {
+        String root = session.getExecutionRootDirectory();
+        return RelativePath.of(
+                path, Path.of(root == null ? "" : root).toAbsolutePath().normalize());
     }
 
     /**

@@ -63,8 +63,25 @@ public final class Invocation implements GoalCommands {
     /** Words that go with it, not yet quoted. */
     @Override
     public List<String> options() {
+        return options(WAYS_TO_A_TENANT);
+    }
+
+    /**
+     * Words that lead a goal to this module again, not yet quoted.
+     *
+     * @param parameters which of the command line it has to have too
+     */
+    public List<String> moduleOptions(List<String> parameters) {
+        List<String> options = options(parameters);
+        if (goal.modules().size() > 1 && goal.project().getFile() != null) {
+            options.addAll(0, List.of("-pl", ":" + goal.project().getArtifactId()));
+        }
+        return options;
+    }
+
+    private List<String> options(List<String> parameters) {
         List<String> options = new ArrayList<>();
-        for (String parameter : WAYS_TO_A_TENANT) {
+        for (String parameter : parameters) {
             String name = "cxone." + parameter;
             String value = request.getUserProperties().getProperty(name);
             if (value != null) {

@@ -67,6 +67,12 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width) {
         return unicode ? "…" : "...";
     }
 
+    /** Milliseconds with three digits and the unit that fits. */
+    public String duration(double millis) {
+        String text = NumberText.duration(millis);
+        return unicode ? text : text.replace('µ', 'u');
+    }
+
     private String paint(String code, String text) {
         return colour && !text.isEmpty() ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
     }

@@ -1,6 +1,8 @@
 package io.github.cxonetools.report.text;
 
 import io.github.cxonetools.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
 public final class ConsoleText {
@@ -31,6 +33,36 @@ public final class ConsoleText {
     /** {@code text}, cut with an ellipsis where it is wider. */
     public static String fit(String text, int width, ConsoleStyle style) {
         return width(text) <= width ? text : cut(text, width, style.ellipsis());
+    }
+
+    /** {@code text} on lines that fit, broken at blanks where there are any; cut with an ellipsis after the last. */
+    public static List<String> wrap(String text, int width, int most, ConsoleStyle style) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > width && lines.size() < most - 1) {
+            int end = end(rest, width);
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(fit(rest, width, style));
+        return lines;
+    }
+
+    /** Where the first line ends: behind its last blank, if that leaves half of it. */
+    private static int end(String text, int width) {
+        int end = 0;
+        int blank = 0;
+        int columns = 0;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            columns += columns(c);
+            if (columns > width && end > 0) {
+                break;
+            }
+            end += Character.charCount(c);
+            blank = c == ' ' ? end : blank;
+        }
+        return blank > end / 2 ? blank : end;
     }
 
     /** Columns that a terminal gives the text. */

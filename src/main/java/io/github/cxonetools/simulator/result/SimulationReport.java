@@ -43,6 +43,22 @@ public record SimulationReport(
                 && (shard == null || shard.fixtures() == 0);
     }
 
+    /** How many probes were tried. */
+    public long probesSent() {
+        return actions.stream()
+                .mapToLong(
+                        action -> action.probes() == null ? 0 : action.probes().sent())
+                .sum();
+    }
+
+    /** How many probes failed. */
+    public long probesFailed() {
+        return actions.stream()
+                .mapToLong(
+                        action -> action.probes() == null ? 0 : action.probes().failed())
+                .sum();
+    }
+
     /** How many fixtures failed. */
     public long failed() {
         return actions.stream().mapToLong(ActionReport::failed).sum();

@@ -3,6 +3,7 @@ package io.github.cxonetools.report.simulation;
 import io.github.cxonetools.ReportSchemas;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.SimulationReports;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.SimulationReport;
@@ -39,8 +40,8 @@ class ShardReportsTest {
 
     @Test
     void theLastLineNamesIt() {
-        assertThat(SimulationConsole.total(report)).contains(" (shard 2/5 of 1234 fixtures), ");
-        assertThat(SimulationConsole.total(new SimulationReport(report.actions(), List.of())))
+        assertThat(SimulationConsole.total(report, ConsoleStyle.PLAIN)).contains(" (shard 2/5 of 1,234 fixtures), ");
+        assertThat(SimulationConsole.total(new SimulationReport(report.actions(), List.of()), ConsoleStyle.PLAIN))
                 .doesNotContain("shard");
     }
 
