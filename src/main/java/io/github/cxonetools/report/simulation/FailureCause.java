@@ -30,7 +30,7 @@ record FailureCause(String key, String label) {
         List<ValueDifference> differences = fixture.differences();
         boolean isUnexpected =
                 message != null && fixture.failures().stream().anyMatch(failure -> failure.endsWith(message));
-        if (isUnexpected && "runtime".equals(fixture.result().type())) {
+        if (message != null && isUnexpected && "runtime".equals(fixture.result().type())) {
             return thrown(message, fixture.stack());
         }
         if (!isUnexpected && !differences.isEmpty()) {
