@@ -11,7 +11,6 @@ import io.github.cxonetools.client.http.Failures;
 import io.github.cxonetools.client.http.Outcome.Answer;
 import io.github.cxonetools.client.settings.ClientEvents;
 import io.github.cxonetools.client.settings.Scope;
-import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,14 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ActionList {
 
     static final String NO_SCOPE = "the token lacks the scope " + Scope.DATA_ACTIONS_READ.value();
-
-    static final int PAGE_SIZE = 100;
-
-    private static final ObjectNode NO_ENTITIES = Json.object();
-
-    static {
-        NO_ENTITIES.putArray("entities");
-    }
 
     /** More than any action has: what a tenant lists without end would fill the memory before the time is up. */
     private static final long MOST_BYTES = 4 * ApiCall.LIST_BYTES;
@@ -70,7 +61,7 @@ final class ActionList {
         if (sender.lacks(Scope.DATA_ACTIONS_READ)) {
             return NO_SCOPE;
         }
-        ActionPages pages = new ActionPages(sender::version, found);
+        ActionPages pages = new ActionPages(found);
         Attempts bounds = sender.attempts();
         long bytes = 0;
         for (int page = 1; ; page++) {
@@ -90,12 +81,47 @@ final class ActionList {
     }
 
     private boolean isLast(ActionPages pages, ApiCall call, Answer answer) throws CxoneException {
-        ObjectNode page = isNoSuchPage(answer) ? NO_ENTITIES : sender.object(call, answer);
+        ActionPage page = page(call, answer);
+        try {
+            return pages.addLast(page);
+        } catch (IllegalArgumentException e) {
+            throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Fails where there is no token.
+     *
+     * @return whether a token allows to read, as far as it says
+     */
+    boolean isAllowed() throws CxoneException {
+        return !sender.lacks(Scope.DATA_ACTIONS_READ);
+    }
+
+    /** The first page of all actions; null where the tenant tells nothing, or only of what is named. */
+    @Nullable
+    ActionPage firstPage() throws CxoneException {
+        ApiCall call = call(null, 1);
+        Answer answer = sender.send(call, ActionList::isNoReadingOfAll);
+        return answer.isSuccess() ? page(call, answer) : null;
+    }
+
+    /** A later page of all actions; an empty one behind the last. */
+    ActionPage page(int number) throws CxoneException {
+        ApiCall call = call(null, number);
+        return page(call, sender.send(call, ActionList::isNoSuchPage));
+    }
+
+    private ActionPage page(ApiCall call, Answer answer) throws CxoneException {
+        if (isNoSuchPage(answer)) {
+            return ActionPage.NONE;
+        }
+        ObjectNode page = sender.object(call, answer);
         if (ErrorWords.isError(page)) {
             throw sender.unfit(call, answer, "it tells of an error");
         }
         try {
-            return pages.addLast(page);
+            return ActionPage.read(page, sender::version);
         } catch (IllegalArgumentException e) {
             throw sender.unfit(call, answer, String.valueOf(e.getMessage()));
         }
@@ -147,7 +173,7 @@ final class ActionList {
             url.addQueryParameter("name", name);
         }
         url.addQueryParameter("pageNumber", String.valueOf(page));
-        url.addQueryParameter("pageSize", String.valueOf(PAGE_SIZE));
+        url.addQueryParameter("pageSize", String.valueOf(ActionPage.SIZE));
         return new ApiCall(
                 name == null ? "read all actions" : "read the versions of " + name,
                 ApiCall.CallKind.READ,

@@ -10,6 +10,7 @@ import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.client.settings.Time;
 import io.github.cxonetools.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +39,16 @@ public final class DataActionsApi {
     /** All versions of the action {@code name}: every page is read. */
     public Listing list(String name) throws CxoneException {
         return list.of(name);
+    }
+
+    /**
+     * The versions of several actions, in the fewest requests: the pages of all actions are read now, or each name is asked for
+     * when it is wanted. The first page decides.
+     *
+     * @throws CxoneException where there is no token; what else is wrong, {@link Listings#of} tells
+     */
+    public Listings listings(Collection<String> names, Concurrently concurrently) throws CxoneException {
+        return Listings.of(list, names, concurrently);
     }
 
     /**

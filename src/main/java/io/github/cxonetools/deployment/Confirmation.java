@@ -3,8 +3,10 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.client.Listings;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.Comparison;
 import io.github.cxonetools.deployment.difference.FieldDifference;
@@ -20,36 +22,69 @@ import java.util.stream.Collectors;
 final class Confirmation {
 
     private final DataActionsApi api;
+    private final Concurrently concurrently;
     private final Clock clock;
 
-    Confirmation(DataActionsApi api, Clock clock) {
+    Confirmation(DataActionsApi api, Concurrently concurrently, Clock clock) {
         this.api = api;
+        this.concurrently = concurrently;
         this.clock = clock;
     }
 
-    /** The outcome as it is, or as a failure. What nothing was done with is not looked at. */
-    ActionOutcome confirm(ActionOutcome outcome) {
+    /** The outcomes as they are, or as failures, in their order. What nothing was done with is not looked at. */
+    List<ActionOutcome> confirm(List<ActionOutcome> outcomes) throws CxoneException {
+        List<String> names = outcomes.stream()
+                .filter(Confirmation::isLookedAt)
+                .map(outcome -> outcome.planned().name())
+                .toList();
+        Optional<Listings> listings = listings(names);
+        return concurrently.all(outcomes, outcome -> isLookedAt(outcome) ? confirm(outcome, listings) : outcome);
+    }
+
+    private static boolean isLookedAt(ActionOutcome outcome) {
         boolean isRelied = outcome.planned().kind() == Kind.STAY_ACTIVE;
-        if ((!outcome.done().isChange() && !isRelied) || outcome.failure() != null) {
-            return outcome;
-        }
-        Instant begun = clock.instant();
+        return (outcome.done().isChange() || isRelied) && outcome.failure() == null;
+    }
+
+    /** Empty where there is no token, which every outcome then tells. */
+    private Optional<Listings> listings(List<String> names) {
         try {
-            Listing listing = api.list(outcome.planned().name());
+            return Optional.of(api.listings(names, concurrently));
+        } catch (CxoneException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ActionOutcome confirm(ActionOutcome outcome, Optional<Listings> listings) {
+        Instant begun = clock.instant();
+        String name = outcome.planned().name();
+        try {
+            Listing listing =
+                    listings.isEmpty() ? api.list(name) : listings.get().of(name);
+            boolean isFromPages = listings.isPresent() && listings.get().isRead();
+            if (isFromPages && !problem(outcome, listing).isEmpty()) {
+                // Pages are many answers, and this is the one that counts.
+                listing = api.list(name);
+            }
             if (listing instanceof Listing.Unreadable unreadable) {
                 return outcome.withUnchecked(
                         "not confirmed, because the tenant cannot be read: " + unreadable.reason());
             }
-            Kind kind = outcome.planned().kind();
-            Optional<String> problem = kind == Kind.ACTIVATE || kind == Kind.STAY_ACTIVE
-                    ? inactive(outcome, (Listing.Versions) listing)
-                    : problem(outcome, (Listing.Versions) listing);
+            Optional<String> problem = problem(outcome, listing);
             return problem.isEmpty()
                     ? outcome
                     : outcome.withFailure(new RejectedException(problem.get()), since(begun));
         } catch (CxoneException e) {
             return outcome.withFailure(e, since(begun));
         }
+    }
+
+    private static Optional<String> problem(ActionOutcome outcome, Listing listing) {
+        if (!(listing instanceof Listing.Versions told)) {
+            return Optional.empty();
+        }
+        Kind kind = outcome.planned().kind();
+        return kind == Kind.ACTIVATE || kind == Kind.STAY_ACTIVE ? inactive(outcome, told) : different(outcome, told);
     }
 
     /** What is newer is deprecated only where this one is active at that moment. */
@@ -69,7 +104,7 @@ final class Confirmation {
                 : Optional.empty();
     }
 
-    private static Optional<String> problem(ActionOutcome outcome, Listing.Versions listing) {
+    private static Optional<String> different(ActionOutcome outcome, Listing.Versions listing) {
         ActionVersion wanted = outcome.planned().wanted();
         List<ActionVersion> found = listing.versions().stream()
                 .filter(version -> version.version().equals(wanted.version()))

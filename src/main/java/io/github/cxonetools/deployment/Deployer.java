@@ -1,6 +1,7 @@
 package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.settings.Scope;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
@@ -53,10 +54,10 @@ public final class Deployer {
             ChangingGoal goal,
             Function<List<ActionOutcome>, List<String>> wayBack) {
         this.client = client;
-        this.changes = new PlanApplier(client, receipts, clock);
-        this.confirmation = new Confirmation(client.dataActions(), clock);
-        this.wayBack = wayBack;
         this.concurrently = new Concurrently(concurrency);
+        this.changes = new PlanApplier(client, receipts, clock);
+        this.confirmation = new Confirmation(client.dataActions(), this.concurrently, clock);
+        this.wayBack = wayBack;
         this.clock = clock;
         this.goal = goal;
     }
@@ -76,7 +77,7 @@ public final class Deployer {
                 .filter(action -> action.kind() != Kind.DEPRECATE)
                 .toList();
         List<ActionOutcome> changed = concurrently.all(first, changes::apply);
-        put(outcomes, concurrently.all(changed, confirmation::confirm));
+        put(outcomes, confirmation.confirm(changed));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
         boolean isClean = outcomes.values().stream().allMatch(outcome -> outcome.failure() == null);
         put(

@@ -3,6 +3,7 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.deployment.KnownVersions.Known;

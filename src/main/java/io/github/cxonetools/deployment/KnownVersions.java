@@ -3,8 +3,10 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.client.Listings;
 import io.github.cxonetools.deployment.receipts.Receipt;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import java.util.List;
@@ -33,7 +35,17 @@ public final class KnownVersions {
     /** All versions of an action. */
     public Known of(String name) throws CxoneException {
         receipts.requireUsable();
-        Listing listing = api.list(name);
+        return known(name, api.list(name));
+    }
+
+    /** All versions of each of some actions, in their order. */
+    public List<Known> of(List<String> names, Concurrently concurrently) throws CxoneException {
+        receipts.requireUsable();
+        Listings listings = api.listings(names, concurrently);
+        return concurrently.all(names, name -> known(name, listings.of(name)));
+    }
+
+    private Known known(String name, Listing listing) throws CxoneException {
         if (listing instanceof Listing.Versions told) {
             return new Known(told.versions(), null);
         }

@@ -4,9 +4,11 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.client.Listings;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.StateDigest;
 import io.github.cxonetools.deployment.receipts.Receipts;
@@ -44,8 +46,15 @@ public final class Planner {
     public DeploymentPlan plan(List<DesiredAction> desired) throws CxoneException {
         receipts.requireUsable();
         DataActionsApi api = client.readOnly().dataActions();
-        List<ActionPlan> parts = new Concurrently(settings.concurrency())
-                .all(desired, action -> isHeldBack(action) ? heldBack(action) : part(api, action));
+        Concurrently concurrently = new Concurrently(settings.concurrency());
+        Listings listings = api.listings(
+                desired.stream()
+                        .filter(action -> !isHeldBack(action))
+                        .map(action -> action.contract().name())
+                        .toList(),
+                concurrently);
+        List<ActionPlan> parts =
+                concurrently.all(desired, action -> isHeldBack(action) ? heldBack(action) : part(listings, action));
         Findings findings = new Findings();
         parts.stream()
                 .map(ActionPlan::finding)
@@ -64,9 +73,9 @@ public final class Planner {
         return new DeploymentPlan(client.baseUrl(), actions, digests);
     }
 
-    private ActionPlan part(DataActionsApi api, DesiredAction desired) throws CxoneException {
+    private ActionPlan part(Listings listings, DesiredAction desired) throws CxoneException {
         String name = desired.contract().name();
-        Listing listing = api.list(name);
+        Listing listing = listings.of(name);
         if (listing instanceof Listing.Versions versions) {
             return part(desired, versions.versions());
         }

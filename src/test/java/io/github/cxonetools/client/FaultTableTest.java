@@ -47,6 +47,14 @@ class FaultTableTest {
                 return client.dataActions().list("A");
             }
         },
+        PAGES("GET " + ACTIONS) {
+            @Override
+            Object call(CxoneClient client, String id) throws CxoneException {
+                return client.dataActions()
+                        .listings(List.of("A", "B", "C"), new Concurrently(1))
+                        .of("A");
+            }
+        },
         CREATE("POST " + ACTIONS) {
             @Override
             Object call(CxoneClient client, String id) throws CxoneException {
@@ -111,7 +119,8 @@ class FaultTableTest {
         List<String> console = Collections.synchronizedList(new ArrayList<>());
         try (WireTenant tenant = new WireTenant()) {
             tenant.tokenAnswer = FaultSecrets.tokenAnswer();
-            String id = target == Target.PATCH ? tenant.add(ActionJson.write(draft())) : "";
+            tenant.largestPage = target == Target.PAGES ? 1 : tenant.largestPage;
+            String id = target == Target.PATCH || target == Target.PAGES ? tenant.add(ActionJson.write(draft())) : "";
             AtomicInteger hits = new AtomicInteger();
             tenant.script = request -> behaviour(fault, target, tenant, hits, request);
             try (CxoneClient client = client(fault, tenant, console)) {

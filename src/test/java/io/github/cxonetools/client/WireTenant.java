@@ -89,6 +89,13 @@ public final class WireTenant implements AutoCloseable {
 
     public volatile Script script = request -> Behaviour.NORMAL;
     public volatile boolean unique = true;
+
+    /** False where it tells only of the action that is named. */
+    public volatile boolean listsAll = true;
+
+    /** How many entities it puts on a page, whatever is asked for. */
+    public volatile int largestPage = Integer.MAX_VALUE;
+
     public volatile String tokenAnswer = "{\"access_token\":\"tok-en-123456\",\"expires_in\":3600}";
     private int ids;
 
@@ -296,11 +303,15 @@ public final class WireTenant implements AutoCloseable {
             String[] parts = pair.split("=", 2);
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
+        if (!query.containsKey("name") && !listsAll) {
+            return new Answer(400, "{\"message\":\"name is missing\"}");
+        }
         List<ObjectNode> matching = new ArrayList<>(actions.values());
         matching.removeIf(action ->
                 query.containsKey("name") && !action.path("name").asString().equals(query.get("name")));
         int page = Integer.parseInt(query.getOrDefault("pageNumber", "1"));
-        int size = Integer.parseInt(query.getOrDefault("pageSize", String.valueOf(PAGE_SIZE_DEFAULT)));
+        int asked = Integer.parseInt(query.getOrDefault("pageSize", String.valueOf(PAGE_SIZE_DEFAULT)));
+        int size = Math.min(asked, largestPage);
         ObjectNode answer = Json.object();
         ArrayNode entities = answer.putArray("entities");
         matching.stream().skip((page - 1L) * size).limit(size).forEach(entities::add);

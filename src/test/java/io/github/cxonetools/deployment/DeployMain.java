@@ -38,12 +38,15 @@ final class DeployMain {
 
     /** What is promoted. */
     static List<DesiredAction> promoted() {
-        return List.of(Deployment.desired("A", "1.1"), Deployment.desired("B", "1.0"));
+        return List.of(Deployment.desired("A", "1.1"), Deployment.desired("B", "1.0"), Deployment.desired("C", "1.0"));
     }
 
     /** What goes out of use. */
     static List<RollbackRequest> rolledBack() {
-        return List.of(new RollbackRequest("A", "1.2", "1.0"), new RollbackRequest("B", "1.1", null));
+        return List.of(
+                new RollbackRequest("A", "1.2", "1.0"),
+                new RollbackRequest("B", "1.1", null),
+                new RollbackRequest("C", "1.1", null));
     }
 
     static Process start(URI tenant, Path receipts) throws IOException {

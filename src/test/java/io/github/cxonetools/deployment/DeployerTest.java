@@ -2,6 +2,7 @@ package io.github.cxonetools.deployment;
 
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.compatibility.check.CompatibilityRules;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,68 @@ class DeployerTest {
                 .containsExactly("A 1.1.0 created (id id-2) in 0 ms", "1 created; took 0 ms");
         assertThat(deployment.tenant.lines())
                 .containsExactly("POST /oauth/token", LIST, CREATE, LIST, LIST, CREATE, LIST);
+    }
+
+    /** One for the token, one that tells that nothing is there, the creations, and the pages that confirm them. */
+    @Test
+    void manyActionsArePlannedAndConfirmedByPages() throws Exception {
+        DesiredAction[] many = many(200);
+
+        deployment.deploy(many).throwIfIncomplete();
+        assertThat(deployment.tenant.deployed()).hasSize(200);
+        assertThat(deployment.tenant.lines()).hasSize(1 + 1 + 200 + 3);
+
+        assertThat(deployment.plan(many).isDriftFree()).isTrue();
+        assertThat(deployment.tenant.lines()).hasSize(205 + 3);
+    }
+
+    @Test
+    void aPlanIsTheSameByPagesAndByName() throws Exception {
+        DesiredAction[] many = many(5);
+        deployment.deploy(many);
+        deployment.tenant.add(ActionJson.write(desired("A1", "0.9").version()));
+        DeploymentPlan byPages = deployment.plan(many);
+        deployment.tenant.listsAll = false;
+
+        assertThat(deployment.plan(many).toJson()).isEqualTo(byPages.toJson());
+        assertThat(byPages.tenantDigests()).hasSize(5);
+    }
+
+    /** What a page lacks, for example because the list moved while it was read, is asked for before it is called missing. */
+    @Test
+    void whatThePagesLackIsAskedForByName() throws Exception {
+        deployment.tenant.script = request ->
+                request.line().equals(LIST) && !request.query().contains("name=")
+                        ? Behaviour.status(200, "{\"entities\":[],\"total\":0}")
+                        : Behaviour.NORMAL;
+
+        deployment.deploy(many(4)).throwIfIncomplete();
+
+        assertThat(deployment.tenant.requests())
+                .filteredOn(request -> request.query().contains("name="))
+                .hasSize(4);
+    }
+
+    @Test
+    void whatIsThereOtherwiseIsToldWhicheverWayItIsRead() throws Exception {
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            WireTenant.Answer answer = tenant.handle(sent);
+            WireTenant.send(
+                    socket,
+                    sent.method().equals("GET")
+                            ? new WireTenant.Answer(200, answer.body().replace("/A2\"", "/other\""))
+                            : answer);
+        };
+
+        assertThat(deployment.deploy(many(3)).outcomes())
+                .extracting(outcome -> outcome.failure() == null)
+                .containsExactly(true, true, false);
+    }
+
+    private static DesiredAction[] many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> desired("A" + number, "1.0.0"))
+                .toArray(DesiredAction[]::new);
     }
 
     @Test

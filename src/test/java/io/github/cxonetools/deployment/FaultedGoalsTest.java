@@ -10,6 +10,7 @@ import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.client.settings.Credentials;
+import io.github.cxonetools.deployment.KilledDeploymentTest.Reading;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.report.deployment.ClientConsole;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class FaultedGoalsTest {
     @MethodSource("faults")
     void theNextRunCompletesIt(Fault fault) {
         Stream.of(ChangingGoal.values())
-                .flatMap(goal -> METHODS.stream().map(method -> new Case(fault, goal, method)))
+                .flatMap(goal -> METHODS.stream().flatMap(method -> Stream.of(Reading.values())
+                        .map(reading -> new Case(fault, goal, method, reading))))
                 .parallel()
                 .forEach(this::check);
     }
@@ -62,8 +64,9 @@ class FaultedGoalsTest {
      * A fault on the first requests with one method, other than for a token.
      *
      * @param method of the requests that it hits
+     * @param reading how the tenant lets itself be read
      */
-    private record Case(Fault fault, ChangingGoal goal, String method) {}
+    private record Case(Fault fault, ChangingGoal goal, String method, Reading reading) {}
 
     private void check(Case each) {
         List<List<String>> versions = KilledDeploymentTest.TENANTS.get(each.goal());
@@ -71,6 +74,8 @@ class FaultedGoalsTest {
         Queue<String> inactive = new ConcurrentLinkedQueue<>();
         try (WireTenant tenant = new WireTenant();
                 WireTenant source = new WireTenant()) {
+            each.reading().prepare(tenant);
+            each.reading().prepare(source);
             versions.get(0).forEach(version -> KilledDeploymentTest.add(tenant, version));
             DeployMain.promoted().forEach(action -> source.add(ActionJson.write(action.version())));
             tenant.tokenAnswer = FaultSecrets.tokenAnswer();

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledDeploymentTest {
 
     /** Every so many requests; the whole table takes minutes. */
-    private static final int EVERY = Integer.getInteger("kill.every", 4);
+    private static final int EVERY = Integer.getInteger("kill.every", 8);
 
     private static final int MOST_REQUESTS = 40;
 
@@ -39,11 +39,18 @@ class KilledDeploymentTest {
                     List.of("A 1.0", "C 1.0-SNAPSHOT"),
                     List.of("A 1.0 (deprecated)", "A 1.1", "B 1.0", "C 1.0-SNAPSHOT")),
             ChangingGoal.PROMOTE,
-            List.of(List.of("A 1.0"), List.of("A 1.0 (deprecated)", "A 1.1", "B 1.0")),
+            List.of(List.of("A 1.0"), List.of("A 1.0 (deprecated)", "A 1.1", "B 1.0", "C 1.0")),
             ChangingGoal.ROLLBACK,
             List.of(
-                    List.of("A 1.0 (deprecated)", "A 1.1", "A 1.2", "B 1.0", "B 1.1"),
-                    List.of("A 1.0", "A 1.1 (deprecated)", "A 1.2 (deprecated)", "B 1.0", "B 1.1 (deprecated)")));
+                    List.of("A 1.0 (deprecated)", "A 1.1", "A 1.2", "B 1.0", "B 1.1", "C 1.0", "C 1.1"),
+                    List.of(
+                            "A 1.0",
+                            "A 1.1 (deprecated)",
+                            "A 1.2 (deprecated)",
+                            "B 1.0",
+                            "B 1.1 (deprecated)",
+                            "C 1.0",
+                            "C 1.1 (deprecated)")));
 
     @TempDir
     private Path folder;
@@ -55,30 +62,52 @@ class KilledDeploymentTest {
         AFTER_THE_TENANT_ANSWERED
     }
 
+    /** How a tenant lets itself be read, of which the deployment makes the best. */
+    enum Reading {
+        /** All that there is, four a page, which is less than all. */
+        BY_PAGES {
+            @Override
+            void prepare(WireTenant tenant) {
+                tenant.largestPage = 4;
+            }
+        },
+        /** Only what is named. */
+        BY_NAME {
+            @Override
+            void prepare(WireTenant tenant) {
+                tenant.listsAll = false;
+            }
+        };
+
+        abstract void prepare(WireTenant tenant);
+    }
+
     static Stream<Arguments> kills() {
-        return Stream.of(ChangingGoal.values())
-                .flatMap(goal -> Stream.of(Moment.values()).map(moment -> Arguments.of(goal, moment)));
+        return Stream.of(ChangingGoal.values()).flatMap(goal -> Stream.of(Moment.values())
+                .flatMap(moment -> Stream.of(Reading.values()).map(reading -> Arguments.of(goal, moment, reading))));
     }
 
     @ParameterizedTest
     @MethodSource("kills")
-    void aSecondRunFinishesWhatAKilledOneBegan(ChangingGoal goal, Moment moment) throws Exception {
-        int number = 1 + moment.ordinal();
+    void aSecondRunFinishesWhatAKilledOneBegan(ChangingGoal goal, Moment moment, Reading reading) throws Exception {
+        int number = 1 + moment.ordinal() + (reading == Reading.BY_NAME ? EVERY / 2 : 0);
         int kills = 0;
-        while (number < MOST_REQUESTS && isKilled(goal, moment, number)) {
+        while (number < MOST_REQUESTS && isKilled(goal, moment, reading, number)) {
             kills++;
             number += EVERY;
         }
-        assertThat(kills).isGreaterThanOrEqualTo((9 - moment.ordinal()) / EVERY);
+        assertThat(kills).isGreaterThanOrEqualTo((8 - moment.ordinal()) / EVERY);
     }
 
     /** False where it ended before that request. */
-    private boolean isKilled(ChangingGoal goal, Moment moment, int number) throws Exception {
-        Path runFolder = Files.createDirectories(folder.resolve(goal + "-" + moment + "-" + number));
+    private boolean isKilled(ChangingGoal goal, Moment moment, Reading reading, int number) throws Exception {
+        Path runFolder = Files.createDirectories(folder.resolve(goal + "-" + moment + "-" + reading + "-" + number));
         try (Deployment second = new Deployment(runFolder);
                 Deployment source = new Deployment(runFolder.resolve("source"))) {
             WireTenant tenant = second.tenant;
             tenant.unique = false;
+            reading.prepare(tenant);
+            reading.prepare(source.tenant);
             TENANTS.get(goal).get(0).forEach(version -> add(tenant, version));
             DeployMain.promoted().forEach(action -> source.tenant.add(ActionJson.write(action.version())));
             Queue<String> inactive = new ConcurrentLinkedQueue<>();
@@ -100,7 +129,7 @@ class KilledDeploymentTest {
                     second.client, tenant.url(), second.receipts(), Duration.ofSeconds(9), line -> {});
             DeployMain.run(goal, target, source.client, line -> {});
 
-            String run = goal + " killed " + moment + " at request " + number;
+            String run = goal + " " + reading + " killed " + moment + " at request " + number;
             assertThat(tenant.deployed())
                     .as(run)
                     .containsExactlyElementsOf(TENANTS.get(goal).get(1));
@@ -152,7 +181,7 @@ class KilledDeploymentTest {
     /** Adds the actions that have versions and none that is active. */
     static void look(WireTenant tenant, WireTenant.Request request, Queue<String> inactive) {
         List<String> deployed = tenant.deployed();
-        for (String name : List.of("A", "B")) {
+        for (String name : List.of("A", "B", "C")) {
             List<String> versions = deployed.stream()
                     .filter(version -> version.startsWith(name + " "))
                     .toList();

@@ -3,8 +3,10 @@ package io.github.cxonetools.compatibility.baseline;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.DataActionsApi;
 import io.github.cxonetools.client.Listing;
+import io.github.cxonetools.client.Listings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,9 +31,11 @@ public final class TenantContracts {
             DataActionsApi api, String tenant, Collection<StoredContract> actions, Comparator<String> order)
             throws CxoneException {
         List<Contract> contracts = new ArrayList<>();
+        Listings listings =
+                api.listings(actions.stream().map(StoredContract::name).toList(), new Concurrently(1));
         for (StoredContract present : actions) {
             String action = present.name();
-            Listing listing = api.list(action);
+            Listing listing = listings.of(action);
             if (!(listing instanceof Listing.Versions versions)) {
                 return new Baseline.Unreachable(
                         "The tenant " + tenant + " cannot be read (" + ((Listing.Unreadable) listing).reason()

@@ -4,9 +4,10 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.client.Listing;
-import io.github.cxonetools.deployment.Concurrently;
+import io.github.cxonetools.client.Listings;
 import io.github.cxonetools.deployment.DesiredAction;
 import io.github.cxonetools.deployment.difference.Comparison;
 import io.github.cxonetools.deployment.difference.StateDigest;
@@ -38,15 +39,17 @@ public final class SourceProof {
      */
     public void require(List<DesiredAction> promoted) throws CxoneException {
         Findings findings = new Findings();
-        findings.addAll(concurrently.all(promoted, this::finding).stream()
+        Listings listings = client.dataActions()
+                .listings(promoted.stream().map(each -> each.contract().name()).toList(), concurrently);
+        findings.addAll(concurrently.all(promoted, each -> finding(each, listings)).stream()
                 .filter(finding -> !finding.isEmpty())
                 .toList());
         findings.throwIfAny("The source does not have what is promoted, so nothing is");
     }
 
-    private String finding(DesiredAction promoted) throws CxoneException {
+    private String finding(DesiredAction promoted, Listings listings) throws CxoneException {
         ActionVersion wanted = promoted.version();
-        Listing listing = client.dataActions().list(wanted.name());
+        Listing listing = listings.of(wanted.name());
         if (!(listing instanceof Listing.Versions told)) {
             return tenant + " cannot be read (" + ((Listing.Unreadable) listing).reason() + "), so nothing proves "
                     + wanted.label() + ". Give its client the scope data-actions:read, or promote without"

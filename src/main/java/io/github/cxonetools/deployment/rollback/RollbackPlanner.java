@@ -4,8 +4,8 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.client.Concurrently;
 import io.github.cxonetools.client.CxoneClient;
-import io.github.cxonetools.deployment.Concurrently;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.KnownVersions;
 import io.github.cxonetools.deployment.KnownVersions.Known;
@@ -49,7 +49,8 @@ public final class RollbackPlanner {
      * @throws RejectedException with everything that has no way back
      */
     public DeploymentPlan plan(List<RollbackRequest> requests) throws CxoneException {
-        List<Known> all = concurrently.all(requests, request -> known.of(request.action()));
+        List<Known> all =
+                known.of(requests.stream().map(RollbackRequest::action).toList(), concurrently);
         Findings findings = new Findings();
         List<PlannedAction> actions = new ArrayList<>();
         TreeMap<String, String> digests = new TreeMap<>();

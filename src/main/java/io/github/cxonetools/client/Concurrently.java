@@ -1,4 +1,4 @@
-package io.github.cxonetools.deployment;
+package io.github.cxonetools.client;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.UnavailableException;
@@ -28,7 +28,7 @@ public final class Concurrently {
     /** The first failure, in the order of the things, ends it; what is under way is finished, the rest is not begun. */
     public <T, R> List<R> all(List<T> things, Task<T, R> work) throws CxoneException {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(most, things.size())), task -> {
-            Thread thread = new Thread(task, "cxone-deployment");
+            Thread thread = new Thread(task, "cxone-requests");
             thread.setDaemon(true);
             return thread;
         });
