@@ -1,6 +1,7 @@
 package io.github.cxonetools.metrics;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,12 @@ public record Figures(
         @Nullable BigDecimal errors,
         @Nullable BigDecimal errorRate,
         @Nullable BigDecimal avgLatencyMs,
-        @Nullable Long measured) {}
+        @Nullable Long measured) {
+
+    /** The figures of several together. A latency or a rate that one of those executed does not tell is not known of all. */
+    public static Figures together(List<Figures> several) {
+        Tally tally = new Tally();
+        several.forEach(tally::add);
+        return tally.figures();
+    }
+}

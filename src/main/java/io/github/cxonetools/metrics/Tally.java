@@ -88,6 +88,37 @@ final class Tally {
         latencyKnown &= other.latencyKnown;
     }
 
+    /** Adds what was added up before. A version of which no row tells a count adds nothing. */
+    void add(Figures figures) {
+        Long count = figures.executions();
+        if (count == null) {
+            return;
+        }
+        counted = true;
+        executions += count;
+        BigDecimal errors = figures.errors();
+        if (errors != null) {
+            ratedErrors = ratedErrors.add(errors);
+        } else {
+            errorsKnown &= count == 0;
+        }
+        BigDecimal latency = figures.avgLatencyMs();
+        Long of = figures.measured();
+        if (latency != null && of != null) {
+            latencies = latencies.add(latency.multiply(BigDecimal.valueOf(of)));
+            measured += of;
+        } else {
+            latencyKnown &= isWithoutLatency(figures, count);
+        }
+    }
+
+    /** Where nothing succeeded, nothing need have a latency. */
+    private static boolean isWithoutLatency(Figures figures, long count) {
+        return figures.measured() == null
+                && figures.errors() != null
+                && figures.errors().compareTo(BigDecimal.valueOf(count)) >= 0;
+    }
+
     private void addErrors(@Nullable Boolean succeeded, MetricsRow row, List<String> notUnderstood, long count) {
         BigDecimal rate = row.errorRate();
         if (succeeded != null) {

@@ -50,6 +50,57 @@
     }
   };
 
+  /* Horizontal lines with a label: {value, text}. */
+  var limits = {
+    id: 'cxoneLimits',
+    afterDatasetsDraw: function (chart, args, options) {
+      var area = chart.chartArea;
+      var context = chart.ctx;
+      (options.list || []).forEach(function (limit, order) {
+        var y = chart.scales.y.getPixelForValue(limit.value);
+        context.save();
+        context.strokeStyle = colour('bad');
+        context.fillStyle = colour('bad');
+        context.lineWidth = 1.5;
+        context.setLineDash([6, 4]);
+        context.beginPath();
+        context.moveTo(area.left, y);
+        context.lineTo(area.right, y);
+        context.stroke();
+        context.font = '11px system-ui, sans-serif';
+        context.textAlign = order % 2 ? 'right' : 'left';
+        context.setLineDash([]);
+        context.lineWidth = 4;
+        context.lineJoin = 'round';
+        context.strokeStyle = colour('paper');
+        var text = [limit.text, order % 2 ? area.right - 2 : area.left + 4, y < area.top + 16 ? y + 13 : y - 6];
+        context.strokeText.apply(context, text);
+        context.fillText.apply(context, text);
+        context.restore();
+      });
+    }
+  };
+
+  /* A vertical line over the stretch that the cursor of linked charts is at. */
+  var cursor = {
+    id: 'cxoneCursor',
+    afterDatasetsDraw: function (chart) {
+      var at = chart.cxoneCursor;
+      if (at === undefined || at === null) {
+        return;
+      }
+      var area = chart.chartArea;
+      var x = chart.scales.x.getPixelForValue(at);
+      chart.ctx.save();
+      chart.ctx.strokeStyle = colour('muted');
+      chart.ctx.beginPath();
+      chart.ctx.moveTo(x, area.top);
+      chart.ctx.lineTo(x, area.bottom);
+      chart.ctx.stroke();
+      chart.ctx.restore();
+    }
+  };
+
   function paint(chart) {
     ['x', 'y'].forEach(function (axis) {
       var scale = chart.options.scales[axis];
@@ -77,7 +128,8 @@
    * Draws one chart.
    * settings: {type: 'bar'|'line', labels: [text], series: [{label, values: [number|null], colour: index or name}],
    *            format: function (number) -> text, stacked: boolean, max: number, markers: [{at, text}],
-   *            xTitle: text, yTitle: text, footer: function (index) -> text}
+   *            xTitle: text, yTitle: text, footer: function (index) -> text,
+   *            limits: [{value, text}], axisWidth: pixels of the left axis, tooltip: false for none}
    */
   function draw(canvas, settings) {
     var format = settings.format || String;
@@ -92,9 +144,9 @@
             label: series.label,
             data: series.values,
             cxoneColour: own,
-            borderWidth: line ? 2 : 0,
+            borderWidth: line ? series.width || 2 : 0,
             borderRadius: line ? 0 : 2,
-            pointRadius: settings.labels.length > 60 ? 0 : 3,
+            pointRadius: settings.labels.length > 60 ? 0 : settings.labels.length > 30 ? 2 : 3,
             pointHoverRadius: 5,
             pointHitRadius: 12,
             tension: 0,
@@ -110,6 +162,7 @@
         animation: false,
         layout: {padding: {top: (settings.markers || []).length ? 20 : 4}},
         interaction: {mode: 'index', intersect: false},
+        events: settings.tooltip === false ? [] : undefined,
         scales: {
           x: {
             offset: true,
@@ -121,19 +174,26 @@
           },
           y: {
             beginAtZero: true,
-            suggestedMax: settings.max,
+            suggestedMax: highest(settings),
+            afterFit: function (scale) {
+              if (settings.axisWidth) {
+                scale.width = settings.axisWidth;
+              }
+            },
             stacked: Boolean(settings.stacked),
             grid: {},
             border: {display: false},
             title: {display: Boolean(settings.yTitle), text: settings.yTitle || ''},
-            ticks: {maxTicksLimit: 6, callback: function (value) { return format(value); }}
+            ticks: {maxTicksLimit: 6, callback: function (value) { return short(format(value)); }}
           }
         },
         plugins: {
           legend: {display: false},
           colors: {enabled: false},
           cxoneMarkers: {list: settings.markers || []},
+          cxoneLimits: {list: settings.limits || []},
           tooltip: {
+            enabled: settings.tooltip !== false,
             padding: 10,
             boxPadding: 4,
             callbacks: {
@@ -147,11 +207,58 @@
           }
         }
       },
-      plugins: [markers]
+      plugins: [markers, limits, cursor]
     });
     drawn.push(chart);
     paint(chart);
     return chart;
+  }
+
+  /* "0.8 %" for "0.800 %": the steps of an axis are round. */
+  function short(text) {
+    return text.replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '');
+  }
+
+  /* A limit is seen, also where every figure is far below it. */
+  function highest(settings) {
+    var values = (settings.limits || []).map(function (limit) { return limit.value * 1.1; });
+    if (settings.max !== undefined) {
+      values.push(settings.max);
+    }
+    return values.length ? Math.max.apply(null, values) : undefined;
+  }
+
+  /*
+   * Gives several charts of the same stretches one cursor, and tells where it is: an index, or null. The function that it
+   * returns moves it there.
+   */
+  function link(charts, told) {
+    var now = null;
+    function move(at) {
+      if (at === now) {
+        return;
+      }
+      now = at;
+      charts.forEach(function (chart) {
+        chart.cxoneCursor = at;
+        chart.setActiveElements(at === null ? [] : chart.data.datasets.map(function (dataset, index) {
+          return {datasetIndex: index, index: at};
+        }).filter(function (point) {
+          return chart.isDatasetVisible(point.datasetIndex) && chart.data.datasets[point.datasetIndex].data[at] !== null;
+        }));
+        chart.draw();
+      });
+      told(at);
+    }
+    charts.forEach(function (chart) {
+      chart.canvas.addEventListener('pointermove', function (event) {
+        var x = event.clientX - chart.canvas.getBoundingClientRect().left;
+        var inside = x >= chart.chartArea.left && x <= chart.chartArea.right;
+        move(inside ? chart.scales.x.getValueForPixel(x) : null);
+      });
+      chart.canvas.addEventListener('pointerleave', function () { move(null); });
+    });
+    return move;
   }
 
   /* Takes a chart off its canvas, so that another can be drawn there. */
@@ -190,6 +297,7 @@
 
   window.cxoneCharts = {
     draw: draw,
+    link: link,
     remove: remove,
     toggle: toggle,
     seriesColour: seriesColour,

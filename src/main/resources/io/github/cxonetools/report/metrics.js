@@ -1,47 +1,130 @@
-/* Draws the charts of metrics.html, and the buttons that show and hide a version in all of them. */
+/* Draws the charts of metrics.html with one cursor over all three of an action, whose table shows the figures beneath it. */
 (function () {
   'use strict';
 
   var charts = window.cxoneCharts;
+  var numbers = window.cxoneNumbers;
+  var FIGURES = ['executions', 'errorRate', 'latency'];
+  var WORDS = {executions: numbers.count, errorRate: numbers.percent, latency: numbers.duration};
+
+  function whole(number) {
+    return Number.isInteger(number) ? numbers.count(number) : '';
+  }
 
   function chart(index, name, action, settings) {
     return charts.draw(document.getElementById(name + '-' + index), Object.assign({
       labels: action.labels,
       markers: action.markers,
-      series: action.versions.map(function (version) {
-        return {label: version.label, values: version[name]};
+      limits: (action.limits[name] || []).map(function (limit) {
+        return {value: limit.value, text: limit.text + ' ' + WORDS[name](limit.value)};
+      }),
+      axisWidth: 74,
+      tooltip: false,
+      series: action.versions.map(function (version, order) {
+        return {label: version.label, values: version[name], colour: version.other ? 'series-8' : order, width: order === 0 ? 3 : 1.75};
       })
     }, settings));
   }
 
-  function button(list, version, order, drawn) {
-    var item = document.createElement('li');
-    var control = document.createElement('button');
-    var swatch = document.createElement('i');
-    control.type = 'button';
-    control.setAttribute('aria-pressed', 'true');
-    swatch.style.background = 'var(--series-' + (order % 8 + 1) + ')';
-    control.append(swatch, version.label);
-    control.addEventListener('click', function () {
-      var shown = control.getAttribute('aria-pressed') !== 'true';
-      control.setAttribute('aria-pressed', String(shown));
-      charts.toggle(drawn, order, shown);
+  function wordsOf(name, value) {
+    return value === null ? '–' : WORDS[name](value);
+  }
+
+  /* The table beside the charts: the whole window, or what is beneath the cursor. */
+  function Readout(table, action) {
+    this.action = action;
+    this.caption = table.querySelector('caption');
+    this.head = this.caption.textContent;
+    this.foot = table.querySelector('tfoot');
+    this.cells = Array.from(table.querySelectorAll('tbody tr')).map(function (row) {
+      return Array.from(row.querySelectorAll('td'));
     });
-    item.append(control);
-    list.append(item);
+    this.whole = this.cells.map(function (row) {
+      return row.map(function (cell) { return {html: cell.innerHTML, name: cell.className}; });
+    });
+  }
+
+  Readout.prototype.show = function (at) {
+    var action = this.action;
+    var whole = this.whole;
+    this.caption.textContent = at === null ? this.head : numbers.moment(action.stamps[at]);
+    this.foot.hidden = at !== null;
+    this.cells.forEach(function (row, order) {
+      row.forEach(function (cell, column) {
+        if (at === null) {
+          cell.className = whole[order][column].name;
+          cell.innerHTML = whole[order][column].html;
+        } else {
+          cell.className = 'figure';
+          cell.textContent = wordsOf(FIGURES[column], action.versions[order][FIGURES[column]][at]);
+        }
+      });
+    });
+  };
+
+  function moveByKeys(group, length, move) {
+    var at = null;
+    group.addEventListener('keydown', function (event) {
+      var next = {ArrowRight: at === null ? 0 : Math.min(length - 1, at + 1), ArrowLeft: at === null ? length - 1 : Math.max(0, at - 1),
+        Home: 0, End: length - 1, Escape: null}[event.key];
+      if (next !== undefined) {
+        at = next;
+        event.preventDefault();
+        move(at);
+      }
+    });
+    group.addEventListener('blur', function () {
+      at = null;
+      move(null);
+    });
+  }
+
+  /* The name of a version becomes a button that shows and hides it in all charts. */
+  function toggles(table, drawn) {
+    table.querySelectorAll('tbody tr').forEach(function (row, order) {
+      var name = row.querySelector('.version');
+      var control = document.createElement('button');
+      control.type = 'button';
+      control.className = 'version';
+      control.setAttribute('aria-pressed', 'true');
+      control.title = 'Show or hide in the charts';
+      control.textContent = name.textContent;
+      name.replaceWith(control);
+      control.addEventListener('click', function () {
+        var shown = control.getAttribute('aria-pressed') !== 'true';
+        control.setAttribute('aria-pressed', String(shown));
+        charts.toggle(drawn, order, shown);
+      });
+    });
   }
 
   charts.data('cxone-data').actions.forEach(function (action, index) {
-    if (!document.getElementById('executions-' + index)) {
+    var group = document.getElementById('plots-' + index);
+    if (!group) {
       return;
     }
+    var table = document.getElementById('readout-' + index);
     var drawn = [
-      chart(index, 'executions', action, {type: 'bar', stacked: true, format: charts.integer}),
-      chart(index, 'errorRate', action, {type: 'line', format: charts.percent, max: 0.01}),
-      chart(index, 'latency', action, {type: 'line', format: charts.milliseconds})
+      chart(index, 'executions', action, {type: 'bar', stacked: true, format: whole}),
+      chart(index, 'errorRate', action, {type: 'line', format: numbers.percent, max: 0.01}),
+      chart(index, 'latency', action, {type: 'line', format: numbers.duration})
     ];
-    action.versions.forEach(function (version, order) {
-      button(document.getElementById('legend-' + index), version, order, drawn);
+    var readout = new Readout(table, action);
+    var move = charts.link(drawn, function (at) { readout.show(at); });
+    moveByKeys(group, action.labels.length, move);
+    toggles(table, drawn);
+  });
+
+  document.querySelectorAll('button.copy[data-copies]').forEach(function (button) {
+    if (!navigator.clipboard) {
+      return;
+    }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent).then(function () {
+        button.textContent = 'Copied';
+        window.setTimeout(function () { button.textContent = 'Copy'; }, 2000);
+      });
     });
   });
 })();

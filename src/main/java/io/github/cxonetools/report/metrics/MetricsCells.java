@@ -1,8 +1,8 @@
 package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.metrics.FigureText;
 import io.github.cxonetools.metrics.MetricsRow;
+import io.github.cxonetools.report.text.NumberText;
 import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class MetricsCells {
     }
 
     private static List<Map<String, Object>> cells(MetricsRow row) {
-        String count = row.count() == null ? null : row.count().toString();
+        String count = row.count() == null ? null : NumberText.count(row.count());
         return List.of(
                 cell(
                         row,
@@ -38,11 +38,11 @@ final class MetricsCells {
                 cell(row, "version", row.version(), ""),
                 cell(row, "status", row.status(), ""),
                 cell(row, "count", count, "figure"),
-                cell(row, "errorRate", row.errorRate() == null ? null : FigureText.percent(row.errorRate()), "figure"),
+                cell(row, "errorRate", row.errorRate() == null ? null : FigureWords.percent(row.errorRate()), "figure"),
                 cell(
                         row,
                         "avgLatencyMs",
-                        row.avgLatencyMs() == null ? null : FigureText.milliseconds(row.avgLatencyMs()),
+                        row.avgLatencyMs() == null ? null : FigureWords.duration(row.avgLatencyMs()),
                         "figure"),
                 Map.of("text", others(row), "tone", ""));
     }
@@ -52,7 +52,7 @@ final class MetricsCells {
         if (odd != null) {
             return Map.of("text", VisibleText.oneLine(Json.compact(odd)), "tone", "odd");
         }
-        return Map.of("text", text == null ? FigureText.ABSENT : VisibleText.oneLine(text), "tone", tone);
+        return Map.of("text", text == null ? FigureWords.ABSENT : VisibleText.oneLine(text), "tone", tone);
     }
 
     private static String others(MetricsRow row) {

@@ -2,8 +2,7 @@ package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.TimeGrid;
-import io.github.cxonetools.metrics.VersionMetrics;
-import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,17 +44,28 @@ final class MetricsChart {
             String day = years ? day(time) + " " + time.getYear() : day(time);
             labels.add(days ? day : day + " " + time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }
+        ArrayNode stamps = json.putArray("stamps");
+        grid.starts().forEach(start -> stamps.add(start.toString()));
         ArrayNode versions = json.putArray("versions");
-        for (VersionMetrics version : section.charted()) {
+        for (DrawnVersion version : section.drawn()) {
             version(section, version, versions.addObject());
         }
         ArrayNode markers = json.putArray("markers");
-        for (Deployment deployment : section.deployments()) {
-            if (isWithin(deployment.at(), section, grid)) {
+        for (DeploymentMark mark : DeploymentMark.of(section)) {
+            if (isWithin(mark.at(), section, grid)) {
                 markers.addObject()
-                        .put("at", position(deployment.at(), section, grid))
-                        .put("text", deployment.version());
+                        .put("at", position(mark.at(), section, grid))
+                        .put("text", mark.text());
             }
+        }
+        ObjectNode limits = json.putObject("limits");
+        limits(section.limits("maxErrorRate"), limits.putArray("errorRate"));
+        limits(section.limits("Latency"), limits.putArray("latency"));
+    }
+
+    private static void limits(List<RuleResult> rules, ArrayNode json) {
+        for (RuleResult rule : rules) {
+            json.addObject().put("value", rounded(rule.limit())).put("text", rule.name());
         }
     }
 
@@ -80,12 +90,13 @@ final class MetricsChart {
         return true;
     }
 
-    private static void version(MetricsSection section, VersionMetrics version, ObjectNode json) {
-        json.put("label", MetricsSection.label(version));
+    private static void version(MetricsSection section, DrawnVersion version, ObjectNode json) {
+        json.put("label", version.label());
+        json.put("other", version.isOther());
         ArrayNode executions = json.putArray("executions");
         ArrayNode errorRate = json.putArray("errorRate");
         ArrayNode latency = json.putArray("latency");
-        for (Figures figures : section.series().of(version.version())) {
+        for (Figures figures : section.of(version)) {
             executions.add(figures == null ? null : figures.executions());
             errorRate.add(rounded(figures == null ? null : figures.errorRate()));
             latency.add(rounded(figures == null ? null : figures.avgLatencyMs()));

@@ -2,25 +2,23 @@ package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.metrics.ExecutionMetrics;
-import io.github.cxonetools.metrics.FigureText;
-import io.github.cxonetools.metrics.Figures;
+import io.github.cxonetools.metrics.MetricsWindow;
 import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.report.text.NumberText;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.PageTemplates;
-import java.math.BigDecimal;
+import io.github.cxonetools.report.text.TimeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Metrics as one self-contained page: charts over time by version, and tables beneath. */
+/** Metrics as one self-contained page: the verdict of the gate, the version judged beside the one before,
+ * and charts over time by version. */
 public final class MetricsPage {
-
-    private static final int MAX_VERSIONS = 200;
-    private static final int MAX_STATUSES = 20;
 
     private final PageTemplates templates = new PageTemplates();
     private final Comparator<String> versionOrder;
@@ -33,7 +31,7 @@ public final class MetricsPage {
     /** Writes the page. */
     public void write(MetricsReport report, PageOrigin origin, Path file) throws UnavailableException {
         List<MetricsSection> sections = sections(report);
-        templates.write(shell(sections, origin), model(report, sections), MetricsChart.data(sections), file);
+        templates.write(shell(report, sections, origin), model(report, sections), MetricsChart.data(sections), file);
     }
 
     /** The same without a page around it, for a Maven site. */
@@ -42,26 +40,35 @@ public final class MetricsPage {
         return templates.siteBody("metrics-site", "metrics", model(report, sections), MetricsChart.data(sections));
     }
 
-    private static PageShell shell(List<MetricsSection> sections, PageOrigin origin) {
+    private static PageShell shell(MetricsReport report, List<MetricsSection> sections, PageOrigin origin) {
         String title = sections.size() == 1 ? sections.get(0).action().action() : sections.size() + " actions";
         List<PageShell.Entry> rail = new ArrayList<>();
         for (MetricsSection section : sections) {
-            ExecutionMetrics action = section.action();
-            rail.add(new PageShell.Entry(
-                    "action-" + rail.size(),
-                    action.action(),
-                    FigureText.percent(action.total().errorRate()),
-                    "",
-                    null));
+            rail.add(entry(section, rail.size()));
         }
-        return new PageShell("metrics", title + " – metrics", origin, PageShell.Verdict.NONE, rail);
+        return new PageShell("metrics", title + " – metrics", origin, GateView.verdict(report.gates()), rail);
+    }
+
+    /** An action with the verdict of its gate or, without one, with its error rate. */
+    private static PageShell.Entry entry(MetricsSection section, int index) {
+        String target = "action-" + index;
+        String name = section.action().action();
+        if (section.gate().isPresent()) {
+            RuleOutcome outcome = GateJson.outcome(section.gate().get().verdict());
+            return new PageShell.Entry(target, name, outcome.toString(), GateView.tone(outcome), null);
+        }
+        boolean bad = section.judgedMetrics().filter(section::isErrorRateBad).isPresent();
+        String rate = section.judgedMetrics()
+                .map(VersionMetrics::figures)
+                .map(FigureWords::errorRate)
+                .orElse("");
+        return new PageShell.Entry(target, name, rate, bad ? "bad" : "", null);
     }
 
     private List<MetricsSection> sections(MetricsReport report) {
         List<MetricsSection> sections = new ArrayList<>();
         for (ExecutionMetrics action : report.actions()) {
-            sections.add(
-                    new MetricsSection(action, action.versions(versionOrder), report.deploymentsOf(action.action())));
+            sections.add(new MetricsSection(action, report, versionOrder));
         }
         return sections;
     }
@@ -76,84 +83,73 @@ public final class MetricsPage {
 
     private static Map<String, Object> action(MetricsSection section, int index) {
         ExecutionMetrics action = section.action();
+        MetricsWindow window = action.query().window();
+        List<String> warnings = MetricsWarnings.of(section);
         return Map.ofEntries(
                 Map.entry("index", index),
                 Map.entry("name", action.action()),
-                Map.entry("window", action.query().window().label()),
-                Map.entry("interval", action.query().interval()),
-                Map.entry("cards", cards(action)),
-                Map.entry("remarks", section.remarks()),
+                Map.entry("stamps", window.label() + ", by " + action.query().interval()),
+                Map.entry(
+                        "window",
+                        TimeText.window(window.from(), window.to()) + ", "
+                                + TimeText.interval(action.query().interval())),
+                Map.entry("extent", extent(action)),
+                Map.entry("gates", section.gate().map(GateView::of).stream().toList()),
+                Map.entry("isJudged", section.judgedMetrics().isPresent()),
+                Map.entry("notExecuted", notExecuted(section)),
+                Map.entry("judged", section.judged().orElse("")),
+                Map.entry("against", section.before().map(DrawnVersion::label).orElse("")),
+                Map.entry("tiles", MetricsTiles.of(section)),
+                Map.entry("warned", !warnings.isEmpty()),
+                Map.entry("warningCount", NumberText.count(warnings.size(), "data warning")),
+                Map.entry("warnings", warnings),
                 Map.entry("empty", action.rows().isEmpty()),
                 Map.entry("charted", section.isCharted()),
-                Map.entry("versions", versions(section.versions())),
-                Map.entry("moreVersions", more(section.versions().size() - MAX_VERSIONS, "version")),
+                Map.entry("drawn", VersionRows.drawn(section)),
+                Map.entry("total", total(action)),
+                Map.entry("versions", VersionRows.all(section)),
+                Map.entry("versionCount", NumberText.count(section.versions().size(), "version")),
+                Map.entry("moreVersions", VersionRows.moreVersions(section)),
                 Map.entry("deployed", !section.deployments().isEmpty()),
                 Map.entry("deployments", deployments(section)),
-                Map.entry("rowCount", action.rows().size()),
+                Map.entry("rowCount", NumberText.count(action.rows().size(), "row")),
                 Map.entry("cut", action.rows().size() > MetricsCells.MAX_ROWS),
                 Map.entry("shown", MetricsCells.MAX_ROWS),
                 Map.entry("rows", MetricsCells.rows(action.rows())));
+    }
+
+    private static String extent(ExecutionMetrics action) {
+        Long executions = action.total().executions();
+        return action.rows().isEmpty() || executions == null
+                ? ""
+                : NumberText.count(executions, "execution") + " of "
+                        + NumberText.count(action.versions().size(), "version");
+    }
+
+    /** The version that is judged without having run; empty where it did, and where nothing did. */
+    private static String notExecuted(MetricsSection section) {
+        boolean nothing =
+                section.action().rows().isEmpty() || section.judgedMetrics().isPresent();
+        return nothing ? "" : section.judged().orElse("");
+    }
+
+    private static Map<String, Object> total(ExecutionMetrics action) {
+        return Map.of(
+                "executions", FigureWords.executions(action.total()),
+                "errorRate", FigureWords.errorRate(action.total()),
+                "latency", FigureWords.latency(action.total()));
     }
 
     private static List<Map<String, Object>> deployments(MetricsSection section) {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (MetricsReport.Deployment deployment : section.deployments()) {
             shown.add(Map.of(
-                    "version", deployment.version(), "at", deployment.at().toString()));
-        }
-        return shown;
-    }
-
-    private static List<Map<String, Object>> cards(ExecutionMetrics action) {
-        Figures total = action.total();
-        return List.of(
-                card(FigureText.executions(total.executions()), "executions", ""),
-                card(FigureText.percent(total.errorRate()), "error rate", tone(total.errorRate())),
-                card(FigureText.milliseconds(total.avgLatencyMs()), "average latency", ""),
-                card(Integer.toString(action.versions().size()), "versions executed", ""));
-    }
-
-    private static String tone(@Nullable BigDecimal errorRate) {
-        return errorRate == null ? "" : errorRate.signum() > 0 ? "bad" : "good";
-    }
-
-    private static Map<String, Object> card(String value, String label, String tone) {
-        return Map.of("value", value, "label", label, "tone", tone);
-    }
-
-    private static List<Map<String, Object>> versions(List<VersionMetrics> versions) {
-        List<Map<String, Object>> shown = new ArrayList<>();
-        for (VersionMetrics version : versions.subList(0, Math.min(MAX_VERSIONS, versions.size()))) {
-            Figures figures = version.figures();
-            shown.add(Map.of(
-                    "label", MetricsSection.label(version),
-                    "executions", FigureText.executions(figures.executions()),
-                    "errorRate", FigureText.percent(figures.errorRate()),
-                    "failing", tone(figures.errorRate()).equals("bad"),
-                    "latency", FigureText.milliseconds(figures.avgLatencyMs()),
-                    "statuses", statuses(version),
-                    "moreStatuses", more(version.statuses().size() - MAX_STATUSES, "status")));
-        }
-        return shown;
-    }
-
-    /** Empty where there are no more. */
-    private static String more(int more, String what) {
-        String plural = what.endsWith("s") ? what + "es" : what + "s";
-        return more <= 0 ? "" : "And " + more + " more " + (more == 1 ? what : plural) + ", in metrics.json.";
-    }
-
-    private static List<Map<String, Object>> statuses(VersionMetrics version) {
-        List<Map<String, Object>> shown = new ArrayList<>();
-        for (Map.Entry<String, Figures> status : version.statuses().entrySet()) {
-            if (shown.size() == MAX_STATUSES) {
-                break;
-            }
-            Figures figures = status.getValue();
-            shown.add(Map.of(
-                    "label", status.getKey(),
-                    "executions", FigureText.executions(figures.executions()),
-                    "latency", FigureText.milliseconds(figures.avgLatencyMs())));
+                    "version",
+                    deployment.version(),
+                    "at",
+                    TimeText.moment(deployment.at()),
+                    "stamp",
+                    deployment.at().toString()));
         }
         return shown;
     }

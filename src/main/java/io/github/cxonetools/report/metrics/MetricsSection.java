@@ -1,42 +1,62 @@
 package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
+import io.github.cxonetools.metrics.Figures;
 import io.github.cxonetools.metrics.TimeSeries;
 import io.github.cxonetools.metrics.VersionMetrics;
+import io.github.cxonetools.metrics.Worsening;
+import io.github.cxonetools.metrics.gate.GateOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleOutcome;
+import io.github.cxonetools.metrics.gate.GateVerdict.RuleResult;
 import io.github.cxonetools.report.metrics.MetricsReport.Deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the page tells of one action. */
+/** What the page tells of one action: which version it judges, against which, and what of it is bad. */
 final class MetricsSection {
 
     private static final int MAX_STRETCHES = 120;
-    private static final int MAX_CHARTED = 8;
-    private static final int MAX_PROBLEMS = 20;
 
     private final ExecutionMetrics action;
+    private final Comparator<String> versionOrder;
     private final List<VersionMetrics> versions;
     private final List<Deployment> deployments;
+    private final Optional<GateOutcome> gate;
     private final TimeSeries series;
+    private final @Nullable String judged;
+    private final List<DrawnVersion> drawn;
 
-    MetricsSection(ExecutionMetrics action, List<VersionMetrics> versions, List<Deployment> deployments) {
+    MetricsSection(ExecutionMetrics action, MetricsReport report, Comparator<String> versionOrder) {
         this.action = action;
-        this.versions = versions;
-        this.deployments = deployments;
+        this.versionOrder = versionOrder;
+        this.versions = action.versions(versionOrder);
+        this.deployments = report.deploymentsOf(action.action());
+        this.gate = report.gateOf(action.action());
         this.series = TimeSeries.of(action, MAX_STRETCHES);
+        this.judged = judged(report.releases().get(action.action()));
+        this.drawn = DrawnVersion.of(versions, judgedMetrics().orElse(null), before().orElse(null));
     }
 
-    static String label(VersionMetrics version) {
-        return version.version() == null ? "(no version)" : version.version();
+    /** What the gate evaluates, else what is being released, else the newest. */
+    private @Nullable String judged(@Nullable String release) {
+        if (gate.isPresent()) {
+            return gate.get().verdict().version();
+        }
+        if (release != null && action.find(release).isPresent()) {
+            return release;
+        }
+        VersionMetrics newest = DrawnVersion.newest(versions);
+        return newest == null ? null : newest.version();
     }
 
     ExecutionMetrics action() {
         return action;
     }
 
-    /** Sorted. */
+    /** Sorted, lowest first. */
     List<VersionMetrics> versions() {
         return versions;
     }
@@ -49,48 +69,76 @@ final class MetricsSection {
         return series;
     }
 
+    Optional<GateOutcome> gate() {
+        return gate;
+    }
+
     boolean isCharted() {
         return !series.isEmpty();
     }
 
-    /** The most executed versions, in the order of versions. */
-    List<VersionMetrics> charted() {
-        if (versions.size() <= MAX_CHARTED) {
-            return versions;
-        }
-        List<VersionMetrics> most = versions.stream()
-                .sorted(Comparator.comparingLong(MetricsSection::executions).reversed())
-                .limit(MAX_CHARTED)
-                .toList();
-        return versions.stream().filter(most::contains).toList();
+    List<DrawnVersion> drawn() {
+        return drawn;
     }
 
-    private static long executions(VersionMetrics version) {
-        Long executions = version.figures().executions();
-        return executions == null ? 0 : executions;
+    /** The label of the version that the page judges. */
+    Optional<String> judged() {
+        return Optional.ofNullable(judged);
     }
 
-    List<String> remarks() {
-        List<String> remarks = new ArrayList<>(action.query().window().notes());
-        if (isCharted() && versions.size() > MAX_CHARTED) {
-            remarks.add("The charts show the " + MAX_CHARTED + " most executed of " + versions.size() + " versions.");
+    /** Its figures, if it was executed. */
+    Optional<VersionMetrics> judgedMetrics() {
+        return judged().flatMap(action::find);
+    }
+
+    /** The version that it is compared with. */
+    Optional<VersionMetrics> before() {
+        return judged().flatMap(version -> action.before(version, versionOrder));
+    }
+
+    /** What the series draws, one element a stretch; null where nothing was executed. */
+    List<@Nullable Figures> of(DrawnVersion version) {
+        List<@Nullable String> labels = new ArrayList<>();
+        version.versions().forEach(each -> labels.add(each.version()));
+        return series.of(labels);
+    }
+
+    /** Whether the error rate broke a limit or, without a gate, is clearly worse than that of the version before. */
+    boolean isErrorRateBad(VersionMetrics version) {
+        return isBad(version, "maxErrorRate", Worsening::ofErrorRate);
+    }
+
+    /** The same for the latency. */
+    boolean isLatencyBad(VersionMetrics version) {
+        return isBad(version, "Latency", Worsening::ofLatency);
+    }
+
+    private boolean isBad(VersionMetrics version, String ruleNames, FigureComparison comparison) {
+        String label = version.version();
+        if (label == null) {
+            return false;
         }
-        if (isCharted() && series.grid().intervals() > 1) {
-            remarks.add("A point of the charts spans " + series.grid().intervals() + " intervals of "
-                    + action.query().interval() + ".");
+        if (gate.isPresent()) {
+            return label.equals(judged)
+                    && gate.get().verdict().rules().stream()
+                            .anyMatch(rule -> rule.name().contains(ruleNames) && rule.outcome() == RuleOutcome.FAILED);
         }
-        List<String> problems = new ArrayList<>();
-        for (VersionMetrics version : versions) {
-            for (Map.Entry<String, Integer> problem : version.problems().entrySet()) {
-                int rows = problem.getValue();
-                problems.add(
-                        label(version) + ": " + problem.getKey() + " in " + rows + (rows == 1 ? " row." : " rows."));
-            }
-        }
-        remarks.addAll(problems.subList(0, Math.min(MAX_PROBLEMS, problems.size())));
-        if (problems.size() > MAX_PROBLEMS) {
-            remarks.add("And " + (problems.size() - MAX_PROBLEMS) + " more remarks, in metrics.json.");
-        }
-        return remarks;
+        Figures before =
+                action.before(label, versionOrder).map(VersionMetrics::figures).orElse(null);
+        return comparison.isWorse(version.figures(), before);
+    }
+
+    /** The limits of a figure, by the names of their rules. */
+    List<RuleResult> limits(String ruleNames) {
+        return gate.map(outcome -> outcome.verdict().rules().stream()
+                        .filter(rule -> rule.name().contains(ruleNames) && rule.limit() != null)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Holds figures against those before. */
+    @FunctionalInterface
+    private interface FigureComparison {
+        boolean isWorse(Figures now, @Nullable Figures before);
     }
 }

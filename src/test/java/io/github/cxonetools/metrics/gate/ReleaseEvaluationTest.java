@@ -157,6 +157,9 @@ class ReleaseEvaluationTest {
         assertThat(action.at("/gate/followed/0").stringValue()).startsWith("A 1.1 is deprecated: ");
         assertThat(action.at("/gate/wayBack/1").stringValue())
                 .isEqualTo("mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
+        assertThat(Files.readString(folder.resolve("metrics.html")))
+                .contains("✗ 1.1 failed the gate", "A 1.1 is deprecated: ")
+                .contains("mvn cxone:deprecate -Dcxone.action&#x3D;A -Dcxone.versions&#x3D;1.1");
     }
 
     private static MetricsQuery query() {
