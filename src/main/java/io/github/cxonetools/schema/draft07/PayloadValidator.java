@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import io.github.cxonetools.action.ExecutionFinding;
 import io.github.cxonetools.schema.pattern.UndecidedMatches;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,10 +14,15 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PayloadValidator {
 
-    private final Schema schema;
+    private final JsonNode schema;
+    private final @Nullable PlainSchema plain;
 
-    private PayloadValidator(Schema schema) {
+    /** Null until something asks for it that {@link #plain} cannot answer. */
+    private volatile @Nullable Schema complete;
+
+    private PayloadValidator(JsonNode schema, @Nullable PlainSchema plain) {
         this.schema = schema;
+        this.plain = plain;
     }
 
     /**
@@ -26,7 +32,20 @@ public final class PayloadValidator {
      * @throws IllegalArgumentException where a pattern is no ECMA-262; {@link SchemaRules} finds that first
      */
     public static PayloadValidator of(JsonNode schema) {
-        return new PayloadValidator(Draft07.compile(schema));
+        JsonNode own = schema.deepCopy();
+        PlainSchema plain = PlainSchema.of(own);
+        PayloadValidator validator = new PayloadValidator(own, plain);
+        if (plain == null) {
+            validator.complete();
+        }
+        return validator;
+    }
+
+    private Schema complete() {
+        Schema known = complete;
+        Schema compiled = known != null ? known : Draft07.compile(schema);
+        complete = compiled;
+        return compiled;
     }
 
     /**
@@ -39,9 +58,26 @@ public final class PayloadValidator {
 
     /** As {@link #validate}, as values. */
     public List<ExecutionFinding> findings(JsonNode payload) {
+        return isAcceptedAtOnce(payload) ? List.of() : allFindings(payload);
+    }
+
+    private boolean isAcceptedAtOnce(JsonNode payload) {
+        PlainSchema schema = plain;
+        if (schema == null) {
+            return false;
+        }
         UndecidedMatches undecided = UndecidedMatches.begin();
         try {
-            List<Error> errors = schema.validate(payload);
+            return schema.accepts(payload) && undecided.isEmpty();
+        } finally {
+            undecided.end();
+        }
+    }
+
+    private List<ExecutionFinding> allFindings(JsonNode payload) {
+        UndecidedMatches undecided = UndecidedMatches.begin();
+        try {
+            List<Error> errors = complete().validate(payload);
             if (!undecided.isEmpty()) {
                 return undecided.findings(payload); // What else was found may follow from a wrong "no".
             }
