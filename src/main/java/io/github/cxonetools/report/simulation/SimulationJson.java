@@ -15,7 +15,10 @@ import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +43,8 @@ public final class SimulationJson {
     }
 
     private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                JsonGenerator json = Json.generator(text)) {
             json.writeStartObject();
             SimulationReport.ShardOf part = report.shard();
             if (part != null) {
@@ -53,7 +57,7 @@ public final class SimulationJson {
                 write(action, base, json);
             }
             json.writeEndArray();
-            json.writePOJOProperty("findings", report.findings());
+            writeStrings("findings", report.findings(), json);
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (JacksonException e) {
@@ -109,9 +113,7 @@ public final class SimulationJson {
         json.writeBooleanProperty("passed", fixture.passed());
         json.writeName("result");
         write(fixture.result(), json);
-        json.writeArrayPropertyStart("failures");
-        fixture.failures().forEach(json::writeString);
-        json.writeEndArray();
+        writeStrings("failures", fixture.failures(), json);
         if (!fixture.differences().isEmpty()) {
             write(fixture.differences(), json);
         }
@@ -165,6 +167,14 @@ public final class SimulationJson {
     private static void writeMillis(String name, double millis, JsonGenerator json) {
         BigDecimal exact = BigDecimal.valueOf(Math.round(millis * 1_000_000), 6).stripTrailingZeros();
         json.writeNumberProperty(name, exact.scale() < 0 ? exact.setScale(0) : exact);
+    }
+
+    private static void writeStrings(String name, List<String> values, JsonGenerator json) {
+        json.writeArrayPropertyStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
     }
 
     private static void writeUnlessEmpty(String name, @Nullable String value, JsonGenerator json) {
@@ -254,7 +264,13 @@ public final class SimulationJson {
     }
 
     private static Latency latency(JsonNode json) {
-        return Json.mapper().treeToValue(json, Latency.class);
+        return new Latency(
+                json.path("count").asLong(),
+                json.path("min").asDouble(),
+                json.path("p50").asDouble(),
+                json.path("p95").asDouble(),
+                json.path("p99").asDouble(),
+                json.path("max").asDouble());
     }
 
     private static @Nullable String string(@Nullable JsonNode json) {
