@@ -1,7 +1,13 @@
-package io.github.cxonetools.tenant;
+package io.github.cxonetools.tenant.actions;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.tenant.store.ActionStore;
+import io.github.cxonetools.tenant.store.Database;
+import io.github.cxonetools.tenant.store.ExecutionRecord;
+import io.github.cxonetools.tenant.store.ExecutionRecorder;
+import io.github.cxonetools.tenant.store.TenantAction;
+import io.github.cxonetools.tenant.store.TenantDirectory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.execution.HandlerAnswer;
+import io.github.cxonetools.tenant.handlers.HandlerEvents;
+import io.github.cxonetools.tenant.handlers.HandlerServer;
+import io.github.cxonetools.tenant.handlers.ServedHandler;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package io.github.cxonetools.tenant;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.tenant.store.RunningTenant;
+import io.github.cxonetools.tenant.store.TenantCredentials;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

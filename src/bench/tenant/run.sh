@@ -20,7 +20,7 @@ classpath=$work/classes:target/classes:$(cat "$work/runtime"):$(cat "$work/loggi
 javac -d "$work/classes" -cp "$classpath" "$here"/*.java
 run() { java -cp "$classpath" "io.github.cxonetools.tenant.$1" "${@:2}"; }
 
-[ -e "$work/filled" ] || { rm -rf "$work/full"; run TenantFill "$work/full" 10000 1000000; touch "$work/filled"; }
+[ -e "$work/filled" ] || { rm -rf "$work/full"; run actions.TenantFill "$work/full" 10000 1000000; touch "$work/filled"; }
 
 now() { echo $(($(date +%s%N) / 1000000)); }
 cpu() { awk '{print ($14 + $15) * 10}' "/proc/$tenant/stat"; }

@@ -100,7 +100,7 @@ public final class SimulationJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writePOJOProperty("problems", probes.problems());
+        writeStrings("problems", probes.problems(), json);
         json.writeEndObject();
     }
 

@@ -15,21 +15,8 @@ import java.util.Map;
 /** Answers metrics queries from the recorded executions, and from nothing else. */
 public final class Analytics {
 
-    private static final Map<String, String> COLUMN_OF = Map.of(
-            "actionId",
-            "action_id",
-            "name",
-            "name",
-            "version",
-            "version",
-            "status",
-            "status",
-            "type",
-            "error_type",
-            "start",
-            "call_start");
-
     private final Database database;
+    private final KnownSeries series = new KnownSeries();
 
     public Analytics(Database database) {
         this.database = database;
@@ -46,27 +33,14 @@ public final class Analytics {
         return tally.counts();
     }
 
-    private static void readSeries(Connection connection, AnalyticsQuery query, ExecutionTally tally)
-            throws SQLException {
-        StringBuilder sql =
-                new StringBuilder("SELECT id, status, action_id, name, version, error_type, call_start FROM series");
-        for (int i = 0; i < query.filters().size(); i++) {
-            sql.append(i == 0 ? " WHERE " : " AND ")
-                    .append(COLUMN_OF.get(query.filters().get(i).dimension()))
-                    .append(" = ?");
-        }
-        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < query.filters().size(); i++) {
-                select.setString(i + 1, query.filters().get(i).value());
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    List<String> group = new ArrayList<>();
-                    for (String dimension : query.groupBy()) {
-                        group.add(row.getString(COLUMN_OF.get(dimension)));
-                    }
-                    tally.series(row.getInt(1), row.getString(2), group);
+    private void readSeries(Connection connection, AnalyticsQuery query, ExecutionTally tally) throws SQLException {
+        for (KnownSeries.Series each : series.all(connection)) {
+            if (query.takes(each.dimensions())) {
+                List<String> group = new ArrayList<>(query.groupBy().size());
+                for (String dimension : query.groupBy()) {
+                    group.add(each.dimensions().get(dimension));
                 }
+                tally.series(each.id(), each.status(), group);
             }
         }
     }

@@ -6,6 +6,7 @@ import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.http.Request;
 import io.github.cxonetools.tenant.http.Response;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,15 +25,25 @@ public final class AnalyticsEndpoint {
         Map<Counts.GroupKey, Counts> counts = analytics.run(query);
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
-        counts.forEach((key, row) -> row(data.addObject(), query, key, row));
+        int[] percents = query.percents();
+        Latencies.Scratch scratch = new Latencies.Scratch();
+        Map<Long, String> times = new HashMap<>();
+        counts.forEach((key, row) -> {
+            ObjectNode json = data.addObject();
+            json.put("timestamp", times.computeIfAbsent(key.startMillis(), AnalyticsEndpoint::time));
+            describe(json, query, key);
+            row.put(query.metrics(), percents, scratch, json);
+        });
         return Response.json(200, body);
     }
 
-    private static void row(ObjectNode json, AnalyticsQuery query, Counts.GroupKey key, Counts row) {
-        json.put("timestamp", Instant.ofEpochMilli(key.startMillis()).toString());
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+
+    private static void describe(ObjectNode json, AnalyticsQuery query, Counts.GroupKey key) {
         for (int i = 0; i < query.groupBy().size(); i++) {
             json.put(query.groupBy().get(i), key.group().get(i));
         }
-        query.metrics().forEach(metric -> row.put(metric, json));
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxonetools.tenant.analytics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,34 @@ record AnalyticsQuery(
     /** Only executions whose {@code dimension} equals {@code value}. */
     record Filter(String dimension, String value) {}
 
+    /** Whether all filters let through what has these values by dimension. */
+    boolean takes(Map<String, String> dimensions) {
+        for (Filter filter : filters) {
+            if (!filter.value().equals(dimensions.get(filter.dimension()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean asksForPercentiles() {
-        return metrics.stream().anyMatch(metric -> metric.startsWith("p") || metric.startsWith("max"));
+        return percents().length > 0;
+    }
+
+    /** The percentiles that are asked for, ascending. */
+    int[] percents() {
+        return metrics.stream()
+                .mapToInt(AnalyticsQuery::percent)
+                .filter(percent -> percent > 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Which percentile {@code metric} is, the largest value the hundredth; 0 where it is none. */
+    static int percent(String metric) {
+        return metric.equals("maxLatencyMs")
+                ? 100
+                : metric.startsWith("p") ? Integer.parseInt(metric.substring(1, 3)) : 0;
     }
 }

@@ -3,13 +3,13 @@ package io.github.cxonetools.tenant.analytics;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.store.PackedExecutions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Counts executions by interval and group, in one pass. */
 final class ExecutionTally implements PackedExecutions.Sink {
@@ -90,8 +90,24 @@ final class ExecutionTally implements PackedExecutions.Sink {
         return rows[group];
     }
 
+    private static int startOf(long key) {
+        return (int) (key >> Integer.SIZE) - 1;
+    }
+
+    private static int groupOf(long key) {
+        return (int) key - 1;
+    }
+
+    /** The place of each value among all; rows are many, and what they are sorted by is little. */
+    private static <T> int[] ranks(List<T> values, Comparator<T> order) {
+        List<T> sorted = values.stream().sorted(order).toList();
+        Map<T, Integer> places = new HashMap<>();
+        sorted.forEach(value -> places.put(value, places.size()));
+        return values.stream().mapToInt(places::get).toArray();
+    }
+
     /** The rows in order. */
-    SortedMap<Counts.GroupKey, Counts> counts() throws Problem {
+    Map<Counts.GroupKey, Counts> counts() throws Problem {
         if (counts.size() > MAX_ROWS) {
             throw Problem.invalid(
                     "interval",
@@ -99,9 +115,17 @@ final class ExecutionTally implements PackedExecutions.Sink {
         }
         List<List<String>> names = List.copyOf(groups.keySet());
         List<Long> starts = List.copyOf(intervals.keySet());
-        SortedMap<Counts.GroupKey, Counts> sorted = new TreeMap<>();
-        counts.forEach((key, row) -> sorted.put(
-                new Counts.GroupKey(starts.get((int) (key >> Integer.SIZE) - 1), names.get(key.intValue() - 1)), row));
+        int[] startRanks = ranks(starts, Comparator.naturalOrder());
+        int[] nameRanks = ranks(names, Comparator.comparing(group -> String.join("\0", group)));
+        List<Map.Entry<Long, Counts>> rows = new ArrayList<>(counts.entrySet());
+        rows.sort(Comparator.comparingLong(row -> {
+            int start = startRanks[startOf(row.getKey())];
+            return (long) start << Integer.SIZE | nameRanks[groupOf(row.getKey())];
+        }));
+        Map<Counts.GroupKey, Counts> sorted = new LinkedHashMap<>();
+        rows.forEach(row -> sorted.put(
+                new Counts.GroupKey(starts.get(startOf(row.getKey())), names.get(groupOf(row.getKey()))),
+                row.getValue()));
         return sorted;
     }
 }

@@ -123,9 +123,8 @@ class AnalyticsTest {
                 .next();
 
         ObjectNode row = Json.object();
-        for (String metric : List.of("p50LatencyMs", "p90LatencyMs", "p99LatencyMs", "maxLatencyMs")) {
-            counts.put(metric, row);
-        }
+        List<String> metrics = List.of("p50LatencyMs", "p90LatencyMs", "p99LatencyMs", "maxLatencyMs");
+        counts.put(metrics, new int[] {50, 90, 99, 100}, new Latencies.Scratch(), row);
         assertThat(row.get("p50LatencyMs").doubleValue()).isBetween(500.0, 505.0);
         assertThat(row.get("p90LatencyMs").doubleValue()).isBetween(900.0, 909.0);
         assertThat(row.get("p99LatencyMs").doubleValue()).isBetween(990.0, 1000.0);
@@ -214,7 +213,7 @@ class AnalyticsTest {
 
     private static JsonNode json(Counts counts) {
         ObjectNode row = Json.object();
-        List.of("count", "errorRate", "avgLatencyMs").forEach(metric -> counts.put(metric, row));
+        counts.put(List.of("count", "errorRate", "avgLatencyMs"), new int[0], new Latencies.Scratch(), row);
         return row;
     }
 
