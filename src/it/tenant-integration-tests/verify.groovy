@@ -6,7 +6,12 @@ def url = (log =~ /this module's goals speak to the local tenant at (http:\/\/12
 assert log.contains("tests find ${url[1]} on port ${url[2]} with ${new File(basedir, '.cxone/tenant/credentials.json')}")
 // Between start and stop: the local tenant, with its own credentials, at once.
 assert log =~ /Echo 1\.0\.0 created \(id /
-assert log.contains('Executed 1 fixture: 1 success, 0 error')
+assert log.contains('Executed 2 fixtures: 1 success, 1 error')
+// The handler's first call takes longer than timeoutMs, and is marked; what it throws is shown where it was thrown.
+assert log =~ /Echo\/hello\s.*\(cold start\)/
+assert log =~ /Echo\/no-text\s.*HTTP 500: java\.lang\.IllegalStateException: no text/
+assert log.count('at com.example.Echo.apply(Echo.java:16)') == 2 : 'the handler\'s log, and what execute says'
+assert !log.contains('execution.worker')
 // Afterwards: where the POM says.
 assert log.contains("This module's goals go where the POM says again")
 assert log.indexOf('where the tenant http://127.0.0.1:1 does not reach it') > log.indexOf('go where the POM says again')

@@ -58,11 +58,13 @@ try {
     eventually("return Array.from(document.querySelectorAll('#actions a span'), s => s.textContent).join(' ')", 'Echo 1.0.0')
     assert browser.run(marks) == 0
 
-    browser.run("document.querySelector('#actions a').click()")
+    // The newest action is selected, and the project's own fixture is proposed.
+    eventually("return document.getElementById('action-title').textContent", 'Echo 1.0.0')
+    eventually("return document.querySelector('#source option:checked').textContent", 'hello')
     eventually("return 'text' in JSON.parse(document.getElementById('payload').value)", true)
     browser.run('document.getElementById("payload").value = JSON.stringify({text: "from the page"})')
     browser.run("document.getElementById('send').click()")
-    eventually("return JSON.parse(document.querySelector('#result pre').textContent).output.text", 'from the page')
+    eventually("return JSON.parse(document.querySelector('#result pre').textContent).text", 'from the page')
     eventually(marks, 1L)
 
     run('cxone:execute', '-Dcxone.baseUrl=local')

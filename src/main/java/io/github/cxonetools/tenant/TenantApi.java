@@ -74,6 +74,7 @@ final class TenantApi implements Loopback.Responder {
 
     TenantApi page(AccessCheck access, TenantPage page, PageSessions sessions) {
         routes.add("GET", "/", request -> {}, null, page::root)
+                .add("GET", "/look/{}", request -> {}, null, page::look)
                 .add("GET", "/page/{}", access.scope(ScopeNames.READ), null, page::file)
                 .add(
                         "POST",

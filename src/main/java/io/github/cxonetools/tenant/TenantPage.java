@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tenant's page: fixed files; everything that it shows comes from the tenant's own endpoints. */
 final class TenantPage {
@@ -26,8 +27,16 @@ final class TenantPage {
             Map.entry("tenant.css", "tenant.css"),
             Map.entry("tenant.js", "tenant.js"),
             Map.entry("schema.js", "schema.js"),
+            Map.entry("json.js", "json.js"),
+            Map.entry("editor.js", "editor.js"),
+            Map.entry("answer.js", "answer.js"),
+            Map.entry("history.js", "history.js"),
+            Map.entry("figures.js", "figures.js"),
             Map.entry("icon.svg", "icon.svg"),
             Map.entry("chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.js"));
+
+    /** What the locked page wears: files that say nothing of a tenant. */
+    private static final Set<String> LOOKS = Set.of("look.css", "shell.css", "shell.js", "tenant.css", "icon.svg");
 
     private final PageSessions sessions;
 
@@ -49,7 +58,17 @@ final class TenantPage {
     }
 
     Response file(Request request) throws Problem {
-        String resource = FILES.get(request.path().get(1));
+        return named(request.path().get(1));
+    }
+
+    /** A file that also a browser without our cookie may have. */
+    Response look(Request request) throws Problem {
+        String name = request.path().get(1);
+        return named(LOOKS.contains(name) ? name : "");
+    }
+
+    private static Response named(String name) throws Problem {
+        String resource = FILES.get(name);
         if (resource == null) {
             throw new Problem(404, "not_found", "The page has no such file");
         }
