@@ -122,7 +122,7 @@ public class ExecuteMojo extends AbstractActionsMojo {
         FixtureExecutions executions = executions(selected);
         HandlerVariables variables =
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
-        ServedHandlers served = ServedHandlers.of(
+        ServedHandlers served = ServedHandlers.ofCaller(
                 jvm, session, project, selected, variables, context().typed(), getLog());
         try {
             executions.run(selected);

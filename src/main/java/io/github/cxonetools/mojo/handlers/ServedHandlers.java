@@ -79,10 +79,39 @@ public final class ServedHandlers implements AutoCloseable {
             String goal,
             Log log)
             throws CxoneException {
+        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(log));
+    }
+
+    /** As above, for a goal that says itself what came of each call. */
+    public static ServedHandlers ofCaller(
+            HandlerJvm jvm,
+            MavenSession session,
+            MavenProject project,
+            List<ActionDefinition> actions,
+            HandlerVariables variables,
+            String goal,
+            Log log)
+            throws CxoneException {
+        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(log) {
+            @Override
+            public void failed(URI url, String problem, @Nullable String stack) {}
+        });
+    }
+
+    private static ServedHandlers of(
+            HandlerJvm jvm,
+            MavenSession session,
+            MavenProject project,
+            List<ActionDefinition> actions,
+            HandlerVariables variables,
+            String goal,
+            Log log,
+            HandlerLog heard)
+            throws CxoneException {
         ServedHandlers served =
                 new ServedHandlers(jvm, session, project, creatable(project, actions, log), variables, goal, log);
         try {
-            served.listenAndLoad();
+            served.listenAndLoad(heard);
             return served;
         } catch (CxoneException e) {
             served.close();
@@ -115,8 +144,7 @@ public final class ServedHandlers implements AutoCloseable {
     }
 
     /** The ports first: where something else listens, nothing need be loaded. A call that comes meanwhile waits. */
-    private void listenAndLoad() throws CxoneException {
-        HandlerLog heard = new HandlerLog(log);
+    private void listenAndLoad(HandlerLog heard) throws CxoneException {
         if (!actions.isEmpty()) {
             server = HandlerServer.serve(byUrl(), heard);
         }
@@ -188,7 +216,7 @@ public final class ServedHandlers implements AutoCloseable {
         }
     }
 
-    private static final class HandlerLog implements HandlerEvents {
+    private static class HandlerLog implements HandlerEvents {
 
         private final Log log;
         private final List<URI> served = new ArrayList<>();
@@ -211,7 +239,7 @@ public final class ServedHandlers implements AutoCloseable {
             List<String> where = stack == null ? List.of() : OwnFrames.told(stack);
             log.warn("The handler at " + url + " failed: " + problem
                     + where.stream()
-                            .map(line -> System.lineSeparator() + "    " + line)
+                            .map(line -> "\n    " + line)
                             .collect(Collectors.joining()));
         }
 
