@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One property, as the project's Jackson reads or writes it. */
@@ -22,10 +23,14 @@ public final class JacksonProperty {
     private final Object definition;
     private final Object ofClass;
     private final boolean creator;
+    private final String name;
 
     /** Each is asked for several times, and each question is a reflective call. */
     private final Map<String, Map<String, Object>> attributes = new HashMap<>();
 
+    private final Map<String, Optional<AnnotatedElement>> members = new HashMap<>();
+
+    private @Nullable String memberName;
     private @Nullable JacksonType type;
     private @Nullable Object member;
     private @Nullable MemberCode code;
@@ -34,23 +39,35 @@ public final class JacksonProperty {
      * @param ofClass when the mapper writes properties of the class, by its annotation
      * @param creator true where a constructor or a factory method takes it
      */
-    JacksonProperty(Jackson jackson, Side side, Object definition, Object ofClass, boolean creator) {
+    JacksonProperty(Jackson jackson, Side side, Object definition, Object ofClass, boolean creator)
+            throws BindingException {
         this.jackson = jackson;
         this.calls = jackson.calls;
         this.side = side;
         this.definition = definition;
         this.ofClass = ofClass;
         this.creator = creator;
+        this.name = nameOf(jackson.calls, definition);
+    }
+
+    /** The name on the wire of what the mapper describes by {@code definition}. */
+    static String nameOf(ReflectiveCalls calls, Object definition) throws BindingException {
+        return (String) calls.get(definition, "getName");
     }
 
     /** Its name on the wire. */
-    public String name() throws BindingException {
-        return (String) calls.get(definition, "getName");
+    public String name() {
+        return name;
     }
 
     /** The name of the member that it comes from, before any renaming. */
     public String memberName() throws BindingException {
-        return (String) calls.get(definition, "getInternalName");
+        String known = memberName;
+        if (known == null) {
+            known = (String) calls.get(definition, "getInternalName");
+            memberName = known;
+        }
+        return known;
     }
 
     public JacksonType type() throws BindingException {
@@ -127,8 +144,15 @@ public final class JacksonProperty {
     }
 
     private @Nullable AnnotatedElement member(String kind) throws BindingException {
-        Object annotated = calls.call(definition, kind);
-        return annotated == null ? null : (AnnotatedElement) calls.call(annotated, "getAnnotated");
+        Optional<AnnotatedElement> known = members.get(kind);
+        if (known == null) {
+            Object annotated = calls.call(definition, kind);
+            known = annotated == null
+                    ? Optional.empty()
+                    : Optional.ofNullable((AnnotatedElement) calls.call(annotated, "getAnnotated"));
+            members.put(kind, known);
+        }
+        return known.orElse(null);
     }
 
     /** {@return true if the mapper reads it (input) or writes it (output)} */

@@ -5,10 +5,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type as the project's Jackson has resolved it. */
-public record JacksonType(ReflectiveCalls calls, Object handle) {
+public final class JacksonType {
+
+    private final ReflectiveCalls calls;
+    private final Object handle;
+
+    /** Asked for hundreds of times, and each question is a reflective call. */
+    private @Nullable Class<?> raw;
+
+    JacksonType(ReflectiveCalls calls, Object handle) {
+        this.calls = calls;
+        this.handle = handle;
+    }
+
+    /** The mapper's own object for the type. */
+    Object handle() {
+        return handle;
+    }
 
     public Class<?> raw() throws BindingException {
-        return (Class<?>) calls.get(handle, "getRawClass");
+        Class<?> known = raw;
+        if (known == null) {
+            known = (Class<?>) calls.get(handle, "getRawClass");
+            raw = known;
+        }
+        return known;
     }
 
     public boolean isMap() throws BindingException {
