@@ -127,11 +127,14 @@ public final class ServedHandlers implements AutoCloseable {
         List<ActionDefinition> creatable = new ArrayList<>();
         try (ProjectClasses classes = ProjectClasses.open(ProjectFacts.handlerClassPath(project))) {
             for (ActionDefinition action : actions) {
-                String problem = isServable(action) ? HandlerSignature.uncreatable(action, classes) : null;
-                if (problem == null) {
+                URI url = isServable(action) ? action.handlerUrl() : null;
+                String problem = url == null ? null : HandlerSignature.uncreatable(action, classes);
+                if (url == null || problem == null) {
                     creatable.add(action);
+                } else if (HandlerServer.isTaken(url)) {
+                    new HandlerLog(log).alreadyListening(url);
                 } else {
-                    log.warn(problem + ". It is not served; start its application at " + action.handlerUrl());
+                    log.warn(problem + ". It is not served; start its application at " + url);
                 }
             }
         }

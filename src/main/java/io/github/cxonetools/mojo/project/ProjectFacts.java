@@ -60,12 +60,27 @@ public final class ProjectFacts {
         }
     }
 
-    /** The module's description where it is its parent's; null where it has one of its own, or none. */
+    /**
+     * The module's description where it is that of a parent beside it; null where it has one of its own, or none. What a POM
+     * from a repository says of itself, as that of a framework does, says nothing of this module.
+     */
     public static @Nullable String inheritedDescription(MavenProject project) {
         String description = project.getDescription();
-        return description == null || description.isBlank() || ownDescription(project) != null
-                ? null
-                : description.strip();
+        boolean isInherited = description != null && !description.isBlank() && ownDescription(project) == null;
+        return isInherited && isDescribedHere(project) ? description.strip() : null;
+    }
+
+    /** Whether the nearest of the POMs above that has a description lies in this source tree. */
+    private static boolean isDescribedHere(MavenProject project) {
+        boolean isHere = true;
+        for (MavenProject at = project; isHere && at.getParent() != null; at = at.getParent()) {
+            isHere = at.getParentFile() != null;
+            Model parent = at.getParent().getOriginalModel();
+            if (parent != null && parent.getDescription() != null) {
+                return isHere;
+            }
+        }
+        return isHere;
     }
 
     /** The description that the module's own POM has; null where it has none. */

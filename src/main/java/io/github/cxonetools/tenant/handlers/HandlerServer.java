@@ -8,6 +8,8 @@ import io.github.cxonetools.tenant.http.Loopback;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
 public final class HandlerServer implements AutoCloseable {
 
     private static final int MAX_BODY = 10 << 20;
+
+    private static final int CONNECT_MILLIS = 1000;
 
     private final List<Loopback> listeners = new ArrayList<>();
 
@@ -49,6 +53,18 @@ public final class HandlerServer implements AutoCloseable {
         } catch (CxoneException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /** Whether something listens at {@code url}, a plain HTTP URL on this machine. */
+    public static boolean isTaken(URI url) {
+        try (Socket socket = new Socket()) {
+            URI address = listener(url);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName(address.getHost()), address.getPort()), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | RejectedException e) {
+            return false;
         }
     }
 

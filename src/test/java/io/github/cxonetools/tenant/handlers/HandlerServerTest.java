@@ -63,6 +63,18 @@ class HandlerServerTest {
     private final URI base = URI.create("http://127.0.0.1:" + freePort());
 
     @Test
+    void knowsWhereSomethingListensAlready() throws Exception {
+        URI url = base.resolve("/echo");
+        assertThat(HandlerServer.isTaken(url)).isFalse();
+
+        serve(Map.of("/echo", ECHO));
+
+        assertThat(HandlerServer.isTaken(url)).isTrue();
+        assertThat(HandlerServer.isTaken(URI.create("https://actions.example.com/echo")))
+                .isFalse();
+    }
+
+    @Test
     void pathsOnOnePortShareAListener() throws Exception {
         Handler other = (payload, timeout) -> new HandlerAnswer.Output(bytes("\"other\""), 0);
         serve(Map.of("/echo", ECHO, "/other", other));
