@@ -241,9 +241,7 @@ public final class ServedHandlers implements AutoCloseable {
         public void failed(URI url, String problem, @Nullable String stack) {
             List<String> where = stack == null ? List.of() : OwnFrames.told(stack);
             log.warn("The handler at " + url + " failed: " + problem
-                    + where.stream()
-                            .map(line -> "\n    " + line)
-                            .collect(Collectors.joining()));
+                    + where.stream().map(line -> "\n    " + line).collect(Collectors.joining()));
         }
 
         @Override
