@@ -15,6 +15,7 @@ import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.ServerEntries;
 import io.github.cxonetools.report.simulation.JUnitRun;
 import io.github.cxonetools.report.simulation.SimulationOutput;
+import io.github.cxonetools.report.simulation.SimulationSource;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.simulator.SimulatedAction;
 import io.github.cxonetools.simulator.Simulator;
@@ -22,8 +23,10 @@ import io.github.cxonetools.simulator.result.SimulationReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -75,7 +78,25 @@ final class Simulation {
         }
         JUnitRun run = new JUnitRun(
                 ModuleDirectory.of(goal.project()), goal.execution().getExecutionId(), began, new HashSet<>(names));
-        output.write(report, goal.secrets(), run, goal.origin(began));
+        output.write(report, goal.secrets(), run, source(selected, contracts));
+    }
+
+    private SimulationSource source(List<ActionDefinition> actions, List<Contract> contracts) {
+        Map<String, SimulationSource.Played> played = new HashMap<>();
+        for (int i = 0; i < actions.size(); i++) {
+            Contract contract = contracts.get(i);
+            played.put(
+                    actions.get(i).name(),
+                    new SimulationSource.Played(
+                            contract.inputSchema(),
+                            contract.outputSchema(),
+                            actions.get(i).handler()));
+        }
+        return new SimulationSource(
+                goal.origin(began),
+                ModuleDirectory.of(goal.project()),
+                played,
+                new SimulationCommands(goal, request.settings()));
     }
 
     /** What was asked for by name and pattern, and is not there, is no success; fixtures still to be written are. */

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,9 +49,9 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
         page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
                 .write(
                         SimulationJson.read(source()),
-                        context().origin(null),
-                        file,
-                        project.getBasedir().toPath()));
+                        SimulationSource.of(
+                                context().origin(null), project.getBasedir().toPath()),
+                        file));
     }
 
     @Override

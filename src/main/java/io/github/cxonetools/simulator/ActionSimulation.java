@@ -8,6 +8,7 @@ import io.github.cxonetools.simulator.expectation.Expectation;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.LatencyProfile;
 import io.github.cxonetools.simulator.result.LatencyRecorder;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
 import io.github.cxonetools.simulator.result.ProbeReport;
@@ -34,7 +35,10 @@ final class ActionSimulation {
     private final Execution execution;
     private final @Nullable PayloadRedaction discretion;
     private final LatencyRecorder actionLatency = new LatencyRecorder();
+    private final LatencyRecorder laterLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
+    private @Nullable Double firstCallMs;
+    private boolean called;
     private int deaths;
 
     ActionSimulation(
@@ -72,7 +76,10 @@ final class ActionSimulation {
                 : new Probing(action, settings, events, new ProbeCalls(execution), discretion).probe(seed);
         String said = action.handler().takePrintedBetweenCalls();
         String printed = discretion == null ? said : PayloadRedaction.printed(said);
-        return new ActionReport(name, action.contract().version(), reports, actionLatency.take(), printed, probes);
+        List<LatencyProfile.Bin> bins = laterLatency.bins();
+        LatencyProfile profile = new LatencyProfile(firstCallMs, laterLatency.take(), bins);
+        return new ActionReport(
+                name, action.contract().version(), reports, actionLatency.take(), printed, probes, profile);
     }
 
     private FixtureReport play(Submissions submissions) throws InterruptedException {
@@ -126,7 +133,13 @@ final class ActionSimulation {
         if (measured && latency != null) {
             fixtureLatency.add(latency);
             actionLatency.add(latency);
+            if (called) {
+                laterLatency.add(latency);
+            } else {
+                firstCallMs = latency;
+            }
         }
+        called |= latency != null;
         verdict.compare(call, result, expectation);
     }
 }

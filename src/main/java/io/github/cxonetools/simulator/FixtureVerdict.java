@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers what is wrong with one fixture; its first failing run decides. */
 final class FixtureVerdict {
@@ -34,6 +35,7 @@ final class FixtureVerdict {
     private final StringBuilder printed = new StringBuilder();
     private ExecutionResult result = NOT_RUN;
     private @Nullable CallStack stack;
+    private @Nullable JsonNode expected;
     private final @Nullable Recording recording;
 
     /**
@@ -61,6 +63,7 @@ final class FixtureVerdict {
     /** Compares a result with what is expected; one that ended the JVM is never recorded, because nobody wants to keep it. */
     void compare(ExecutionResult came, Expectation expectation, boolean ended) {
         result = came;
+        expected = expectation.document();
         if (isBrokenContract(came)) {
             failures.add(new FixtureFailure(
                     "the input schema accepts what the handler's types refuse, so the contract is wrong: ",
@@ -129,6 +132,7 @@ final class FixtureVerdict {
                 failures.stream()
                         .map(FixtureFailure::difference)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                keep && !failures.isEmpty() ? expected : null);
     }
 }

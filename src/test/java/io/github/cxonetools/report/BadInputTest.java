@@ -10,6 +10,7 @@ import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationSource;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.SimulatedAction;
@@ -133,7 +134,7 @@ class BadInputTest {
         Path json = project.resolve("simulation.json");
         SimulationJson.write(report, json, project);
         Path html = project.resolve("simulation.html");
-        new SimulationPage().write(report, PageOrigin.UNKNOWN, html, project);
+        new SimulationPage().write(report, SimulationSource.of(PageOrigin.UNKNOWN, project), html);
 
         assertThat(tests("TEST-cxone.Echo.xml")).isEqualTo(bad.size() + 1);
         assertThat(tests("TEST-cxone.xml")).isEqualTo(findings.size());
@@ -142,7 +143,7 @@ class BadInputTest {
                 .hasSize(2);
         assertThat(SimulationJson.read(json).actions().get(0).fixtures()).hasSize(bad.size() + 1);
         assertThat(Files.readString(html))
-                .contains("&lt;script&gt;alert(1)")
+                .contains("\\u003cscript\\u003ealert(1)")
                 .doesNotContain("<script>alert", "<b>Unknown")
                 .doesNotContainPattern("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]");
         boolean shown = Files.readString(html).contains("Ada")

@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
 
     /** Addresses that the page shown last asked for, its own aside. */
     public List<String> requests() {
-        String own = String.valueOf(driver.getCurrentUrl());
+        String own = String.valueOf(driver.getCurrentUrl()).replaceFirst("#.*", "");
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> Json.read(entry.getMessage()).path("message"))
                 .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
@@ -123,6 +123,8 @@ public final class Browser implements AutoCloseable {
     /** What the focus meets while Tab is pressed until it comes round again. */
     public List<String> tabStops() {
         List<String> stops = new ArrayList<>();
+        // From the top, wherever the focus was.
+        run("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex');");
         run("document.querySelectorAll('*').forEach(function (e, i) { e.dataset.stop = i; });");
         for (int i = 0; i < 200; i++) {
             driver.switchTo().activeElement().sendKeys(Keys.TAB);

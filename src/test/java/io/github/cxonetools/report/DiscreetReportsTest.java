@@ -21,6 +21,7 @@ import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationSource;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.schema.classes.HandlerSignature;
@@ -403,7 +404,7 @@ class DiscreetReportsTest {
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);
-        new SimulationPage().write(report, PageOrigin.UNKNOWN, reports.resolve("simulation.html"), project);
+        new SimulationPage().write(report, SimulationSource.of(PageOrigin.UNKNOWN, project), reports.resolve("simulation.html"));
 
         assertThat(console).hasSizeGreaterThan(1).noneMatch(line -> line.contains("SECRET"));
         for (String file : List.of("TEST-cxone.Echo.xml", "simulation.json", "simulation.html")) {

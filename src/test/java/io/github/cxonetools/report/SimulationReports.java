@@ -8,6 +8,7 @@ import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.LatencyProfile;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import io.github.cxonetools.text.ShellWord;
@@ -53,7 +54,8 @@ public final class SimulationReports {
                 "{}",
                 "",
                 null,
-                List.of(new ValueDifference("/output/a", "2", "1"), new ValueDifference("/output/b", null, "3")));
+                List.of(new ValueDifference("/output/a", "2", "1"), new ValueDifference("/output/b", null, "3")),
+                Json.read("{\"status\":\"success\",\"output\":{\"a\":2}}"));
         ProbeReport probes = new ProbeReport(
                 40,
                 7,
@@ -70,7 +72,9 @@ public final class SimulationReports {
                         List.of(different, action.fixtures().get(1)),
                         action.latency(),
                         "",
-                        probes)),
+                        probes,
+                        new LatencyProfile(
+                                12.5, action.latency(), List.of(new LatencyProfile.Bin(0.251, 0.316, 2))))),
                 List.of());
     }
 

@@ -12,6 +12,8 @@ import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
+import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.LatencyProfile;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
@@ -396,6 +398,36 @@ class SimulatorTest {
     }
 
     @Test
+    void keepsTheFirstCallApartFromTheOtherRuns() throws Exception {
+        repeat = 3;
+        warmup = 0;
+        fixture("a", "{\"n\":1}", null);
+        fixture("b", "{\"n\":2}", null);
+        double[] millis = {90, 0.5, 0.5, 0.5, 0.5, 0.5};
+
+        LatencyProfile profile = profile((payload, timeout) -> {
+            calls.add("");
+            return new HandlerAnswer.Output("{}".getBytes(StandardCharsets.UTF_8), millis[calls.size() - 1]);
+        });
+
+        assertThat(profile.firstCallMs()).isEqualTo(90);
+        assertThat(profile.rest()).isEqualTo(new Latency(5, 0.5, 0.5, 0.5, 0.5, 0.5));
+        assertThat(profile.bins()).containsExactly(new LatencyProfile.Bin(0.398, 0.501, 5));
+    }
+
+    @Test
+    void hasNoFirstCallWhereOneWasMadeToWarmUp() throws Exception {
+        repeat = 2;
+        warmup = 1;
+        fixture("a", "{\"n\":1}", null);
+
+        LatencyProfile profile = profile(answering("{}"));
+
+        assertThat(profile.firstCallMs()).isNull();
+        assertThat(profile.rest().count()).isEqualTo(2);
+    }
+
+    @Test
     void failsAFixtureWhoseLaterRunSurprises() throws Exception {
         repeat = 3;
         fixture("one", "{\"n\":1}", "{'status':'success','output':{'doubled':2}}");
@@ -692,6 +724,10 @@ class SimulatorTest {
 
         assertThat(report.isIdle()).isTrue();
         assertThat(report.findings()).singleElement().asString().contains("nothing matches */nothing");
+    }
+
+    private LatencyProfile profile(Handler handler) throws Exception {
+        return run(handler).actions().get(0).profile();
     }
 
     private List<FixtureReport> play(Handler handler) throws Exception {

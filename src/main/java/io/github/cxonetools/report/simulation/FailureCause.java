@@ -22,7 +22,20 @@ record FailureCause(String key, String label) {
     private static final Pattern FRAME = Pattern.compile("\\s+at (?:\\S+/)?(\\S+)\\((\\w[^():]*)\\.\\w+:(\\d+)\\)");
     private static final Pattern JDK = Pattern.compile("(?:java|jdk|sun)\\..*");
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|\\b)");
+    private static final String VALIDATION = "validation error: ";
+    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w/])-?\\d[\\d.eE+-]*");
     private static final int MAX_LABEL = 100;
+
+    /** The same key is the same cause, whatever values its label has. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FailureCause cause && cause.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 
     /** Of a fixture that failed. */
     static FailureCause of(FixtureReport fixture) {
@@ -39,7 +52,14 @@ record FailureCause(String key, String label) {
         String words = fixture.failures().isEmpty()
                 ? String.valueOf(message)
                 : fixture.failures().get(fixture.failures().size() - 1);
-        return words(INDEX.matcher(words).replaceAll("/…"));
+        return isUnexpected ? refused(words) : words(INDEX.matcher(words).replaceAll("/…"));
+    }
+
+    /** Without what a probe says before it, so that a fixture that is refused alike has the same cause. */
+    private static FailureCause refused(String words) {
+        String error = words.substring(Math.max(0, words.lastIndexOf(VALIDATION)));
+        String kind = VALUE.matcher(INDEX.matcher(error).replaceAll("/…")).replaceAll("…");
+        return new FailureCause(kind, words(error).label());
     }
 
     private static FailureCause thrown(String message, @Nullable String stack) {

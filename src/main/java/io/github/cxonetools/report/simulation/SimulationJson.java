@@ -11,6 +11,7 @@ import io.github.cxonetools.simulator.fixture.Shard;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.LatencyProfile;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
@@ -81,6 +82,28 @@ public final class SimulationJson {
         if (action.probes() != null) {
             write(action.probes(), base, json);
         }
+        if (!action.profile().equals(LatencyProfile.NONE)) {
+            write(action.profile(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(LatencyProfile profile, JsonGenerator json) {
+        json.writeObjectPropertyStart("latencyProfile");
+        if (profile.firstCallMs() != null) {
+            writeMillis("firstCall", profile.firstCallMs(), json);
+        }
+        json.writeName("rest");
+        writeLatency(profile.rest(), json);
+        json.writeArrayPropertyStart("bins");
+        for (LatencyProfile.Bin bin : profile.bins()) {
+            json.writeStartObject();
+            writeMillis("from", bin.from(), json);
+            writeMillis("to", bin.to(), json);
+            json.writeNumberProperty("count", bin.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -116,6 +139,10 @@ public final class SimulationJson {
         writeStrings("failures", fixture.failures(), json);
         if (!fixture.differences().isEmpty()) {
             write(fixture.differences(), json);
+        }
+        if (fixture.expected() != null) {
+            json.writeName("expected");
+            Json.write(fixture.expected(), json);
         }
         write(fixture.latency(), json);
         writeUnlessEmpty("payload", fixture.payload(), json);
@@ -153,7 +180,12 @@ public final class SimulationJson {
     }
 
     private static void write(Latency latency, JsonGenerator json) {
-        json.writeObjectPropertyStart("latency");
+        json.writeName("latency");
+        writeLatency(latency, json);
+    }
+
+    private static void writeLatency(Latency latency, JsonGenerator json) {
+        json.writeStartObject();
         json.writeNumberProperty("count", latency.count());
         writeMillis("min", latency.min(), json);
         writeMillis("p50", latency.p50(), json);
@@ -207,7 +239,19 @@ public final class SimulationJson {
                 fixtures,
                 latency(json.path("latency")),
                 json.path("printed").asString(""),
-                json.has("probes") ? probes(json.path("probes")) : null);
+                json.has("probes") ? probes(json.path("probes")) : null,
+                json.has("latencyProfile") ? profile(json.path("latencyProfile")) : LatencyProfile.NONE);
+    }
+
+    private static LatencyProfile profile(JsonNode json) {
+        List<LatencyProfile.Bin> bins = new ArrayList<>();
+        json.path("bins")
+                .forEach(bin -> bins.add(new LatencyProfile.Bin(
+                        bin.path("from").asDouble(),
+                        bin.path("to").asDouble(),
+                        bin.path("count").asLong())));
+        JsonNode first = json.get("firstCall");
+        return new LatencyProfile(first == null ? null : first.asDouble(), latency(json.path("rest")), bins);
     }
 
     private static ProbeReport probes(JsonNode json) {
@@ -245,7 +289,8 @@ public final class SimulationJson {
                 string(json.get("payload")),
                 json.path("printed").asString(""),
                 string(json.get("stack")),
-                differences(json.path("differences")));
+                differences(json.path("differences")),
+                json.get("expected"));
     }
 
     private static List<ValueDifference> differences(JsonNode json) {

@@ -4,7 +4,6 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.report.text.ConsoleStyle;
-import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.SimulationEvents;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.MaskedReport;
@@ -54,15 +53,15 @@ public final class SimulationOutput {
      * Tells what came of it all.
      *
      * @param secrets what is masked wherever it stands
-     * @param origin what the page's bar says of the build
+     * @param source what the page says besides the results
      * @throws RejectedException where anything failed: how much, and where the page is that says what
      */
-    public void write(SimulationReport played, Secrets secrets, JUnitRun run, PageOrigin origin) throws CxoneException {
+    public void write(SimulationReport played, Secrets secrets, JUnitRun run, SimulationSource source) throws CxoneException {
         SimulationReport report = MaskedReport.of(played, secrets);
         JUnitXml.write(report, reports, run);
         SimulationJson.write(report, directory.resolve("simulation.json"), run.base());
         Path page = directory.resolve("simulation.html");
-        new SimulationPage().write(report, origin, page, run.base());
+        new SimulationPage().write(report, source, page);
         boolean isForgiven = ignoresFailures && !report.passed();
         if (isForgiven) {
             log.error("The simulation failed, and maven.test.failure.ignore is set");

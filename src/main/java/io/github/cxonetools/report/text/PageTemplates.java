@@ -55,6 +55,7 @@ public final class PageTemplates {
 
     private void render(String name, String script, Map<String, Object> all, JsonNode data, Writer out) {
         all.put("look", resource(LOOK + "look.css"));
+        all.put("jsonScript", resource(LOOK + "json-view.js"));
         all.put("numberScript", resource(LOOK + "numbers.js"));
         all.put("chartNotice", resource(CHART_LIBRARY + "LICENSE.md").strip());
         all.put("chartLibrary", withoutSourceMap(resource(CHART_LIBRARY + "dist/chart.umd.min.js")));
@@ -65,14 +66,19 @@ public final class PageTemplates {
         template.execute(all, out);
     }
 
-    /** JSON inside a script element: nothing in it can end the element or begin a comment. */
+    /** JSON inside a script element: nothing in it can end the element, begin a comment, or control whatever shows the file. */
     private static String island(JsonNode data) {
-        return Json.compact(data)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        String json = Json.compact(data);
+        StringBuilder escaped = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c)) {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 
     /** A browser's tools would ask for the map. */

@@ -59,6 +59,11 @@ public final class Expectation {
                 ExecutionFinding.Rule.JSON, null, Json.describe(e), Json.describeWithoutQuotes(e));
     }
 
+    /** What the file says; null where there is none, or it is no JSON. */
+    public @Nullable JsonNode document() {
+        return expected;
+    }
+
     private static void check(JsonNode read, List<String> problems) {
         if (!read.isObject()) {
             problems.add("is not a JSON object like {\"status\": \"success\"}");

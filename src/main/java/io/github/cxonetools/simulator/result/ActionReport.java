@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency of all measured runs
  * @param printed what was printed between calls
  * @param probes what came of derived payloads; null where there were none
+ * @param profile how the latency is spread, the first call apart
  */
 public record ActionReport(
         String action,
@@ -19,11 +20,23 @@ public record ActionReport(
         List<FixtureReport> fixtures,
         Latency latency,
         String printed,
-        @Nullable ProbeReport probes) {
+        @Nullable ProbeReport probes,
+        LatencyProfile profile) {
 
-    /** An action that was not probed. */
+    /** An action that was not probed, without a profile of its latency. */
     public ActionReport(String action, String version, List<FixtureReport> fixtures, Latency latency, String printed) {
-        this(action, version, fixtures, latency, printed, null);
+        this(action, version, fixtures, latency, printed, null, LatencyProfile.NONE);
+    }
+
+    /** Without a profile of its latency. */
+    public ActionReport(
+            String action,
+            String version,
+            List<FixtureReport> fixtures,
+            Latency latency,
+            String printed,
+            @Nullable ProbeReport probes) {
+        this(action, version, fixtures, latency, printed, probes, LatencyProfile.NONE);
     }
 
     /** {@return true if neither a fixture nor a probe failed} */

@@ -5,6 +5,7 @@ import io.github.cxonetools.simulator.expectation.ValueDifference;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What came of one fixture.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack where the handler failed, or null
  * @param differences those of the failures that are places which are not what is expected, in the document's order; empty
  *     where values may not be shown
+ * @param expected what its expectation file says, where it fails; null where there is none, or values may not be shown
  */
 public record FixtureReport(
         String name,
@@ -29,7 +31,8 @@ public record FixtureReport(
         @Nullable String payload,
         String printed,
         @Nullable String stack,
-        List<ValueDifference> differences) {
+        List<ValueDifference> differences,
+        @Nullable JsonNode expected) {
 
     /** A fixture without differences, or whose values may not be shown. */
     public FixtureReport(
@@ -41,7 +44,21 @@ public record FixtureReport(
             @Nullable String payload,
             String printed,
             @Nullable String stack) {
-        this(name, file, result, failures, latency, payload, printed, stack, List.of());
+        this(name, file, result, failures, latency, payload, printed, stack, List.of(), null);
+    }
+
+    /** A fixture without an expectation. */
+    public FixtureReport(
+            String name,
+            @Nullable Path file,
+            ExecutionResult result,
+            List<String> failures,
+            Latency latency,
+            @Nullable String payload,
+            String printed,
+            @Nullable String stack,
+            List<ValueDifference> differences) {
+        this(name, file, result, failures, latency, payload, printed, stack, differences, null);
     }
 
     public boolean passed() {

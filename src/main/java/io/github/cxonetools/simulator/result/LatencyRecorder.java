@@ -1,6 +1,10 @@
 package io.github.cxonetools.simulator.result;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.jspecify.annotations.Nullable;
 
 /** Collects measurements; one is enough for many fixtures, because a histogram is large. */
@@ -38,6 +42,22 @@ public final class LatencyRecorder {
         Latency latency = new Latency(taken, min, percentile(50), percentile(95), percentile(99), max);
         histogram().reset();
         return latency;
+    }
+
+    /** How what was collected since the last question is spread; asked before {@link #take}. */
+    public List<LatencyProfile.Bin> bins() {
+        Map<Integer, Long> counts = new TreeMap<>();
+        if (count == 1) {
+            counts.put(LatencyProfile.index(max), 1L);
+        } else if (count > 1) {
+            for (HistogramIterationValue each : histogram().recordedValues()) {
+                double millis = Math.min(max, Math.max(min, each.getValueIteratedTo() / NANOS));
+                counts.merge(LatencyProfile.index(millis), each.getCountAtValueIteratedTo(), Long::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(bin -> LatencyProfile.Bin.of(bin.getKey(), bin.getValue()))
+                .toList();
     }
 
     private Histogram histogram() {

@@ -34,7 +34,8 @@ public final class MaskedReport {
                 action.fixtures().stream().map(this::fixture).toList(),
                 action.latency(),
                 secrets.mask(action.printed()),
-                action.probes() == null ? null : probes(action.probes()));
+                action.probes() == null ? null : probes(action.probes()),
+                action.profile());
     }
 
     private ProbeReport probes(ProbeReport probes) {
@@ -70,7 +71,8 @@ public final class MaskedReport {
                 text(fixture.payload()),
                 secrets.mask(fixture.printed()),
                 text(fixture.stack()),
-                fixture.differences().stream().map(this::difference).toList());
+                fixture.differences().stream().map(this::difference).toList(),
+                fixture.expected() == null ? null : MaskedJson.of(fixture.expected(), secrets));
     }
 
     private @Nullable String text(@Nullable String text) {

@@ -63,7 +63,7 @@ class ShardReportsTest {
     @Test
     void thePageNamesIt() throws Exception {
         Path page = directory.resolve("simulation.html");
-        new SimulationPage().write(report, PageOrigin.UNKNOWN, page, directory);
+        new SimulationPage().write(report, SimulationSource.of(PageOrigin.UNKNOWN, directory), page);
 
         assertThat(Files.readString(page)).contains("shard 2/5 of 1234 fixtures");
         assertThat(new SimulationPage().siteBody(report, directory)).contains("shard 2/5 of 1234 fixtures");

@@ -1,5 +1,7 @@
 package io.github.cxonetools.simulator.result;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,23 @@ class LatencyRecorderTest {
         assertThat(latency.p95()).isCloseTo(95, within(0.1));
         assertThat(latency.p99()).isCloseTo(99, within(0.1));
         assertThat(latency.max()).isEqualTo(100);
+    }
+
+    @Test
+    void countsEachMeasurementInOneBinOfALogarithmicScale() {
+        for (int i = 1; i <= 500; i++) {
+            recorder.add(i * 0.02);
+        }
+
+        List<LatencyProfile.Bin> bins = recorder.bins();
+
+        assertThat(bins.stream().mapToLong(LatencyProfile.Bin::count).sum()).isEqualTo(500);
+        assertThat(bins).isSortedAccordingTo(Comparator.comparingDouble(LatencyProfile.Bin::from));
+        assertThat(bins).allSatisfy(bin -> assertThat(bin.to() / bin.from()).isCloseTo(1.26, within(0.02)));
+        assertThat(bins.get(bins.size() - 1)).isEqualTo(new LatencyProfile.Bin(10, 12.6, 1));
+        assertThat(recorder.take().count()).isEqualTo(500);
+        recorder.add(0.3);
+        assertThat(recorder.bins()).containsExactly(new LatencyProfile.Bin(0.251, 0.316, 1));
     }
 
     @Test
