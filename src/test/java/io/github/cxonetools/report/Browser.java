@@ -101,10 +101,14 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Errors and warnings, of scripts and of the content security policy. */
+    /**
+     * Errors and warnings, of scripts and of the content security policy; without advice on the speed of canvases, which is for
+     * axe-core, as it reads letters from one, and comes late.
+     */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(Object::toString)
+                .filter(text -> !text.contains("Canvas2D: Multiple readback operations"))
                 .toList();
     }
 

@@ -404,7 +404,8 @@ class DiscreetReportsTest {
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);
-        new SimulationPage().write(report, SimulationSource.of(PageOrigin.UNKNOWN, project), reports.resolve("simulation.html"));
+        new SimulationPage()
+                .write(report, SimulationSource.of(PageOrigin.UNKNOWN, project), reports.resolve("simulation.html"));
 
         assertThat(console).hasSizeGreaterThan(1).noneMatch(line -> line.contains("SECRET"));
         for (String file : List.of("TEST-cxone.Echo.xml", "simulation.json", "simulation.html")) {

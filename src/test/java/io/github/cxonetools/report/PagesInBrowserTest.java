@@ -36,7 +36,10 @@ class PagesInBrowserTest {
         browser = Browser.open();
         new MetricsPage(Comparator.naturalOrder()).write(MetricsSamples.two(), ORIGIN, FOLDER.resolve("metrics.html"));
         new SimulationPage()
-                .write(SimulationSamples.mixed(), SimulationSource.of(ORIGIN, SimulationSamples.BASE), FOLDER.resolve("simulation.html"));
+                .write(
+                        SimulationSamples.mixed(),
+                        SimulationSource.of(ORIGIN, SimulationSamples.BASE),
+                        FOLDER.resolve("simulation.html"));
         CompatibilityFiles.write(CompatibilitySamples.mixed(), FOLDER, FOLDER.resolve("xml"));
     }
 

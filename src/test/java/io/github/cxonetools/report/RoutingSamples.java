@@ -68,8 +68,8 @@ public final class RoutingSamples {
     private RoutingSamples() {}
 
     public static SimulationSource source() {
-        SimulationSource.Played profile = new SimulationSource.Played(
-                Json.read(INPUT), Json.read(OUTPUT), "com.example.actions.CustomerProfile");
+        SimulationSource.Played profile =
+                new SimulationSource.Played(Json.read(INPUT), Json.read(OUTPUT), "com.example.actions.CustomerProfile");
         return SimulationSource.of(ORIGIN, BASE)
                 .with(Map.of("CustomerProfileAction", profile, "SentimentRoutingAction", profile));
     }
@@ -98,8 +98,10 @@ public final class RoutingSamples {
         FixtureReport smallest = new FixtureReport(
                 "probe-5f1c09d2",
                 null,
-                ExecutionResult.error("runtime", "java.lang.NullPointerException: Cannot invoke \"Profile.tier()\"", 0.2),
-                List.of("valid payload without /history: runtime error: java.lang.NullPointerException: Cannot invoke \"Profile.tier()\""),
+                ExecutionResult.error(
+                        "runtime", "java.lang.NullPointerException: Cannot invoke \"Profile.tier()\"", 0.2),
+                List.of(
+                        "valid payload without /history: runtime error: java.lang.NullPointerException: Cannot invoke \"Profile.tier()\""),
                 Latency.NONE,
                 "{\"customer_id\":\"cus_a\",\"channel_type\":\"voice\"}",
                 "",
@@ -126,7 +128,8 @@ public final class RoutingSamples {
     private ActionReport sentiment(int all, int failing) {
         List<FixtureReport> fixtures = new ArrayList<>();
         for (int i = 0; i < all; i++) {
-            fixtures.add(i < failing ? failed("SentimentRoutingAction", 5 + i * 7) : passed("SentimentRoutingAction", i));
+            fixtures.add(
+                    i < failing ? failed("SentimentRoutingAction", 5 + i * 7) : passed("SentimentRoutingAction", i));
         }
         return report("SentimentRoutingAction", "2.0.1", fixtures, null, 41.7);
     }
@@ -150,7 +153,8 @@ public final class RoutingSamples {
 
     private FixtureReport passed(String action, int i) {
         double latency = latency();
-        String name = List.of("calm", "chat", "email", "known-customer", "returning").get(i % 5) + "-" + i;
+        String name =
+                List.of("calm", "chat", "email", "known-customer", "returning").get(i % 5) + "-" + i;
         return new FixtureReport(
                 name,
                 file(action, name),
@@ -165,9 +169,18 @@ public final class RoutingSamples {
     private FixtureReport failed(String action, int i) {
         return switch (i % 5) {
             case 0, 3 -> different(action, i % 2 == 0 ? "gold-customer" + suffix(i) : "vip-overrides" + suffix(i));
-            case 1 -> thrown(action, "unknown-customer" + suffix(i),
-                    "java.lang.NullPointerException: Cannot invoke \"com.example.actions.Profile.tier()\" because \"profile\" is null", LOOKUP_STACK);
-            case 2 -> thrown(action, "sms-without-queue" + suffix(i), "java.lang.IllegalStateException: no queue for channel sms", QUEUE_STACK);
+            case 1 ->
+                thrown(
+                        action,
+                        "unknown-customer" + suffix(i),
+                        "java.lang.NullPointerException: Cannot invoke \"com.example.actions.Profile.tier()\" because \"profile\" is null",
+                        LOOKUP_STACK);
+            case 2 ->
+                thrown(
+                        action,
+                        "sms-without-queue" + suffix(i),
+                        "java.lang.IllegalStateException: no queue for channel sms",
+                        QUEUE_STACK);
             default -> refused(action, "tags-as-text" + suffix(i));
         };
     }
@@ -237,7 +250,8 @@ public final class RoutingSamples {
                 result,
                 failures,
                 latency(latency),
-                "{\"customer_id\":\"cus_" + name.hashCode() + "\",\"channel_type\":\"voice\",\"tags\":[\"returning\",\"opted-in\"],"
+                "{\"customer_id\":\"cus_" + name.hashCode()
+                        + "\",\"channel_type\":\"voice\",\"tags\":[\"returning\",\"opted-in\"],"
                         + "\"history\":{\"contacts\":12,\"last_agent\":\"agent_7\"}}",
                 "looked up " + name + "\n",
                 stack,

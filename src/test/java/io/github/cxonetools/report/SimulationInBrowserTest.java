@@ -106,7 +106,7 @@ class SimulationInBrowserTest {
                         "NullPointerException ProfileLookup:14 2 fixtures, 2 probes",
                         "IllegalStateException QueueTable:88 2 fixtures",
                         "validation error: input: /tags is \"vip\", not an array; /history/contacts is -3, less than 0 1 fixture",
-                        "valid payload: validation error: output: /scores/loyalty is 1.2, greater than 1 1 probe");
+                        "validation error: output: /scores/loyalty is 1.2, greater than 1 1 probe");
         assertThat(texts("#rail a").get(0)).startsWith("CustomerProfileAction ✗ 9/12");
         assertThat(texts(".row.bad .row-cause"))
                 .contains(
@@ -123,7 +123,8 @@ class SimulationInBrowserTest {
         assertThat(text("#count")).isEqualTo("9 of 19 fixtures");
         filter("GOLD status:failed action:customer");
         assertThat(number("document.querySelectorAll('#rows .row.bad').length")).isPositive();
-        assertThat(number("document.querySelectorAll('#rows .row.good').length")).isZero();
+        assertThat(number("document.querySelectorAll('#rows .row.good').length"))
+                .isZero();
         filter("cause:2");
         assertThat(texts("#rows .row-cause")).hasSize(2).containsOnly("NullPointerException ProfileLookup:14");
         filter("nothing-is-called-so");
@@ -144,7 +145,8 @@ class SimulationInBrowserTest {
         show("", "light", 1280);
 
         browser.type("f");
-        assertThat(number("document.querySelectorAll('#rows .row.good').length")).isZero();
+        assertThat(number("document.querySelectorAll('#rows .row.good').length"))
+                .isZero();
         browser.type("j");
         browser.type("j");
         browser.type("k");
@@ -182,8 +184,10 @@ class SimulationInBrowserTest {
     void keepsEveryDigitOfANumber() {
         show("", "light", 1280);
 
-        assertThat(browser.run("var box = cxoneJson.beside('{\"a\":12345678901234567890}', '{\"a\":12345678901234567891}', ['/a']);"
-                        + "return Array.from(box.querySelectorAll('.cell')).map(function (c) { return c.textContent; }).join('|')"))
+        assertThat(
+                        browser.run(
+                                "var box = cxoneJson.beside('{\"a\":12345678901234567890}', '{\"a\":12345678901234567891}', ['/a']);"
+                                        + "return Array.from(box.querySelectorAll('.cell')).map(function (c) { return c.textContent; }).join('|')"))
                 .asString()
                 .contains("12345678901234567890|", "12345678901234567891");
     }
@@ -215,15 +219,15 @@ class SimulationInBrowserTest {
     @Test
     void copiesTheCommandThatPlaysOneFixtureAgain() {
         show("#CustomerProfileAction/gold-customer", "light", 1280);
-        browser.run("window.copied = []; Object.defineProperty(navigator, 'clipboard', {value: {writeText: function (t) {"
-                + " window.copied.push(t); return Promise.resolve(); }}, configurable: true});");
+        browser.run(
+                "window.copied = []; Object.defineProperty(navigator, 'clipboard', {value: {writeText: function (t) {"
+                        + " window.copied.push(t); return Promise.resolve(); }}, configurable: true});");
 
         browser.run("document.querySelectorAll('.row.open .tools button').forEach(function (b) { b.click(); });");
 
         List<?> copied = (List<?>) browser.run("return window.copied");
         assertThat(copied).hasSize(3);
-        assertThat(copied.get(0))
-                .isEqualTo("mvn cxone:simulate -Dcxone.fixture=CustomerProfileAction/gold-customer");
+        assertThat(copied.get(0)).isEqualTo("mvn cxone:simulate -Dcxone.fixture=CustomerProfileAction/gold-customer");
         assertThat(copied.get(1)).asString().contains("\"channel_type\": \"voice\"");
         assertThat(copied.get(2)).asString().endsWith("simulation.html#CustomerProfileAction/gold-customer");
     }
@@ -265,8 +269,12 @@ class SimulationInBrowserTest {
                   }); });
                 }).observe({type: 'paint', buffered: true});""");
 
-        assertThat(((Number) measured.get("paint")).doubleValue()).as("first paint, ms").isBetween(1.0, 1000.0);
-        assertThat(((Number) measured.get("filter")).doubleValue()).as("filter, ms").isBetween(0.1, 1000.0);
+        assertThat(((Number) measured.get("paint")).doubleValue())
+                .as("first paint, ms")
+                .isBetween(1.0, 1000.0);
+        assertThat(((Number) measured.get("filter")).doubleValue())
+                .as("filter, ms")
+                .isBetween(0.1, 1000.0);
         filter("status:failed");
         assertThat(text("#count")).isEqualTo("591 of 10,010 fixtures");
         browser.run("document.getElementById('more').click(); document.getElementById('more').click();");
@@ -288,8 +296,9 @@ class SimulationInBrowserTest {
     }
 
     private void click(String tab) {
-        browser.run("Array.from(document.querySelectorAll('.row.open .tab')).filter(function (t) { return t.textContent === '"
-                + tab + "'; })[0].click()");
+        browser.run(
+                "Array.from(document.querySelectorAll('.row.open .tab')).filter(function (t) { return t.textContent === '"
+                        + tab + "'; })[0].click()");
     }
 
     private String text(String selector) {
@@ -301,7 +310,9 @@ class SimulationInBrowserTest {
         List<?> texts = (List<?>) browser.run("return Array.from(document.querySelectorAll('" + selector
                 + "')).map(function (e) { return e.children.length ? Array.from(e.children).map(function (c) {"
                 + " return c.textContent; }).join(' ').trim() : e.textContent; })");
-        return texts.stream().map(text -> String.valueOf(text).replaceFirst("\n$", "")).toList();
+        return texts.stream()
+                .map(text -> String.valueOf(text).replaceFirst("\n$", ""))
+                .toList();
     }
 
     private long number(String script) {

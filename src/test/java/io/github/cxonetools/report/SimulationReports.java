@@ -73,8 +73,7 @@ public final class SimulationReports {
                         action.latency(),
                         "",
                         probes,
-                        new LatencyProfile(
-                                12.5, action.latency(), List.of(new LatencyProfile.Bin(0.251, 0.316, 2))))),
+                        new LatencyProfile(12.5, action.latency(), List.of(new LatencyProfile.Bin(0.251, 0.316, 2))))),
                 List.of());
     }
 

@@ -54,7 +54,8 @@ final class FixtureDetails {
         put(json, "stack", fixture.stack());
         json.set("command", Json.text(command));
         if (fixture.file() != null) {
-            json.put("file", VisibleText.oneLine(RelativePath.of(source.base().resolve(fixture.file()), source.base())));
+            json.put(
+                    "file", VisibleText.oneLine(RelativePath.of(source.base().resolve(fixture.file()), source.base())));
         }
         return details.size() - 1;
     }
@@ -64,7 +65,9 @@ final class FixtureDetails {
         json.put("cause", causes.place(fixture));
         json.put("line", line(fixture, cause));
         json.put("why", why(fixture, cause));
-        json.put("message", fixture.result().message() == null ? "" : line(fixture.result().message()));
+        json.put(
+                "message",
+                fixture.result().message() == null ? "" : line(fixture.result().message()));
         json.put("hasExpectation", fixture.expected() != null);
         ArrayNode failures = json.putArray("failures");
         fixture.failures().stream().limit(MAX_FAILURES).forEach(each -> failures.add(line(each)));
@@ -91,11 +94,8 @@ final class FixtureDetails {
 
     private static String why(FixtureReport fixture, FailureCause cause) {
         String message = fixture.result().message();
-        boolean isThrown = ExecutionResult.RUNTIME.equals(fixture.result().type()) && message != null;
-        if (!isThrown) {
-            return fixture.differences().isEmpty()
-                    ? line(String.join("; ", fixture.failures()))
-                    : line(fixture, cause);
+        if (message == null || !ExecutionResult.RUNTIME.equals(fixture.result().type())) {
+            return fixture.differences().isEmpty() ? line(String.join("; ", fixture.failures())) : line(fixture, cause);
         }
         String place = cause.label().substring(cause.label().lastIndexOf(' ') + 1);
         return line(message) + (fixture.stack() != null && place.matches(".+:\\d+") ? ", thrown at " + place : "");

@@ -11,7 +11,8 @@ final class PageTexts {
 
     private static final int MAX_TEXT = 20_000;
     private static final int MAX_ALL = 800_000;
-    private static final String LEFT_OUT = "Left out, because the page would become too large. It is in simulation.json.";
+    private static final String LEFT_OUT =
+            "Left out, because the page would become too large. It is in simulation.json.";
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private int size;

@@ -56,7 +56,8 @@ public final class SimulationOutput {
      * @param source what the page says besides the results
      * @throws RejectedException where anything failed: how much, and where the page is that says what
      */
-    public void write(SimulationReport played, Secrets secrets, JUnitRun run, SimulationSource source) throws CxoneException {
+    public void write(SimulationReport played, Secrets secrets, JUnitRun run, SimulationSource source)
+            throws CxoneException {
         SimulationReport report = MaskedReport.of(played, secrets);
         JUnitXml.write(report, reports, run);
         SimulationJson.write(report, directory.resolve("simulation.json"), run.base());

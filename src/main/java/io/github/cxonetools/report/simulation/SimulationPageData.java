@@ -159,9 +159,12 @@ final class SimulationPageData {
      * @param handler {@code com.example.routing.Routing#route}
      */
     static String ownPrefix(String handler) {
-        List<String> steps = new ArrayList<>(Arrays.asList(handler.replaceAll("#.*", "").split("\\.")));
+        List<String> steps =
+                new ArrayList<>(Arrays.asList(handler.replaceAll("#.*", "").split("\\.")));
         steps.remove(steps.size() - 1);
-        boolean hosted = steps.size() > 2 && steps.get(0).matches("io|com|org") && steps.get(1).matches("git(hub|lab)");
+        boolean hosted = steps.size() > 2
+                && steps.get(0).matches("io|com|org")
+                && steps.get(1).matches("git(hub|lab)");
         List<String> kept = steps.subList(0, Math.min(steps.size(), hosted ? 3 : 2));
         return kept.isEmpty() ? "" : String.join(".", kept) + ".";
     }

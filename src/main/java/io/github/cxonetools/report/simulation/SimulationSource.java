@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param actions what was played by its action's name; empty where only results are known
  * @param again the commands that play again what failed
  */
-public record SimulationSource(
-        PageOrigin origin, Path base, Map<String, Played> actions, ReplayCommands again) {
+public record SimulationSource(PageOrigin origin, Path base, Map<String, Played> actions, ReplayCommands again) {
 
     /** Commands of which nothing is known but the fixture. */
     private static final ReplayCommands TYPED = new ReplayCommands() {
@@ -38,7 +37,9 @@ public record SimulationSource(
      * @param handler the class that answered, {@code com.example.Routing#route}; null where a service did
      */
     public record Played(
-            JsonNode inputSchema, JsonNode outputSchema, @Nullable String handler) {}
+            JsonNode inputSchema,
+            JsonNode outputSchema,
+            @Nullable String handler) {}
 
     public SimulationSource {
         actions = Map.copyOf(actions);

@@ -33,7 +33,8 @@ class SimulationPageTest {
         JsonNode vip = details(data, "vip-overrides");
         assertThat(vip.path("why").stringValue(""))
                 .isEqualTo("/output/routing_recommendation: expected \"vip-dedicated-queue\", was \"default-queue\"");
-        assertThat(vip.path("file").stringValue("")).isEqualTo("src/test/cxone/SentimentRoutingAction/vip-overrides.json");
+        assertThat(vip.path("file").stringValue(""))
+                .isEqualTo("src/test/cxone/SentimentRoutingAction/vip-overrides.json");
         assertThat(text(data, vip, "payload")).contains("\"interaction_id\": \"int_1\"");
         assertThat(text(data, vip, "printed")).isEqualTo("looked up the queue");
         assertThat(data.path("texts").toString()).contains("at com.example.Routing.apply(Routing.java:42)");
@@ -60,8 +61,7 @@ class SimulationPageTest {
         FixtureReport bad = one.fixtures().get(18);
         ProbeReport probes =
                 new ProbeReport(40, 7, Latency.NONE, List.of(new ProbeReport.ProbeFailure(bad, 3)), List.of(), 0);
-        ActionReport probed =
-                new ActionReport("A", "1", one.fixtures().subList(0, 18), one.latency(), "", probes);
+        ActionReport probed = new ActionReport("A", "1", one.fixtures().subList(0, 18), one.latency(), "", probes);
 
         String html = html(new SimulationReport(List.of(probed), List.of()));
 
@@ -108,8 +108,7 @@ class SimulationPageTest {
 
     private String percentiles(int runs) throws Exception {
         Latency rest = new Latency(runs, 0.1, 0.2, 0.3, 0.4, 0.5);
-        LatencyProfile profile =
-                new LatencyProfile(80.0, rest, List.of(new LatencyProfile.Bin(0.1, 0.126, runs)));
+        LatencyProfile profile = new LatencyProfile(80.0, rest, List.of(new LatencyProfile.Bin(0.1, 0.126, runs)));
         ActionReport action = new ActionReport(
                 "A",
                 "1",
@@ -133,7 +132,8 @@ class SimulationPageTest {
     /** Texts that are too many are left out; no failure is. */
     @Test
     void keepsEveryFailureOfThousandsWithinTwoMegabytes() throws Exception {
-        FixtureReport one = SimulationSamples.mixed().actions().get(0).fixtures().get(18);
+        FixtureReport one =
+                SimulationSamples.mixed().actions().get(0).fixtures().get(18);
         List<FixtureReport> many = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             many.add(new FixtureReport(
@@ -147,8 +147,8 @@ class SimulationPageTest {
                     null));
         }
 
-        String html = html(new SimulationReport(
-                List.of(new ActionReport("A", "1", many, one.latency(), "")), List.of()));
+        String html =
+                html(new SimulationReport(List.of(new ActionReport("A", "1", many, one.latency(), "")), List.of()));
 
         assertThat(html.length()).isLessThan(2 << 20);
         JsonNode data = data(html);
@@ -159,8 +159,10 @@ class SimulationPageTest {
 
     @Test
     void takesTheFirstNamesOfTheHandlersPackageForTheProjects() {
-        assertThat(SimulationPageData.ownPrefix("com.example.actions.Routing#route")).isEqualTo("com.example.");
-        assertThat(SimulationPageData.ownPrefix("io.github.someone.routing.Routing")).isEqualTo("io.github.someone.");
+        assertThat(SimulationPageData.ownPrefix("com.example.actions.Routing#route"))
+                .isEqualTo("com.example.");
+        assertThat(SimulationPageData.ownPrefix("io.github.someone.routing.Routing"))
+                .isEqualTo("io.github.someone.");
         assertThat(SimulationPageData.ownPrefix("acme.Routing")).isEqualTo("acme.");
         assertThat(SimulationPageData.ownPrefix("Routing")).isEmpty();
     }

@@ -1,12 +1,18 @@
 package io.github.cxonetools.report.text;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.MetricsSamples;
+import io.github.cxonetools.report.SimulationSamples;
+import io.github.cxonetools.report.metrics.MetricsPage;
+import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.simulation.SimulationSource;
 import io.github.cxonetools.report.text.PageShell.Verdict;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,12 +112,12 @@ class PageShellTest {
     }
 
     private static void page(String name, Path file) throws Exception {
-        new PageTemplates()
-                .write(
-                        new PageShell(name, "title", PageOrigin.UNKNOWN, Verdict.NONE, List.of()),
-                        Map.of("tenant", "", "actions", List.of(), "findings", List.of(), "mixed", false),
-                        Json.object(),
-                        file);
+        if (name.equals("simulation")) {
+            SimulationSource source = SimulationSource.of(PageOrigin.UNKNOWN, SimulationSamples.BASE);
+            new SimulationPage().write(SimulationSamples.mixed(), source, file);
+        } else {
+            new MetricsPage(Comparator.naturalOrder()).write(MetricsSamples.two(), PageOrigin.UNKNOWN, file);
+        }
     }
 
     private String links(String name) throws Exception {
