@@ -25,6 +25,10 @@ public final class Deployer {
     private final Confirmation confirmation;
     private final Function<List<ActionOutcome>, List<String>> wayBack;
     private final Concurrently concurrently;
+
+    /** Twice as many: of half of them the receipts are written while the requests of the others are in flight. */
+    private final Concurrently applying;
+
     private final Clock clock;
     private final ChangingGoal goal;
 
@@ -55,7 +59,8 @@ public final class Deployer {
             Function<List<ActionOutcome>, List<String>> wayBack) {
         this.client = client;
         this.concurrently = new Concurrently(concurrency);
-        this.changes = new PlanApplier(client, receipts, clock);
+        this.applying = new Concurrently(2 * concurrency);
+        this.changes = new PlanApplier(client, receipts, concurrency, clock);
         this.confirmation = new Confirmation(client.dataActions(), this.concurrently, clock);
         this.wayBack = wayBack;
         this.clock = clock;
@@ -76,14 +81,14 @@ public final class Deployer {
         List<PlannedAction> first = plan.actions().stream()
                 .filter(action -> action.kind() != Kind.DEPRECATE)
                 .toList();
-        List<ActionOutcome> changed = concurrently.all(first, changes::apply);
+        List<ActionOutcome> changed = applying.all(first, changes::apply);
         put(outcomes, confirmation.confirm(changed));
         List<PlannedAction> last = plan.of(Kind.DEPRECATE).toList();
         boolean isClean = outcomes.values().stream().allMatch(outcome -> outcome.failure() == null);
         put(
                 outcomes,
                 isClean
-                        ? concurrently.all(last, changes::apply)
+                        ? applying.all(last, changes::apply)
                         : last.stream().map(ActionOutcome::notBegun).toList());
         List<ActionOutcome> inOrder = plan.actions().stream().map(outcomes::get).toList();
         return new DeploymentResult(

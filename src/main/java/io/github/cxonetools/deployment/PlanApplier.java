@@ -3,6 +3,7 @@ package io.github.cxonetools.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.ActionJson;
 import io.github.cxonetools.client.Created;
 import io.github.cxonetools.client.CxoneClient;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,16 +30,22 @@ final class PlanApplier {
     /** As long as a creation without an answer takes to show, and a little more. */
     private static final Duration VISIBLE_AFTER = Duration.ofSeconds(5);
 
+    /** So much later than its intent says a creation may be sent: part of the little more. */
+    private static final Duration SOON = Duration.ofMillis(200);
+
     private final CxoneClient client;
     private final DataActionsApi api;
     private final Receipts receipts;
     private final Clock clock;
+    private final Semaphore requests;
 
-    PlanApplier(CxoneClient client, Receipts receipts, Clock clock) {
+    /** @param concurrency requests in flight, however many versions are worked on */
+    PlanApplier(CxoneClient client, Receipts receipts, int concurrency, Clock clock) {
         this.client = client;
         this.api = client.dataActions();
         this.receipts = receipts;
         this.clock = clock;
+        this.requests = new Semaphore(concurrency);
     }
 
     /** Does it; a failure is an outcome. */
@@ -67,7 +75,14 @@ final class PlanApplier {
             return recorded(planned, Done.FOUND, there, begun, () -> receipts.deployed(wanted, there, clock.instant()));
         }
         receipts.intend(wanted, begun);
-        Created created = send(wanted);
+        Created created = requested(() -> {
+            Instant now = clock.instant();
+            if (Duration.between(begun, now).compareTo(SOON) > 0) {
+                // The next build waits for what was sent by the time that stands there.
+                receipts.intend(wanted, now);
+            }
+            return send(wanted);
+        });
         String id = id(created.version());
         Done done = created.how() == Created.How.ALREADY_THERE ? Done.FOUND : Done.CREATED;
         return recorded(planned, done, id, begun, () -> receipts.deployed(wanted, id, clock.instant()));
@@ -91,7 +106,7 @@ final class PlanApplier {
                 "deploy " + wanted.label(),
                 "another build was ended while it did",
                 left.compareTo(VISIBLE_AFTER) > 0 ? VISIBLE_AFTER : left);
-        return api.list(wanted.name()) instanceof Listing.Versions told
+        return requested(() -> api.list(wanted.name())) instanceof Listing.Versions told
                 ? told.versions().stream()
                         .filter(version -> version.version().equals(wanted.version()))
                         .findFirst()
@@ -133,15 +148,15 @@ final class PlanApplier {
         for (FieldDifference difference : planned.differences()) {
             change.set(difference.field(), all.get(difference.field()));
         }
-        api.patch(id, change, "update " + planned.label());
+        requested(() -> api.patch(id, change, "update " + planned.label()));
         return recorded(
                 planned, Done.UPDATED, id, begun, () -> receipts.deployed(planned.wanted(), id, clock.instant()));
     }
 
     private ActionOutcome activate(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
-        ActionVersion told = api.patch(
-                id, Json.object().put("isDeprecated", false), "take back the deprecation of " + planned.label());
+        ActionVersion told = requested(() -> api.patch(
+                id, Json.object().put("isDeprecated", false), "take back the deprecation of " + planned.label()));
         if (Boolean.TRUE.equals(told.deprecated())) {
             throw new RejectedException("The tenant accepted taking back the deprecation of " + planned.label()
                     + ", but answers that it is deprecated (id " + id + "). Check the tenant");
@@ -151,7 +166,7 @@ final class PlanApplier {
 
     private ActionOutcome deprecate(PlannedAction planned, Instant begun) throws CxoneException {
         String id = Objects.requireNonNull(planned.id());
-        api.patch(id, Json.object().put("isDeprecated", true), "deprecate " + planned.label());
+        requested(() -> api.patch(id, Json.object().put("isDeprecated", true), "deprecate " + planned.label()));
         return recorded(planned, Done.DEPRECATED, id, begun, () -> mark(planned, id, true));
     }
 
@@ -183,6 +198,27 @@ final class PlanApplier {
             return outcome(planned, done, id, begun);
         } catch (CxoneException e) {
             return new ActionOutcome(planned, done, id, since(begun), e, "");
+        }
+    }
+
+    /** Sends something to the tenant. */
+    @FunctionalInterface
+    private interface Sending<T> {
+        T send() throws CxoneException;
+    }
+
+    /** Waits until another request may be in flight: receipts are written meanwhile, and take none's place. */
+    private <T> T requested(Sending<T> sending) throws CxoneException {
+        try {
+            requests.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted while waiting for the tenant", e);
+        }
+        try {
+            return sending.send();
+        } finally {
+            requests.release();
         }
     }
 

@@ -1,20 +1,30 @@
 package io.github.cxonetools.deployment;
 
+import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.client.ActionJson;
+import io.github.cxonetools.client.FakeTime;
 import io.github.cxonetools.client.WireTenant;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.compatibility.check.CompatibilityRules;
+import io.github.cxonetools.deployment.receipts.Receipt;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -125,6 +135,60 @@ class DeployerTest {
         assertThat(deployment.deploy(many(3)).outcomes())
                 .extracting(outcome -> outcome.failure() == null)
                 .containsExactly(true, true, false);
+    }
+
+    /** The next build waits for what was sent by the time that stands in its intent. */
+    @Test
+    void anIntentSaysWhenACreationIsSentHoweverLongItsTurnTakes() throws Exception {
+        DeploymentPlan plan = deployment.plan(many(3));
+        AtomicInteger creations = new AtomicInteger();
+        List<Optional<Receipt>> atThird = new CopyOnWriteArrayList<>();
+        deployment.tenant.script = request -> (tenant, sent, socket) -> {
+            if (sent.line().equals(CREATE)) {
+                if (creations.incrementAndGet() == 3) {
+                    String name = Json.read(sent.body()).path("name").asString();
+                    atThird.add(receipt(name));
+                }
+                while (receipt("A0").isEmpty()
+                        || receipt("A1").isEmpty()
+                        || receipt("A2").isEmpty()) {
+                    Thread.onSpinWait();
+                }
+                deployment.time.pass(Duration.ofSeconds(1));
+            }
+            Behaviour.NORMAL.answer(tenant, sent, socket);
+        };
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return deployment.time.now();
+            }
+        };
+
+        new Deployer(deployment.client, deployment.receipts(), deployment.settings, clock)
+                .apply(plan)
+                .throwIfIncomplete();
+
+        assertThat(atThird).hasSize(1);
+        assertThat(atThird.get(0).orElseThrow().intendedAt()).isAfterOrEqualTo(FakeTime.START.plusSeconds(1));
+    }
+
+    private Optional<Receipt> receipt(String name) {
+        try {
+            return deployment.receipts().find(name, "1.0.0");
+        } catch (CxoneException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static DesiredAction[] many(int count) {

@@ -11,9 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +34,7 @@ final class ReceiptFile {
     private @Nullable List<Object> stamp;
     private ReceiptDocument document = ReceiptDocument.MISSING;
     private volatile boolean held;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
     ReceiptFile(Path file) {
         this.file = file;
@@ -113,12 +117,66 @@ final class ReceiptFile {
         }
     }
 
-    private synchronized void changeNow(Change change) throws CxoneException {
-        SortedMap<String, ObjectNode> changed = new TreeMap<>(entries());
-        if (change.apply(changed)) {
-            ReceiptDocument written = document.with(changed);
-            AtomicFile.writeForced(file, written.toJson());
-            keep(written);
+    /** Who comes first writes for all who came meanwhile; each returns when its own change is on disk. */
+    private void changeNow(Change change) throws CxoneException {
+        Waiting own = new Waiting(change);
+        waiting.add(own);
+        synchronized (this) {
+            if (!own.isDone) {
+                writeWaiting();
+            }
+        }
+        if (own.failure instanceof CxoneException failure) {
+            throw failure;
+        }
+        if (own.failure != null) {
+            throw new IllegalStateException(own.failure);
+        }
+    }
+
+    private void writeWaiting() {
+        List<Waiting> together = new ArrayList<>();
+        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+            together.add(next);
+        }
+        try {
+            SortedMap<String, ObjectNode> before = entries();
+            SortedMap<String, ObjectNode> after = before;
+            for (Waiting each : together) {
+                after = each.apply(after);
+            }
+            if (after != before) {
+                ReceiptDocument written = document.with(after);
+                AtomicFile.writeForced(file, written.toJson());
+                keep(written);
+            }
+        } catch (CxoneException | RuntimeException e) {
+            together.forEach(each -> each.failure = each.failure == null ? e : each.failure);
+        } finally {
+            together.forEach(each -> each.isDone = true);
+        }
+    }
+
+    /** A change that is to be written, with others perhaps; all but the change itself is guarded by the file's monitor. */
+    private static final class Waiting {
+
+        private final Change change;
+        private boolean isDone;
+        private @Nullable Exception failure;
+
+        Waiting(Change change) {
+            this.change = change;
+        }
+
+        /** The changed entries; the same where nothing changes, or the change fails. */
+        SortedMap<String, ObjectNode> apply(SortedMap<String, ObjectNode> entries) {
+            SortedMap<String, ObjectNode> changed = new TreeMap<>(entries);
+            try {
+                return change.apply(changed) ? changed : entries;
+            } catch (CxoneException | RuntimeException e) {
+                failure = e;
+                return entries;
+            }
         }
     }
 

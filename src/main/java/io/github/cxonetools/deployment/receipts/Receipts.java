@@ -93,20 +93,23 @@ public final class Receipts {
 
     /** The receipt that holds {@code id}. */
     public Optional<Receipt> byId(String id) throws CxoneException {
-        return all(baseUrl + "\n").stream()
+        return byId(file.entries(), id);
+    }
+
+    private Optional<Receipt> byId(SortedMap<String, ObjectNode> entries, String id) throws RejectedException {
+        return all(entries, baseUrl + "\n").stream()
                 .filter(receipt -> id.equals(receipt.id()))
                 .findFirst();
     }
 
     /** The receipts of all versions of an action. */
     public List<Receipt> of(String action) throws CxoneException {
-        return all(ReceiptFile.key(baseUrl, action, ""));
+        return all(file.entries(), ReceiptFile.key(baseUrl, action, ""));
     }
 
-    private List<Receipt> all(String prefix) throws CxoneException {
+    private List<Receipt> all(SortedMap<String, ObjectNode> entries, String prefix) throws RejectedException {
         List<Receipt> receipts = new ArrayList<>();
-        for (Map.Entry<String, ObjectNode> entry :
-                file.entries().tailMap(prefix).entrySet()) {
+        for (Map.Entry<String, ObjectNode> entry : entries.tailMap(prefix).entrySet()) {
             if (!entry.getKey().startsWith(prefix)) {
                 break;
             }
@@ -208,7 +211,7 @@ public final class Receipts {
 
     private void change(String id, UnaryOperator<Receipt> change) throws CxoneException {
         file.change(entries -> {
-            Optional<Receipt> known = byId(id);
+            Optional<Receipt> known = byId(entries, id);
             if (known.isEmpty()) {
                 return false;
             }

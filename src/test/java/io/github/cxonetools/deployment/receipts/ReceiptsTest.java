@@ -6,6 +6,7 @@ import io.github.cxonetools.json.Json;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +87,66 @@ class ReceiptsTest {
         try (Stream<Path> files = Files.list(file().getParent())) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("receipts.json", "receipts.json.lock");
+        }
+    }
+
+    @Test
+    void changesThatComeWhileOneIsWrittenAreWrittenTogether() throws Exception {
+        ReceiptFile file = new ReceiptFile(file());
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        file.exclusively(Duration.ofMinutes(1), line -> {}, () -> {
+            Future<?> first = threads.submit(() -> {
+                file.change(entries -> {
+                    begun.countDown();
+                    await(others);
+                    return entries.put("first", Json.object()) == null;
+                });
+                return null;
+            });
+            await(begun);
+            List<Thread> waiting = new CopyOnWriteArrayList<>();
+            List<Future<Object>> keys = IntStream.range(0, 10)
+                    .mapToObj(i -> threads.submit(() -> {
+                        waiting.add(Thread.currentThread());
+                        file.change(entries -> {
+                            if (i == 5) {
+                                throw new RejectedException("only this one");
+                            }
+                            return entries.put("other" + i, Json.object()) == null;
+                        });
+                        return Files.readAttributes(file(), BasicFileAttributes.class)
+                                .fileKey();
+                    }))
+                    .toList();
+            while (waiting.size() < 10
+                    || !waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED)) {
+                Thread.onSpinWait();
+            }
+            others.countDown();
+            assertThat(first).succeedsWithin(Duration.ofSeconds(30));
+
+            assertThat(keys.get(5))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .withMessageContaining("only this one");
+            assertThat(keys.stream()
+                            .filter(key -> keys.indexOf(key) != 5)
+                            .map(ReceiptsTest::get)
+                            .distinct())
+                    .as("one write, which each has waited for")
+                    .hasSize(1);
+            assertThat(file.entries()).hasSize(10).doesNotContainKey("other5");
+        });
+        threads.shutdown();
+    }
+
+    private static Object get(Future<Object> future) {
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
