@@ -96,8 +96,15 @@ public final class Retries {
     }
 
     private Duration waitBefore(Outcome outcome, Attempts attempts) {
-        Optional<Duration> asked =
-                outcome instanceof Answer answer ? RetryAfter.of(answer, time.now()) : Optional.empty();
+        if (!(outcome instanceof Answer answer)) {
+            return backoff(attempts.made());
+        }
+        Optional<Duration> asked = RetryAfter.of(answer, time.now());
+        if (answer.status() == 429) {
+            // No second at all may be what is left of one, where a tenant counts whole ones.
+            Optional<Duration> known = asked.filter(wait -> !wait.isZero()).or(limiter::waitAfterRefusal);
+            asked = known.isPresent() ? known : asked;
+        }
         return asked.orElseGet(() -> backoff(attempts.made()));
     }
 
