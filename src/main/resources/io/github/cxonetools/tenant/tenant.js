@@ -3,6 +3,7 @@
   'use strict';
 
   var POLL = 1500;
+  var SELDOM = 4;
   var CHECK_AFTER = 250;
   var HEALTH_WEEK = 7 * 86400e3;
   var LOCKED = 'This page is locked for this browser now. Type mvn cxone:tenant, in another terminal where it still runs: '
@@ -350,7 +351,7 @@
   var turns = 0;
   function poll() {
     var due = at('live').checked && !document.hidden;
-    if (due && ++turns % 2 === 0 && state.listening !== undefined) { loadListening(); }
+    if (due && ++turns % (state.listening ? SELDOM : 1) === 0 && state.listening !== undefined) { loadListening(); }
     (due ? loadActions().then(refresh) : Promise.resolve()).catch(function () { /* Shown already. */ })
       .then(function () { setTimeout(poll, POLL); });
   }

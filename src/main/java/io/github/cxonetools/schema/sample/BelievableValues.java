@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BelievableValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final int MAX_LENGTH = 10_000;
 
     private final PropertyVocabulary vocabulary = PropertyVocabulary.load();
 
@@ -114,6 +117,9 @@ public final class BelievableValues {
                 candidates.add(number(new BigDecimal(text), derived));
             }
         }
+        if (derived.isString()) {
+            candidates.add(NODES.stringNode(named(schema, name)));
+        }
         if (derived.isNumber()) {
             middle(schema, derived, candidates);
         }
@@ -122,6 +128,15 @@ public final class BelievableValues {
                 .filter(each -> validator.validate(each).isEmpty())
                 .findFirst()
                 .orElse(derived);
+    }
+
+    /** The name's own words, of a length that is allowed: {@code sample order note}. */
+    private static String named(JsonNode schema, String name) {
+        String words = "sample " + PropertyVocabulary.spaced(name).toLowerCase(Locale.ROOT);
+        int least = Math.min(schema.path(Keyword.MIN_LENGTH.word()).asInt(0), MAX_LENGTH);
+        int most = schema.path(Keyword.MAX_LENGTH.word()).asInt(MAX_LENGTH);
+        String text = (words + " ").repeat(least / words.length() + 1).strip();
+        return text.length() <= most ? text : text.substring(0, most).strip();
     }
 
     /** Where the name says nothing: between the bounds rather than at one of them. */

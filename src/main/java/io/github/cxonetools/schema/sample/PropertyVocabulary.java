@@ -65,11 +65,18 @@ final class PropertyVocabulary {
                 .toList();
     }
 
+    /** {@code customerPhone_2} as {@code customer Phone 2}. */
+    static String spaced(String property) {
+        return property.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
     /** {@code customerPhones} as customer, phones, phone, customerphones. */
     private static Set<String> words(String property) {
-        String spaced = property.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[^A-Za-z0-9]+", " ");
         Set<String> words = new HashSet<>();
-        for (String word : (spaced + " " + property).toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word :
+                (spaced(property) + " " + property).toLowerCase(Locale.ROOT).split("\\s+")) {
             words.add(word);
             if (word.length() > 3 && word.endsWith("s")) {
                 words.add(word.substring(0, word.length() - 1));

@@ -27,6 +27,8 @@ class BelievableValuesTest {
                 "createdAt | {\"type\":\"string\",\"format\":\"date-time\"} | \"2026-03-14T09:30:00Z\"",
                 "due | {\"type\":\"string\",\"format\":\"date\"} | \"2026-03-14\"",
                 "tags | {\"type\":\"array\",\"items\":{\"type\":\"string\"}} | [\"delivery\"]",
+                "oddThing | {\"type\":\"string\"} | \"sample odd thing\"",
+                "odd | {\"type\":\"string\",\"minLength\":12,\"maxLength\":15} | \"sample odd samp\"",
                 "anything | {\"type\":\"string\",\"examples\":[\"a known one\"]} | \"a known one\"",
                 "channel | {\"type\":\"string\",\"enum\":[\"sms\",\"chat\"]} | \"sms\"",
                 "address | {\"type\":\"object\",\"properties\":{\"zip\":{\"type\":\"string\"}}} | {\"zip\":\"12345\"}",
