@@ -46,7 +46,7 @@ public final class ExecutionConsole {
         if (result.isSuccess()) {
             return "success";
         }
-        return execution.reached() ? "error (" + result.type() + ")" : "not reachable";
+        return "error (" + result.type() + ")" + (execution.reached() ? "" : ", handler not reachable");
     }
 
     /**

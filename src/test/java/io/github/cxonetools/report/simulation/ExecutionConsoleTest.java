@@ -37,8 +37,10 @@ class ExecutionConsoleTest {
                 ExecutionResult.error("runtime", "java.net.ConnectException: nothing listens at 127.0.0.1:1", null);
 
         assertThat(ExecutionConsole.line(FIXTURE, new LocalExecution(refused, false, false, null)))
-                .contains("not reachable", "nothing listens at 127.0.0.1:1")
-                .doesNotContain(" ms", "error (");
+                .contains("error (runtime), handler not reachable  ", "nothing listens at 127.0.0.1:1")
+                .doesNotContain(" ms");
+        assertThat(ExecutionConsole.line(FIXTURE, LocalExecution.of(ExecutionResult.error("runtime", "HTTP 503", 1.0))))
+                .contains("error (runtime)  1.0 ms  HTTP 503");
     }
 
     @Test
