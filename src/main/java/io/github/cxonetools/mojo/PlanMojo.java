@@ -16,6 +16,7 @@ import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.report.text.PageLinks;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
@@ -170,6 +171,7 @@ public class PlanMojo extends AbstractRemoteMojo {
         DeploymentPlan plan =
                 rules.planner(tenant, access.receipts(tenant)).plan(desired).named(tenant.name());
         DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan, secrets());
+        PageLinks.refresh(outputDirectory.toPath());
         DeploymentConsole.plan(plan).forEach(getLog()::info);
         new PublishedModules(session, project).rejectConflicts(plan, getLog());
         if (failOnChanges && !plan.isDriftFree()) {

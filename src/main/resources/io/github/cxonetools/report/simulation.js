@@ -212,6 +212,11 @@
     return done;
   }
 
+  /* Not a text of which a part was left out. */
+  function isWhole(text) {
+    return text !== null && !/^Left out, because the page|\n… and \d+ more characters$/.test(text);
+  }
+
   function details(entry) {
     var detail = entry.detail;
     var body = make('div', 'row-body');
@@ -224,7 +229,7 @@
       command.tabIndex = 0;
       tools.append(command, copyButton('Copy command', detail.command));
     }
-    if (textOf(detail.payload) !== null) {
+    if (isWhole(textOf(detail.payload))) {
       tools.append(copyButton('Copy payload', textOf(detail.payload)));
     }
     tools.append(copyButton('Copy link', location.href.replace(/#.*/, '') + address(entry)));

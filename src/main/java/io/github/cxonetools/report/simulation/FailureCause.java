@@ -21,6 +21,12 @@ record FailureCause(String key, String label) {
     private static final Pattern EXCEPTION = Pattern.compile("(?:HTTP \\d+: )?((?:[\\w$]+\\.)+)([\\w$]+)(?=[:\\s]|$)");
     private static final Pattern FRAME = Pattern.compile("\\s+at (?:\\S+/)?(\\S+)\\((\\w[^():]*)\\.\\w+:(\\d+)\\)");
     private static final Pattern JDK = Pattern.compile("(?:java|jdk|sun)\\..*");
+
+    /** Libraries that throw on behalf of whoever calls them. */
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(?:javax|jakarta|kotlin|kotlinx|scala|groovy|com\\.fasterxml\\.jackson|tools\\.jackson|com\\.google\\.(?:common|gson)"
+                    + "|org\\.(?:apache\\.commons|springframework|hibernate|slf4j|jspecify|codehaus\\.groovy))\\..*");
+
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|\\b)");
     private static final String VALIDATION = "validation error: ";
     private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w/])-?\\d[\\d.eE+-]*");
@@ -72,7 +78,7 @@ record FailureCause(String key, String label) {
         return new FailureCause(type + " " + place, (exception.group(2) + " " + place).strip());
     }
 
-    /** {@code ProfileLookup:14}, of the first frame outside the JDK; empty where there is none. */
+    /** {@code ProfileLookup:14}, of the first frame that is the project's own; empty where there is none. */
     private static String place(String stack) {
         Matcher frame = frame(stack);
         return frame == null ? "" : frame.group(2) + ":" + frame.group(3);
@@ -93,14 +99,19 @@ record FailureCause(String key, String label) {
         return call.length() + file.length() <= most ? call + file : call.substring(type) + file;
     }
 
+    /** The first frame that is neither the JDK's nor of a well-known library, else the first outside the JDK. */
     private static @Nullable Matcher frame(String stack) {
+        Matcher foreign = null;
         for (String line : stack.split("\n", -1)) {
             Matcher frame = FRAME.matcher(line);
             if (frame.matches() && !JDK.matcher(frame.group(1)).matches()) {
-                return frame;
+                if (!LIBRARY.matcher(frame.group(1)).matches()) {
+                    return frame;
+                }
+                foreign = foreign == null ? frame : foreign;
             }
         }
-        return null;
+        return foreign;
     }
 
     private static FailureCause different(List<ValueDifference> differences) {
