@@ -103,7 +103,7 @@ try {
     // Two builds at once, beside it: one executes there, by the handler that the tenant's process serves; one compiles.
     def echo = new File(basedir, 'src/main/java/com/example/Echo.java')
     echo.text = echo.text.replace('return request;', 'return new Request(request.text() + ", says the new one");')
-    def planning = start('cxone:plan', 'compiler:compile')
+    def planning = start('process-classes', 'cxone:plan')
     def executed = run('cxone:execute')
     assert executed.contains('Something listens at http://127.0.0.1:18790/echo already; it is used as it is')
     assert executed.contains('Executed 1 fixture: 1 success, 0 error')
