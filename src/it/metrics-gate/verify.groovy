@@ -61,12 +61,22 @@ def results = new File(basedir, 'target/cxone')
     assert new File(results, it).length() > 0
 }
 assert new File(results, 'metrics.csv').getText('UTF-8') =~ /(?m)^Greeting,[^,]+,1\.1\.0,error,2,/
+// The gate that failed last has left its trace, and so has what followed it.
+def page = new File(results, 'metrics.html').getText('UTF-8')
+assert page.contains('1.1.0 failed the gate')
+assert page.contains('1.1.0 is rolled back: the version below it is active, and then it was deprecated')
+def gate = new groovy.json.JsonSlurper().parse(new File(results, 'metrics.json')).actions[0].gate
+assert gate.outcome == 'failed' && gate.rules.find { it.name == 'maxErrorRate' }.limit == 0.1
 // A marker where each version was deployed.
 assert new File(results, 'metrics.html').getText('UTF-8') =~ /"markers":\[\{"at":[0-9.]+,"text":"1\.0\.0"\},\{"at":[0-9.]+,"text":"1\.1\.0"\}\]/
 
 assert runs[8].contains('Greeting 0.9.0 -> 1.0.0, against src/main/cxone/baseline: breaks, and has the 0.10.0 that it needs')
 assert runs[9].contains('maven-site-plugin:3.12.1')
 ['site', 'older-site'].each { looksRight(new File(basedir, "target/$it")) }
+['site', 'older-site'].each {
+    def site = new File(basedir, "target/$it").toPath()
+    assert io.github.cxonetools.report.SitePages.widerThanAPhone(site, site.resolve('screenshots')) == []
+}
 
 assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
 

@@ -50,7 +50,7 @@
     }
   };
 
-  /* Horizontal lines with a label: {value, text}. */
+  /* Horizontal lines with a label: {value, text, short for narrow charts}. */
   var limits = {
     id: 'cxoneLimits',
     afterDatasetsDraw: function (chart, args, options) {
@@ -73,7 +73,8 @@
         context.lineWidth = 4;
         context.lineJoin = 'round';
         context.strokeStyle = colour('paper');
-        var text = [limit.text, order % 2 ? area.right - 2 : area.left + 4, y < area.top + 16 ? y + 13 : y - 6];
+        var words = chart.width < 480 && limit.short ? limit.short : limit.text;
+        var text = [words, order % 2 ? area.right - 2 : area.left + 4, y < area.top + 16 ? y + 13 : y - 6];
         context.strokeText.apply(context, text);
         context.fillText.apply(context, text);
         context.restore();
@@ -129,7 +130,8 @@
    * settings: {type: 'bar'|'line', labels: [text], series: [{label, values: [number|null], colour: index or name}],
    *            format: function (number) -> text, stacked: boolean, max: number, markers: [{at, text}],
    *            xTitle: text, yTitle: text, footer: function (index) -> text,
-   *            limits: [{value, text}], axisWidth: pixels of the left axis, tooltip: false for none}
+   *            limits: [{value, text, short}], axisWidth: pixels of the left axis, tooltip: false for none,
+   *            end: where the scale ends, and what is higher stands as a triangle}
    */
   function draw(canvas, settings) {
     var format = settings.format || String;
@@ -142,11 +144,14 @@
           var own = series.colour === undefined ? index : series.colour;
           return Object.assign(colours(own), {
             label: series.label,
-            data: series.values,
+            data: within(series.values, settings.end),
             cxoneColour: own,
             borderWidth: line ? series.width || 2 : 0,
             borderRadius: line ? 0 : 2,
-            pointRadius: settings.labels.length > 60 ? 0 : settings.labels.length > 30 ? 2 : 3,
+            pointStyle: series.values.map(function (value) { return isBeyond(value, settings.end) ? 'triangle' : 'circle'; }),
+            pointRadius: series.values.map(function (value) {
+              return isBeyond(value, settings.end) ? 5 : settings.labels.length > 60 ? 0 : settings.labels.length > 30 ? 2 : 3;
+            }),
             pointHoverRadius: 5,
             pointHitRadius: 12,
             tension: 0,
@@ -175,6 +180,7 @@
           y: {
             beginAtZero: true,
             suggestedMax: highest(settings),
+            max: settings.end || undefined,
             afterFit: function (scale) {
               if (settings.axisWidth) {
                 scale.width = settings.axisWidth;
@@ -212,6 +218,14 @@
     drawn.push(chart);
     paint(chart);
     return chart;
+  }
+
+  function isBeyond(value, end) {
+    return Boolean(end) && value !== null && value > end;
+  }
+
+  function within(values, end) {
+    return values.map(function (value) { return isBeyond(value, end) ? end : value; });
   }
 
   /* "0.8 %" for "0.800 %": the steps of an axis are round. */

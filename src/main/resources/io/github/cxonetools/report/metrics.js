@@ -11,12 +11,66 @@
     return Number.isInteger(number) ? numbers.count(number) : '';
   }
 
+  function sum(list) {
+    return list.reduce(function (all, number) { return all + (number || 0); }, 0);
+  }
+
+  /*
+   * Where the scale of a chart ends. A version that hardly ran may have any rate: where one would flatten all others, its points
+   * stand at the upper edge, and the heading says how far beyond they are. The judged version, the first, is never cut.
+   */
+  function end(action, name, limits) {
+    var most = 0;
+    var kept = limits.reduce(function (high, limit) { return Math.max(high, limit.value * 1.5); }, 0);
+    var stretches = action.labels.map(function (label, at) {
+      return sum(action.versions.map(function (version) { return version.executions[at]; }));
+    });
+    action.versions.forEach(function (version, order) {
+      version[name].forEach(function (value, at) {
+        if (value !== null) {
+          most = Math.max(most, value);
+          if (order === 0 || (version.executions[at] || 0) >= stretches[at] * 0.02) {
+            kept = Math.max(kept, value);
+          }
+        }
+      });
+    });
+    return most > kept * 2 && kept > 0 ? kept * 1.15 : null;
+  }
+
+  function beyond(action, name, top) {
+    var words = [];
+    action.versions.forEach(function (version) {
+      version[name].forEach(function (value, at) {
+        if (top !== null && value !== null && value > top) {
+          words.push(version.label + ' ' + WORDS[name](value) + ' on ' + action.labels[at]);
+        }
+      });
+    });
+    return words.length < 4 ? words.join(', ') : words.slice(0, 3).join(', ') + ' and ' + (words.length - 3) + ' more';
+  }
+
+  function note(canvas, text) {
+    if (text) {
+      var span = document.createElement('span');
+      span.className = 'beyond';
+      span.textContent = ' ▲ beyond the scale: ' + text;
+      canvas.closest('figure').querySelector('figcaption').append(span);
+    }
+  }
+
   function chart(index, name, action, settings) {
-    return charts.draw(document.getElementById(name + '-' + index), Object.assign({
+    var limits = action.limits[name] || [];
+    var top = settings.type === 'line' ? end(action, name, limits) : null;
+    var canvas = document.getElementById(name + '-' + index);
+    note(canvas, beyond(action, name, top));
+    return charts.draw(canvas, Object.assign({
       labels: action.labels,
       markers: action.markers,
-      limits: (action.limits[name] || []).map(function (limit) {
-        return {value: limit.value, text: limit.text + ' ' + WORDS[name](limit.value)};
+      end: top,
+      limits: limits.map(function (limit) {
+        var words = WORDS[name](limit.value);
+        return {value: limit.value, text: limit.text + ' ' + words, short: words};
       }),
       axisWidth: 74,
       tooltip: false,

@@ -115,6 +115,24 @@ class MetricsInBrowserTest {
         browser.complaints(); // Of the pixels read here.
     }
 
+    /** 3 of 6 executions failed in a version that hardly ran: the chart shows it, and the version judged as well. */
+    @Test
+    void anOutlierDoesNotFlattenTheVersionThatIsJudged() {
+        browser.show(address("failed"), "light", 1280);
+
+        assertThat(text("figure:has(#errorRate-0) figcaption"))
+                .isEqualTo("Error rate ▲ beyond the scale: 1.3.0 50.0 % on 14 Nov");
+        Map<?, ?> chart = (Map<?, ?>) browser.run("var c = Object.values(Chart.instances)[1];"
+                + "return {style: c.data.datasets[3].pointStyle[6], label: c.data.datasets[3].label,"
+                + " top: c.getDatasetMeta(3).data[6].y - c.chartArea.top,"
+                + " share: (c.chartArea.bottom - c.getDatasetMeta(0).data[17].y) / c.chartArea.height};");
+        assertThat(chart.get("label")).isEqualTo("1.3.0");
+        assertThat(chart.get("style")).isEqualTo("triangle");
+        assertThat(((Number) chart.get("top")).doubleValue()).isBetween(-1.0, 1.0);
+        assertThat(((Number) chart.get("share")).doubleValue()).isGreaterThan(0.7);
+        assertThat(text("#readout-0 tbody tr:nth-child(4)")).contains("1.3.0", "50.0 %");
+    }
+
     @Test
     void oneCursorCrossesAllChartsAndTheTableShowsWhatIsBeneathIt() {
         browser.show(address("failed"), "light", 1280);
