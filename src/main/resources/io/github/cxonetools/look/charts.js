@@ -157,6 +157,7 @@
             tension: 0,
             spanGaps: false,
             maxBarThickness: 48,
+            clip: settings.end ? 8 : undefined,
             minBarLength: 2
           });
         })
@@ -190,7 +191,7 @@
             grid: {},
             border: {display: false},
             title: {display: Boolean(settings.yTitle), text: settings.yTitle || ''},
-            ticks: {maxTicksLimit: 6, callback: function (value) { return short(format(value)); }}
+            ticks: {maxTicksLimit: 6, includeBounds: !settings.end, callback: function (value) { return short(format(value)); }}
           }
         },
         plugins: {

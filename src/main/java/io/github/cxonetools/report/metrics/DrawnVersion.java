@@ -91,12 +91,12 @@ record DrawnVersion(String label, List<String> roles, List<VersionMetrics> versi
         return newest;
     }
 
-    /** Of several that are equally bad, the most executed. */
+    /** Of several that are equally bad, the most executed. Of two versions, the one and the other say nothing. */
     private static @Nullable VersionMetrics highest(List<VersionMetrics> versions, Figure figure) {
         VersionMetrics highest = null;
         for (VersionMetrics version : versions) {
             BigDecimal value = figure.of(version);
-            if (value != null && value.signum() > 0 && versions.size() > 1) {
+            if (value != null && value.signum() > 0 && versions.size() > 2) {
                 int order = highest == null ? 1 : value.compareTo(figure.of(highest));
                 if (highest == null || order > 0 || (order == 0 && executions(version) > executions(highest))) {
                     highest = version;
