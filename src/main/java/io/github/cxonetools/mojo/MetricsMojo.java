@@ -19,6 +19,8 @@ import io.github.cxonetools.report.metrics.MetricsOutput;
 import io.github.cxonetools.report.text.ConsoleLog;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -163,7 +165,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 ConsoleStyles.of(session),
                 MavenVersions.ORDER,
                 directory,
-                context().origin(null),
+                context().origin(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
                 log);
         DeploymentTarget tenant = tenant().target(selected);
         Rollback rollback = Rollbacks.of(context(), tenant, 1, directory);

@@ -108,7 +108,7 @@ final class GateView {
     }
 
     private static String bound(RuleResult rule) {
-        return isCount(rule) ? "≥ " : "≤ ";
+        return isCount(rule) ? "needs ≥ " : "limit ≤ ";
     }
 
     private static String figure(RuleResult rule, @Nullable BigDecimal value) {

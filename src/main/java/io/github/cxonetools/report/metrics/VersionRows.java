@@ -25,7 +25,7 @@ final class VersionRows {
                     : version(section, version.versions().get(0));
             row.put("series", shown.size());
             row.put("colour", version.isOther() ? DrawnVersion.MAX : shown.size() + 1);
-            row.put("roles", String.join(" · ", version.roles()));
+            row.put("roles", String.join(", ", version.roles()));
             shown.add(row);
         }
         return shown;

@@ -211,7 +211,7 @@ class MetricsPageTest {
 
         assertThat(html)
                 .contains("? 1.2 was not evaluated by the gate", "1.2 was not executed in this window.")
-                .contains("? not evaluated", "limit ≥ 5", "– skipped", "limit ≤ 10.0 %", "minExecutions comes first")
+                .contains("? not evaluated", "needs ≥ 5", "– skipped", "limit ≤ 10.0 %", "minExecutions comes first")
                 .doesNotContain("class=\"tiles\"");
     }
 
