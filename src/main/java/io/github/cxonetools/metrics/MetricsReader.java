@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.client.CxoneClient;
+import io.github.cxonetools.text.MaskedTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +21,14 @@ public final class MetricsReader {
      */
     public ExecutionMetrics read(String actionName, MetricsQuery query) throws CxoneException {
         RowReader reader = new RowReader();
+        MaskedTexts texts = new MaskedTexts(client.secrets());
         List<MetricsRow> rows = new ArrayList<>();
         WindowPieces pieces = new WindowPieces(query);
         for (String id : query.actionIds()) {
             pieces.read((window, wanted) -> client.analytics()
                     .rows(query.over(window).toJson(id), row -> {
                         if (wanted) {
-                            rows.add(reader.read(row).masked(client.secrets()));
+                            rows.add(reader.read(row).masked(texts));
                         }
                     }));
         }

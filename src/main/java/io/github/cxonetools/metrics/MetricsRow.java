@@ -1,7 +1,7 @@
 package io.github.cxonetools.metrics;
 
 import io.github.cxonetools.text.MaskedJson;
-import io.github.cxonetools.text.Secrets;
+import io.github.cxonetools.text.MaskedTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,17 +65,21 @@ public record MetricsRow(
     }
 
     /** Without secrets, which a tenant may have put among the row's texts. */
-    MetricsRow masked(Secrets secrets) {
-        Map<String, JsonNode> shown = new LinkedHashMap<>();
-        others.forEach((name, value) -> shown.put(secrets.mask(name), MaskedJson.of(value, secrets)));
+    MetricsRow masked(MaskedTexts texts) {
         return new MetricsRow(
                 timestamp,
-                status == null ? null : secrets.mask(status),
-                version == null ? null : secrets.mask(version),
+                status == null ? null : texts.mask(status),
+                version == null ? null : texts.mask(version),
                 count,
                 avgLatencyMs,
                 errorRate,
-                others.isEmpty() ? others : shown);
+                others.isEmpty() ? others : masked(others, texts));
+    }
+
+    private static Map<String, JsonNode> masked(Map<String, JsonNode> others, MaskedTexts texts) {
+        Map<String, JsonNode> shown = new LinkedHashMap<>();
+        others.forEach((name, value) -> shown.put(texts.mask(name), MaskedJson.of(value, texts.secrets())));
+        return shown;
     }
 
     /** Whether the executions succeeded; null where the row names no status, or one that is not known. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Tally {
 
     private final Map<String, Integer> problems = new TreeMap<>();
 
+    private boolean statusRead;
+    private @Nullable String lastStatus;
+    private @Nullable Boolean lastSucceeded;
     private boolean counted;
     private long executions;
     private long failed;
@@ -55,10 +59,20 @@ final class Tally {
         counted = true;
         executions += count;
         if (count > 0) {
-            Boolean succeeded = row.succeeded();
+            Boolean succeeded = succeeded(row);
             addErrors(succeeded, row, notUnderstood, count);
             addLatency(succeeded, row, notUnderstood, count);
         }
+    }
+
+    /** Rows that are added up together mostly have one status, which is read once. */
+    private @Nullable Boolean succeeded(MetricsRow row) {
+        if (!statusRead || !Objects.equals(row.status(), lastStatus)) {
+            lastStatus = row.status();
+            lastSucceeded = row.succeeded();
+            statusRead = true;
+        }
+        return lastSucceeded;
     }
 
     private static boolean isNaN(@Nullable JsonNode value) {

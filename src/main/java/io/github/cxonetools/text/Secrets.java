@@ -84,6 +84,11 @@ public final class Secrets {
         add(decoded.substring(0, decoded.length()));
     }
 
+    /** Another object each time that a further secret becomes known. */
+    Object state() {
+        return forms;
+    }
+
     /** Whether no secret is known. */
     public boolean isEmpty() {
         return known.isEmpty();
