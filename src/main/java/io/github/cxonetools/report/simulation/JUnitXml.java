@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.report.text.IndentedXml;
+import io.github.cxonetools.report.text.Millionths;
 import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
@@ -11,7 +12,6 @@ import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -208,6 +208,6 @@ public final class JUnitXml {
 
     /** In seconds. */
     private static String time(long micros) {
-        return BigDecimal.valueOf(micros, 6).toPlainString();
+        return Millionths.fixed(micros);
     }
 }

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.text.Millionths;
 import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.fixture.Shard;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,8 +197,8 @@ public final class SimulationJson {
 
     /** To the nanosecond: a double's shortest text is long, and slow to find. */
     private static void writeMillis(String name, double millis, JsonGenerator json) {
-        BigDecimal exact = BigDecimal.valueOf(Math.round(millis * 1_000_000), 6).stripTrailingZeros();
-        json.writeNumberProperty(name, exact.scale() < 0 ? exact.setScale(0) : exact);
+        json.writeName(name);
+        json.writeNumber(Millionths.shortest(Math.round(millis * 1_000_000)));
     }
 
     private static void writeStrings(String name, List<String> values, JsonGenerator json) {
