@@ -51,6 +51,24 @@ class ReadmeTest {
         assertThat(told).isEqualTo(parameters());
     }
 
+    /** What is told twice is told in the same words. */
+    @Test
+    void whatTheReadmeSaysOfAMessageIsWhatThePageOfAllMessagesSays() throws IOException {
+        String page = Files.readString(Path.of("src", "site", "markdown", "usage", "troubleshooting.md"));
+        String readme = Files.readString(README);
+        List<String> rows = readme.substring(readme.indexOf("## Troubleshooting"))
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| ---"))
+                .map(ReadmeTest::withoutLinks)
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(10);
+        assertThat(page.lines().map(ReadmeTest::withoutLinks).toList()).containsAll(rows);
+    }
+
+    private static String withoutLinks(String line) {
+        return line.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+    }
+
     /** Goals, by a parameter's name, default and meaning. */
     private static Map<String, Set<String>> parameters() throws Exception {
         Map<String, Set<String>> parameters = new TreeMap<>();

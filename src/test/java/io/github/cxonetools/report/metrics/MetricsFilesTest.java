@@ -101,10 +101,10 @@ class MetricsFilesTest {
     }
 
     @Test
-    void theReadmeNamesEveryMemberOfTheJson() throws Exception {
+    void thePageForUsersNamesEveryMemberOfTheJson() throws Exception {
         MetricsFiles.write(REPORT, folder);
-        String readme = Files.readString(Path.of("README.md"));
-        String told = readme.substring(readme.indexOf("## Metrics"), readme.indexOf("### The gate"));
+        String page = Files.readString(Path.of("src", "site", "markdown", "usage", "metrics.md"));
+        String told = page.substring(0, page.indexOf("## The gate"));
 
         JsonNode json = Json.read(Files.readAllBytes(folder.resolve("metrics.json")));
         JsonNode action = json.path("actions").path(0);
