@@ -345,6 +345,19 @@ class SourceCommentsTest {
                 .isEqualTo("Stra\uFFFDe.");
     }
 
+    /** Compilers from JDK 23 on take it for a comment, and those before do not. */
+    @Test
+    void aCommentOfThreeSlashesIsNone() throws Exception {
+        write(
+                "com/example/Order.java",
+                "package com.example;\n/// An *order*.\n/// @param id what it is called\npublic record Order(String id) { /** so that it is read */ int x() { return 1; } }");
+
+        JsonNode input = project.generate(ACTION).get(0).inputSchema();
+
+        assertThat(input.has("description")).isFalse();
+        assertThat(input.at("/properties/id").has("description")).isFalse();
+    }
+
     private static String text(List<Contract> contracts) {
         return contracts.get(0).inputSchema() + " " + contracts.get(0).outputSchema();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,25 @@ public final class SourceComments implements AutoCloseable {
     private static final String ENDING = ".java";
 
     private final SourceRoots roots;
+    private final Supplier<@Nullable JavaCompiler> compilers;
     private final Map<String, FileComments> files = new ConcurrentHashMap<>();
     private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private @Nullable CommentParser parser;
     private boolean isWithoutCompiler;
 
-    private SourceComments(SourceRoots roots) {
+    private SourceComments(SourceRoots roots, Supplier<@Nullable JavaCompiler> compilers) {
         this.roots = roots;
+        this.compilers = compilers;
     }
 
     public static SourceComments of(SourceRoots roots) {
-        return new SourceComments(roots);
+        return of(roots, ToolProvider::getSystemJavaCompiler);
+    }
+
+    /** @param compilers gives null, or fails to link, where there is no compiler */
+    static SourceComments of(SourceRoots roots, Supplier<@Nullable JavaCompiler> compilers) {
+        return new SourceComments(roots, compilers);
     }
 
     /** What the comment of a class says; empty where there is none. */
@@ -177,9 +185,9 @@ public final class SourceComments implements AutoCloseable {
         return present.parse(text);
     }
 
-    private static @Nullable JavaCompiler compiler() {
+    private @Nullable JavaCompiler compiler() {
         try {
-            return ToolProvider.getSystemJavaCompiler();
+            return compilers.get();
         } catch (LinkageError e) {
             return null; // A runtime image may lack even the interface.
         }
