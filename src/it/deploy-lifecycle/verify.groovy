@@ -24,9 +24,9 @@ assert first != second
 assert runs[4].contains('Executed 2 fixtures: 2 success, 0 error')
 assert runs[4] =~ /1\.1\.0 +2 +0\.00 %/
 
-// The handler is not served: the next executions are runtime errors, and they count.
+// The handler is not served: the next executions do not reach it, and they count.
 assert runs[5].contains('Executed 2 fixtures: 0 success, 2 error')
-assert runs[5].contains('error (runtime)')
+assert runs[5].contains('not reachable')
 assert runs[5] =~ /1\.1\.0 +4 +50\.00 %/
 
 assert runs[6].contains("Echo 1.0.0 (id ${first}) is marked deprecated")
