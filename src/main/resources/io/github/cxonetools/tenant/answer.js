@@ -70,7 +70,7 @@
 
   function item(line) {
     var frame = FRAME.exec(line);
-    if (!frame) { return element('li', {class: 'cause'}, line.trim()); }
+    if (!frame) { return element('li', {class: 'caused'}, line.trim()); }
     return isOwn(frame[1]) ? element('li', {class: 'own'}, line.trim()) : null;
   }
 

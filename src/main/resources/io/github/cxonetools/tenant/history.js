@@ -52,7 +52,7 @@
         if (each.dataset.id === id) { each.setAttribute('aria-selected', 'true'); } else { each.removeAttribute('aria-selected'); }
       });
       at('execution').hidden = id === null;
-      document.querySelector('.beside').classList.toggle('open', id !== null);
+      document.querySelector('.with-drawer').classList.toggle('open', id !== null);
     }
 
     function close() {
