@@ -599,10 +599,7 @@ class TenantPageTest {
                 "return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))"
                         + ".filter(function (e) { return e.checkVisibility() && e.tabIndex >= 0 && !e.disabled; })"
                         + ".map(function (e) { return e.dataset.stop; })");
-        assertThat(controls)
-                .as("controls in the order of Tab")
-                .isNotEmpty()
-                .isEqualTo(stops);
+        assertThat(controls).as("controls in the order of Tab").isNotEmpty().isEqualTo(stops);
     }
 
     @Test
