@@ -400,7 +400,8 @@ class DeployerTest {
                 .withMessageContaining("2 of 3 versions were changed");
         JsonNode audit = result.toJson("1", null);
         assertThat(audit.at("/actions/1/done").asString()).isEqualTo("failed");
-        assertThat(audit.at("/actions/0/id").asString()).isEqualTo("id-1");
+        String id = audit.at("/actions/0/id").asString();
+        assertThat(deployment.tenant.action(id).path("name").asString()).isEqualTo("A");
         assertThat(audit.path("complete").asBoolean(true)).isFalse();
         assertThat(Json.pretty(audit)).doesNotContain("s3cr3t");
     }
