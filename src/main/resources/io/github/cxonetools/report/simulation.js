@@ -159,7 +159,7 @@
       var track = make('span', 'track');
       track.setAttribute('aria-hidden', 'true');
       track.append(bar);
-      cell.append(track, numbers.duration(entry.median));
+      cell.append(track, make('span', 'row-figure', numbers.duration(entry.median)));
       cell.title = entry.runs > 1
         ? 'Median of ' + numbers.counted(entry.runs, 'run') + ', slowest ' + numbers.duration(entry.max)
         : 'One run';

@@ -1,6 +1,7 @@
 package io.github.cxonetools.report;
 
 import io.github.cxonetools.report.metrics.MetricsPage;
+import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.report.text.NumberText;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.report.text.TimeText;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +101,20 @@ class ShellInBrowserTest {
         assertThat(railIsSeen()).isEqualTo(true);
         assertThat(browser.run("return document.querySelector('.drawer-switch').checkVisibility()"))
                 .isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 1024, 1280, 1600})
+    void keepsItsBarOnOneLine(int width) throws Exception {
+        new SimulationPage()
+                .write(RoutingSamples.mixed(), RoutingSamples.source(), PAGE.resolveSibling("simulation.html"));
+        browser.show(PAGE.resolveSibling("simulation.html").toAbsolutePath(), "light", width);
+
+        assertThat((List<?>) browser.run("var bar = document.querySelector('.bar'); var middle = bar.clientHeight / 2;"
+                        + "return Array.from(bar.children).filter(function (e) { var b = e.getBoundingClientRect();"
+                        + " return e.checkVisibility() && (b.top > middle || b.bottom < middle || b.right > innerWidth); })"
+                        + ".map(function (e) { return e.className; })"))
+                .isEmpty();
     }
 
     @Test

@@ -36,8 +36,10 @@ public final class SimulationPage {
             rail.add(new PageShell.Entry(
                     "action-" + rail.size(),
                     action.action(),
-                    failed > 0 ? "✗ " + failed + "/" + all : (passed ? "✓ " : "✗ ") + NumberText.count(all),
-                    passed ? "good" : "bad",
+                    failed > 0
+                            ? "✗ " + failed + "/" + all
+                            : (passed ? all == 0 ? "" : "✓ " : "✗ ") + NumberText.count(all),
+                    passed ? all == 0 ? "" : "good" : "bad",
                     all == 0 ? null : Math.toIntExact(100 * failed / all)));
         }
         return new PageShell(
