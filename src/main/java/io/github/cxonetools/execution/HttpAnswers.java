@@ -58,7 +58,7 @@ final class HttpAnswers {
 
     private ObservedCall failure(Response response, @Nullable ServedAnswer served, long start, Duration timeout) {
         String status = response.header(PROXY_STATUS, Integer.toString(response.code()));
-        ErrorBody body = ErrorBody.of(response.body());
+        HandlerError body = HandlerError.of(response.body());
         CallStack stack = body.stack() == null ? null : CallStack.shown(body.stack());
         if (served == null) {
             String words = "HTTP " + status + (body.message() == null ? "" : ": " + body.message());

@@ -18,10 +18,10 @@ final class Awaited {
         if (!(answer instanceof CompletionStage<?> stage)) {
             return answer;
         }
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        stage.whenComplete((value, problem) -> outcome.complete(new Outcome(value, problem)));
+        CompletableFuture<Completion> outcome = new CompletableFuture<>();
+        stage.whenComplete((value, problem) -> outcome.complete(new Completion(value, problem)));
         // A handler may have interrupted its thread; join() waits nevertheless.
-        Outcome done = outcome.join();
+        Completion done = outcome.join();
         Throwable problem = done.problem();
         while (problem instanceof CompletionException && problem.getCause() != null) {
             problem = problem.getCause();
@@ -32,5 +32,6 @@ final class Awaited {
         return done.value();
     }
 
-    private record Outcome(@Nullable Object value, @Nullable Throwable problem) {}
+    private record Completion(
+            @Nullable Object value, @Nullable Throwable problem) {}
 }

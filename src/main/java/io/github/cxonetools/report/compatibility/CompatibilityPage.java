@@ -49,7 +49,7 @@ public final class CompatibilityPage {
                 "compatibility",
                 title(document) + " – compatibility",
                 new PageOrigin(artifact(document), text(document, "version"), null, null),
-                new PageShell.Verdict(
+                new PageShell.Badge(
                         passed
                                 ? "✓ " + NumberText.count(actions, "action") + " compared, passed"
                                 : failed == 0

@@ -44,9 +44,9 @@ final class GateView {
     }
 
     /** What the bar of the page says of all gates. */
-    static PageShell.Verdict verdict(List<GateOutcome> gates) {
+    static PageShell.Badge verdict(List<GateOutcome> gates) {
         if (gates.isEmpty()) {
-            return PageShell.Verdict.NONE;
+            return PageShell.Badge.NONE;
         }
         RuleOutcome worst = worst(gates);
         String text = gates.size() == 1
@@ -57,7 +57,7 @@ final class GateView {
                             case FAILED -> " failed the gate";
                             default -> " were not evaluated";
                         };
-        return new PageShell.Verdict(sign(worst) + " " + text, tone(worst));
+        return new PageShell.Badge(sign(worst) + " " + text, tone(worst));
     }
 
     private static RuleOutcome worst(List<GateOutcome> gates) {

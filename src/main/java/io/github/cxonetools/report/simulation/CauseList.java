@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** The causes of what failed, of fixtures and probes together: those of most fixtures first. */
 final class CauseList {
 
-    private final Map<FailureCause, Counts> counts = new LinkedHashMap<>();
+    private final Map<FailureCause, CauseCounts> counts = new LinkedHashMap<>();
     private final Map<FailureCause, Integer> places = new LinkedHashMap<>();
 
     void collect(SimulationReport report) {
@@ -31,8 +31,8 @@ final class CauseList {
                 probes.failures().forEach(failure -> of(failure.smallest()).probes += failure.times());
             }
         }
-        List<Map.Entry<FailureCause, Counts>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Comparator.comparingInt((Map.Entry<FailureCause, Counts> each) -> -each.getValue().fixtures)
+        List<Map.Entry<FailureCause, CauseCounts>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Comparator.comparingInt((Map.Entry<FailureCause, CauseCounts> each) -> -each.getValue().fixtures)
                 .thenComparingInt(each -> -each.getValue().probes));
         sorted.forEach(each -> places.put(each.getKey(), places.size()));
     }
@@ -55,7 +55,7 @@ final class CauseList {
     ArrayNode json() {
         ArrayNode json = Json.array();
         places.forEach((cause, place) -> {
-            Counts count = counts.getOrDefault(cause, new Counts());
+            CauseCounts count = counts.getOrDefault(cause, new CauseCounts());
             json.addObject()
                     .put("label", VisibleText.oneLine(cause.label()))
                     .put("fixtures", count.fixtures)
@@ -64,11 +64,11 @@ final class CauseList {
         return json;
     }
 
-    private Counts of(FixtureReport failed) {
-        return counts.computeIfAbsent(FailureCause.of(failed), cause -> new Counts());
+    private CauseCounts of(FixtureReport failed) {
+        return counts.computeIfAbsent(FailureCause.of(failed), cause -> new CauseCounts());
     }
 
-    private static final class Counts {
+    private static final class CauseCounts {
         private int fixtures;
         private int probes;
     }

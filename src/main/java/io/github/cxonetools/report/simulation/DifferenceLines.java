@@ -32,12 +32,14 @@ final class DifferenceLines {
     static List<String> of(List<ValueDifference> differences, int most, ConsoleStyle style) {
         int shown = differences.size() <= most + 1 ? differences.size() : most;
         DifferenceLines lines = new DifferenceLines(style);
-        List<Row> rows = differences.subList(0, shown).stream().map(lines::row).toList();
+        List<DifferenceLine> rows =
+                differences.subList(0, shown).stream().map(lines::row).toList();
         return lines.of(rows, differences.size() - shown);
     }
 
-    private List<String> of(List<Row> rows, int hidden) {
-        List<Row> fitting = rows.stream().filter(row -> row.width() <= room).toList();
+    private List<String> of(List<DifferenceLine> rows, int hidden) {
+        List<DifferenceLine> fitting =
+                rows.stream().filter(row -> row.width() <= room).toList();
         int pointers =
                 fitting.stream().mapToInt(row -> width(row.pointer())).max().orElse(0);
         int lefts = fitting.stream().mapToInt(row -> width(row.left())).max().orElse(0);
@@ -45,7 +47,7 @@ final class DifferenceLines {
         boolean isAligned = pointers + lefts + rights + 2 * GAP.length() <= room;
         List<String> lines = new ArrayList<>();
         int last = 0;
-        for (Row row : rows) {
+        for (DifferenceLine row : rows) {
             if (row.width() > room) {
                 last = stacked(row, lines);
                 continue;
@@ -71,7 +73,7 @@ final class DifferenceLines {
     }
 
     /** @return the width of the last line */
-    private int stacked(Row row, List<String> lines) {
+    private int stacked(DifferenceLine row, List<String> lines) {
         lines.add(INDENT + ConsoleText.fit(row.pointer(), room, style));
         int width = room - INDENT.length() - EXPECTED.length();
         String expected = row.left().startsWith(EXPECTED) ? row.left().substring(EXPECTED.length()) : "nothing";
@@ -111,10 +113,10 @@ final class DifferenceLines {
         return WAS + style.red(right.substring(WAS.length()));
     }
 
-    private Row row(ValueDifference difference) {
+    private DifferenceLine row(ValueDifference difference) {
         String expected = difference.expected();
         String actual = difference.actual();
-        return new Row(
+        return new DifferenceLine(
                 printable(difference.pointer()),
                 expected == null ? "absent" : EXPECTED + printable(expected),
                 WAS + (actual == null ? "absent" : printable(actual)));
@@ -132,7 +134,7 @@ final class DifferenceLines {
         return ConsoleText.width(text);
     }
 
-    private record Row(String pointer, String left, String right) {
+    private record DifferenceLine(String pointer, String left, String right) {
 
         int width() {
             return DifferenceLines.width(pointer)

@@ -18,7 +18,7 @@ final class FailuresByCause {
 
     private static final int MOST_CAUSES = 10;
 
-    private final Map<FailureCause, Failures> causes = new LinkedHashMap<>();
+    private final Map<FailureCause, OfOneCause> causes = new LinkedHashMap<>();
 
     /** Of all fixtures that failed. */
     static FailuresByCause ofFixtures(SimulationReport report) {
@@ -49,7 +49,7 @@ final class FailuresByCause {
 
     /** @param label {@code Action/case} */
     void add(String label, FixtureReport failed, int times) {
-        causes.computeIfAbsent(FailureCause.of(failed), cause -> new Failures(cause, label)).count += times;
+        causes.computeIfAbsent(FailureCause.of(failed), cause -> new OfOneCause(cause, label)).count += times;
     }
 
     /** How many causes there are. */
@@ -62,14 +62,14 @@ final class FailuresByCause {
         if (causes.isEmpty()) {
             return List.of();
         }
-        List<Failures> sorted = new ArrayList<>(causes.values());
-        sorted.sort(
-                Comparator.comparingLong((Failures failures) -> failures.count).reversed());
+        List<OfOneCause> sorted = new ArrayList<>(causes.values());
+        sorted.sort(Comparator.comparingLong((OfOneCause failures) -> failures.count)
+                .reversed());
         long all = sorted.stream().mapToLong(failures -> failures.count).sum();
         List<String> lines = new ArrayList<>();
         lines.add(style.red(style.cross() + " " + NumberText.count(all) + " more failed") + ", by cause:");
         int width = NumberText.count(sorted.get(0).count).length();
-        for (Failures failures : sorted.subList(0, Math.min(MOST_CAUSES, sorted.size()))) {
+        for (OfOneCause failures : sorted.subList(0, Math.min(MOST_CAUSES, sorted.size()))) {
             lines.add(line(failures, width, style));
         }
         if (sorted.size() > MOST_CAUSES) {
@@ -78,7 +78,7 @@ final class FailuresByCause {
         return lines;
     }
 
-    private static String line(Failures failures, int width, ConsoleStyle style) {
+    private static String line(OfOneCause failures, int width, ConsoleStyle style) {
         String count = NumberText.count(failures.count);
         String head = "    " + " ".repeat(width - count.length()) + count + "  ";
         String example = "   " + ConsoleText.printable(failures.first, style);
@@ -88,13 +88,13 @@ final class FailuresByCause {
         return head + ConsoleText.fit(label, room, style) + (fits ? style.faint(example) : "");
     }
 
-    private static final class Failures {
+    private static final class OfOneCause {
 
         private final FailureCause cause;
         private final String first;
         private long count;
 
-        Failures(FailureCause cause, String first) {
+        OfOneCause(FailureCause cause, String first) {
             this.cause = cause;
             this.first = first;
         }

@@ -46,7 +46,7 @@ public final class SimulationPage {
                 "simulation",
                 title(report) + " – simulation",
                 source.origin(),
-                new PageShell.Verdict(verdict(report, causes), report.passed() ? "good" : "bad"),
+                new PageShell.Badge(verdict(report, causes), report.passed() ? "good" : "bad"),
                 rail);
     }
 

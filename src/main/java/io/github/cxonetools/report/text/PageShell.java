@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what came of it
  * @param rail the entries of the rail, from the top
  */
-public record PageShell(String name, String title, PageOrigin origin, Verdict verdict, List<Entry> rail) {
+public record PageShell(String name, String title, PageOrigin origin, Badge verdict, List<Entry> rail) {
 
     private static final int SHORT_HASH = 9;
 
@@ -25,10 +25,10 @@ public record PageShell(String name, String title, PageOrigin origin, Verdict ve
      *
      * @param tone {@code good}, {@code bad}, {@code warn}, or empty
      */
-    public record Verdict(String text, String tone) {
+    public record Badge(String text, String tone) {
 
         /** No verdict. */
-        public static final Verdict NONE = new Verdict("", "");
+        public static final Badge NONE = new Badge("", "");
     }
 
     /**

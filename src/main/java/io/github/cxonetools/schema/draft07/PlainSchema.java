@@ -26,7 +26,7 @@ final class PlainSchema {
     private int minLength;
     private int maxLength = Integer.MAX_VALUE;
     private @Nullable EcmaPattern pattern;
-    private final List<Bound> bounds = new ArrayList<>();
+    private final List<NumberLimit> bounds = new ArrayList<>();
     private final List<String> required = new ArrayList<>();
     private final Map<String, PlainSchema> properties = new HashMap<>();
     private @Nullable PlainSchema further = ANYTHING;
@@ -40,7 +40,7 @@ final class PlainSchema {
     private PlainSchema() {}
 
     /** What a number is compared with: it must be on the {@code sign}'s side of {@code bound}, or there where that is allowed. */
-    private record Bound(BigDecimal bound, int sign, boolean exclusive) {
+    private record NumberLimit(BigDecimal bound, int sign, boolean exclusive) {
         boolean holds(BigDecimal value) {
             int order = value.compareTo(bound) * sign;
             return order > 0 || order == 0 && !exclusive;
@@ -95,10 +95,10 @@ final class PlainSchema {
             case PATTERN -> pattern = EcmaPattern.compile(value.stringValue());
             case MIN_LENGTH -> minLength = count(value);
             case MAX_LENGTH -> maxLength = count(value);
-            case MINIMUM -> bounds.add(new Bound(value.decimalValue(), 1, false));
-            case EXCLUSIVE_MINIMUM -> bounds.add(new Bound(value.decimalValue(), 1, true));
-            case MAXIMUM -> bounds.add(new Bound(value.decimalValue(), -1, false));
-            case EXCLUSIVE_MAXIMUM -> bounds.add(new Bound(value.decimalValue(), -1, true));
+            case MINIMUM -> bounds.add(new NumberLimit(value.decimalValue(), 1, false));
+            case EXCLUSIVE_MINIMUM -> bounds.add(new NumberLimit(value.decimalValue(), 1, true));
+            case MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, false));
+            case EXCLUSIVE_MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, true));
             case ALL_OF -> addTo(all, value);
             case ANY_OF -> addTo(any, value);
             default -> takeOfContainer(keyword, value);
@@ -219,7 +219,7 @@ final class PlainSchema {
     }
 
     private boolean number(JsonNode value) {
-        for (Bound bound : bounds) {
+        for (NumberLimit bound : bounds) {
             if (!bound.holds(value.decimalValue())) {
                 return false;
             }

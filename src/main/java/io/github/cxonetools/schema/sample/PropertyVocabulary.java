@@ -20,14 +20,14 @@ final class PropertyVocabulary {
 
     private static final String RESOURCE = "believable.txt";
 
-    private final List<Row> rows;
+    private final List<NamedValues> rows;
 
-    private PropertyVocabulary(List<Row> rows) {
+    private PropertyVocabulary(List<NamedValues> rows) {
         this.rows = rows;
     }
 
     /** @param words any of which stands for it; {@code a+b} where both must be there, {@code format:x} for a format */
-    private record Row(List<String> words, List<String> values) {
+    private record NamedValues(List<String> words, List<String> values) {
 
         boolean isAbout(Set<String> name) {
             return words.stream().anyMatch(word -> name.containsAll(List.of(word.split("\\+"))));
@@ -37,11 +37,11 @@ final class PropertyVocabulary {
     static PropertyVocabulary load() {
         try (InputStream in =
                 Objects.requireNonNull(PropertyVocabulary.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            List<Row> rows = new ArrayList<>();
+            List<NamedValues> rows = new ArrayList<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split(" \\| ");
-                    rows.add(new Row(
+                    rows.add(new NamedValues(
                             List.of(parts[0].strip().split(" +")),
                             Arrays.stream(parts).skip(1).map(String::strip).toList()));
                 }

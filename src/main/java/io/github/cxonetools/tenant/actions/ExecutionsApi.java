@@ -58,7 +58,7 @@ public final class ExecutionsApi {
      */
     public Response latest(Request request) throws Problem, UnavailableException {
         Map<String, String> query = request.query();
-        ExecutionStore.Selection selection = new ExecutionStore.Selection(
+        ExecutionStore.ExecutionFilter selection = new ExecutionStore.ExecutionFilter(
                 number(query, "after", 0, Long.MAX_VALUE),
                 number(query, "before", Long.MAX_VALUE, Long.MAX_VALUE),
                 query.get("name"),

@@ -70,7 +70,7 @@ public final class ExecutionStore {
      * @param before only those with a number below it
      * @param text in whatever case, in the name, the payload or the result of one of the newest {@value #SEARCHED}
      */
-    public record Selection(
+    public record ExecutionFilter(
             long after,
             long before,
             @Nullable String name,
@@ -100,7 +100,7 @@ public final class ExecutionStore {
     }
 
     /** The latest of the selected executions, the newest first. */
-    public List<Kept> latest(Selection selection, int limit) throws UnavailableException {
+    public List<Kept> latest(ExecutionFilter selection, int limit) throws UnavailableException {
         return database.read(connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement(SELECT + selection.where() + " ORDER BY e.seq DESC LIMIT ?")) {

@@ -6,7 +6,7 @@ import io.github.cxonetools.report.SimulationSamples;
 import io.github.cxonetools.report.metrics.MetricsPage;
 import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.report.simulation.SimulationSource;
-import io.github.cxonetools.report.text.PageShell.Verdict;
+import io.github.cxonetools.report.text.PageShell.Badge;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class PageShellTest {
 
     @Test
     void saysWhichBuildMadeThePageAndWhatCameOfIt() throws Exception {
-        assertThat(written("metrics", ORIGIN, new Verdict("✗ 2 rules broken", "bad")))
+        assertThat(written("metrics", ORIGIN, new Badge("✗ 2 rules broken", "bad")))
                 .contains(
                         "<strong>&lt;routing&gt;</strong>",
                         "<span>1.4.0</span>",
@@ -43,14 +43,14 @@ class PageShellTest {
 
     @Test
     void saysNothingOfABuildThatIsNotKnown() throws Exception {
-        assertThat(written("metrics", PageOrigin.UNKNOWN, Verdict.NONE))
+        assertThat(written("metrics", PageOrigin.UNKNOWN, Badge.NONE))
                 .doesNotContain("<strong>", "<time", "class=\"verdict");
     }
 
     @Test
     void linksThePagesThatThereAreAndIsLinkedFromThoseThatWereThereBefore() throws Exception {
         Files.writeString(folder.resolve("plan.json"), "{}");
-        written("metrics", ORIGIN, Verdict.NONE);
+        written("metrics", ORIGIN, Badge.NONE);
         assertThat(links("metrics"))
                 .isEqualTo("<a href=\"metrics.html\" aria-current=\"page\">Metrics</a><a href=\"plan.json\">Plan</a>");
 
@@ -104,7 +104,7 @@ class PageShellTest {
                 .strip();
     }
 
-    private String written(String name, PageOrigin origin, Verdict verdict) throws Exception {
+    private String written(String name, PageOrigin origin, Badge verdict) throws Exception {
         Path file = folder.resolve(name + ".html");
         new PageTemplates()
                 .write(new PageShell(name, "title", origin, verdict, List.of()), METRICS, Json.object(), file);

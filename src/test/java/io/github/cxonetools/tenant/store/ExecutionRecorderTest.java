@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ExecutionRecorderTest {
 
-    private static final ExecutionStore.Selection ANY =
-            new ExecutionStore.Selection(0, Long.MAX_VALUE, null, null, null, null);
+    private static final ExecutionStore.ExecutionFilter ANY =
+            new ExecutionStore.ExecutionFilter(0, Long.MAX_VALUE, null, null, null, null);
 
     private static final TenantAction ACTION =
             new TenantAction("id-1", "Echo", "1.0.0", false, "{}", "{}", "http://127.0.0.1:1/", 5000, null, 1);

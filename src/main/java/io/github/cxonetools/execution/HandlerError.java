@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param stack the stack of its exception as a JVM prints it, where it shows one: this plugin's handlers, Spring Boot's
  *     {@code trace}, Quarkus' {@code stack}; null where it does not
  */
-record ErrorBody(@Nullable String message, @Nullable String stack) {
+record HandlerError(@Nullable String message, @Nullable String stack) {
 
     private static final int MAX_BYTES = 256 << 10;
 
@@ -32,10 +32,10 @@ record ErrorBody(@Nullable String message, @Nullable String stack) {
 
     private static final Pattern FRAME = Pattern.compile("\\R\\s+at \\S+\\(");
 
-    private static final ErrorBody SILENT = new ErrorBody(null, null);
+    private static final HandlerError SILENT = new HandlerError(null, null);
 
     /** What the body says; nothing where it cannot be read or is not a JSON object. */
-    static ErrorBody of(@Nullable ResponseBody body) {
+    static HandlerError of(@Nullable ResponseBody body) {
         if (body == null) {
             return SILENT;
         }
@@ -44,7 +44,7 @@ record ErrorBody(@Nullable String message, @Nullable String stack) {
             source.request(MAX_BYTES);
             Buffer read = source.getBuffer();
             JsonNode json = Json.read(read.readByteArray(Math.min(read.size(), MAX_BYTES)));
-            return new ErrorBody(message(json), stack(json));
+            return new HandlerError(message(json), stack(json));
         } catch (IOException | JacksonException e) {
             return SILENT; // The status has come, and says more than why the rest has not.
         }
