@@ -47,7 +47,6 @@ final class Simulation {
         this.servers = servers;
         this.output = new SimulationOutput(
                 goal.console(),
-                goal::shown,
                 new SimulationCommands(goal, request.settings()),
                 request.output(),
                 request.reports(),

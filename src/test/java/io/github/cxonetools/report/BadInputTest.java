@@ -171,6 +171,6 @@ class BadInputTest {
                 List.of(new SimulatedAction(action, contract, echo)),
                 settings,
                 new SimulationConsole(
-                        new ConsoleLog(line -> {}, line -> {}, line -> {}), Path::toString, SimulationReports.AGAIN));
+                        new ConsoleLog(line -> {}, line -> {}, line -> {}), SimulationReports.AGAIN));
     }
 }

@@ -58,7 +58,8 @@ public final class ConsoleGoldens {
                 line -> lines.add("[INFO] " + VisibleText.onConsole(line)),
                 line -> lines.add("[WARNING] " + VisibleText.onConsole(line)),
                 line -> lines.add("[ERROR] " + VisibleText.onConsole(line)),
-                style));
+                style,
+                path -> path.toString().replace('\\', '/')));
         return lines;
     }
 

@@ -398,9 +398,7 @@ class DiscreetReportsTest {
                 new SimulationSettings(
                         folder.resolveSibling(""), null, null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
                 new SimulationConsole(
-                        new ConsoleLog(console::add, console::add, console::add),
-                        Path::toString,
-                        SimulationReports.AGAIN));
+                        new ConsoleLog(console::add, console::add, console::add), SimulationReports.AGAIN));
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);

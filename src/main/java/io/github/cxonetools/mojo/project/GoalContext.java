@@ -40,7 +40,7 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
 
     /** The goal's log, for those who know nothing of Maven. */
     public ConsoleLog console() {
-        return new ConsoleLog(log::info, log::warn, log::error, ConsoleStyles.of(session));
+        return new ConsoleLog(log::info, log::warn, log::error, ConsoleStyles.of(session), this::shown);
     }
 
     /** A path as messages show it: from the directory of the build on, where it lies in it. */

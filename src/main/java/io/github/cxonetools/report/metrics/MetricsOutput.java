@@ -97,7 +97,7 @@ public final class MetricsOutput implements MetricsEvents {
         if (report != null && !gates.isEmpty()) {
             write(report.with(metrics, gates));
         }
-        log.info("Page: " + pageFile);
+        log.info("Report: " + log.shown(pageFile));
     }
 
     /** A tenant's answer may be part of what it says. */

@@ -14,7 +14,6 @@ import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Words a simulation for the console: a block for each of the first failures, the others by cause, a line for each action. */
 public final class SimulationConsole implements SimulationEvents {
@@ -26,7 +25,6 @@ public final class SimulationConsole implements SimulationEvents {
 
     private final ConsoleLog log;
     private final ConsoleStyle style;
-    private final Function<Path, String> shown;
     private final ReplayCommands again;
     private final FailuresByCause others = new FailuresByCause();
     private int told;
@@ -34,19 +32,17 @@ public final class SimulationConsole implements SimulationEvents {
     /**
      * Writes line by line.
      *
-     * @param shown how a path is shown
      * @param again what plays again what failed
      */
-    public SimulationConsole(ConsoleLog log, Function<Path, String> shown, ReplayCommands again) {
+    public SimulationConsole(ConsoleLog log, ReplayCommands again) {
         this.log = log;
         this.style = log.style();
-        this.shown = shown;
         this.again = again;
     }
 
     @Override
     public void noFixtures(String action, Path example) {
-        log.warn(action + ": no fixtures. Put a payload as CXone sends it into " + shown.apply(example));
+        log.warn(action + ": no fixtures. Put a payload as CXone sends it into " + log.shown(example));
     }
 
     @Override
@@ -80,7 +76,7 @@ public final class SimulationConsole implements SimulationEvents {
 
     @Override
     public void recorded(Path file) {
-        log.info("Recorded " + VisibleText.oneLine(shown.apply(file)));
+        log.info("Recorded " + VisibleText.oneLine(log.shown(file)));
     }
 
     @Override
@@ -110,7 +106,7 @@ public final class SimulationConsole implements SimulationEvents {
         new FailureBlock(style, fixture)
                 .lines(
                         action + "/" + fixture.name(),
-                        file == null ? "" : shown.apply(file),
+                        file == null ? "" : log.shown(file),
                         fixture.latency().count() == 0
                                 ? ""
                                 : style.duration(fixture.latency().p50()),
@@ -128,7 +124,7 @@ public final class SimulationConsole implements SimulationEvents {
         new FailureBlock(style, smallest)
                 .lines(
                         action + "/" + smallest.name(),
-                        file == null ? "" : shown.apply(file),
+                        file == null ? "" : log.shown(file),
                         NumberText.count(failure.times()) + " of " + NumberText.count(probes.sent(), "probe"),
                         file == null ? again.probes(action, probes.seed()) : again.fixture(action, smallest.name()))
                 .forEach(log::error);
@@ -151,7 +147,7 @@ public final class SimulationConsole implements SimulationEvents {
                     + " in the fixtures' folder");
         }
         String total = "Simulation: " + total(report, style);
-        log.info(total + INDENT + "Report: " + shown.apply(page));
+        log.info(total + INDENT + "Report: " + log.shown(page));
     }
 
     private String printable(String text) {

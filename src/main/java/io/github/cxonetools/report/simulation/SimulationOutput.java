@@ -10,20 +10,17 @@ import io.github.cxonetools.simulator.result.MaskedReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /** Tells how a simulation went on the console, in JUnit XML, {@code simulation.json} and their page; fails where a fixture does. */
 public final class SimulationOutput {
 
     private final SimulationConsole console;
     private final ConsoleLog log;
-    private final Function<Path, String> shown;
     private final Path directory;
     private final Path reports;
     private final boolean ignoresFailures;
 
     /**
-     * @param shown how a path is shown
      * @param again what plays again what failed
      * @param directory where {@code simulation.json} and {@code simulation.html} go
      * @param reports where the JUnit XML reports go
@@ -31,14 +28,12 @@ public final class SimulationOutput {
      */
     public SimulationOutput(
             ConsoleLog log,
-            Function<Path, String> shown,
             ReplayCommands again,
             Path directory,
             Path reports,
             boolean ignoresFailures) {
-        this.console = new SimulationConsole(log, shown, again);
+        this.console = new SimulationConsole(log, again);
         this.log = log;
-        this.shown = shown;
         this.directory = directory;
         this.reports = reports;
         this.ignoresFailures = ignoresFailures;
@@ -74,7 +69,7 @@ public final class SimulationOutput {
             String reason = isOneFinding
                     ? report.findings().get(0)
                     : "The simulation failed: " + SimulationConsole.total(report, ConsoleStyle.PLAIN);
-            throw new RejectedException(reason + ". Report: " + shown.apply(page));
+            throw new RejectedException(reason + ". Report: " + log.shown(page));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cxonetools.report.text;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Where the lines of a console go, each to what prints its level.
@@ -9,12 +11,23 @@ import java.util.function.Consumer;
  * @param warn for what the user should look at
  * @param error for what fails
  * @param style what the console can do
+ * @param paths how it names files
  */
-public record ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error, ConsoleStyle style) {
+public record ConsoleLog(
+        Consumer<String> info,
+        Consumer<String> warn,
+        Consumer<String> error,
+        ConsoleStyle style,
+        Function<Path, String> paths) {
 
-    /** A console that can do nothing. */
+    /** A console that can do nothing, and names files in full. */
     public ConsoleLog(Consumer<String> info, Consumer<String> warn, Consumer<String> error) {
-        this(info, warn, error, ConsoleStyle.PLAIN);
+        this(info, warn, error, ConsoleStyle.PLAIN, Path::toString);
+    }
+
+    /** A file's name as people find it. */
+    public String shown(Path file) {
+        return paths.apply(file);
     }
 
     /** Prints an outcome. */

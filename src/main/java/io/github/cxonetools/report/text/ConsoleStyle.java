@@ -23,6 +23,9 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width) {
     /** ASCII, no colour, and room enough. */
     public static final ConsoleStyle PLAIN = log(false);
 
+    /** The console that everybody has. */
+    public static final ConsoleStyle NARROW = ofColumns(false, false, 80);
+
     /** A console of so many columns, of which Maven takes some. */
     public static ConsoleStyle ofColumns(boolean colour, boolean unicode, int columns) {
         return new ConsoleStyle(colour, unicode, Math.max(FEWEST_COLUMNS, columns) - PREFIX);

@@ -61,7 +61,7 @@ class MetricsRunTest {
         assertThat(action().at("/total/executions").asInt()).isEqualTo(9);
         assertThat(action().at("/gate/outcome").stringValue()).isEqualTo("failed");
         assertThat(Files.readString(folder.resolve("metrics.html"))).contains("1.1");
-        assertThat(lines).last().asString().startsWith("[INFO] Page: ");
+        assertThat(lines).last().asString().startsWith("[INFO] Report: ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cxonetools.report.metrics;
 
 import io.github.cxonetools.metrics.ExecutionMetrics;
 import io.github.cxonetools.metrics.Rows;
+import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.report.text.ConsoleText;
 import java.util.Comparator;
@@ -25,29 +26,56 @@ class MetricsTableTest {
         assertThat(lines(ConsoleStyle.PLAIN, Rows.metrics(TWO_VERSIONS)))
                 .containsExactly(
                         "Sentiment",
-                        "  VERSION         EXECUTIONS    ERROR RATE   AVG LATENCY  EXECUTIONS OVER TIME",
-                        "  1.0.0                   16       25.00 %      42.00 ms   - #",
-                        "    error                  4                           -",
-                        "    success               12                    42.00 ms",
-                        "  1.1.0                    1        0.00 %       0.41 ms      #",
-                        "    success                1                     0.41 ms",
-                        "  total                   17       23.53 %      38.80 ms",
-                        "  http://127.0.0.1:8787, 2026-01-01T00:00:00Z to 2026-01-08T00:00:00Z, by P1D");
+                        "  VERSION       EXECUTIONS  ERROR RATE  AVG LATENCY  OVER TIME",
+                        "  1.0.0                 16      25.0 %      42.0 ms   - #",
+                        "    error                4                        -",
+                        "    success             12                  42.0 ms",
+                        "  1.1.0                  1         0 %       412 us      #",
+                        "    success              1                   412 us",
+                        "  total                 17      23.5 %      38.8 ms",
+                        "  1-7 Jan, daily, http://127.0.0.1:8787");
     }
 
     @Test
     void drawsBlocksWhereTheConsoleCanShowThem() {
         assertThat(lines(new ConsoleStyle(false, true, 120), Rows.metrics(TWO_VERSIONS)))
-                .anySatisfy(line -> assertThat(line).endsWith("42.00 ms   ▄ █"));
+                .anySatisfy(line -> assertThat(line).endsWith("42.0 ms   ▄ █"));
+    }
+
+    /** An error rate above 0 alone is no news. */
+    @Test
+    void paintsAVersionRedThatIsClearlyWorseThanTheOneBefore() {
+        ConsoleStyle coloured = new ConsoleStyle(true, false, 120);
+        assertThat(lines(coloured, Rows.metrics(TWO_VERSIONS))).noneMatch(line -> line.contains("\u001b[31m"));
+
+        ExecutionMetrics worse = Rows.metrics(
+                "{'version':'1.0.0','status':'success','count':990,'avgLatencyMs':40}",
+                "{'version':'1.0.0','status':'error','count':10}",
+                "{'version':'1.1.0','status':'success','count':900,'avgLatencyMs':40}",
+                "{'version':'1.1.0','status':'error','count':100}",
+                "{'version':'1.2.0','status':'success','count':1000,'avgLatencyMs':80}");
+        assertThat(lines(coloured, worse))
+                .filteredOn(line -> line.contains("\u001b[31m"))
+                .extracting(line -> line.substring(7, 12))
+                .containsExactly("1.1.0", "1.2.0");
     }
 
     @Test
-    void paintsVersionsWithErrorsRedOnATerminalOnly() {
-        assertThat(lines(new ConsoleStyle(true, false, 120), Rows.metrics(TWO_VERSIONS)))
-                .anySatisfy(
-                        line -> assertThat(line).startsWith("\u001b[31m  1.0.0").contains("\u001b[0m"));
-        assertThat(String.join("", lines(ConsoleStyle.PLAIN, Rows.metrics(TWO_VERSIONS))))
-                .doesNotContain("\u001b");
+    void fitsEightyColumnsWhateverTheConsoleHas() throws Exception {
+        String[] rows = IntStream.range(0, 40)
+                .mapToObj(day -> "{'timestamp':'2026-01-0" + (1 + day % 7) + "T00:00:00Z','version':'1." + day / 10
+                        + ".0-rc.1+build.2026.long','status':'success','count':" + day * 1_234_567
+                        + ",'avgLatencyMs':" + day * 100 + "}")
+                .toArray(String[]::new);
+        List<ExecutionMetrics> metrics = List.of(Rows.metrics(TWO_VERSIONS), Rows.metrics(rows));
+
+        ConsoleGoldens.hold(
+                "metrics",
+                log -> new MetricsTable(log.style(), Comparator.naturalOrder())
+                        .lines(metrics, "https://api-us-1.nicecxone.com/a/rather/long/path/to/a/tenant")
+                        .forEach(log::info));
+        assertThat(lines(new ConsoleStyle(false, true, 400), metrics.get(1)))
+                .allSatisfy(line -> assertThat(ConsoleText.width(line)).isLessThanOrEqualTo(72));
     }
 
     @Test
@@ -56,13 +84,13 @@ class MetricsTableTest {
                 .containsExactly(
                         "Sentiment",
                         "  no executions",
-                        "  http://127.0.0.1:8787, 2026-01-01T00:00:00Z to 2026-01-08T00:00:00Z, by P1D");
+                        "  1-7 Jan, daily, http://127.0.0.1:8787");
     }
 
     @Test
     void showsADashForWhatIsAbsentAndSaysWhatIsNotUnderstood() {
         assertThat(lines(ConsoleStyle.PLAIN, Rows.metrics("{'count':-5}")))
-                .contains("  (no version)             -             -             -")
+                .contains("  (no version)           -           -            -")
                 .contains("  ! (no version): count is not understood in 1 row");
     }
 
@@ -78,8 +106,8 @@ class MetricsTableTest {
                         ConsoleStyle.PLAIN,
                         Rows.metrics("{'version':'\\u001b[2J\\n\\u202e1.0','status':'s\\tü','count':1,'errorRate':1}")))
                 .contains(
-                        "  \\u001B[2J\\n\\u202E1.0             1      100.00 %             -",
-                        "    s\\t?                           1                           -");
+                        "  \\u001B[2J\\n\\u202E1.0           1       100 %            -",
+                        "    s\\t?                         1                        -");
     }
 
     @Test
@@ -113,7 +141,7 @@ class MetricsTableTest {
 
         assertThat(lines(ConsoleStyle.PLAIN, Rows.metrics(rows)))
                 .hasSizeLessThan(130)
-                .contains("  and 9950 more versions, in metrics.csv");
+                .contains("  and 9,950 more versions, in metrics.csv");
     }
 
     @Test

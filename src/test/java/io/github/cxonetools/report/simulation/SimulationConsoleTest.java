@@ -102,7 +102,7 @@ class SimulationConsoleTest {
     }
 
     private SimulationConsole console(ConsoleLog log) {
-        return new SimulationConsole(log, path -> path.toString().replace('\\', '/'), SimulationReports.AGAIN);
+        return new SimulationConsole(log, SimulationReports.AGAIN);
     }
 
     private static SimulationReport failed() {
