@@ -4,6 +4,7 @@ import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.report.simulation.ExecutionConsole;
+import io.github.cxonetools.report.text.ConsoleLog;
 import io.github.cxonetools.simulator.ExecutionEvents;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ record ExecutionLog(GoalContext goal) implements ExecutionEvents {
 
     @Override
     public void executed(Fixture fixture, LocalExecution execution) {
-        goal.log().info(ExecutionConsole.line(fixture, execution));
+        ConsoleLog console = goal.console();
+        ExecutionConsole.lines(fixture, execution, console.style()).forEach(console::info);
     }
 
     @Override

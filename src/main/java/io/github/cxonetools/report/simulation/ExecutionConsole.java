@@ -5,40 +5,58 @@ import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.execution.OwnFrames;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.simulator.fixture.Fixture;
+import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.report.text.ConsoleText;
+import io.github.cxonetools.report.text.NumberText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words for the console what became of fixtures that were sent to a tenant: a line for each, then the total. */
 public final class ExecutionConsole {
 
-    private static final int LONGEST_OUTPUT = 300;
+    private static final int MOST_CHARACTERS = 2000;
+
+    /** Of an answer, however long the fixture's name is. */
+    private static final int FEWEST_COLUMNS = 12;
 
     private ExecutionConsole() {}
 
     /**
-     * {@code Greeting/hello  success  0.8 ms  {"text":"Hello"}}; of a handler that threw, the frames of its stack on lines of
-     * their own, its own frames before others.
+     * {@code Greeting/hello  success  812 µs  {"text":"Hello"}}, cut where the console ends; of a handler that threw, the
+     * frames of its stack on lines of their own, its own frames before others.
      */
-    public static String line(Fixture fixture, LocalExecution execution) {
-        return result(fixture, execution) + stack(execution);
+    public static List<String> lines(Fixture fixture, LocalExecution execution, ConsoleStyle style) {
+        List<String> lines = new ArrayList<>();
+        lines.add(result(fixture, execution, style));
+        if (execution.stack() != null) {
+            for (String frame : OwnFrames.told(execution.stack())) {
+                String shown = ConsoleText.printable(frame.replace("…", style.ellipsis()), style);
+                lines.add(style.faint(ConsoleText.fit("    " + shown, style.width(), style)));
+            }
+        }
+        return lines;
     }
 
-    private static String stack(LocalExecution execution) {
-        List<String> frames = execution.stack() == null ? List.of() : OwnFrames.told(execution.stack());
-        return frames.stream().map(frame -> "\n    " + frame).collect(Collectors.joining());
-    }
-
-    private static String result(Fixture fixture, LocalExecution execution) {
+    private static String result(Fixture fixture, LocalExecution execution, ConsoleStyle style) {
         ExecutionResult result = execution.result();
-        String latency = result.latencyMs() == null ? "" : String.format(Locale.ROOT, "  %.1f ms", result.latencyMs());
+        String label = ConsoleText.printable(fixture.action() + "/" + fixture.name() + "  ", style);
+        String latency = result.latencyMs() == null ? "" : "  " + style.duration(result.latencyMs());
         latency += execution.cold() ? " (cold start)" : "";
         String outcome = outcome(execution);
+        String detail = "  " + ConsoleText.printable(detail(result), style);
+        int taken = ConsoleText.width(label + outcome + latency);
+        String cut = ConsoleText.fit(detail, Math.max(FEWEST_COLUMNS, style.width() - taken), style);
+        return result.isSuccess()
+                ? label + style.green(outcome) + latency + cut
+                : label + style.red(outcome) + latency + style.red(cut);
+    }
+
+    /** More than a console shows is not written out. */
+    private static String detail(ExecutionResult result) {
         String detail = result.output() == null ? String.valueOf(result.message()) : Json.compact(result.output());
-        return fixture.action() + "/" + fixture.name() + "  " + outcome + latency + "  "
-                + (detail.length() > LONGEST_OUTPUT ? detail.substring(0, LONGEST_OUTPUT) + " …" : detail);
+        return detail.length() <= MOST_CHARACTERS ? detail : detail.substring(0, MOST_CHARACTERS);
     }
 
     private static String outcome(LocalExecution execution) {
@@ -61,7 +79,7 @@ public final class ExecutionConsole {
 
     /** {@code Executed 8 fixtures: 7 success, 1 error}. */
     public static String total(int executed, int errors) {
-        return "Executed " + executed + (executed == 1 ? " fixture: " : " fixtures: ") + (executed - errors)
-                + " success, " + errors + " error";
+        return "Executed " + NumberText.count(executed, "fixture") + ": " + NumberText.count(executed - errors)
+                + " success, " + NumberText.count(errors) + " error";
     }
 }

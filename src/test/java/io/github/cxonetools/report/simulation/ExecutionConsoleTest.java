@@ -4,7 +4,10 @@ import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.simulator.fixture.Fixture;
+import io.github.cxonetools.report.ConsoleGoldens;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +21,7 @@ class ExecutionConsoleTest {
         String stack = "a.B: no\n\tat java.util.Map.of(Map.java:1)\n\tat com.example.Lookup.of(Lookup.java:14)\n"
                 + "Caused by: a.C: why\n\tat com.example.Store.read(Store.java:3)\n\t... 1 more\n";
 
-        String line = ExecutionConsole.line(
+        String line = line(
                 FIXTURE,
                 new LocalExecution(ExecutionResult.error("runtime", "HTTP 500: a.B: no", 2.0), true, false, stack));
 
@@ -36,19 +39,44 @@ class ExecutionConsoleTest {
         ExecutionResult refused =
                 ExecutionResult.error("runtime", "java.net.ConnectException: nothing listens at 127.0.0.1:1", null);
 
-        assertThat(ExecutionConsole.line(FIXTURE, new LocalExecution(refused, false, false, null)))
+        assertThat(line(FIXTURE, new LocalExecution(refused, false, false, null)))
                 .contains("error (runtime), handler not reachable  ", "nothing listens at 127.0.0.1:1")
                 .doesNotContain(" ms");
-        assertThat(ExecutionConsole.line(FIXTURE, LocalExecution.of(ExecutionResult.error("runtime", "HTTP 503", 1.0))))
-                .contains("error (runtime)  1.0 ms  HTTP 503");
+        assertThat(line(FIXTURE, LocalExecution.of(ExecutionResult.error("runtime", "HTTP 503", 1.0))))
+                .contains("error (runtime)  1.00 ms  HTTP 503");
     }
 
     @Test
     void marksAColdStart() {
         ExecutionResult success = ExecutionResult.success(Json.read("{}"), 89.4);
 
-        assertThat(ExecutionConsole.line(FIXTURE, new LocalExecution(success, true, true, null)))
+        assertThat(line(FIXTURE, new LocalExecution(success, true, true, null)))
                 .contains("89.4 ms (cold start)");
-        assertThat(ExecutionConsole.line(FIXTURE, LocalExecution.of(success))).doesNotContain("cold");
+        assertThat(line(FIXTURE, LocalExecution.of(success))).doesNotContain("cold");
+    }
+
+    @Test
+    void printsALineAFixtureWithinTheConsole() throws Exception {
+        String text = "\"" + "x".repeat(5000) + "\\n\"";
+        String stack = "a.B: no\n\tat com.example.Lookup.of(Lookup.java:14)\n\tat java.util.Map.of(Map.java:1)\n";
+        ExecutionResult failed = ExecutionResult.error(
+                "validation",
+                "output: /confidence_score is 1.7, which is more than the maximum of 1; /tags/3 is null, not a string,"
+                        + " and so on for quite a while, as messages of schemas tend to be",
+                0.0412);
+
+        ConsoleGoldens.hold("execute", log -> {
+            for (LocalExecution execution : List.of(
+                    new LocalExecution(ExecutionResult.success(Json.read(text), 6.7), true, true, null),
+                    LocalExecution.of(ExecutionResult.success(Json.read("{\"tier\":\"GOLD\"}"), 1340)),
+                    new LocalExecution(failed, true, false, stack))) {
+                ExecutionConsole.lines(FIXTURE, execution, log.style()).forEach(log::info);
+            }
+            log.info(ExecutionConsole.total(1200, 2));
+        });
+    }
+
+    private static String line(Fixture fixture, LocalExecution execution) {
+        return String.join("\n", ExecutionConsole.lines(fixture, execution, new ConsoleStyle(false, true, 120)));
     }
 }
