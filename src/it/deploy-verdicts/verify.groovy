@@ -5,9 +5,9 @@ assert runs.size() == 5
 assert runs[0] =~ /Echo 1\.0\.0 created \(id /
 assert !runs[0].contains('against the tenant')
 
-assert runs[1] =~ /Echo +1\.1\.0 +refused/
+assert runs[1] =~ /. Echo 1\.1\.0 +REFUSED, breaking/
 assert runs[1] =~ /Echo 1\.0\.0 -> 1\.1\.0, against the tenant \(id [^)]+\): needs 2\.0\.0/
-assert runs[1] =~ /input +breaks +\/channel: enum lost "FAX" +Request\.channel/
+assert runs[1] =~ /! input +\/channel +enum lost "FAX" +breaks callers/
 assert runs[1] =~ /1\.0\.0 accepts and this refuses +\{.*"channel":"FAX".*\}/
 [1, 2].each {
     assert runs[it] =~ /Echo 1\.1\.0 needs 2\.0\.0, against 1\.0\.0 of the tenant \(id [^)]+\): input \/channel: enum lost "FAX"/
@@ -16,7 +16,7 @@ assert runs[1] =~ /1\.0\.0 accepts and this refuses +\{.*"channel":"FAX".*\}/
     assert !(runs[it] =~ /Echo 1\.1\.0 created/)
 }
 
-assert runs[3] =~ /input +breaks +\/channel: enum lost "FAX"/
+assert runs[3] =~ /! input +\/channel +enum lost "FAX" +accepted/
 assert runs[3].contains('compatible, needs 1.1.0')
 assert runs[3] =~ /Echo 1\.1\.0 created \(id /
 def plan = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/cxone/plan.json'))

@@ -21,13 +21,13 @@ def id = (log =~ /Echo 1\.0\.0 created \(id ([^)]+)\)/)[0][1]
 def tables = { String text -> text.readLines().findAll { it ==~ /\[INFO] (Echo|Shout|  1\.0\.0 .*|  no executions)/ }*.replaceAll(/ +/, ' ') }
 def both = tables(log)
 assert both.size() == 4
-assert both[0..1].join('\n').startsWith('[INFO] Echo\n[INFO] 1.0.0 1 0.00 %')
+assert both[0..1].join('\n').startsWith('[INFO] Echo\n[INFO] 1.0.0 1 0 %')
 assert both[2..3] == ['[INFO] Shout', '[INFO] no executions']
 assert tables(run(0, 'metrics', '-Dcxone.action=Shout, Echo'))[0..1] == both[2..3]
 def results = new groovy.json.JsonSlurper().parse(new File(elsewhere, 'cxone/metrics.json'))
 assert results.actions*.action == ['Shout', 'Echo']
 
-assert run(0, 'metrics', '-Dcxone.action=Echo') =~ /1\.0\.0 +1 +0\.00 %/
+assert run(0, 'metrics', '-Dcxone.action=Echo') =~ /1\.0\.0 +1 +0 %/
 assert new File(elsewhere, 'cxone/metrics.json').file
 assert run(1, 'metrics').contains('Metrics of what? Without a project, name actions of the tenant: -Dcxone.action=<name>, or -Dcxone.actionId=<id>')
 

@@ -96,9 +96,8 @@ public record DeploymentPlan(URI baseUrl, List<PlannedAction> actions, SortedMap
             message.append(" (id ").append(action.id()).append(")");
         }
         message.append(" and ").append(action.note());
-        action.differences().forEach(difference -> message.append("\n      ").append(difference));
         if (comparison != null) {
-            message.append("\n      The contract needs ").append(comparison.needed());
+            message.append(". The contract needs ").append(comparison.needed());
         }
         return message.toString();
     }

@@ -21,6 +21,6 @@ final class DifferenceMeaning {
     static String conflict(Comparison comparison) {
         String raise = "Raise the version (<version> of the project or of the action)";
         return "would change, but a release never does. "
-                + (comparison.isOfTheEnvironment() ? raise + ", or allow it with -Dcxone.updateRelease:" : raise + ":");
+                + (comparison.isOfTheEnvironment() ? raise + ", or allow it with -Dcxone.updateRelease" : raise);
     }
 }

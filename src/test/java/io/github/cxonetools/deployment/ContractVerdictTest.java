@@ -86,20 +86,19 @@ class ContractVerdictTest {
     }
 
     @Test
-    void aBreakIsToldInTheWordsOfCheckAndNothingIsSent() throws Exception {
+    void aBreakIsToldWithWhatItMeansAndNothingIsSent() throws Exception {
         deployment.deploy(desired("1.0.0", TWO));
         DesiredAction broken = desired("1.1.0", ONE);
 
         assertThat(DeploymentConsole.plan(deployment.plan(broken)))
                 .containsExactly(
-                        "action  version  plan     id",
-                        "A       1.1.0    refused",
+                        "x A 1.1.0   REFUSED, breaking",
                         "    A 1.0.0 -> 1.1.0, against the tenant (id id-1): needs 2.0.0",
-                        "      input   breaks  /c: enum lost \"b\"                                       Request.c",
-                        "                      1.0.0 accepts and this refuses  {\"c\":\"b\"}",
-                        "      output  ok",
-                        "      To accept it: <acceptedBreak><action>A</action><side>input</side><pointer>/c</pointer>"
+                        "    ! input   /c   enum lost \"b\"   breaks callers",
+                        "              1.0.0 accepts and this refuses  {\"c\":\"b\"}   Request.c",
+                        "    To accept it: <acceptedBreak><action>A</action><side>input</side><pointer>/c</pointer>"
                                 + "<code>enum</code><reason>why</reason></acceptedBreak>",
+                        "  Next: raise <version> to 2.0.0",
                         "Plan for " + deployment.tenant.url() + ": 1 refused; nothing changes");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> deployment.deploy(broken))
@@ -121,7 +120,7 @@ class ContractVerdictTest {
                 .isThrownBy(() -> deployment.deploy(desired("1.1.0", ONE), Deployment.desired("C", "1.0.0"), changed))
                 .withMessageStartingWith("The plan cannot be applied (2 findings):\n  - A 1.1.0 needs 2.0.0")
                 .withMessageContaining("  - B 1.0.0 is in the tenant (id id-2) and would change")
-                .withMessageEndingWith("inputSchema /properties/a/maxLength: 10 -> 5\n      The contract needs 2.0.0");
+                .withMessageEndingWith("(<version> of the project or of the action). The contract needs 2.0.0");
         assertThat(deployment.tenant.lines()).filteredOn(CREATE::equals).hasSize(2);
     }
 
@@ -136,9 +135,10 @@ class ContractVerdictTest {
         assertThat(kind("1.1.0", ONE)).isEqualTo(Kind.CREATE);
         assertThat(DeploymentConsole.plan(deployment.plan(desired("1.2.0", ONE))))
                 .contains(
-                        "A       1.2.0    refused",
-                        "      The break A input /c enum was accepted until 1.1.0 (nobody sends"
-                                + " it): take it back, raise the version, or write a later <until>");
+                        "x A 1.2.0   REFUSED, breaking",
+                        "    The break A input /c enum was accepted until 1.1.0 (nobody sends it): take it back, raise the"
+                                + " version, or",
+                        "    write a later <until>");
         deployment.deploy(desired("1.1.0", ONE));
 
         assertThat(deployment.tenant.deployed()).containsExactly("A 1.0.0", "A 1.1.0");
@@ -158,7 +158,8 @@ class ContractVerdictTest {
         DeploymentPlan reported = deployment.plan(desired("1.0.1", ONE));
         assertThat(reported.conflicts()).isEmpty();
         assertThat(DeploymentConsole.plan(reported))
-                .contains("      input   breaks  /c: enum lost \"b\"                                       Request.c");
+                .contains(
+                        "+ A 1.0.1   create, breaking", "    ! input   /c   enum lost \"b\"   breaks callers");
     }
 
     @Test
@@ -231,7 +232,7 @@ class ContractVerdictTest {
                 .contains(
                         "    A 1.0.0-SNAPSHOT -> 1.0.0-SNAPSHOT, against the tenant (id id-1), where it changes in place: "
                                 + "needs 2.0.0",
-                        "      input   breaks  /c: enum lost \"b\"                                       Request.c");
+                        "    ! input   /c   enum lost \"b\"   breaks callers");
         deployment.deploy(desired("1.0.0-SNAPSHOT", ONE));
     }
 

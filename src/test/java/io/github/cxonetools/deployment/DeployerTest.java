@@ -246,14 +246,15 @@ class DeployerTest {
         deployment.deploy(desired("A", "1.0.0"));
         DesiredAction changed = desired("A", "1.0.0", 20, "https://b.example.com/", 5000, "d");
 
+        assertThat(DeploymentConsole.plan(deployment.plan(changed)))
+                .startsWith("x A 1.0.0   CONFLICT, compatible   id id-1")
+                .contains("    ~ handlerUrl   https://a.example.com/A -> https://b.example.com/")
+                .anyMatch(line -> line.startsWith("    ~ input") && line.contains("maxLength"))
+                .contains("  Next: raise <version> to 1.1.0");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> deployment.deploy(changed))
-                .withMessage("""
-                        A 1.0.0 is in the tenant (id id-1) and would change, but a release never does. Raise the \
-                        version (<version> of the project or of the action):
-                              inputSchema /properties/a/maxLength: 10 -> 20
-                              handlerUrl: https://a.example.com/A -> https://b.example.com/
-                              The contract needs 1.1.0""");
+                .withMessage("A 1.0.0 is in the tenant (id id-1) and would change, but a release never does. Raise the"
+                        + " version (<version> of the project or of the action). The contract needs 1.1.0");
         assertThat(deployment.tenant.lines()).filteredOn(CREATE::equals).hasSize(1);
     }
 
@@ -326,11 +327,10 @@ class DeployerTest {
         DeploymentPlan plan = deployment.plan(desired("A", "1.2"));
         assertThat(DeploymentConsole.plan(plan))
                 .containsExactly(
-                        "action  version  plan       id",
-                        "A       1.2      create",
-                        "A       1.0      deprecate  id-1",
+                        "+ A 1.2   create",
+                        "~ A 1.0   deprecate   id id-1",
                         "    cxone.keepVersions is 2",
-                        "    isDeprecated: false -> true",
+                        "    ~ isDeprecated   false -> true",
                         "Plan for " + deployment.tenant.url() + ": 1 create, 1 deprecate");
         deployment.deploy(desired("A", "1.2"));
 
@@ -570,7 +570,9 @@ class DeployerTest {
         assertThat(plan.changesAnything()).isFalse();
         assertThat(plan.isDriftFree()).isFalse();
         assertThat(DeploymentConsole.plan(plan))
-                .contains("    not comparable, because the tenant does not tell:"
-                        + " inputSchema, outputSchema, handlerUrl, timeoutMs, isDeprecated");
+                .contains(
+                        "    not comparable, because the tenant does not tell: inputSchema, outputSchema, handlerUrl,"
+                                + " timeoutMs,",
+                        "    isDeprecated");
     }
 }

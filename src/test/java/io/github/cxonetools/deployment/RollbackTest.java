@@ -60,11 +60,10 @@ class RollbackTest {
         DeploymentPlan plan = plan(request("A", "1.1", null));
         assertThat(DeploymentConsole.plan(plan))
                 .containsExactly(
-                        "action  version  plan       id",
-                        "A       1.0      activate   id-1",
-                        "    isDeprecated: true -> false",
-                        "A       1.1      deprecate  id-2",
-                        "    isDeprecated: false -> true",
+                        "~ A 1.0   activate   id id-1",
+                        "    ~ isDeprecated   true -> false",
+                        "~ A 1.1   deprecate   id id-2",
+                        "    ~ isDeprecated   false -> true",
                         "Plan for " + tenant.url() + ": 1 activate, 1 deprecate");
         DeploymentResult result = apply(plan);
 

@@ -135,12 +135,11 @@ class UnreadableTenantTest {
         deployment.settings = assumeAbsent();
         deployment.deploy(desired("A", "1"));
 
-        assertThat(deployment
-                        .plan(desired("A", "1", 20, "https://b.example.com/", 5000, "d"))
-                        .conflicts())
-                .singleElement()
-                .asString()
-                .contains("inputSchema: sha256:", "handlerUrl: https://a.example.com/A -> https://b.example.com/");
+        DeploymentPlan plan = deployment.plan(desired("A", "1", 20, "https://b.example.com/", 5000, "d"));
+
+        assertThat(plan.conflicts()).hasSize(1);
+        assertThat(String.join("\n", DeploymentConsole.plan(plan)))
+                .contains("~ input        sha256:", "~ handlerUrl   https://a.example.com/A -> https://b.example.com/");
     }
 
     @Test

@@ -43,14 +43,12 @@ public final class TenantConnector {
             GoalContext goal, TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
             throws CxoneException {
         Tenant tenant = connect(goal, address, localSettings);
-        goal.log()
-                .info("Tenant "
-                        + (tenant.local() ? tenant.baseUrl() + " (local)" : TenantUrls.label(address.baseUrl())));
+        OncePerBuild said = new OncePerBuild(goal);
+        said.info("Tenant " + (tenant.local() ? tenant.baseUrl() + " (local)" : TenantUrls.label(address.baseUrl())));
         for (ActionDefinition action : actions) {
             URI url = action.handlerUrl();
-            goal.log()
-                    .info("  " + action.label() + (action.handler() == null ? "" : ", handler " + action.handler())
-                            + (url == null ? "" : ", " + ShownUrl.of(url.toString())));
+            said.info("  " + action.label() + (action.handler() == null ? "" : ", handler " + action.handler())
+                    + (url == null ? "" : ", " + ShownUrl.of(url.toString())));
         }
         return tenant;
     }
@@ -113,7 +111,7 @@ public final class TenantConnector {
                                 .tenant(localSettings, new TenantLog(goal.log()))
                                 .url())
                 : source(goal, address, localSettings, TenantUrls.url("cxone.sourceBaseUrl", wanted));
-        goal.log()
+        new OncePerBuild(goal)
                 .info("Source tenant " + ShownUrl.of(tenant.baseUrl().toString()) + (tenant.local() ? " (local)" : ""));
         return tenant;
     }
@@ -158,7 +156,7 @@ public final class TenantConnector {
         ClientSettings settings =
                 settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session(), baseUrl));
         CxoneClient client = builds.of(goal.session())
-                .client(settings, credentials, new ClientConsole(goal.log()::info, goal.log()::warn), goal.secrets());
+                .client(settings, credentials, new ClientConsole(new OncePerBuild(goal)::info, goal.log()::warn), goal.secrets());
         return new Tenant(client, baseUrl, local);
     }
 

@@ -48,7 +48,7 @@ public final class CompatibilityConsole {
         return lines;
     }
 
-    private static String head(ActionCompatibility result) {
+    static String head(ActionCompatibility result) {
         return VisibleText.oneLine(result.action() + " " + result.before() + " -> " + result.after() + ", against "
                 + result.baseline() + ": " + outcome(result));
     }
@@ -63,6 +63,11 @@ public final class CompatibilityConsole {
         return result.bump() == VersionBump.MAJOR
                 ? "breaks, and has the " + result.needed() + " that it needs"
                 : "compatible, needs " + result.needed();
+    }
+
+    /** Why the version must rise although nothing breaks, in brackets; empty where it need not. */
+    static String reasons(ActionCompatibility result) {
+        return reasons(SideVerdict.of(result));
     }
 
     /** The sides that need the version that is needed. */

@@ -1,44 +1,32 @@
 package io.github.cxonetools.report.deployment;
 
-import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.ActionOutcome;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
-import io.github.cxonetools.deployment.ContractVerdict;
 import io.github.cxonetools.deployment.DeploymentPlan;
 import io.github.cxonetools.deployment.DeploymentResult;
 import io.github.cxonetools.deployment.Deprecation.Mark;
-import io.github.cxonetools.deployment.PlannedAction;
-import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.VersionChange.Move;
-import io.github.cxonetools.deployment.difference.FieldDifference;
-import io.github.cxonetools.report.compatibility.CompatibilityConsole;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.report.text.Durations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Plans and deployments as lines for the console, without colour. */
+/** Plans and deployments as lines for the console. */
 public final class DeploymentConsole {
 
     private DeploymentConsole() {}
 
-    /** A table, below each row what differs, and a total. */
+    /** A line a version, below it what differs, and a total. */
+    public static List<String> plan(DeploymentPlan plan, ConsoleStyle style) {
+        return new PlanConsole(plan, style).lines();
+    }
+
+    /** The same for a log. */
     public static List<String> plan(DeploymentPlan plan) {
-        TextTable table = new TextTable("action", "version", "plan", "id");
-        for (PlannedAction action : plan.actions()) {
-            table.row(
-                    details(action),
-                    action.name(),
-                    action.version(),
-                    words(action),
-                    action.id() == null ? "" : action.id());
-        }
-        List<String> lines = new ArrayList<>(table.lines());
-        lines.add(total(plan));
-        return lines;
+        return plan(plan, ConsoleStyle.PLAIN);
     }
 
     /** One line for each version, and a total. */
@@ -115,49 +103,5 @@ public final class DeploymentConsole {
         long needed = marks.stream().filter(Mark::isNeeded).count();
         lines.add(needed + " of " + marks.size() + " versions " + (isDryRun ? "would change" : "change"));
         return lines;
-    }
-
-    private static String words(PlannedAction action) {
-        boolean isDeprecated = action.kind() == Kind.UP_TO_DATE && action.deprecated();
-        return action.kind().words() + (isDeprecated ? " (deprecated)" : "");
-    }
-
-    private static List<String> details(PlannedAction action) {
-        List<String> lines = new ArrayList<>();
-        if (!action.note().isEmpty()) {
-            lines.add("    " + action.remarks());
-        }
-        for (FieldDifference difference : action.differences()) {
-            lines.add("    " + difference);
-        }
-        ContractVerdict verdict = action.verdict();
-        if (verdict != null) {
-            lines.addAll(verdict(verdict));
-        }
-        if (!action.notComparable().isEmpty()) {
-            lines.add("    not comparable, because the tenant does not tell: "
-                    + String.join(", ", action.notComparable()));
-        }
-        return lines;
-    }
-
-    /** In the words of {@code check}. */
-    private static List<String> verdict(ContractVerdict verdict) {
-        ActionCompatibility comparison = verdict.comparison();
-        List<String> lines = new ArrayList<>(
-                comparison == null
-                        ? List.of("not compared, because " + verdict.reason())
-                        : CompatibilityConsole.lines(comparison));
-        verdict.expired().forEach(each -> lines.add("  " + each.expiry()));
-        return lines.stream().map(line -> "    " + line).toList();
-    }
-
-    private static String total(DeploymentPlan plan) {
-        String counts = Arrays.stream(Kind.values())
-                .filter(kind -> plan.count(kind) > 0)
-                .map(kind -> plan.count(kind) + " " + kind.words())
-                .collect(Collectors.joining(", "));
-        return "Plan for " + plan.baseUrl() + ": " + (counts.isEmpty() ? "no actions" : counts)
-                + (plan.changesAnything() ? "" : "; nothing changes");
     }
 }

@@ -10,7 +10,7 @@ public record DeploymentOutput(ConsoleLog log) implements DeploymentEvents {
 
     @Override
     public void planned(DeploymentPlan plan) {
-        DeploymentConsole.plan(plan).forEach(log::info);
+        DeploymentConsole.plan(plan, log.style()).forEach(log::info);
     }
 
     @Override

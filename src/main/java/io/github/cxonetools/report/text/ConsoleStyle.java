@@ -56,6 +56,11 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width) {
         return paint("33", text);
     }
 
+    /** {@code text} without its colours. */
+    public static String plain(String text) {
+        return text.replaceAll(ESCAPE.replace("[", "\\[") + "\\d+m", "");
+    }
+
     /** Of what failed. */
     public String cross() {
         return unicode ? "✗" : "x";

@@ -3,7 +3,14 @@ package io.github.cxonetools.report.deployment;
 import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.deployment.ActionOutcome;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
+import io.github.cxonetools.deployment.ContractVerdict;
 import io.github.cxonetools.deployment.DeploymentPlan;
+import io.github.cxonetools.deployment.difference.FieldDifference;
+import io.github.cxonetools.report.CompatibilitySamples;
+import io.github.cxonetools.report.ConsoleGoldens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import io.github.cxonetools.deployment.PlannedAction;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.net.URI;
@@ -24,8 +31,8 @@ class DeploymentConsoleTest {
         PlannedAction current = upToDate(false, note);
         PlannedAction deprecated = upToDate(true, note);
 
-        assertThat(row(current)).isEqualTo("A       1        up to date  7");
-        assertThat(row(deprecated)).isEqualTo("A       1        up to date (deprecated)  7");
+        assertThat(row(current)).isEqualTo("  A 1   up to date   id 7");
+        assertThat(row(deprecated)).isEqualTo("  A 1   up to date (deprecated)   id 7");
         assertThat(DeploymentConsole.outcome(outcome(current))).isEqualTo("A 1 is up to date (id 7)");
         assertThat(DeploymentConsole.outcome(outcome(deprecated))).isEqualTo("A 1 is up to date (deprecated) (id 7)");
         assertThat(plan(deprecated).toJson().at("/actions/0/note").asString())
@@ -33,7 +40,7 @@ class DeploymentConsoleTest {
     }
 
     private static String row(PlannedAction action) {
-        return DeploymentConsole.plan(plan(action)).get(1);
+        return DeploymentConsole.plan(plan(action)).get(0);
     }
 
     private static DeploymentPlan plan(PlannedAction action) {
@@ -47,5 +54,54 @@ class DeploymentConsoleTest {
     private static PlannedAction upToDate(boolean deprecated, String note) {
         ActionVersion version = new ActionVersion("7", "A", "1", deprecated, null, null, null, null, null);
         return new PlannedAction(Kind.UP_TO_DATE, version, version, "7", List.of(), List.of(), deprecated, note);
+    }
+
+    /** Of all kinds; with a verdict, with differences alone, and with what does not fit. */
+    @Test
+    void showsWhatAPlanDoesAndWhatEachDifferenceMeans() throws Exception {
+        ActionCompatibility breaks = CompatibilitySamples.routing();
+        List<FieldDifference> moved = List.of(
+                new FieldDifference("inputSchema", "/properties/channel_type/enum", "[\"voice\",\"fax\"]", "[\"voice\"]"),
+                new FieldDifference(
+                        "handlerUrl", null, "https://actions.example.com/v1/sentiment", "https://b.example.com/v2/sentiment"),
+                new FieldDifference("timeoutMs", null, "5000", "9000"));
+        List<PlannedAction> actions = List.of(
+                action("Fresh", "1.0.0", Kind.CREATE, null, List.of(), "", null),
+                action("Known", "1.0.0", Kind.UP_TO_DATE, "1", List.of(), "", null),
+                action("Moved", "1.0.0-SNAPSHOT", Kind.UPDATE, "2", moved.subList(1, 3), "", null),
+                action("Old", "0.9.0", Kind.DEPRECATE, "3", List.of(), "cxone.keepVersions is 2", null),
+                action("Released", "1.0.0", Kind.CONFLICT, "4", moved, "would change, but a release never does", null),
+                action(
+                        "SentimentRoutingAction",
+                        "1.5.0-SNAPSHOT",
+                        Kind.REFUSED,
+                        null,
+                        List.of(),
+                        "",
+                        new ContractVerdict(breaks, "", List.of())),
+                action(
+                        "Widened",
+                        "1.5.0-SNAPSHOT",
+                        Kind.CREATE,
+                        null,
+                        List.of(),
+                        "",
+                        new ContractVerdict(CompatibilitySamples.widened(), "", List.of())));
+        DeploymentPlan plan = new DeploymentPlan(URI.create("https://tenant.example.com"), actions, new TreeMap<>());
+
+        ConsoleGoldens.hold("plan", log -> new DeploymentOutput(log).planned(plan));
+    }
+
+    private static PlannedAction action(
+            String name,
+            String version,
+            Kind kind,
+            @Nullable String id,
+            List<FieldDifference> differences,
+            String note,
+            @Nullable ContractVerdict verdict) {
+        ActionVersion wanted = new ActionVersion(id, name, version, false, null, null, null, null, null);
+        return new PlannedAction(
+                kind, wanted, id == null ? null : wanted, id, differences, List.of(), false, note, verdict);
     }
 }
