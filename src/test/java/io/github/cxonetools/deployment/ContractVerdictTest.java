@@ -158,8 +158,7 @@ class ContractVerdictTest {
         DeploymentPlan reported = deployment.plan(desired("1.0.1", ONE));
         assertThat(reported.conflicts()).isEmpty();
         assertThat(DeploymentConsole.plan(reported))
-                .contains(
-                        "+ A 1.0.1   create, breaking", "    ! input   /c   enum lost \"b\"   breaks callers");
+                .contains("+ A 1.0.1   create, breaking", "    ! input   /c   enum lost \"b\"   breaks callers");
     }
 
     @Test

@@ -139,7 +139,9 @@ class UnreadableTenantTest {
 
         assertThat(plan.conflicts()).hasSize(1);
         assertThat(String.join("\n", DeploymentConsole.plan(plan)))
-                .contains("~ input        sha256:", "~ handlerUrl   https://a.example.com/A -> https://b.example.com/");
+                .contains(
+                        "~ input\n          sha256:",
+                        "~ handlerUrl   https://a.example.com/A -> https://b.example.com/");
     }
 
     @Test

@@ -170,7 +170,6 @@ class BadInputTest {
         return Simulator.run(
                 List.of(new SimulatedAction(action, contract, echo)),
                 settings,
-                new SimulationConsole(
-                        new ConsoleLog(line -> {}, line -> {}, line -> {}), SimulationReports.AGAIN));
+                new SimulationConsole(new ConsoleLog(line -> {}, line -> {}, line -> {}), SimulationReports.AGAIN));
     }
 }

@@ -156,7 +156,11 @@ public final class TenantConnector {
         ClientSettings settings =
                 settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session(), baseUrl));
         CxoneClient client = builds.of(goal.session())
-                .client(settings, credentials, new ClientConsole(new OncePerBuild(goal)::info, goal.log()::warn), goal.secrets());
+                .client(
+                        settings,
+                        credentials,
+                        new ClientConsole(new OncePerBuild(goal)::info, goal.log()::warn),
+                        goal.secrets());
         return new Tenant(client, baseUrl, local);
     }
 

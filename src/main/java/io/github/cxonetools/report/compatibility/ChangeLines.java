@@ -39,7 +39,8 @@ public final class ChangeLines {
 
     /** {@code breaking}, {@code undecided}, {@code compatible} or {@code unchanged}, of both sides. */
     public static String word(ActionCompatibility result) {
-        List<String> words = SideVerdict.of(result).stream().map(SideVerdict::word).toList();
+        List<String> words =
+                SideVerdict.of(result).stream().map(SideVerdict::word).toList();
         return List.of("breaking", "undecided", "compatible").stream()
                 .filter(words::contains)
                 .findFirst()
@@ -66,14 +67,17 @@ public final class ChangeLines {
         result.sides().stream()
                 .flatMap(side -> side.breaks().stream())
                 .filter(broken -> !result.passes() && !result.accepted().contains(broken))
-                .forEach(broken -> lines.add("To accept it: " + ConsoleText.printable(AcceptedBreak.snippet(broken), style)));
+                .forEach(broken ->
+                        lines.add("To accept it: " + ConsoleText.printable(AcceptedBreak.snippet(broken), style)));
     }
 
     private void broken(SideVerdict side, ContractBreak broken) {
         boolean isAccepted = side.isAccepted(broken);
         String meaning = isAccepted
                 ? broken.isUndecided() ? "taken for compatible, because onUndecided is warn" : "accepted"
-                : broken.isUndecided() ? "undecided" : side.name().equals("input") ? "breaks callers" : "breaks readers";
+                : broken.isUndecided()
+                        ? "undecided"
+                        : side.name().equals("input") ? "breaks callers" : "breaks readers";
         String pointer = ConsoleText.printable(broken.pointer(), style);
         String member = broken.member() == null ? "" : GAP + ConsoleText.printable(broken.member(), style);
         row(

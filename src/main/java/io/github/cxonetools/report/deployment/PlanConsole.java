@@ -139,8 +139,7 @@ final class PlanConsole {
     }
 
     private void wrapped(String text, List<String> lines) {
-        ConsoleText.wrap(
-                        ConsoleText.printable(text, style), style.width() - INDENT.length(), MOST_LINES, style)
+        ConsoleText.wrap(ConsoleText.printable(text, style), style.width() - INDENT.length(), MOST_LINES, style)
                 .forEach(line -> lines.add(INDENT + style.faint(line)));
     }
 

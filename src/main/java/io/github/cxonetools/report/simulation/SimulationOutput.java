@@ -27,11 +27,7 @@ public final class SimulationOutput {
      * @param ignoresFailures whether what failed is told without failing
      */
     public SimulationOutput(
-            ConsoleLog log,
-            ReplayCommands again,
-            Path directory,
-            Path reports,
-            boolean ignoresFailures) {
+            ConsoleLog log, ReplayCommands again, Path directory, Path reports, boolean ignoresFailures) {
         this.console = new SimulationConsole(log, again);
         this.log = log;
         this.directory = directory;

@@ -1,22 +1,22 @@
 package io.github.cxonetools.report.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.ActionOutcome;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
-import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.ContractVerdict;
 import io.github.cxonetools.deployment.DeploymentPlan;
+import io.github.cxonetools.deployment.PlannedAction;
+import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.report.CompatibilitySamples;
 import io.github.cxonetools.report.ConsoleGoldens;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import io.github.cxonetools.deployment.PlannedAction;
-import io.github.cxonetools.deployment.PlannedAction.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,9 +61,13 @@ class DeploymentConsoleTest {
     void showsWhatAPlanDoesAndWhatEachDifferenceMeans() throws Exception {
         ActionCompatibility breaks = CompatibilitySamples.routing();
         List<FieldDifference> moved = List.of(
-                new FieldDifference("inputSchema", "/properties/channel_type/enum", "[\"voice\",\"fax\"]", "[\"voice\"]"),
                 new FieldDifference(
-                        "handlerUrl", null, "https://actions.example.com/v1/sentiment", "https://b.example.com/v2/sentiment"),
+                        "inputSchema", "/properties/channel_type/enum", "[\"voice\",\"fax\"]", "[\"voice\"]"),
+                new FieldDifference(
+                        "handlerUrl",
+                        null,
+                        "https://actions.example.com/v1/sentiment",
+                        "https://b.example.com/v2/sentiment"),
                 new FieldDifference("timeoutMs", null, "5000", "9000"));
         List<PlannedAction> actions = List.of(
                 action("Fresh", "1.0.0", Kind.CREATE, null, List.of(), "", null),

@@ -69,11 +69,9 @@ class MetricsTableTest {
                 .toArray(String[]::new);
         List<ExecutionMetrics> metrics = List.of(Rows.metrics(TWO_VERSIONS), Rows.metrics(rows));
 
-        ConsoleGoldens.hold(
-                "metrics",
-                log -> new MetricsTable(log.style(), Comparator.naturalOrder())
-                        .lines(metrics, "https://api-us-1.nicecxone.com/a/rather/long/path/to/a/tenant")
-                        .forEach(log::info));
+        ConsoleGoldens.hold("metrics", log -> new MetricsTable(log.style(), Comparator.naturalOrder())
+                .lines(metrics, "https://api-us-1.nicecxone.com/a/rather/long/path/to/a/tenant")
+                .forEach(log::info));
         assertThat(lines(new ConsoleStyle(false, true, 400), metrics.get(1)))
                 .allSatisfy(line -> assertThat(ConsoleText.width(line)).isLessThanOrEqualTo(72));
     }
@@ -81,10 +79,7 @@ class MetricsTableTest {
     @Test
     void saysThatThereIsNothing() {
         assertThat(lines(ConsoleStyle.PLAIN, Rows.metrics()))
-                .containsExactly(
-                        "Sentiment",
-                        "  no executions",
-                        "  1-7 Jan, daily, http://127.0.0.1:8787");
+                .containsExactly("Sentiment", "  no executions", "  1-7 Jan, daily, http://127.0.0.1:8787");
     }
 
     @Test

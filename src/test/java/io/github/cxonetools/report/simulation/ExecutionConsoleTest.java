@@ -3,9 +3,9 @@ package io.github.cxonetools.report.simulation;
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.json.Json;
-import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.simulator.fixture.Fixture;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,7 @@ class ExecutionConsoleTest {
     void marksAColdStart() {
         ExecutionResult success = ExecutionResult.success(Json.read("{}"), 89.4);
 
-        assertThat(line(FIXTURE, new LocalExecution(success, true, true, null)))
-                .contains("89.4 ms (cold start)");
+        assertThat(line(FIXTURE, new LocalExecution(success, true, true, null))).contains("89.4 ms (cold start)");
         assertThat(line(FIXTURE, LocalExecution.of(success))).doesNotContain("cold");
     }
 
