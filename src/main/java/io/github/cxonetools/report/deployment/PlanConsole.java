@@ -96,7 +96,8 @@ final class PlanConsole {
                 && action.found() != null
                 && comparison.before().equals(action.found().version());
         action.differences().stream()
-                .filter(difference -> !isOfFound || !ChangeLines.tells(comparison, difference.field()))
+                .filter(difference ->
+                        comparison == null || !isOfFound || !ChangeLines.tells(comparison, difference.field()))
                 .forEach(table::add);
         lines.addAll(table.lines());
         if (verdict != null) {
