@@ -48,6 +48,7 @@ final class Simulation {
         this.output = new SimulationOutput(
                 goal.console(),
                 new SimulationCommands(goal, request.settings()),
+                goal::secrets,
                 request.output(),
                 request.reports(),
                 request.ignoresFailures());

@@ -19,6 +19,7 @@ import io.github.cxonetools.simulator.Simulator;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import io.github.cxonetools.simulator.result.SimulationReport;
+import io.github.cxonetools.text.Secrets;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,7 @@ class BadInputTest {
         return Simulator.run(
                 List.of(new SimulatedAction(action, contract, echo)),
                 settings,
-                new SimulationConsole(new ConsoleLog(line -> {}, line -> {}, line -> {}), SimulationReports.AGAIN));
+                new SimulationConsole(
+                        new ConsoleLog(line -> {}, line -> {}, line -> {}), SimulationReports.AGAIN, Secrets::new));
     }
 }

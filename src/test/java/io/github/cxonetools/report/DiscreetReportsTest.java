@@ -34,6 +34,7 @@ import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.PayloadRedaction;
 import io.github.cxonetools.simulator.result.ReportPayloads;
 import io.github.cxonetools.simulator.result.SimulationReport;
+import io.github.cxonetools.text.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -398,7 +399,9 @@ class DiscreetReportsTest {
                 new SimulationSettings(
                         folder.resolveSibling(""), null, null, false, 1, 0, false, 0, null, 2000, ReportPayloads.NONE),
                 new SimulationConsole(
-                        new ConsoleLog(console::add, console::add, console::add), SimulationReports.AGAIN));
+                        new ConsoleLog(console::add, console::add, console::add),
+                        SimulationReports.AGAIN,
+                        Secrets::new));
         Path reports = project.resolve("reports");
         JUnitXml.write(report, reports, SimulationReports.run(project));
         SimulationJson.write(report, reports.resolve("simulation.json"), project);

@@ -5,6 +5,7 @@ import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.report.text.ConsoleText;
+import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class ChangeLines {
         this.result = result;
         this.pointers = result.sides().stream()
                 .flatMap(side -> side.breaks().stream())
-                .mapToInt(broken -> ConsoleText.width(ConsoleText.printable(broken.pointer(), style)))
+                .mapToInt(broken -> ConsoleText.width(VisibleText.oneLine(broken.pointer())))
                 .max()
                 .orElse(0);
     }
@@ -58,7 +59,7 @@ public final class ChangeLines {
         boolean isExplained = result.sides().stream()
                 .anyMatch(side -> !side.breaks().isEmpty() || !side.changes().isEmpty());
         String head = CompatibilityConsole.head(result) + (isExplained ? "" : CompatibilityConsole.reasons(result));
-        ConsoleText.wrap(ConsoleText.printable(head, style), style.width() - 4, MOST_LINES, style)
+        ConsoleText.wrap(VisibleText.oneLine(head), style.width() - 4, MOST_LINES, style)
                 .forEach(line -> lines.add(style.faint(line)));
         for (SideVerdict side : SideVerdict.of(result)) {
             side.side().breaks().forEach(broken -> broken(side, broken));
@@ -67,8 +68,7 @@ public final class ChangeLines {
         result.sides().stream()
                 .flatMap(side -> side.breaks().stream())
                 .filter(broken -> !result.passes() && !result.accepted().contains(broken))
-                .forEach(broken ->
-                        lines.add("To accept it: " + ConsoleText.printable(AcceptedBreak.snippet(broken), style)));
+                .forEach(broken -> lines.add("To accept it: " + VisibleText.oneLine(AcceptedBreak.snippet(broken))));
     }
 
     private void broken(SideVerdict side, ContractBreak broken) {
@@ -78,29 +78,29 @@ public final class ChangeLines {
                 : broken.isUndecided()
                         ? "undecided"
                         : side.name().equals("input") ? "breaks callers" : "breaks readers";
-        String pointer = ConsoleText.printable(broken.pointer(), style);
-        String member = broken.member() == null ? "" : GAP + ConsoleText.printable(broken.member(), style);
+        String pointer = VisibleText.oneLine(broken.pointer());
+        String member = broken.member() == null ? "" : GAP + VisibleText.oneLine(broken.member());
         row(
                 isAccepted ? style.yellow("!") : style.red("!"),
                 side.name(),
                 pointer + " ".repeat(Math.max(0, pointers - ConsoleText.width(pointer))),
-                ConsoleText.printable(broken.change(), style),
+                VisibleText.oneLine(broken.change()),
                 isAccepted ? style.yellow(meaning) : style.red(meaning),
                 ConsoleText.width(meaning));
         if (broken.witness() != null) {
-            String witness = side.whoRefuses() + "  " + ConsoleText.printable(broken.witness(), style);
+            String witness = side.whoRefuses() + "  " + VisibleText.oneLine(broken.witness());
             lines.add("  " + " ".repeat(SIDE) + style.faint(fitted(witness, member)));
         }
     }
 
     private String fitted(String witness, String member) {
         int room = style.width() - 4 - 2 - SIDE;
-        boolean fits = ConsoleText.width(witness) + ConsoleText.width(member) <= room;
-        return fits ? witness + member : ConsoleText.fit(witness, room, style);
+        // Nothing is cut: secrets are masked afterwards, and half of one would not be known.
+        return ConsoleText.width(witness) + ConsoleText.width(member) <= room ? witness + member : witness;
     }
 
     private void compatible(SideVerdict side, String change) {
-        String words = ConsoleText.printable(change, style);
+        String words = VisibleText.oneLine(change);
         row(style.yellow("~"), side.name(), "", words, "compatible", "compatible".length());
     }
 

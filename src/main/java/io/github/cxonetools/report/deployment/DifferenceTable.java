@@ -38,16 +38,17 @@ final class DifferenceTable {
     private void line(FieldDifference difference, int width, List<String> lines) {
         String place = place(difference);
         String padding = " ".repeat(width - ConsoleText.width(place));
-        String change = printable(difference.before()) + " " + style.arrow() + " " + printable(difference.after());
+        String change = difference.before() + " " + style.arrow() + " " + difference.after();
         String mark = style.yellow("~") + " ";
         int room = style.width() - INDENT.length() - 2;
         if (width + GAP.length() + ConsoleText.width(change) <= room) {
             lines.add(INDENT + mark + place + padding + GAP + change);
             return;
         }
-        lines.add(INDENT + mark + ConsoleText.fit(place, room, style));
-        String before = ConsoleText.fit(printable(difference.before()), room - 6, style);
-        String after = ConsoleText.fit(printable(difference.after()), room - 6, style);
+        // Nothing is cut or replaced: secrets are masked afterwards, and half of one would not be known.
+        lines.add(INDENT + mark + place);
+        String before = difference.before();
+        String after = difference.after();
         lines.add(INDENT + INDENT + "  " + before);
         lines.add(INDENT + INDENT + style.arrow() + " " + after);
     }
@@ -56,13 +57,8 @@ final class DifferenceTable {
     private String place(FieldDifference difference) {
         String field = difference.field().replaceFirst("Schema$", "");
         String pointer = difference.pointer();
-        return printable(
-                pointer == null
-                        ? field
-                        : field + " ".repeat(Math.max(1, 8 - field.length())) + (pointer.isEmpty() ? "/" : pointer));
-    }
-
-    private String printable(String text) {
-        return ConsoleText.printable(text, style);
+        return pointer == null
+                ? field
+                : field + " ".repeat(Math.max(1, 8 - field.length())) + (pointer.isEmpty() ? "/" : pointer);
     }
 }

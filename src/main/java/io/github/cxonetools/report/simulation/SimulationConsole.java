@@ -8,12 +8,15 @@ import io.github.cxonetools.simulator.SimulationEvents;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
+import io.github.cxonetools.simulator.result.MaskedReport;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
+import io.github.cxonetools.text.Secrets;
 import io.github.cxonetools.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Words a simulation for the console: a block for each of the first failures, the others by cause, a line for each action. */
 public final class SimulationConsole implements SimulationEvents {
@@ -26,6 +29,7 @@ public final class SimulationConsole implements SimulationEvents {
     private final ConsoleLog log;
     private final ConsoleStyle style;
     private final ReplayCommands again;
+    private final Supplier<Secrets> secrets;
     private final FailuresByCause others = new FailuresByCause();
     private int told;
 
@@ -33,11 +37,13 @@ public final class SimulationConsole implements SimulationEvents {
      * Writes line by line.
      *
      * @param again what plays again what failed
+     * @param secrets what is masked, before anything is cut
      */
-    public SimulationConsole(ConsoleLog log, ReplayCommands again) {
+    public SimulationConsole(ConsoleLog log, ReplayCommands again, Supplier<Secrets> secrets) {
         this.log = log;
         this.style = log.style();
         this.again = again;
+        this.secrets = secrets;
     }
 
     @Override
@@ -80,7 +86,8 @@ public final class SimulationConsole implements SimulationEvents {
     }
 
     @Override
-    public void played(ActionReport action) {
+    public void played(ActionReport played) {
+        ActionReport action = MaskedReport.of(played, secrets.get());
         for (FixtureReport fixture : action.fixtures()) {
             if (!fixture.passed()) {
                 failed(action.action(), fixture);

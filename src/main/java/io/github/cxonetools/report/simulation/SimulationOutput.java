@@ -10,6 +10,7 @@ import io.github.cxonetools.simulator.result.MaskedReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Tells how a simulation went on the console, in JUnit XML, {@code simulation.json} and their page; fails where a fixture does. */
 public final class SimulationOutput {
@@ -22,13 +23,19 @@ public final class SimulationOutput {
 
     /**
      * @param again what plays again what failed
+     * @param secrets what is masked on the console
      * @param directory where {@code simulation.json} and {@code simulation.html} go
      * @param reports where the JUnit XML reports go
      * @param ignoresFailures whether what failed is told without failing
      */
     public SimulationOutput(
-            ConsoleLog log, ReplayCommands again, Path directory, Path reports, boolean ignoresFailures) {
-        this.console = new SimulationConsole(log, again);
+            ConsoleLog log,
+            ReplayCommands again,
+            Supplier<Secrets> secrets,
+            Path directory,
+            Path reports,
+            boolean ignoresFailures) {
+        this.console = new SimulationConsole(log, again, secrets);
         this.log = log;
         this.directory = directory;
         this.reports = reports;

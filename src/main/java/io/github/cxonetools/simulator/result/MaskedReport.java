@@ -27,6 +27,11 @@ public final class MaskedReport {
                 report.findings().stream().map(secrets::mask).toList());
     }
 
+    /** The same of one action. */
+    public static ActionReport of(ActionReport action, Secrets secrets) {
+        return secrets.isEmpty() ? action : new MaskedReport(secrets).action(action);
+    }
+
     private ActionReport action(ActionReport action) {
         return new ActionReport(
                 action.action(),

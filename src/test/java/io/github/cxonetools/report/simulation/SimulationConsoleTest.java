@@ -11,6 +11,7 @@ import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
 import io.github.cxonetools.simulator.result.SimulationReport;
+import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ class SimulationConsoleTest {
     }
 
     private SimulationConsole console(ConsoleLog log) {
-        return new SimulationConsole(log, SimulationReports.AGAIN);
+        return new SimulationConsole(log, SimulationReports.AGAIN, Secrets::new);
     }
 
     private static SimulationReport failed() {
