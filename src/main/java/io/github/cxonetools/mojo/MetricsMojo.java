@@ -10,13 +10,13 @@ import io.github.cxonetools.metrics.gate.GateSettings;
 import io.github.cxonetools.metrics.gate.MetricsRequest;
 import io.github.cxonetools.metrics.gate.MetricsRun;
 import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.project.ConsoleStyles;
 import io.github.cxonetools.mojo.project.Invocation;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.promotion.Rollbacks;
 import io.github.cxonetools.report.metrics.MetricsOutput;
 import io.github.cxonetools.report.text.ConsoleLog;
+import io.github.cxonetools.report.text.PageOrigin;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -160,13 +160,9 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 Options.oneOf("onFailure", GateSettings.OnFailure.class, onFailure),
                 dryRun);
         Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
+        PageOrigin origin = context().origin(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         ConsoleLog log = context().console();
-        MetricsOutput output = new MetricsOutput(
-                ConsoleStyles.of(session),
-                MavenVersions.ORDER,
-                directory,
-                context().origin(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
-                log);
+        MetricsOutput output = new MetricsOutput(log.style(), MavenVersions.ORDER, directory, origin, log);
         DeploymentTarget tenant = tenant().target(selected);
         Rollback rollback = Rollbacks.of(context(), tenant, 1, directory);
         new MetricsRun(tenant, MavenVersions.ORDER, new Invocation(context()), output, rollback)

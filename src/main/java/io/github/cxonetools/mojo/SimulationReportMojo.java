@@ -46,21 +46,18 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
     /** Run by itself, outside of a site, the goal writes a page of its own where the site would have one. */
     @Override
     void run() throws CxoneException {
+        Path module = project.getBasedir().toPath();
+        SimulationSource of = SimulationSource.of(context().origin(null), module);
         page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
-                .write(
-                        SimulationJson.read(source()),
-                        SimulationSource.of(
-                                context().origin(null), project.getBasedir().toPath()),
-                        file));
+                .write(SimulationJson.read(source()), of, file));
     }
 
     @Override
     public SitePage page() {
         return new SitePage(context(), "CXone Simulation", source(), "cxone-simulation", () -> {
             checkConfiguration();
-            return new SimulationPage()
-                    .siteBody(
-                            SimulationJson.read(source()), project.getBasedir().toPath());
+            Path module = project.getBasedir().toPath();
+            return new SimulationPage().siteBody(SimulationJson.read(source()), module);
         });
     }
 

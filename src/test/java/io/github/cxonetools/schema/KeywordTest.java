@@ -29,6 +29,7 @@ class KeywordTest {
     /** Whose texts are no keywords of a schema, or which stand on a floor below that of keywords. */
     private static final Set<String> OTHERS = Set.of(
             "Keyword", // It spells them.
+            "ContractFiles", // A member of action.json.
             "IntegerPatterns", // Patterns stand on the lowest floor.
             "BoundedPattern", // A thread's name.
             "JsonFormat", // An attribute of Jackson's annotation.

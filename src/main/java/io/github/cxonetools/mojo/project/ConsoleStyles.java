@@ -27,7 +27,12 @@ public final class ConsoleStyles {
      */
     public static ConsoleStyle of(MavenSession session) {
         return of(
-                session.getRequest(), System.getenv(), isTerminal(System.console()), MavenConsole.present(), charset());
+                        session.getRequest(),
+                        System.getenv(),
+                        isTerminal(System.console()),
+                        MavenConsole.present(),
+                        charset())
+                .masking(SessionSecrets.of(session)::mask);
     }
 
     static ConsoleStyle of(

@@ -16,12 +16,12 @@ import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.ActionElement;
-import io.github.cxonetools.mojo.project.ConsoleStyles;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.report.deployment.DeploymentOutput;
 import io.github.cxonetools.report.metrics.MetricsOutput;
+import io.github.cxonetools.report.text.ConsoleLog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -154,8 +154,8 @@ public final class Promotions {
                 .info("The source has " + (desired.size() == 1 ? "it" : "all of them")
                         + ", active, with the same schemas");
         if (request.gate().isSet()) {
-            MetricsOutput output = new MetricsOutput(
-                    ConsoleStyles.of(goal.session()), MavenVersions.ORDER, request.outputDirectory(), goal.console());
+            ConsoleLog log = goal.console();
+            MetricsOutput output = new MetricsOutput(log.style(), MavenVersions.ORDER, request.outputDirectory(), log);
             request.gate().require(goal, source, access.receipts(source), actions, output);
         }
     }

@@ -32,7 +32,7 @@ public final class ExecutionConsole {
         lines.add(result(fixture, execution, style));
         if (execution.stack() != null) {
             for (String frame : OwnFrames.told(execution.stack())) {
-                String shown = ConsoleText.printable(frame.replace("…", style.ellipsis()), style);
+                String shown = ConsoleText.printable(style.masked(frame).replace("…", style.ellipsis()), style);
                 lines.add(style.faint(ConsoleText.fit("    " + shown, style.width(), style)));
             }
         }
@@ -45,7 +45,7 @@ public final class ExecutionConsole {
         String latency = result.latencyMs() == null ? "" : "  " + style.duration(result.latencyMs());
         latency += execution.cold() ? " (cold start)" : "";
         String outcome = outcome(execution);
-        String detail = "  " + ConsoleText.printable(detail(result), style);
+        String detail = "  " + ConsoleText.printable(detail(result, style), style);
         int taken = ConsoleText.width(label + outcome + latency);
         String cut = ConsoleText.fit(detail, Math.max(FEWEST_COLUMNS, style.width() - taken), style);
         return result.isSuccess()
@@ -54,8 +54,9 @@ public final class ExecutionConsole {
     }
 
     /** More than a console shows is not written out. */
-    private static String detail(ExecutionResult result) {
-        String detail = result.output() == null ? String.valueOf(result.message()) : Json.compact(result.output());
+    private static String detail(ExecutionResult result, ConsoleStyle style) {
+        String detail = style.masked(
+                result.output() == null ? String.valueOf(result.message()) : Json.compact(result.output()));
         return detail.length() <= MOST_CHARACTERS ? detail : detail.substring(0, MOST_CHARACTERS);
     }
 

@@ -1,13 +1,18 @@
 package io.github.cxonetools.report.text;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What the console can do.
  *
  * @param colour whether it understands ANSI colours
  * @param unicode whether it shows more than ASCII
  * @param width columns that are left for a line of this plugin
+ * @param mask hides secrets in a text; asked before a text is cut, because half a secret is one, too
  */
-public record ConsoleStyle(boolean colour, boolean unicode, int width) {
+public record ConsoleStyle(boolean colour, boolean unicode, int width, UnaryOperator<String> mask) {
+
+    private static final UnaryOperator<String> NOTHING_TO_HIDE = text -> text;
 
     private static final String ESCAPE = "\u001b[";
 
@@ -25,6 +30,21 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width) {
 
     /** The console that everybody has. */
     public static final ConsoleStyle NARROW = ofColumns(false, false, 80);
+
+    /** A console before it is known what it must not show. */
+    public ConsoleStyle(boolean colour, boolean unicode, int width) {
+        this(colour, unicode, width, NOTHING_TO_HIDE);
+    }
+
+    /** The same console, on which {@code mask} hides secrets. */
+    public ConsoleStyle masking(UnaryOperator<String> mask) {
+        return new ConsoleStyle(colour, unicode, width, mask);
+    }
+
+    /** {@code text} without its secrets. */
+    public String masked(String text) {
+        return mask.apply(text);
+    }
 
     /** A console of so many columns, of which Maven takes some. */
     public static ConsoleStyle ofColumns(boolean colour, boolean unicode, int columns) {

@@ -4,7 +4,10 @@ import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text from a tenant on its way to a console: no control character reaches it, and every column keeps its width. */
+/**
+ * Text from a tenant on its way to a console: no control character reaches it, every column keeps its width, and no secret is cut
+ * before it is masked.
+ */
 public final class ConsoleText {
 
     /** The emoji among the signs of Unicode's first plane (East Asian Width W). */
@@ -14,7 +17,7 @@ public final class ConsoleText {
 
     /** One line; what the console would obey is written out, and what it cannot show becomes {@code ?}. */
     public static String printable(String text, ConsoleStyle style) {
-        String visible = VisibleText.oneLine(text);
+        String visible = VisibleText.oneLine(style.masked(text));
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < visible.length(); i += Character.charCount(visible.codePointAt(i))) {
             int c = visible.codePointAt(i);
@@ -32,13 +35,14 @@ public final class ConsoleText {
 
     /** {@code text}, cut with an ellipsis where it is wider. */
     public static String fit(String text, int width, ConsoleStyle style) {
-        return width(text) <= width ? text : cut(text, width, style.ellipsis());
+        String masked = style.masked(text);
+        return width(masked) <= width ? masked : cut(masked, width, style.ellipsis());
     }
 
     /** {@code text} on lines that fit, broken at blanks where there are any; cut with an ellipsis after the last. */
     public static List<String> wrap(String text, int width, int most, ConsoleStyle style) {
         List<String> lines = new ArrayList<>();
-        String rest = text;
+        String rest = style.masked(text);
         while (width(rest) > width && lines.size() < most - 1) {
             int end = end(rest, width);
             lines.add(rest.substring(0, end).stripTrailing());

@@ -5,7 +5,9 @@ import io.github.cxonetools.action.LocalExecution;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.report.text.ConsoleText;
 import io.github.cxonetools.simulator.fixture.Fixture;
+import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,31 @@ class ExecutionConsoleTest {
             }
             log.info(ExecutionConsole.total(1200, 2));
         });
+    }
+
+    @Test
+    void aSecretIsMaskedBeforeItIsCut() throws Exception {
+        String secret = "s3cr3t-" + "k".repeat(60);
+        Secrets secrets = new Secrets();
+        secrets.add(secret);
+        for (int before = 0; before < 140; before++) {
+            String text = "x".repeat(before) + " " + secret + " é";
+            ConsoleStyle style = ConsoleStyle.NARROW.masking(secrets::mask);
+            LocalExecution answered =
+                    LocalExecution.of(ExecutionResult.success(Json.read("{\"token\": \"" + text + "\"}"), 1.0));
+            LocalExecution thrown = new LocalExecution(
+                    ExecutionResult.error("runtime", text, 1.0),
+                    true,
+                    false,
+                    "a.B: " + text + "\n\tat com.example.A.b(A.java:1)\n");
+
+            assertThat(ExecutionConsole.lines(FIXTURE, answered, style) + ""
+                            + ExecutionConsole.lines(FIXTURE, thrown, style)
+                            + ConsoleText.wrap(text, 40, 2, style)
+                            + ConsoleText.fit(text, 40, false, style))
+                    .doesNotContain("s3cr3t")
+                    .doesNotContain("kk");
+        }
     }
 
     private static String line(Fixture fixture, LocalExecution execution) {
