@@ -20,6 +20,7 @@ import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.compatibility.CompatibilityFiles;
 import io.github.cxonetools.report.compatibility.CompatibilityReport;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -154,8 +155,9 @@ public final class ModuleCheck {
     }
 
     private void tell(CompatibilityCheck check, ModuleComparison comparison) throws UnavailableException {
+        ConsoleStyle style = goal.console().style();
         for (ActionCompatibility result : comparison.results()) {
-            CompatibilityConsole.lines(result).forEach(goal.log()::info);
+            CompatibilityConsole.lines(result, style).forEach(goal.log()::info);
             if (check.fails(result)) {
                 reject(result.refusal());
             }

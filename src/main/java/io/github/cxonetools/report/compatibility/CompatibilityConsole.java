@@ -4,6 +4,7 @@ import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.compatibility.check.VersionBump;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +26,21 @@ public final class CompatibilityConsole {
 
     private CompatibilityConsole() {}
 
-    /** The lines of one action. */
-    public static List<String> lines(ActionCompatibility result) {
+    /** The lines of one action: what fails is red, what is taken all the same or could not be decided yellow, the rest green. */
+    public static List<String> lines(ActionCompatibility result, ConsoleStyle style) {
         List<SideVerdict> sides = SideVerdict.of(result);
         List<String> lines = new ArrayList<>();
+        String head = painted(result, style);
         if (sides.stream().allMatch(side -> side.side().breaks().isEmpty())) {
-            return List.of(head(result) + reasons(sides));
+            return List.of(head + reasons(sides));
         }
-        lines.add(head(result));
+        lines.add(head);
         for (SideVerdict side : sides) {
             if (side.side().breaks().isEmpty()) {
-                lines.add(String.format(Locale.ROOT, "  %-7s ok%s", side.name(), ok(side)));
+                lines.add(String.format(Locale.ROOT, "  %-7s ", side.name()) + style.green("ok") + ok(side));
             }
             for (ContractBreak broken : side.side().breaks()) {
-                breakLines(side, broken, lines);
+                breakLines(side, broken, style, lines);
             }
         }
         result.sides().stream()
@@ -46,6 +48,14 @@ public final class CompatibilityConsole {
                 .filter(broken -> !result.passes() && !result.accepted().contains(broken))
                 .forEach(broken -> lines.add("  To accept it: " + VisibleText.oneLine(AcceptedBreak.snippet(broken))));
         return lines;
+    }
+
+    private static String painted(ActionCompatibility result, ConsoleStyle style) {
+        String head = head(result);
+        if (!result.passes()) {
+            return style.red(head);
+        }
+        return result.bump() == VersionBump.MAJOR ? style.yellow(head) : style.green(head);
     }
 
     static String head(ActionCompatibility result) {
@@ -85,14 +95,15 @@ public final class CompatibilityConsole {
         return side.why().isEmpty() ? "" : "      needs " + side.needed() + ": " + shortened(side.why());
     }
 
-    private static void breakLines(SideVerdict side, ContractBreak broken, List<String> lines) {
+    private static void breakLines(SideVerdict side, ContractBreak broken, ConsoleStyle style, List<String> lines) {
         String verdict = broken.isUndecided() ? "undecided" : "breaks";
         String what = VisibleText.oneLine(String.format(
                 Locale.ROOT, "  %-7s %-7s %s: %s", side.name(), verdict, broken.pointer(), broken.change()));
         String member = broken.member() == null ? "" : "  " + VisibleText.oneLine(broken.member());
-        lines.add(what + " ".repeat(member.isEmpty() ? 0 : Math.max(0, MEMBER_COLUMN - what.length())) + member);
+        String shown = broken.isUndecided() || side.isAccepted(broken) ? style.yellow(what) : style.red(what);
+        lines.add(shown + " ".repeat(member.isEmpty() ? 0 : Math.max(0, MEMBER_COLUMN - what.length())) + member);
         if (broken.witness() != null) {
-            lines.add(INDENT + side.whoRefuses() + "  " + payload(broken));
+            lines.add(INDENT + side.whoRefuses() + "  " + payload(broken, style));
         }
         if (side.isAccepted(broken)) {
             lines.add(
@@ -100,8 +111,8 @@ public final class CompatibilityConsole {
         }
     }
 
-    private static String payload(ContractBreak broken) {
-        String payload = VisibleText.oneLine(String.valueOf(broken.witness()));
+    private static String payload(ContractBreak broken, ConsoleStyle style) {
+        String payload = VisibleText.oneLine(style.masked(String.valueOf(broken.witness())));
         return payload.length() <= MAX_PAYLOAD
                 ? payload
                 : payload.substring(0, payload.offsetByCodePoints(0, MAX_PAYLOAD)) + "...";

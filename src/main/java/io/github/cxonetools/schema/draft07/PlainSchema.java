@@ -157,11 +157,12 @@ final class PlainSchema {
 
     /** {@return true if {@code value} is surely valid; false where it is not, or the validator has to say} */
     boolean accepts(JsonNode value) {
-        return hasType(value)
-                && (choices == null || choices.contains(value))
-                && fits(value)
-                && fitsAll(value)
-                && (any.isEmpty() || fitsAny(value));
+        return this == ANYTHING
+                || hasType(value)
+                        && (choices == null || choices.contains(value))
+                        && fits(value)
+                        && fitsAll(value)
+                        && (any.isEmpty() || fitsAny(value));
     }
 
     private boolean fitsAll(JsonNode value) {

@@ -3,6 +3,7 @@ package io.github.cxonetools.report.compatibility;
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.report.CompatibilitySamples;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class CompatibilityConsoleTest {
 
     @Test
     void whatBreaksIsABlock() throws Exception {
-        assertThat(String.join("\n", CompatibilityConsole.lines(CompatibilitySamples.routing())))
+        assertThat(String.join("\n", CompatibilityConsole.lines(CompatibilitySamples.routing(), ConsoleStyle.PLAIN)))
                 .isEqualTo("""
                 SentimentRoutingAction 1.4.0 -> 1.5.0-SNAPSHOT, against com.example:routing:1.4.0 (central): needs 2.0.0
                   input   breaks  /channel_type: enum lost "fax"                          InteractionEvent.channelType
@@ -24,11 +25,11 @@ class CompatibilityConsoleTest {
 
     @Test
     void theRestIsALine() throws Exception {
-        assertThat(CompatibilityConsole.lines(CompatibilitySamples.widened()))
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.widened(), ConsoleStyle.PLAIN))
                 .containsExactly(
                         "Widened 1.4.0 -> 1.5.0-SNAPSHOT, against com.example:routing:1.4.0 (central): compatible, "
                                 + "needs 1.5.0 (input: /channel_type: enum gained \"sms\")");
-        assertThat(CompatibilityConsole.lines(CompatibilitySamples.unchanged()))
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.unchanged(), ConsoleStyle.PLAIN))
                 .containsExactly("Unchanged 1.4.0 -> 1.4.0, against com.example:routing:1.4.0 (central): unchanged");
     }
 
@@ -46,7 +47,7 @@ class CompatibilityConsoleTest {
                 low.bump(),
                 low.needed());
 
-        assertThat(CompatibilityConsole.lines(risen))
+        assertThat(CompatibilityConsole.lines(risen, ConsoleStyle.PLAIN))
                 .noneSatisfy(line -> assertThat(line).contains("<acceptedBreak>"))
                 .anySatisfy(line -> assertThat(line).contains("breaks  /channel_type: enum lost"))
                 .first()
@@ -56,7 +57,7 @@ class CompatibilityConsoleTest {
 
     @Test
     void whatNobodyCanDecideSaysWhy() throws Exception {
-        assertThat(CompatibilityConsole.lines(CompatibilitySamples.undecided()))
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.undecided(), ConsoleStyle.PLAIN))
                 .element(1)
                 .asString()
                 .startsWith("  input   undecided /: ")
@@ -68,14 +69,28 @@ class CompatibilityConsoleTest {
         AcceptedBreak accepted =
                 new AcceptedBreak("SentimentRoutingAction", "input", "/channel_type", "enum", "nobody faxes", null);
 
-        assertThat(CompatibilityConsole.lines(CompatibilitySamples.routing(accepted)))
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.routing(accepted), ConsoleStyle.PLAIN))
                 .anySatisfy(line -> assertThat(line.strip()).isEqualTo("accepted"))
                 .noneSatisfy(line -> assertThat(line).contains("<acceptedBreak>"));
     }
 
     @Test
     void noLineObeysWhatItShows() {
-        assertThat(CompatibilityConsole.lines(CompatibilitySamples.hostile()))
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.hostile(), ConsoleStyle.PLAIN))
                 .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u001B", "\u0000"));
+    }
+
+    @Test
+    void whatBreaksIsRedWhereThereIsColourAndTheWordsStay() throws Exception {
+        ConsoleStyle coloured = new ConsoleStyle(true, true, 120);
+
+        List<String> lines = CompatibilityConsole.lines(CompatibilitySamples.routing(), coloured);
+
+        assertThat(lines.get(0)).startsWith("\u001b[31m");
+        assertThat(lines.stream().map(ConsoleStyle::plain).toList())
+                .isEqualTo(CompatibilityConsole.lines(CompatibilitySamples.routing(), ConsoleStyle.PLAIN));
+        assertThat(CompatibilityConsole.lines(CompatibilitySamples.unchanged(), coloured)
+                        .get(0))
+                .startsWith("\u001b[32m");
     }
 }
