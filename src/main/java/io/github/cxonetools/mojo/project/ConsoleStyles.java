@@ -26,11 +26,15 @@ public final class ConsoleStyles {
      * with {@code NO_COLOR}, or where Maven has none. All else is a log, the same wherever it is written.
      */
     public static ConsoleStyle of(MavenSession session) {
+        boolean isTerminal = isTerminal(System.console());
+        MavenConsole maven = MavenConsole.present();
         return of(
                         session.getRequest(),
                         System.getenv(),
-                        isTerminal(System.console()),
-                        MavenConsole.present(),
+                        isTerminal,
+                        isTerminal && maven.columns() == 0
+                                ? new MavenConsole(maven.isColoured(), TerminalSize.columns())
+                                : maven,
                         charset())
                 .masking(SessionSecrets.of(session)::mask);
     }
@@ -62,9 +66,10 @@ public final class ConsoleStyles {
 
     private static int columns(MavenConsole maven, Map<String, String> environment) {
         String exported = environment.getOrDefault("COLUMNS", "");
-        return maven.columns() > 0
-                ? maven.columns()
-                : NUMBER.matcher(exported).matches() ? Integer.parseInt(exported) : 0;
+        if (maven.columns() > 0) {
+            return maven.columns();
+        }
+        return NUMBER.matcher(exported).matches() ? Integer.parseInt(exported) : 0;
     }
 
     /** A log file is not told to a plugin: Maven's own start script passes on the words it was called with. */

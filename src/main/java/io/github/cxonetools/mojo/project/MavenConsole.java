@@ -24,14 +24,22 @@ record MavenConsole(boolean isColoured, int columns) {
     static @Nullable MavenConsole of(String utilities, @Nullable ClassLoader loader) {
         try {
             Class<?> type = Class.forName(utilities, true, loader);
-            return new MavenConsole((boolean) type.getMethod("isColorEnabled").invoke(null), (int)
-                    type.getMethod("getTerminalWidth").invoke(null));
+            return new MavenConsole((boolean) type.getMethod("isColorEnabled").invoke(null), columns(type));
         } catch (ClassNotFoundException
                 | NoSuchMethodException
                 | IllegalAccessException
                 | InvocationTargetException
                 | LinkageError e) {
             return null;
+        }
+    }
+
+    /** Zero where it cannot ask: some distributions of Maven 3 come without Jansi's native part, and have colour all the same. */
+    private static int columns(Class<?> utilities) {
+        try {
+            return (int) utilities.getMethod("getTerminalWidth").invoke(null);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException | LinkageError e) {
+            return 0;
         }
     }
 }

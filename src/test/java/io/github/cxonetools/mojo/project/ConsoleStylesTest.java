@@ -101,6 +101,33 @@ class ConsoleStylesTest {
         assertThat(MavenConsole.of("org.example.Missing", loader)).isNull();
     }
 
+    @Test
+    void keepsTheColourWhereTheWidthCannotBeAsked() {
+        assertThat(MavenConsole.of(WithoutNatives.class.getName(), getClass().getClassLoader()))
+                .isEqualTo(new MavenConsole(true, 0));
+    }
+
+    @Test
+    void readsWhatSttySays() {
+        assertThat(TerminalSize.columns("echo", "50 132")).isEqualTo(132);
+        assertThat(TerminalSize.columns("echo", "0 0")).isZero();
+        assertThat(TerminalSize.columns("echo", "stty: no terminal")).isZero();
+        assertThat(TerminalSize.columns("no-such-command-here")).isZero();
+        assertThat(TerminalSize.columns("sleep", "9")).isZero();
+    }
+
+    /** Like Maven's class with a Jansi that lacks its library. */
+    public static final class WithoutNatives {
+
+        public static boolean isColorEnabled() {
+            return true;
+        }
+
+        public static int getTerminalWidth() {
+            throw new UnsatisfiedLinkError();
+        }
+    }
+
     /** Has what Maven's own class has. */
     public static final class Known {
 
