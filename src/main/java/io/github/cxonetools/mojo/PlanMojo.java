@@ -15,6 +15,7 @@ import io.github.cxonetools.mojo.deployment.DesiredState;
 import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
+import io.github.cxonetools.mojo.project.OncePerBuild;
 import io.github.cxonetools.report.deployment.DeploymentOutput;
 import io.github.cxonetools.report.text.PageLinks;
 import java.io.File;
@@ -172,7 +173,7 @@ public class PlanMojo extends AbstractRemoteMojo {
                 rules.planner(tenant, access.receipts(tenant)).plan(desired).named(tenant.name());
         DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan, secrets());
         PageLinks.refresh(outputDirectory.toPath());
-        new DeploymentOutput(context().console()).planned(plan);
+        new DeploymentOutput(context().console(), new OncePerBuild(context())::isNews).planned(plan);
         new PublishedModules(session, project).rejectConflicts(plan, getLog());
         if (failOnChanges && !plan.isDriftFree()) {
             throw new RejectedException("Tenant and project differ, and cxone.failOnChanges is set. "

@@ -12,6 +12,7 @@ import io.github.cxonetools.client.settings.ProxySettings;
 import io.github.cxonetools.client.settings.TenantRole;
 import io.github.cxonetools.client.settings.TrustStore;
 import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.OncePerBuild;
 import io.github.cxonetools.mojo.project.ServerEntries;
 import io.github.cxonetools.report.deployment.ClientConsole;
 import io.github.cxonetools.tenant.LocalTenant;

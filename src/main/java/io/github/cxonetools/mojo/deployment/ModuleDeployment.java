@@ -16,6 +16,7 @@ import io.github.cxonetools.mojo.build.DeferredFiles;
 import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.project.GoalContext;
+import io.github.cxonetools.mojo.project.OncePerBuild;
 import io.github.cxonetools.mojo.project.SourceCommit;
 import io.github.cxonetools.report.deployment.DeploymentOutput;
 import java.io.File;
@@ -111,6 +112,7 @@ public final class ModuleDeployment {
                         dryRun,
                         new DeploymentRun.Audit(
                                 file, goal.project().getVersion(), dryRun ? null : SourceCommit.of(goal.project())),
-                        new DeploymentLog(new DeploymentOutput(goal.console()), access));
+                        new DeploymentLog(
+                                new DeploymentOutput(goal.console(), new OncePerBuild(goal)::isNews), access));
     }
 }

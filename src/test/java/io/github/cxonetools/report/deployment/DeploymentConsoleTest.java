@@ -11,9 +11,13 @@ import io.github.cxonetools.deployment.PlannedAction.Kind;
 import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.report.CompatibilitySamples;
 import io.github.cxonetools.report.ConsoleGoldens;
+import io.github.cxonetools.report.text.ConsoleLog;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,25 @@ class DeploymentConsoleTest {
         DeploymentPlan plan = new DeploymentPlan(URI.create("https://tenant.example.com"), actions, new TreeMap<>());
 
         ConsoleGoldens.hold("plan", log -> new DeploymentOutput(log).planned(plan));
+    }
+
+    @Test
+    void aPlanThatWasPrintedInThisBuildIsToldByItsTotal() {
+        DeploymentPlan plan = new DeploymentPlan(
+                URI.create("https://tenant.example.com"),
+                List.of(action("Fresh", "1.0.0", Kind.CREATE, null, List.of(), "", null)),
+                new TreeMap<>());
+        List<String> console = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        DeploymentOutput output =
+                new DeploymentOutput(new ConsoleLog(console::add, console::add, console::add), told::add);
+
+        output.planned(plan);
+        int first = console.size();
+        output.planned(plan);
+
+        assertThat(first).isGreaterThan(1);
+        assertThat(console.subList(first, console.size())).containsExactly(console.get(first - 1));
     }
 
     private static PlannedAction action(

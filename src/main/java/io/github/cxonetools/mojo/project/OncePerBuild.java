@@ -1,17 +1,22 @@
-package io.github.cxonetools.mojo.build;
+package io.github.cxonetools.mojo.project;
 
-import io.github.cxonetools.mojo.project.GoalContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Outcomes that several goals of a build would tell alike: the first tells them, the others under {@code -X} only. */
-record OncePerBuild(GoalContext goal) {
+public record OncePerBuild(GoalContext goal) {
 
     private static final String KEY = OncePerBuild.class.getName();
 
-    void info(String line) {
-        if (told().add(line)) {
+    /** {@return true if no goal of this build has told {@code text} before} */
+    public boolean isNews(String text) {
+        return told().add(text);
+    }
+
+    /** Tells {@code line}, where it is news. */
+    public void info(String line) {
+        if (isNews(line)) {
             goal.log().info(line);
         } else {
             goal.log().debug(line);
