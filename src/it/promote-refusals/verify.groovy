@@ -20,7 +20,7 @@ says "The source ${tenants.other.url()} has Greeting 1.0 (id id-1) with other sc
 says "The source ${tenants.deprecated.url()} has Greeting 1.0 (id id-1) deprecated: it is no version to go on with."
 says "The source ${tenants.absent.url()} has no Greeting 1.0. Deploy and test it there first, or correct cxone.artifact or cxone.sourceBaseUrl"
 // The target has 1.0 active, with another contract.
-says 'Greeting 1.0 -> 1.1, against the tenant (id id-1): needs 2.0', 'input   breaks'
+says 'Greeting 1.0 -> 1.1, against the tenant (id id-1): needs 2.0', 'breaks callers'
 assert tenants.before.deployed() == ['Greeting 1.0']
 says 'com.example:refuses-own:1.0.0 is in none of the repositories ('
 assert runs[0].count('MojoFailureException') >= 1
