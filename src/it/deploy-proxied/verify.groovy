@@ -15,7 +15,7 @@ assert runs[1].contains("the proxy 127.0.0.1:${port} wants NTLM authentication, 
 
 assert runs[2].contains('got no answer from tenant.direct.example.com: the host name is unknown')
 
-assert runs[3] =~ /Echo\/hello .*: runtime error: java\.io\.IOException: Unexpected response code for CONNECT: 403/
+assert runs[3] =~ /Echo\/hello .*\R.* runtime error: java\.io\.IOException: Unexpected response code for CONNECT: 403/
 assert heard[2].contains("Proxy-Authorization: Basic ${basic}" as String)
 
 ['proxy-s3cr3t', basic, 'it-s3cr3t'].each { secret -> runs.each { assert !it.contains(secret) } }
