@@ -30,6 +30,20 @@ class IntegrationTestsTest {
     }
 
     @Test
+    void eachUnitTestThatVerifyLeavesOutRunsInThorough() throws Exception {
+        String surefire = "/build/plugins/plugin[artifactId='maven-surefire-plugin']/configuration";
+        Set<String> leftOut = texts("/project" + surefire + "/excludes/exclude");
+        Set<String> thorough = texts("/project/profiles/profile[id='thorough']" + surefire + "/test");
+
+        leftOut.remove("**/*$*");
+        assertThat(leftOut).isNotEmpty();
+        assertThat(Set.of(String.join(",", thorough).split(",")))
+                .containsAll(leftOut.stream()
+                        .map(test -> test.replaceAll("^\\*\\*/|\\.java$", ""))
+                        .toList());
+    }
+
+    @Test
     void eachIntegrationTestLooksAtWhatItsBuildsDid() throws Exception {
         try (var projects = Files.list(Path.of("src/it"))) {
             assertThat(projects.filter(project -> Files.exists(project.resolve("pom.xml"))))
