@@ -3,7 +3,9 @@ package io.github.cxonetools.schema.contract;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class file (JVMS 4) declares: its name, its members and their types and annotations, without code and without what a
@@ -28,21 +30,26 @@ public final class ClassShape {
             "RuntimeVisibleParameterAnnotations",
             "RuntimeInvisibleParameterAnnotations");
 
-    private final DataInputStream in;
-    private final Object[] constants;
+    private final ByteBuffer in;
+
+    /** Where each constant begins, with its tag. Most are of code, and never asked for: none is made an object before. */
+    private final int[] constants;
+
     private final long[] hashes;
+    private final @Nullable String[] texts;
     private long said;
     private boolean covered;
 
     private ClassShape(byte[] file) throws IOException {
-        this.in = new DataInputStream(new ByteArrayInputStream(file));
-        in.readLong();
-        int count = in.readUnsignedShort();
-        this.constants = new Object[count];
+        this.in = ByteBuffer.wrap(file);
+        in.getLong();
+        int count = unsignedShort();
+        this.constants = new int[count];
         this.hashes = new long[count];
-        readConstants();
-        said = joined(joined(in.readUnsignedShort(), constant()), constant());
-        int interfaces = in.readUnsignedShort();
+        this.texts = new String[count];
+        findConstants();
+        said = joined(joined(unsignedShort(), constant()), constant());
+        int interfaces = unsignedShort();
         for (int i = 0; i < interfaces; i++) {
             said = joined(said, constant());
         }
@@ -70,20 +77,30 @@ public final class ClassShape {
                 && shape.replace("+", "").equals(other.replace("+", ""));
     }
 
-    private void readConstants() throws IOException {
+    private int unsignedByte() {
+        return Byte.toUnsignedInt(in.get());
+    }
+
+    private int unsignedShort() {
+        return Short.toUnsignedInt(in.getShort());
+    }
+
+    private void skip(int bytes) {
+        in.position(in.position() + bytes);
+    }
+
+    private void findConstants() {
         for (int i = 1; i < constants.length; i++) {
-            int tag = in.readUnsignedByte();
-            switch (tag) {
-                case 1 -> constants[i] = in.readUTF();
-                case 3 -> constants[i] = "int " + in.readInt();
-                case 4 -> constants[i] = "float " + in.readInt();
+            constants[i] = in.position();
+            switch (unsignedByte()) {
+                case 1 -> skip(unsignedShort());
                 case 5, 6 -> {
-                    constants[i] = (tag == 5 ? "long " : "double ") + in.readLong();
-                    i++;
+                    skip(8);
+                    i++; // JVMS 4.4.5: it takes two places.
                 }
-                case 7, 8, 16, 19, 20 -> constants[i] = in.readUnsignedShort();
-                case 15 -> in.skipNBytes(3);
-                default -> in.skipNBytes(4);
+                case 7, 8, 16, 19, 20 -> skip(2);
+                case 15 -> skip(3);
+                default -> skip(4);
             }
         }
     }
@@ -96,18 +113,45 @@ public final class ClassShape {
 
     /** The hash of a constant's text, whatever its place. */
     private long constant() throws IOException {
-        return hash(in.readUnsignedShort());
+        return hash(unsignedShort());
     }
 
-    private long hash(int index) {
+    private long hash(int index) throws IOException {
         if (index == 0) {
             return 0;
         }
         if (hashes[index] == 0) {
-            hashes[index] =
-                    constants[index] instanceof Integer other ? hash(other) : hash(String.valueOf(constants[index]));
+            hashes[index] = hashAt(constants[index]);
         }
         return hashes[index];
+    }
+
+    private long hashAt(int offset) throws IOException {
+        return switch (in.get(offset)) {
+            case 1 -> hashOfText(offset + 1);
+            case 3 -> hash("int " + in.getInt(offset + 1));
+            case 4 -> hash("float " + in.getInt(offset + 1));
+            case 5 -> hash("long " + in.getLong(offset + 1));
+            case 6 -> hash("double " + in.getLong(offset + 1));
+            case 7, 8, 16, 19, 20 -> hashOfText(constants[Short.toUnsignedInt(in.getShort(offset + 1))] + 1);
+            default -> throw new IOException("A name, a type or a value at " + offset + " is none");
+        };
+    }
+
+    /** As {@link #hash(String)}, of what nearly every text is: ASCII. */
+    private long hashOfText(int offset) throws IOException {
+        int length = Short.toUnsignedInt(in.getShort(offset));
+        long hash = length;
+        int code = 0;
+        for (int i = offset + 2; i < offset + 2 + length; i++) {
+            byte character = in.get(i);
+            if (character < 0) {
+                return hash(text(offset));
+            }
+            hash = 31 * hash + character;
+            code = 31 * code + character;
+        }
+        return joined(hash, code);
     }
 
     private static long hash(String text) {
@@ -118,18 +162,29 @@ public final class ClassShape {
         return joined(hash, text.hashCode());
     }
 
+    /** JVMS 4.4.7: a length of two bytes, and so many bytes of a UTF-8 of its own. */
+    private String text(int offset) throws IOException {
+        byte[] file = in.array();
+        return new DataInputStream(new ByteArrayInputStream(file, offset, file.length - offset)).readUTF();
+    }
+
     /** The text of a constant that is a name. */
-    private String name() throws IOException {
-        return String.valueOf(constants[in.readUnsignedShort()]);
+    private String name(int index) throws IOException {
+        String text = texts[index];
+        if (text == null) {
+            text = text(constants[index] + 1);
+            texts[index] = text;
+        }
+        return text;
     }
 
     private void members() throws IOException {
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         said = joined(said, count == 0 ? 0 : 1);
         for (int i = 0; i < count; i++) {
-            int access = in.readUnsignedShort();
-            int index = in.readUnsignedShort();
-            covered |= String.valueOf(constants[index]).startsWith(COVERAGE);
+            int access = unsignedShort();
+            int index = unsignedShort();
+            covered |= name(index).startsWith(COVERAGE);
             long member = joined(joined(joined(access, hash(index)), constant()), attributes());
             if ((access & SYNTHETIC) == 0) {
                 said = joined(said, member);
@@ -140,14 +195,14 @@ public final class ClassShape {
     /** A tool may write them in another order. */
     private long attributes() throws IOException {
         long sum = 0;
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         for (int i = 0; i < count; i++) {
-            String name = name();
-            int length = in.readInt();
+            String name = name(unsignedShort());
+            int length = in.getInt();
             if (SAID.contains(name)) {
                 sum += joined(hash(name), attribute(name));
             } else {
-                in.skipNBytes(length);
+                skip(length);
             }
         }
         return sum;
@@ -166,7 +221,7 @@ public final class ClassShape {
     }
 
     private long ofParameters() throws IOException {
-        int parameters = in.readUnsignedByte();
+        int parameters = unsignedByte();
         long hash = parameters;
         for (int i = 0; i < parameters; i++) {
             hash = joined(hash, annotations());
@@ -175,16 +230,16 @@ public final class ClassShape {
     }
 
     private long parameters() throws IOException {
-        int count = in.readUnsignedByte();
+        int count = unsignedByte();
         long hash = count;
         for (int i = 0; i < count; i++) {
-            hash = joined(joined(hash, constant()), in.readUnsignedShort());
+            hash = joined(joined(hash, constant()), unsignedShort());
         }
         return hash;
     }
 
     private long components() throws IOException {
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         long hash = count;
         for (int i = 0; i < count; i++) {
             hash = joined(joined(joined(hash, constant()), constant()), attributes());
@@ -193,7 +248,7 @@ public final class ClassShape {
     }
 
     private long annotations() throws IOException {
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         long hash = count;
         for (int i = 0; i < count; i++) {
             hash = joined(hash, annotation());
@@ -203,7 +258,7 @@ public final class ClassShape {
 
     private long annotation() throws IOException {
         long hash = constant();
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         for (int i = 0; i < count; i++) {
             hash = joined(joined(hash, constant()), value());
         }
@@ -211,14 +266,14 @@ public final class ClassShape {
     }
 
     private long value() throws IOException {
-        int tag = in.readUnsignedByte();
+        int tag = unsignedByte();
         switch (tag) {
             case 'e':
                 return joined(constant(), constant());
             case '@':
                 return annotation();
             case '[':
-                int count = in.readUnsignedShort();
+                int count = unsignedShort();
                 long hash = count;
                 for (int i = 0; i < count; i++) {
                     hash = joined(hash, value());
@@ -231,10 +286,10 @@ public final class ClassShape {
 
     /** JVMS 4.7.20: a target, the path to the annotated part of its type, an annotation. */
     private long typeAnnotations() throws IOException {
-        int count = in.readUnsignedShort();
+        int count = unsignedShort();
         long hash = count;
         for (int i = 0; i < count; i++) {
-            int target = in.readUnsignedByte();
+            int target = unsignedByte();
             hash = joined(hash, target);
             int details =
                     switch (target) {
@@ -243,11 +298,11 @@ public final class ClassShape {
                         default -> 0;
                     };
             for (int d = 0; d < details; d++) {
-                hash = joined(hash, in.readUnsignedByte());
+                hash = joined(hash, unsignedByte());
             }
-            int path = in.readUnsignedByte();
+            int path = unsignedByte();
             for (int p = 0; p < 2 * path; p++) {
-                hash = joined(hash, in.readUnsignedByte());
+                hash = joined(hash, unsignedByte());
             }
             hash = joined(hash, annotation());
         }

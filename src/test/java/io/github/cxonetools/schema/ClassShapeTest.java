@@ -1,0 +1,80 @@
+package io.github.cxonetools.schema;
+
+import io.github.cxonetools.schema.contract.ClassShape;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What of a class file counts as declared, and what becomes of files that are none. */
+class ClassShapeTest {
+
+    private static final String NOT_A_CLASS = "?";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void namesAndValuesOfEveryKindCount() throws Exception {
+        List<String> bodies = List.of(
+                "public int size;",
+                "public int größe;",
+                "public int größer;",
+                "public int \u6570;",
+                "public int \uD801\uDC00;",
+                "public static final int A = 1;",
+                "public static final int A = 2;",
+                "public static final long A = 2;",
+                "public static final float A = 2;",
+                "public static final double A = 2;",
+                "public static final double A = 3;",
+                "public static final String A = \"ä\";",
+                "public static final String A = \"\\u0000\";",
+                "public static final String A = \"\";");
+        Set<String> shapes = new HashSet<>();
+        for (int i = 0; i < bodies.size(); i++) {
+            shapes.add(ClassShape.of(file("p" + i, bodies.get(i))));
+        }
+
+        assertThat(shapes).hasSameSizeAs(bodies).doesNotContain(NOT_A_CLASS);
+    }
+
+    @Test
+    void codeDoesNotCount() throws Exception {
+        assertThat(ClassShape.of(file("a", "int twice(int of) { return of + of; }")))
+                .isEqualTo(ClassShape.of(file("b", "int twice(int of) { return 2 * of; }")));
+    }
+
+    @Test
+    void aFileThatIsCutOffIsNone() throws Exception {
+        byte[] whole = file("a", "@Deprecated public int größe; public int more() { return 1; }");
+
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(ClassShape.of(Arrays.copyOf(whole, length))).isEqualTo(NOT_A_CLASS);
+        }
+    }
+
+    @Test
+    void aFileThatIsDamagedIsReadOrNone() throws Exception {
+        byte[] whole = file("a", "@Deprecated public int größe; public int more() { return 1; }");
+
+        for (int i = 0; i < whole.length; i++) {
+            for (int value : new int[] {0, 1, 7, 8, 255}) {
+                byte[] damaged = whole.clone();
+                damaged[i] = (byte) value;
+                assertThat(ClassShape.of(damaged)).isNotEmpty();
+            }
+        }
+    }
+
+    private byte[] file(String folder, String body) throws Exception {
+        return Files.readAllBytes(Compiled.into(directory.resolve(folder), List.of(), "public class A { " + body + " }")
+                .resolve("A.class"));
+    }
+}
