@@ -8,9 +8,6 @@ import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.source.Sentences;
 import io.github.cxonetools.schema.source.SourceComments;
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,15 +57,19 @@ public final class PropertyNotes {
     /** Of the field or a getter, of the setter, of the parameter that takes it: the first that says something. */
     private static String comment(JacksonProperty property, ConstrainedMembers members, SourceComments comments)
             throws BindingException {
-        List<@Nullable AnnotatedElement> all = new ArrayList<>(members.elements());
-        all.addAll(Arrays.asList(property.getter(), property.setter(), property.parameter()));
-        for (AnnotatedElement element : all) {
-            String comment = element == null ? "" : comments.ofMember(element);
+        for (AnnotatedElement element : members.elements()) {
+            String comment = comments.ofMember(element);
             if (!comment.isEmpty()) {
                 return comment;
             }
         }
-        return "";
+        String read = comment(property.getter(), comments);
+        String written = read.isEmpty() ? comment(property.setter(), comments) : read;
+        return written.isEmpty() ? comment(property.parameter(), comments) : written;
+    }
+
+    private static String comment(@Nullable AnnotatedElement element, SourceComments comments) {
+        return element == null ? "" : comments.ofMember(element);
     }
 
     /** Annotations hold text: it is read as JSON where the schema asks for something else than text. */

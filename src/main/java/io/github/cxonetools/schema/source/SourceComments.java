@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class SourceComments implements AutoCloseable {
     private final SourceRoots roots;
     private final Supplier<@Nullable JavaCompiler> compilers;
     private final Map<String, FileComments> files = new ConcurrentHashMap<>();
-    private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
+    private final Map<Class<?>, FileComments> known = new ConcurrentHashMap<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private @Nullable CommentParser parser;
     private boolean isWithoutCompiler;
@@ -62,6 +63,10 @@ public final class SourceComments implements AutoCloseable {
      * it is what {@code @param} says. Empty where nothing does.
      */
     public String ofMember(AnnotatedElement member) {
+        Class<?> owner = owner(member);
+        if (owner == null || file(owner) == FileComments.NONE) {
+            return ""; // As most do: looking for the member would cost more.
+        }
         if (member instanceof Field field) {
             return ofField(field);
         }
@@ -77,6 +82,13 @@ public final class SourceComments implements AutoCloseable {
             return own.isEmpty() ? ofComponent(method.getDeclaringClass(), method.getName()) : own;
         }
         return "";
+    }
+
+    private static @Nullable Class<?> owner(AnnotatedElement member) {
+        if (member instanceof Parameter parameter) {
+            return parameter.getDeclaringExecutable().getDeclaringClass();
+        }
+        return member instanceof Member declared ? declared.getDeclaringClass() : null;
     }
 
     /** What the comment of a method says before its tags; empty where there is none. */
@@ -133,10 +145,14 @@ public final class SourceComments implements AutoCloseable {
     }
 
     private FileComments file(Class<?> type) {
-        if (roots.folders().isEmpty() || type.getClassLoader() == null) {
-            return FileComments.NONE;
+        FileComments comments = known.get(type);
+        if (comments == null) {
+            comments = roots.folders().isEmpty() || type.getClassLoader() == null
+                    ? FileComments.NONE
+                    : files.computeIfAbsent(name(type), this::read);
+            known.put(type, comments);
         }
-        return files.computeIfAbsent(names.computeIfAbsent(type, this::name), this::read);
+        return comments;
     }
 
     /** The file of a class is named as its outermost class, or, as a rule, as another one beside that. */
