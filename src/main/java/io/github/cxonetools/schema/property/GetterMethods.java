@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Comparator.comparingInt;
+
 /**
  * Methods that the default validator takes for getters: {@code get} with a result, {@code is} and, of Hibernate Validator's own,
  * {@code has} with a {@code boolean}.
@@ -18,23 +20,45 @@ final class GetterMethods {
 
     private static final String GET = "get";
     private static final List<String> OF_BOOLEANS = List.of("is", "has");
+    private static final List<String> PREFIXES = List.of(GET, "is", "has");
 
-    /** Those without parameters, by name: covariant ones have the same. Reflection copies them at each call. */
-    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+    /** Reflection copies methods at each call. */
+    private static final ClassValue<Declared> DECLARED = new ClassValue<>() {
         @Override
-        protected Map<String, List<Method>> computeValue(Class<?> type) {
-            Map<String, List<Method>> methods = new HashMap<>();
+        protected Declared computeValue(Class<?> type) {
+            return new Declared(type);
+        }
+    };
+
+    /** Methods of one class that have no parameters. */
+    private static final class Declared {
+
+        /** Covariant ones have the same name. */
+        private final Map<String, List<Method>> byName = new HashMap<>();
+
+        /** By what follows the prefix; those that begin with {@code get} first, then {@code is}, then {@code has}. */
+        private final Map<String, List<Method>> getters = new HashMap<>();
+
+        Declared(Class<?> type) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.getParameterCount() == 0
                         && !method.isBridge()
                         && !Modifier.isStatic(method.getModifiers())) {
-                    methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                    byName.computeIfAbsent(method.getName(), name -> new ArrayList<>())
                             .add(method);
+                    if (isGetter(method)) {
+                        getters.computeIfAbsent(capitalized(method), name -> new ArrayList<>())
+                                .add(method);
+                    }
                 }
             }
-            return methods;
+            for (List<Method> ofProperty : getters.values()) {
+                if (ofProperty.size() > 1) {
+                    ofProperty.sort(comparingInt(method -> PREFIXES.indexOf(prefix(method))));
+                }
+            }
         }
-    };
+    }
 
     private GetterMethods() {}
 
@@ -76,34 +100,25 @@ final class GetterMethods {
     static List<Method> of(Class<?> type, @Nullable Method known, String property) {
         String capital =
                 property.isEmpty() ? "" : property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        List<String> names = new ArrayList<>();
-        if (known != null) {
-            names.add(known.getName());
-        }
-        for (String prefix : List.of(GET, "is", "has")) {
-            if (!names.contains(prefix + capital)) {
-                names.add(prefix + capital);
-            }
-        }
         List<Method> getters = new ArrayList<>();
-        collect(type, names, known, getters);
+        collect(type, capital, known, getters);
         return getters;
     }
 
-    private static void collect(Class<?> type, List<String> names, @Nullable Method known, List<Method> getters) {
-        Map<String, List<Method>> methods = METHODS.get(type);
-        for (String name : names) {
-            for (Method method : methods.getOrDefault(name, List.of())) {
-                if (isGetter(method) || known != null && name.equals(known.getName())) {
-                    getters.add(method);
-                }
+    private static void collect(Class<?> type, String capital, @Nullable Method known, List<Method> getters) {
+        Declared declared = DECLARED.get(type);
+        String name = known == null ? "" : known.getName();
+        getters.addAll(declared.byName.getOrDefault(name, List.of()));
+        for (Method getter : declared.getters.getOrDefault(capital, List.of())) {
+            if (!getter.getName().equals(name)) {
+                getters.add(getter);
             }
         }
         for (Class<?> face : type.getInterfaces()) {
-            collect(face, names, known, getters);
+            collect(face, capital, known, getters);
         }
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            collect(type.getSuperclass(), names, known, getters);
+            collect(type.getSuperclass(), capital, known, getters);
         }
     }
 }
