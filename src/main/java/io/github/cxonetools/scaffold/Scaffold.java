@@ -45,6 +45,7 @@ public final class Scaffold {
         }
         List<String> lines = write(files);
         lines.addAll(gitignore());
+        lines.addAll(root());
         // Last, so that what was interrupted is completed by the same command.
         lines.addAll(write(Map.of(pom, templates.text("pom.xml"))));
         return lines;
@@ -74,6 +75,16 @@ public final class Scaffold {
                 .filter(line -> !line.startsWith("#") && !there.contains(line))
                 .toList();
         return missing.isEmpty() ? List.of() : List.of("Add to " + GITIGNORE + ": " + String.join(" ", missing));
+    }
+
+    /** Marks the project's root, as Maven 4 wants it, unless it lies within another's. */
+    private List<String> root() throws CxoneException {
+        for (Path folder = layout.directory().toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".mvn"))) {
+                return List.of();
+            }
+        }
+        return write(Map.of(layout.directory().resolve(".mvn/.gitkeep"), templates.text("gitkeep")));
     }
 
     /**

@@ -45,9 +45,10 @@ class ScaffoldTest {
                         "src/test/cxone/Greeting/empty-name.json: written",
                         "src/test/cxone/Greeting/empty-name.expected.json: written",
                         ".gitignore: written",
+                        ".mvn/.gitkeep: written",
                         "pom.xml: written");
 
-        assertThat(files()).hasSize(9).allSatisfy((name, text) -> {
+        assertThat(files()).hasSize(10).allSatisfy((name, text) -> {
             assertThat(text).endsWith("\n").doesNotContain("@handler", "@package", "@plugin", "\r", "\t");
             if (name.endsWith(".json")) {
                 Json.read(text);
@@ -97,6 +98,17 @@ class ScaffoldTest {
                 .contains("src/main/java/com/example/Greeting.java is there already");
 
         assertThat(files()).isEqualTo(whole);
+    }
+
+    @Test
+    void aProjectWithinTheRootOfAnotherIsNoRoot() throws Exception {
+        Files.createDirectory(directory.resolve(".mvn"));
+        directory = Files.createDirectory(directory.resolve("greeting"));
+
+        assertThat(scaffold("Greeting", "com.example").newProject())
+                .contains("pom.xml: written")
+                .noneMatch(line -> line.startsWith(".mvn"));
+        assertThat(directory.resolve(".mvn")).doesNotExist();
     }
 
     @Test
