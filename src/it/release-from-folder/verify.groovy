@@ -30,7 +30,7 @@ def build = new ProcessBuilder(mvn.path, '-B', '-s', settings.path,
 build.outputStream.close()
 def log = build.inputStream.getText('UTF-8')
 assert build.waitFor() == 0: log
-assert log =~ /GreetingAction 1\.0\.0: 1 fixture passed/: log
+assert log =~ /SentimentRoutingAction 1\.0\.0: 1 fixture passed/: log
 
 // What Maven Central asks for lies beside the plugin, and the build has taken the plugin from there.
 def released = new File(folder, 'io/github/cxonetools/cxone-maven-plugin').listFiles().find { it.directory }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,10 @@ import org.w3c.dom.NodeList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds that what users copy from the pages by task is of a project that the integration tests build, and types what there is. */
+/** Holds that what users copy from README.md and from the pages is of a project that the integration tests build, and types what there is. */
 class SnippetsTest {
 
-    private static final Path PAGES = Path.of("src", "site", "markdown", "usage");
+    private static final Path PAGES = Path.of("src", "site", "markdown");
 
     /** A block, its language, and the comment above it. */
     private static final Pattern BLOCK = Pattern.compile("(?m)^(?:<!-- (.*) -->\n)?```([a-z]*)\n((?s:.*?))^```$");
@@ -47,7 +46,7 @@ class SnippetsTest {
                 if (!project.startsWith(Path.of("src", "it"))
                         || !Files.exists(project)
                         || !holds(Files.readString(project), block.group(3))) {
-                    wrong.add(page.getFileName() + ", of " + comment + ":\n" + block.group(3));
+                    wrong.add(page + ", of " + comment + ":\n" + block.group(3));
                 }
             }
         }
@@ -102,6 +101,10 @@ class SnippetsTest {
         }
         Set<String> unknown = new TreeSet<>();
         for (Path page : pages()) {
+            // Decisions tell of what there is not, too.
+            if (page.startsWith(PAGES.resolve("decisions"))) {
+                continue;
+            }
             String text = Files.readString(page);
             found(PROPERTY, text).filter(name -> !properties.contains(name)).forEach(unknown::add);
             found(GOAL, text).filter(name -> !goals.contains(name)).forEach(unknown::add);
@@ -125,8 +128,11 @@ class SnippetsTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(PAGES)) {
-            return files.sorted().collect(Collectors.toList());
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return Stream.concat(Stream.of(Path.of("README.md")), files.filter(file -> file.toString()
+                            .endsWith(".md")))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Returns what it got. */
-public class Greeting implements UnaryOperator<Map<String, String>> {
+public class SentimentRouting implements UnaryOperator<Map<String, String>> {
 
     @Override
     public Map<String, String> apply(Map<String, String> input) {
