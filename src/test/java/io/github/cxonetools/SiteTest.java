@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,7 +26,9 @@ class SiteTest {
     private static final Pattern REPOSITORY_LINK = Pattern.compile(
             "\\]\\(https://github\\.com/cxonetools/cxone-maven-plugin/(?:tree|blob)/main/([^)#]+)[^)]*\\)");
 
-    private static final Pattern RELATIVE_LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+    private static final Path RESOURCES = Path.of("src", "site", "resources");
+
+    private static final Pattern RELATIVE_LINK = Pattern.compile("\\]\\((?!https?:)([^)\\s]+)\\)");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\.html[^)]*\\)");
 
@@ -65,24 +68,94 @@ class SiteTest {
 
     @Test
     void everyLinkToAPlaceOfThisRepositoryLeadsThere() throws IOException {
-        List<String> dead = new ArrayList<>();
-        List<Path> all = new ArrayList<>(pages());
-        all.add(Path.of("README.md"));
-        for (Path page : all) {
-            Matcher link = REPOSITORY_LINK.matcher(Files.readString(page));
-            while (link.find()) {
-                if (!Files.exists(Path.of(link.group(1)))) {
-                    dead.add(page + " -> " + link.group(1));
+        Set<String> dead = new TreeSet<>();
+        int links = 0;
+        for (Path document : documents()) {
+            for (String link : found(REPOSITORY_LINK, document)) {
+                links++;
+                if (!Files.exists(Path.of(link))) {
+                    dead.add(document + " -> " + link);
+                }
+            }
+            if (document.startsWith(PAGES)) {
+                continue;
+            }
+            for (String link : found(RELATIVE_LINK, document)) {
+                links++;
+                if (!leadsSomewhere(document, link)) {
+                    dead.add(document + " -> " + link);
                 }
             }
         }
-        Matcher link = RELATIVE_LINK.matcher(Files.readString(Path.of("README.md")));
-        while (link.find()) {
-            if (!Files.exists(Path.of(link.group(1)))) {
-                dead.add("README.md -> " + link.group(1));
+        assertThat(dead).isEmpty();
+        assertThat(links).isGreaterThan(30);
+    }
+
+    /** To a file, and there to a heading as GitHub names it. */
+    private static boolean leadsSomewhere(Path document, String link) throws IOException {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
+        return Files.exists(target) && (parts.length == 1 || headings(target).contains(parts[1]));
+    }
+
+    private static Set<String> headings(Path document) throws IOException {
+        return Files.readAllLines(document).stream()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /** The site names headings otherwise than GitHub, where its pages are read, too. */
+    @Test
+    void pagesLinkToWholePages() throws IOException {
+        Set<String> parts = new TreeSet<>();
+        for (Path page : pages()) {
+            found(RELATIVE_LINK, page).stream()
+                    .filter(link -> link.contains("#"))
+                    .forEach(link -> parts.add(page + " -> " + link));
+        }
+        assertThat(parts).isEmpty();
+    }
+
+    /** What a page links to beside pages: schemas. */
+    @Test
+    void everyLinkToAFileOfTheSiteLeadsThere() throws IOException {
+        Set<String> dead = new TreeSet<>();
+        int links = 0;
+        for (Path page : pages()) {
+            for (String link : found(RELATIVE_LINK, page)) {
+                if (!link.endsWith(".html")) {
+                    links++;
+                    Path inSite = PAGES.relativize(page.resolveSibling(link).normalize());
+                    if (!Files.exists(RESOURCES.resolve(inSite))) {
+                        dead.add(page + " -> " + link);
+                    }
+                }
             }
         }
         assertThat(dead).isEmpty();
+        assertThat(links).isPositive();
+    }
+
+    private static List<String> found(Pattern pattern, Path document) throws IOException {
+        String prose = Files.readString(document).replaceAll("(?ms)^```.*?^```$", "");
+        return pattern.matcher(prose).results().map(link -> link.group(1)).toList();
+    }
+
+    /** Every Markdown file of this repository. */
+    private static Set<Path> documents() throws IOException {
+        Set<Path> documents = new TreeSet<>(Set.of(Path.of("README.md")));
+        for (String root : List.of(".github", "src")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+            }
+        }
+        return documents;
     }
 
     private static boolean isOfAGoal(Path target) throws IOException {
