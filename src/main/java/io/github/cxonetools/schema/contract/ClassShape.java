@@ -1,11 +1,10 @@
 package io.github.cxonetools.schema.contract;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+
+import static io.github.cxonetools.schema.contract.ConstantPool.joined;
 
 /**
  * What a class file (JVMS 4) declares: its name, its members and their types and annotations, without code and without what a
@@ -31,23 +30,14 @@ public final class ClassShape {
             "RuntimeInvisibleParameterAnnotations");
 
     private final ByteBuffer in;
-
-    /** Where each constant begins, with its tag. Most are of code, and never asked for: none is made an object before. */
-    private final int[] constants;
-
-    private final long[] hashes;
-    private final @Nullable String[] texts;
+    private final ConstantPool constants;
     private long said;
     private boolean covered;
 
     private ClassShape(byte[] file) throws IOException {
         this.in = ByteBuffer.wrap(file);
         in.getLong();
-        int count = unsignedShort();
-        this.constants = new int[count];
-        this.hashes = new long[count];
-        this.texts = new String[count];
-        findConstants();
+        this.constants = new ConstantPool(in);
         said = joined(joined(unsignedShort(), constant()), constant());
         int interfaces = unsignedShort();
         for (int i = 0; i < interfaces; i++) {
@@ -89,93 +79,9 @@ public final class ClassShape {
         in.position(in.position() + bytes);
     }
 
-    private void findConstants() {
-        for (int i = 1; i < constants.length; i++) {
-            constants[i] = in.position();
-            switch (unsignedByte()) {
-                case 1 -> skip(unsignedShort());
-                case 5, 6 -> {
-                    skip(8);
-                    i++; // JVMS 4.4.5: it takes two places.
-                }
-                case 7, 8, 16, 19, 20 -> skip(2);
-                case 15 -> skip(3);
-                default -> skip(4);
-            }
-        }
-    }
-
-    /** The hash of two parts, one after the other (multiplicative, with the high bits folded in). */
-    private static long joined(long first, long second) {
-        long product = (first ^ second) * 0x9E3779B97F4A7C15L + 1;
-        return product ^ product >>> 32;
-    }
-
     /** The hash of a constant's text, whatever its place. */
     private long constant() throws IOException {
-        return hash(unsignedShort());
-    }
-
-    private long hash(int index) throws IOException {
-        if (index == 0) {
-            return 0;
-        }
-        if (hashes[index] == 0) {
-            hashes[index] = hashAt(constants[index]);
-        }
-        return hashes[index];
-    }
-
-    private long hashAt(int offset) throws IOException {
-        return switch (in.get(offset)) {
-            case 1 -> hashOfText(offset + 1);
-            case 3 -> hash("int " + in.getInt(offset + 1));
-            case 4 -> hash("float " + in.getInt(offset + 1));
-            case 5 -> hash("long " + in.getLong(offset + 1));
-            case 6 -> hash("double " + in.getLong(offset + 1));
-            case 7, 8, 16, 19, 20 -> hashOfText(constants[Short.toUnsignedInt(in.getShort(offset + 1))] + 1);
-            default -> throw new IOException("A name, a type or a value at " + offset + " is none");
-        };
-    }
-
-    /** As {@link #hash(String)}, of what nearly every text is: ASCII. */
-    private long hashOfText(int offset) throws IOException {
-        int length = Short.toUnsignedInt(in.getShort(offset));
-        long hash = length;
-        int code = 0;
-        for (int i = offset + 2; i < offset + 2 + length; i++) {
-            byte character = in.get(i);
-            if (character < 0) {
-                return hash(text(offset));
-            }
-            hash = 31 * hash + character;
-            code = 31 * code + character;
-        }
-        return joined(hash, code);
-    }
-
-    private static long hash(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return joined(hash, text.hashCode());
-    }
-
-    /** JVMS 4.4.7: a length of two bytes, and so many bytes of a UTF-8 of its own. */
-    private String text(int offset) throws IOException {
-        byte[] file = in.array();
-        return new DataInputStream(new ByteArrayInputStream(file, offset, file.length - offset)).readUTF();
-    }
-
-    /** The text of a constant that is a name. */
-    private String name(int index) throws IOException {
-        String text = texts[index];
-        if (text == null) {
-            text = text(constants[index] + 1);
-            texts[index] = text;
-        }
-        return text;
+        return constants.hash(unsignedShort());
     }
 
     private void members() throws IOException {
@@ -184,8 +90,8 @@ public final class ClassShape {
         for (int i = 0; i < count; i++) {
             int access = unsignedShort();
             int index = unsignedShort();
-            covered |= name(index).startsWith(COVERAGE);
-            long member = joined(joined(joined(access, hash(index)), constant()), attributes());
+            covered |= constants.name(index).startsWith(COVERAGE);
+            long member = joined(joined(joined(access, constants.hash(index)), constant()), attributes());
             if ((access & SYNTHETIC) == 0) {
                 said = joined(said, member);
             }
@@ -197,10 +103,11 @@ public final class ClassShape {
         long sum = 0;
         int count = unsignedShort();
         for (int i = 0; i < count; i++) {
-            String name = name(unsignedShort());
+            int index = unsignedShort();
+            String name = constants.name(index);
             int length = in.getInt();
             if (SAID.contains(name)) {
-                sum += joined(hash(name), attribute(name));
+                sum += joined(constants.hash(index), attribute(name));
             } else {
                 skip(length);
             }
