@@ -8,6 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -23,6 +25,7 @@ public final class ClassFile {
 
     private static final String CONSTRUCTOR = "<init>";
     private static final int MAJOR_VERSION = 6; // The offset of its two bytes.
+    private static final int STRING_CONSTANT = 8; // JVMS 4.4.3.
     private static final int NEWEST = Opcodes.V27;
 
     private final List<Member> methods = new ArrayList<>();
@@ -83,13 +86,36 @@ public final class ClassFile {
     }
 
     private static @Nullable ClassFile of(Class<?> type) {
-        String name = type.getName();
-        String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-        try (InputStream in = type.getResourceAsStream(file)) {
-            return in == null ? null : new ClassFile(in.readAllBytes());
+        try {
+            return new ClassFile(bytes(type));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return null; // It is not there, or not in a format that is known.
         }
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        String name = type.getName();
+        try (InputStream in = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    /** Returns the texts that stand in a class's code, sorted; none where its file cannot be read. */
+    public static SortedSet<String> texts(Class<?> type) {
+        SortedSet<String> texts = new TreeSet<>();
+        try {
+            ClassReader reader = new ClassReader(readable(bytes(type)));
+            char[] buffer = new char[reader.getMaxStringLength()];
+            for (int i = 1; i < reader.getItemCount(); i++) {
+                int item = reader.getItem(i);
+                if (item > 0 && reader.readByte(item - 1) == STRING_CONSTANT) {
+                    texts.add((String) reader.readConst(i, buffer));
+                }
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return texts; // As much as is in a format that is known.
+        }
+        return texts;
     }
 
     /** Returns the methods' names in the order of the file; none where the file cannot be read. */

@@ -16,6 +16,7 @@ import io.github.cxonetools.schema.pattern.IntegerPatterns;
 import io.github.cxonetools.schema.property.ElementFeatures;
 import io.github.cxonetools.schema.property.PropertyInclusion;
 import io.github.cxonetools.schema.property.TypeUse;
+import io.github.cxonetools.schema.scalar.EnumNames;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import io.github.cxonetools.schema.scalar.ScalarTypes;
 import io.github.cxonetools.schema.scalar.WrittenAsText;
@@ -30,13 +31,21 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
     private final Side side;
     private final Places places;
     private final ConstraintKeywords keywords;
+    private final EnumNames enums;
     private final Warnings warnings;
 
-    ConstraintOverride(Jackson jackson, Side side, Places places, ConstraintKeywords keywords, Warnings warnings) {
+    ConstraintOverride(
+            Jackson jackson,
+            Side side,
+            Places places,
+            ConstraintKeywords keywords,
+            EnumNames enums,
+            Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.places = places;
         this.keywords = keywords;
+        this.enums = enums;
         this.warnings = warnings;
     }
 
@@ -68,6 +77,7 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
         if (side == Side.INPUT
                 && Keywords.hasWholeNumbers(schema)
                 && !ScalarTypes.isWhole(raw)
+                && !enums.takesFractions(raw)
                 && !KotlinValues.isOne(use.type(), side, jackson)) {
             warnings.oneOrOnePointZero(use.place());
         }

@@ -122,7 +122,10 @@ final class ContainerSchemas implements Definitions {
         }
         ObjectNode schema = ScalarTypes.type("array");
         schema.set(Keyword.ITEMS.word(), content(use, element));
-        boolean agrees = Uniqueness.agrees(element.type().raw()) && isUnambiguous(schema.path(Keyword.ITEMS.word()));
+        JsonNode items = schema.path(Keyword.ITEMS.word());
+        boolean agrees = Uniqueness.agrees(element.type().raw())
+                && isUnambiguous(items)
+                && !Uniqueness.hasSynonyms(element.type().raw(), items);
         if (Set.class.isAssignableFrom(raw) && agrees) {
             schema.put(Keyword.UNIQUE_ITEMS.word(), true);
         } else if (Set.class.isAssignableFrom(raw)) {
@@ -144,11 +147,12 @@ final class ContainerSchemas implements Definitions {
         Class<?> raw = use.type().raw();
         ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
-        if (!Uniqueness.agreesAsKey(key.type().raw())) {
-            checkSize(use, "keys");
-        }
         ObjectNode ofCode = converted.ofKey(key);
         ObjectNode names = ofCode == null ? MapKeys.schema(key, nested, enums) : ofCode;
+        if (!Uniqueness.agreesAsKey(key.type().raw())
+                || Uniqueness.hasSynonyms(key.type().raw(), names)) {
+            checkSize(use, "keys");
+        }
         if (!names.isEmpty()) {
             schema.set(Keyword.PROPERTY_NAMES.word(), names);
         }

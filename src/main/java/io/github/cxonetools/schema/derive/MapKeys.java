@@ -42,7 +42,7 @@ final class MapKeys {
         if (raw == Object.class) {
             return JsonNodeFactory.instance.objectNode();
         }
-        ObjectNode described = raw.isEnum() ? enums.keys(raw) : nested.value(key);
+        ObjectNode described = raw.isEnum() ? enums.keys(key) : nested.value(key);
         if (!"string".equals(described.path(Keyword.TYPE.word()).stringValue(""))) {
             return written(key, nested);
         }

@@ -71,7 +71,7 @@ final class NestedSchemas {
         this.size = size;
         this.members = members;
         ConstraintReader reader = new ConstraintReader(warnings);
-        EnumNames enums = new EnumNames(jackson, side);
+        EnumNames enums = new EnumNames(jackson, side, warnings);
         this.optionals = new OptionalDefinitions(side, this, reader);
         ConvertedDefinitions converted = new ConvertedDefinitions(jackson, side, this, keywords, warnings);
         this.objects = new ObjectSchemas(
@@ -88,7 +88,7 @@ final class NestedSchemas {
             configuration.add(new DefinitionProvider(this, kind));
         }
         configuration.add(NestedSchemas::unanswered);
-        configuration.add(new ConstraintOverride(jackson, side, places, keywords, warnings));
+        configuration.add(new ConstraintOverride(jackson, side, places, keywords, enums, warnings));
         this.types = TypeContextFactory.createDefaultTypeContext(configuration);
         this.generator = new SchemaGenerator(configuration, types);
     }

@@ -204,10 +204,20 @@ public final class Jackson {
     @Nullable
     public Object readOrNull(String json, Class<?> type) {
         try {
-            return calls.call(mapper, "readValue", json, type);
+            return read(json, type);
         } catch (BindingException e) {
             return null;
         }
+    }
+
+    /**
+     * What the mapper reads, which may be null.
+     *
+     * @throws BindingException where the mapper, or code of the class, refuses
+     */
+    @Nullable
+    public Object read(String json, Class<?> type) throws BindingException {
+        return calls.call(mapper, "readValue", json, type);
     }
 
     /** {@return true if the mapper reads {@code json} as something of that type} */

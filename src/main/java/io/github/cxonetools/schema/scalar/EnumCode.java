@@ -42,7 +42,7 @@ final class EnumCode {
         return names;
     }
 
-    private static UnsupportedTypeException failed(Class<?> type, ProjectCode.FailedException failure) {
+    static UnsupportedTypeException failed(Class<?> type, ProjectCode.FailedException failure) {
         return new UnsupportedTypeException(
                 "the code of the enum " + ClassNames.simple(type) + " " + failure.getMessage()
                         + ". Its names on the wire come from that code; make it work without anything around it",

@@ -2,8 +2,10 @@ package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.ClassNames;
+import io.github.cxonetools.schema.classes.ProjectCode;
 import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -35,10 +37,12 @@ public final class EnumNames implements Definitions {
 
     private final Jackson jackson;
     private final Side side;
+    private final Warnings warnings;
 
-    public EnumNames(Jackson jackson, Side side) {
+    public EnumNames(Jackson jackson, Side side, Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
+        this.warnings = warnings;
     }
 
     @Override
@@ -46,6 +50,10 @@ public final class EnumNames implements Definitions {
         Class<?> raw = use.type().raw();
         if (!raw.isEnum()) {
             return null;
+        }
+        List<Method> factories = factories(raw);
+        if (!factories.isEmpty()) {
+            return made(raw, factories, !use.constraints().forbidsNull(), use.place());
         }
         ObjectNode schema = schema(raw, format(raw, use.property()), use.place());
         boolean names = schema.path(Keyword.TYPE.word()).stringValue("").equals("string");
@@ -58,6 +66,48 @@ public final class EnumNames implements Definitions {
         return JsonFormat.of(use.property()).features().contains("ACCEPT_CASE_INSENSITIVE_VALUES")
                 ? inAnyCase(schema.path(Keyword.ENUM.word()))
                 : schema;
+    }
+
+    /** What factory methods make constants of; none where the mapper knows their names itself. */
+    private List<Method> factories(Class<?> type) {
+        List<Method> factories = new ArrayList<>();
+        for (Method method : side == Side.INPUT ? type.getDeclaredMethods() : new Method[0]) {
+            Annotation creator = annotation(method, "JsonCreator");
+            if (creator != null
+                    && Modifier.isStatic(method.getModifiers())
+                    && !"DISABLED".equals(String.valueOf(Attributes.of(creator).get("mode")))) {
+                factories.add(method);
+            }
+        }
+        return factories;
+    }
+
+    private ObjectNode made(Class<?> type, List<Method> factories, boolean takesNull, String place)
+            throws UnsupportedTypeException {
+        EnumCreator creator = creator(type, factories);
+        if (!creator.isSaid(takesNull)) {
+            warnings.cannotSay(
+                    place,
+                    "what " + ClassNames.simple(type) + "." + factories.get(0).getName() + " takes",
+                    "only its code knows");
+        }
+        return creator.schema(takesNull);
+    }
+
+    private EnumCreator creator(Class<?> type, List<Method> factories) throws UnsupportedTypeException {
+        try {
+            return EnumCreator.of(jackson, type, factories, () -> jackson.bean(jackson.typeOf(type), side)
+                    .creator()
+                    .properties());
+        } catch (ProjectCode.FailedException e) {
+            throw EnumCode.failed(type, e);
+        }
+    }
+
+    /** {@return true if a constant is made of a number, of which 1.0 is as good as 1} */
+    public boolean takesFractions(Class<?> type) throws UnsupportedTypeException {
+        List<Method> factories = type.isEnum() ? factories(type) : List.of();
+        return !factories.isEmpty() && creator(type, factories).takesFractions();
     }
 
     private static ObjectNode inAnyCase(JsonNode names) {
@@ -98,9 +148,16 @@ public final class EnumNames implements Definitions {
     }
 
     /** The names as keys of a map: always text, and of the JDK's enums their own. */
-    public ObjectNode keys(Class<?> type) throws BindingException, UnsupportedTypeException {
+    public ObjectNode keys(TypeUse use) throws BindingException, UnsupportedTypeException {
+        Class<?> type = use.type().raw();
+        List<Method> factories = factories(type);
+        if (!factories.isEmpty() && creator(type, factories).isOfText()) {
+            made(type, factories, false, use.place()); // For its warning.
+            return creator(type, factories).key();
+        }
         boolean code = !type.getName().startsWith("java.") && needsCode(type);
-        return values(texts(code ? EnumCode.values(jackson, side, type) : declared(type)));
+        return values(texts(
+                code ? EnumCode.values(jackson, factories.isEmpty() ? side : Side.OUTPUT, type) : declared(type)));
     }
 
     private JsonFormat format(Class<?> type, @Nullable JacksonProperty property) throws BindingException {
@@ -182,7 +239,7 @@ public final class EnumNames implements Definitions {
         boolean named =
                 constants(type).stream().noneMatch(constant -> renamed(constant).isEmpty());
         boolean toText = jackson.generation() == Generation.JACKSON_3 && !named && overridesToString(type);
-        return toText || hasMember(type, "JsonValue") || side == Side.INPUT && hasMember(type, "JsonCreator");
+        return toText || hasMember(type, "JsonValue");
     }
 
     /** Constants with bodies may override it where the enum itself does not. */

@@ -1,0 +1,137 @@
+package io.github.cxonetools.schema.scalar;
+
+import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.classes.ClassFile;
+import io.github.cxonetools.schema.jackson.BindingException;
+import io.github.cxonetools.schema.jackson.Jackson;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What may be meant as a constant of an enum: what is written of each, its names, its fields, and what stands in its code. */
+final class EnumCandidates {
+
+    private EnumCandidates() {}
+
+    /** What each is written as. */
+    static Set<JsonNode> written(Jackson jackson, Class<?> type) throws BindingException {
+        Set<JsonNode> written = new LinkedHashSet<>();
+        for (Object constant : constants(type)) {
+            written.add(Json.read(jackson.write(constant)));
+        }
+        return written;
+    }
+
+    static Set<String> texts(Class<?> type) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object constant : constants(type)) {
+            texts.add(((Enum<?>) constant).name());
+            texts.add(String.valueOf(constant));
+        }
+        for (Object value : held(type)) {
+            if (value instanceof CharSequence || value instanceof Character) {
+                texts.add(value.toString());
+            }
+        }
+        texts.addAll(ClassFile.texts(type));
+        return texts;
+    }
+
+    static Set<JsonNode> wholeNumbers(Class<?> type) {
+        Set<JsonNode> numbers = new LinkedHashSet<>();
+        for (Object value : held(type)) {
+            if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+                numbers.add(number(((Number) value).longValue()));
+            }
+        }
+        for (int i = -1; i <= constants(type).length; i++) {
+            numbers.add(number(i));
+        }
+        return numbers;
+    }
+
+    static JsonNode number(long value) {
+        return JsonNodeFactory.instance.numberNode(BigInteger.valueOf(value));
+    }
+
+    /** The same with another case of each letter. */
+    static List<UnaryOperator<String>> cases() {
+        return List.of(
+                text -> mapped(text, Character::toLowerCase),
+                text -> mapped(text, Character::toUpperCase),
+                text -> mapped(
+                        text, c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c)));
+    }
+
+    /** The same with other words between its words. */
+    static Set<String> separated(String text) {
+        Set<String> others = new LinkedHashSet<>();
+        for (String separator : List.of("_", "-", " ", "")) {
+            others.add(text.replaceAll("[-_ ]", separator));
+        }
+        others.remove(text);
+        return others;
+    }
+
+    /** What has more, or less, than the text itself. */
+    static List<String> near(String text) {
+        List<String> near = new ArrayList<>(List.of(text + "x", "x" + text, text + text));
+        if (text.length() > 1) {
+            near.add(text.substring(0, text.length() - 1));
+            near.add(text.substring(1));
+        }
+        return near;
+    }
+
+    private interface OfCharacter {
+        char of(char c);
+    }
+
+    private static String mapped(String text, OfCharacter mapping) {
+        StringBuilder mapped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            mapped.append(mapping.of(c));
+        }
+        return mapped.toString();
+    }
+
+    private static List<Object> held(Class<?> type) {
+        List<Object> held = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                for (Object constant : constants(type)) {
+                    add(field, constant, held);
+                }
+            }
+        }
+        return held;
+    }
+
+    private static void add(Field field, Object constant, List<Object> held) {
+        try {
+            field.setAccessible(true);
+            Object value = field.get(constant);
+            if (value instanceof Iterable<?> several) {
+                several.forEach(held::add);
+            } else if (value instanceof Object[] several) {
+                held.addAll(List.of(several));
+            } else if (value != null) {
+                held.add(value);
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return; // One source of several.
+        }
+    }
+
+    private static Object[] constants(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return constants == null ? new Object[0] : constants;
+    }
+}
