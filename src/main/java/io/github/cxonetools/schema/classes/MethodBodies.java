@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class MethodBodies {
                     + "00" + "9"
                     + "3" + "2244";
 
+    private static final int UTF_8 = 1; // JVMS 4.4.7.
     private static final int TABLE_SWITCH = 170;
     private static final int LOOKUP_SWITCH = 171;
 
@@ -40,6 +43,7 @@ final class MethodBodies {
     private final ByteBuffer file;
     private final int[] constants;
     private final Map<String, byte[]> codes = new HashMap<>();
+    private final Set<String> handling = new HashSet<>();
 
     private MethodBodies() {
         this.file = ByteBuffer.allocate(0);
@@ -107,6 +111,9 @@ final class MethodBodies {
                     byte[] code = new byte[file.getInt()];
                     file.get(code);
                     codes.put(text(name) + text(descriptor), code);
+                    if (unsigned() > 0) {
+                        handling.add(text(name) + text(descriptor));
+                    }
                 }
                 file.position(next);
             }
@@ -123,6 +130,28 @@ final class MethodBodies {
     List<Instruction> instructions(String name, String descriptor) {
         byte[] code = codes.get(name + descriptor);
         return code == null ? null : decoded(ByteBuffer.wrap(code));
+    }
+
+    /** The instructions of all methods, by name and descriptor in one. */
+    Map<String, List<Instruction>> all() {
+        Map<String, List<Instruction>> all = new HashMap<>();
+        codes.forEach((method, code) -> all.put(method, decoded(ByteBuffer.wrap(code))));
+        return all;
+    }
+
+    /** Returns true if the method, by name and descriptor in one, catches what it or what it calls throws. */
+    boolean hasHandlers(String method) {
+        return handling.contains(method);
+    }
+
+    /** Returns true if one of these texts is a constant of the file: the name of a class or a member, or a text. */
+    boolean mentionsAny(Set<String> texts) {
+        for (int i = 1; i < constants.length; i++) {
+            if (constants[i] > 0 && file.get(constants[i]) == UTF_8 && texts.contains(text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns true of a field that no method gives anything but a constant, or its own bits with others set or cleared. */

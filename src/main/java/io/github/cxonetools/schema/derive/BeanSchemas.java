@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.schema.classes.CheckedFields;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.classes.KotlinClass;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
@@ -197,7 +198,7 @@ final class BeanSchemas {
             return;
         }
         boolean present = bean.fillsOthers(property)
-                || side == Side.OUTPUT && (members.isNeverEmpty(use, reader) || isNeverNull(property, use));
+                || side == Side.OUTPUT && (members.isNeverEmpty(use, reader) || isNeverNull(bean, property, use));
         ObjectNode value = ExternalIds.isOf(property)
                 ? ExternalIds.in(naming.externals(), use).value(use, property, schema)
                 : present ? nested.present(use) : nested.nullable(use);
@@ -211,12 +212,31 @@ final class BeanSchemas {
         found.add(property, use, constraints, members, value, name, aliases);
     }
 
-    /** As Kotlin's types say; what code makes of a value may be null all the same. */
-    private boolean isNeverNull(JacksonProperty property, TypeUse use) throws BindingException {
+    /** As Kotlin's types say, or code that checks; what code makes of a value may be null all the same. */
+    private boolean isNeverNull(JacksonBean bean, JacksonProperty property, TypeUse use) throws BindingException {
         AnnotatedElement read = property.getter() == null ? property.field() : property.getter();
-        return KotlinClass.isNeverNull(read)
+        boolean ofKotlin = KotlinClass.isNeverNull(read);
+        boolean never = ofKotlin || CheckedFields.isNeverNull(read) && !isSetByReflection(bean, property);
+        return never
                 && !property.type().isReference()
-                && (CodeAtUse.of(use, side, jackson) == null || KotlinValues.isOne(use.type(), side, jackson));
+                && (CodeAtUse.of(use, side, jackson) == null
+                        || ofKotlin && KotlinValues.isOne(use.type(), side, jackson));
+    }
+
+    /** Jackson sets a field past the code of its class, where that gives it no other way. */
+    private boolean isSetByReflection(JacksonBean written, JacksonProperty property) {
+        try {
+            JacksonBean read = jackson.bean(written.type(), Side.INPUT);
+            boolean made = !read.isBuilt() && read.creator().takesObjects();
+            for (JacksonProperty one : made ? read.properties() : List.<JacksonProperty>of()) {
+                if (one.memberName().equals(property.memberName()) && !one.isCreator() && one.setter() == null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (BindingException e) {
+            return true; // Nothing is known of how it is read.
+        }
     }
 
     private void unwrap(
