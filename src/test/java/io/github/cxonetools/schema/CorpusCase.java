@@ -22,6 +22,7 @@ import io.github.cxonetools.schema.corpus.Records;
 import io.github.cxonetools.schema.corpus.Reported;
 import io.github.cxonetools.schema.corpus.RoutingDecision;
 import io.github.cxonetools.schema.corpus.TypeIds;
+import io.github.cxonetools.schema.derive.SchemaLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,21 +227,26 @@ record CorpusCase(
             Jackson3Types.Held.class);
 
     static List<CorpusCase> all() throws Exception {
+        return all(SchemaLimits.DEFAULT);
+    }
+
+    static List<CorpusCase> all(SchemaLimits limits) throws Exception {
         List<CorpusCase> cases = new ArrayList<>();
         String only = System.getProperty("corpus.only", "");
         for (Runtimes runtime : Runtimes.values()) {
             List<Class<?>> classes = new ArrayList<>(BOTH);
             classes.addAll(runtime == Runtimes.JACKSON_2 ? JACKSON_2_ONLY : JACKSON_3_ONLY);
             classes.removeIf(type -> !type.getName().contains(only));
-            cases.addAll(of(classes, runtime));
+            cases.addAll(of(classes, runtime, limits));
         }
         return cases;
     }
 
-    private static List<CorpusCase> of(List<Class<?>> classes, Runtimes runtime) throws Exception {
+    private static List<CorpusCase> of(List<Class<?>> classes, Runtimes runtime, SchemaLimits limits) throws Exception {
         Path directory = Files.createTempDirectory("corpus");
         try {
-            TestProject project = new TestProject(directory).on(runtime.libraries());
+            TestProject project =
+                    new TestProject(directory).on(runtime.libraries()).limits(limits.warnBytes(), limits.maxBytes());
             List<Contract> contracts = project.generate(classes.stream()
                     .map(type -> TestProject.types(type.getSimpleName(), type.getName(), type.getName()))
                     .toArray(ActionDefinition[]::new));

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.constraint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,13 @@ public record Constraint(String name, boolean builtIn, Map<String, Object> value
     private static final String COMPOSING = "composing constraints";
 
     private static final String NONE_OF = "none of them";
+
+    /** Equal for annotations of one kind and the same values: those that are arrays are compared by what they hold. */
+    public List<Object> identity() {
+        Map<String, Object> compared = new LinkedHashMap<>(values);
+        compared.replaceAll((name, value) -> value instanceof Object[] array ? List.of(array) : value);
+        return List.of(name, builtIn, compared);
+    }
 
     Object value(String attribute) {
         Object value = values.get(attribute);

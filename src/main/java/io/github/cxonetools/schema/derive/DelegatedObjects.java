@@ -120,6 +120,9 @@ final class DelegatedObjects {
                 && (!constraints.list().isEmpty()
                         || constraints.cascades()
                         || !members.types().isEmpty());
+        if (more) {
+            nested.dropped(said);
+        }
         ObjectNode schema =
                 more ? nested.nullable(new TypeUse(property.type(), all, members.types(), place, property)) : said;
         List<AnnotatedElement> neverNull = new ArrayList<>();

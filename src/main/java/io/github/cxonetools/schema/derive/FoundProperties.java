@@ -79,6 +79,9 @@ final class FoundProperties {
         boolean given =
                 code != null && code.fills(members) && !use.constraints().list().isEmpty();
         ObjectNode value = given || property.type().raw().isPrimitive() ? nested.present(use) : null;
+        if (value != null) {
+            nested.dropped(value);
+        }
         DescribedProperty described = described(property, use, use.constraints(), members, value, false);
         leftOut.add(new Found(described, use, -1, property.name(), List.of()));
     }

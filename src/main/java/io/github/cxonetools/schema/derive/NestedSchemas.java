@@ -7,6 +7,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.TypeContext;
 import com.github.victools.jsonschema.generator.impl.SchemaGenerationContextImpl;
 import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
+import io.github.cxonetools.json.PrettySize;
 import io.github.cxonetools.schema.classes.TypeNotation;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
 import io.github.cxonetools.schema.constraint.ConstraintReader;
@@ -50,6 +51,12 @@ final class NestedSchemas {
     private final SchemaSize size;
     private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
     private final SchemaMembers members;
+    private final RepeatedSchemas repeated;
+    private final Warnings warnings;
+
+    /** Theirs are kept as they are: victools fills in later what refers to something. */
+    private final boolean hasModules;
+
     private @Nullable SchemaGenerationContext generation;
 
     NestedSchemas(
@@ -61,6 +68,7 @@ final class NestedSchemas {
             Places places,
             SchemaSize size,
             SchemaMembers members,
+            RepeatedSchemas repeated,
             SourceComments comments,
             Warnings warnings) {
         this.jackson = jackson;
@@ -70,6 +78,9 @@ final class NestedSchemas {
         this.places = places;
         this.size = size;
         this.members = members;
+        this.repeated = repeated;
+        this.warnings = warnings;
+        this.hasModules = configuration.hasModules();
         ConstraintReader reader = new ConstraintReader(warnings);
         EnumNames enums = new EnumNames(jackson, side, warnings);
         this.optionals = new OptionalDefinitions(side, this, reader);
@@ -113,7 +124,7 @@ final class NestedSchemas {
 
     /** Only a module makes definitions that references lead to; else victools' builder has nothing to collect. */
     private ObjectNode definition(ResolvedType type) {
-        if (configuration.hasModules()) {
+        if (hasModules) {
             return generator.generateSchema(type);
         }
         return new SchemaGenerationContextImpl(configuration, types).createDefinition(type);
@@ -140,25 +151,41 @@ final class NestedSchemas {
     ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
         ResolvedType type = resolved(use.type());
         TypeUse around = places.innermost();
-        long before = size.counted();
+        size.enter(around, use);
         places.enter(use, type);
         try {
-            ObjectNode schema =
-                    Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
-            size.add(around, use, before, schema);
-            size.check(places::all);
-            return schema;
+            return value(around, use, type);
         } catch (CarriedException e) {
             return unwrapped(e);
         } finally {
             places.leave();
+            size.leave(around, use);
         }
+    }
+
+    private ObjectNode value(@Nullable TypeUse around, TypeUse use, ResolvedType type)
+            throws BindingException, UnsupportedTypeException {
+        long before = size.counted();
+        RepeatedSchemas.Made known = hasModules ? null : repeated.find(around, use, before);
+        if (known != null) {
+            size.add(around, use, before, known.size());
+            size.check(places::all);
+            return repeated.repeat(known, places.way());
+        }
+        int told = warnings.count();
+        ObjectNode schema =
+                Objects.requireNonNull(generation, "nothing is generated").createDefinition(type);
+        PrettySize made = PrettySize.of(schema);
+        size.add(around, use, before, made);
+        size.check(places::all);
+        repeated.add(around, use, size.counted(), schema, made, told, places.way());
+        return schema;
     }
 
     /** What a module of the project says of one of several subtypes, which its base's definition lists; null where none does. */
     @Nullable
     ObjectNode saidByModule(TypeUse use) throws BindingException, UnsupportedTypeException {
-        if (!configuration.hasModules()) {
+        if (!hasModules) {
             return null;
         }
         ResolvedType type = resolved(use.type());
@@ -230,6 +257,11 @@ final class NestedSchemas {
     void repeated(ObjectNode schema, int copies) throws BindingException, UnsupportedTypeException {
         size.addCopies(schema, copies);
         size.check(places::all);
+    }
+
+    /** Counts no longer what another schema takes the place of, or what is said of nothing in a payload. */
+    void dropped(ObjectNode schema) {
+        size.remove(schema);
     }
 
     Side side() {

@@ -61,6 +61,7 @@ public final class SchemaEngine {
                 places,
                 size,
                 members,
+                new RepeatedSchemas(members, warnings, limits),
                 comments,
                 warnings);
     }

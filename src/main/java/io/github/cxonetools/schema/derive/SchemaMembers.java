@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which member of the project's classes each place of a payload comes from. A property's schema is remembered as the node that
@@ -29,6 +32,31 @@ final class SchemaMembers {
     /** Remembers which member a schema is of. */
     void add(JsonNode schema, String member) {
         made.put(schema, member);
+    }
+
+    /** A copy, whose schemas are of the same members. */
+    ObjectNode copy(ObjectNode schema) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            copy.set(member.getKey(), copied(member.getValue()));
+        }
+        String member = made.get(schema);
+        if (member != null) {
+            made.put(copy, member);
+        }
+        return copy;
+    }
+
+    private JsonNode copied(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return copy(object);
+        }
+        if (!(value instanceof ArrayNode)) {
+            return value;
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        value.forEach(item -> items.add(copied(item)));
+        return items;
     }
 
     /**

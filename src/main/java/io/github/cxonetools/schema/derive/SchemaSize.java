@@ -1,5 +1,6 @@
 package io.github.cxonetools.schema.derive;
 
+import io.github.cxonetools.json.PrettySize;
 import io.github.cxonetools.schema.classes.ClassNames;
 import io.github.cxonetools.schema.constraint.Constraints;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
@@ -28,14 +29,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaSize {
 
-    /** What a member's quotes, colon and comma take. */
-    private static final int AROUND = 4;
+    /** In how many objects a property's schema stands that the one of its object begins with. */
+    private static final int PROPERTY = 2;
 
     private final Jackson jackson;
     private final Side side;
     private final SchemaLimits limits;
     private final Map<Class<?>, Map<String, Share>> shares = new LinkedHashMap<>();
     private long counted;
+    private int depth;
 
     SchemaSize(Jackson jackson, Side side, SchemaLimits limits) {
         this.jackson = jackson;
@@ -54,36 +56,54 @@ final class SchemaSize {
         }
     }
 
-    /** What is counted by now. */
+    /** What is counted by now, at least so many bytes of the file. */
     long counted() {
         return counted;
     }
 
+    /** Begins a value inside of another one. */
+    void enter(@Nullable TypeUse around, TypeUse use) {
+        depth += levels(around, use);
+    }
+
+    /** Ends it, whether it was made or not. */
+    void leave(@Nullable TypeUse around, TypeUse use) {
+        depth -= levels(around, use);
+    }
+
+    /** How much deeper its lines are than those around, at least: what it is of may stand in a list, or by its name. */
+    private static int levels(@Nullable TypeUse around, TypeUse use) {
+        boolean same = around == null || around.place().equals(use.place());
+        return same ? 0 : use.property() == null ? 1 : PROPERTY;
+    }
+
     /**
-     * Counts a schema that was made at {@code use}.
+     * Counts the schema of the value that was begun last, and no longer what was counted of its parts.
      *
      * @param around the place that {@code use} is inside of
      * @param before what was counted when it was begun
      */
-    void add(@Nullable TypeUse around, TypeUse use, long before, JsonNode schema)
-            throws BindingException, UnsupportedTypeException {
-        if (counted == before) {
-            counted += bytes(schema);
-        }
+    void add(@Nullable TypeUse around, TypeUse use, long before, PrettySize schema) throws BindingException {
+        long bytes = schema.at(depth);
+        counted = before + bytes;
         if (around != null) {
             Class<?> raw = around.type().raw();
             shares.computeIfAbsent(raw, key -> new LinkedHashMap<>())
-                            .computeIfAbsent(use.place(), key -> new Share(use.type()))
-                            .bytes +=
-                    counted - before;
+                    .computeIfAbsent(use.place(), key -> new Share(use.type()))
+                    .bytes += bytes;
         }
     }
 
-    /** Counts what is said again of a schema's value, under other names. */
+    /** Counts what is said again of a property's value, under other names. */
     void addCopies(JsonNode schema, int copies) {
         if (copies > 0) {
-            counted += copies * bytes(schema);
+            counted += copies * PrettySize.of(schema).at(depth + PROPERTY);
         }
+    }
+
+    /** Counts a property's schema no longer, which another one takes the place of, or which only helps to find out something. */
+    void remove(JsonNode schema) {
+        counted -= PrettySize.of(schema).at(depth + PROPERTY);
     }
 
     /** @param uses the places around, from the outermost one */
@@ -169,24 +189,6 @@ final class SchemaSize {
             content = content.content();
         }
         return content;
-    }
-
-    /** At least what {@code json} takes as text. */
-    private static long bytes(JsonNode json) {
-        long bytes = 2;
-        if (json.isObject()) {
-            for (Map.Entry<String, JsonNode> member : json.properties()) {
-                bytes += member.getKey().length() + AROUND + bytes(member.getValue());
-            }
-            return bytes;
-        }
-        if (json.isArray()) {
-            for (JsonNode item : json) {
-                bytes += bytes(item) + 1;
-            }
-            return bytes;
-        }
-        return json.isString() ? bytes + json.stringValue().length() : bytes;
     }
 
     private static String size(long bytes) {

@@ -1,9 +1,13 @@
 package io.github.cxonetools.schema.draft07;
 
 import io.github.cxonetools.schema.pattern.PatternAmbiguity;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -22,8 +26,33 @@ public final class Warnings {
     private final SortedSet<String> notes;
     private final Supplier<List<String>> way;
 
+    /** What was told here, in order. */
+    private final List<Told> told = new ArrayList<>();
+
     public Warnings() {
         this(new ConcurrentHashMap<>(), new ConcurrentSkipListSet<>(), List::of);
+    }
+
+    /**
+     * One that was told.
+     *
+     * @param members those around its place, from a member of the handler's own type on
+     */
+    private record Told(List<String> members, String place, String words) {
+
+        String said() {
+            return UnsupportedTypeException.way(members, place) + words;
+        }
+    }
+
+    /** Some that may be told again, each with the shortest of its ways from one place on. */
+    public static final class Repeatable {
+
+        private final List<Told> told;
+
+        private Repeatable(List<Told> told) {
+            this.told = told;
+        }
     }
 
     private Warnings(Map<String, String> warnings, SortedSet<String> notes, Supplier<List<String>> way) {
@@ -47,8 +76,45 @@ public final class Warnings {
     }
 
     private void add(String place, String words) {
-        String said = UnsupportedTypeException.way(way.get(), place) + words;
-        warnings.merge(place + words, said, BinaryOperator.minBy(NEAREST));
+        add(new Told(way.get(), place, words));
+    }
+
+    private void add(Told one) {
+        told.add(one);
+        warnings.merge(one.place + one.words, one.said(), BinaryOperator.minBy(NEAREST));
+    }
+
+    /** How many were told here. */
+    public int count() {
+        return told.size();
+    }
+
+    /**
+     * Those that were told here after the first so many.
+     *
+     * @param around the members that all of them are inside of
+     */
+    public Repeatable since(int count, List<String> around) {
+        Map<String, Told> nearest = new LinkedHashMap<>();
+        for (Told one : told.subList(count, told.size())) {
+            Told inside = new Told(one.members.subList(around.size(), one.members.size()), one.place, one.words);
+            nearest.merge(
+                    one.place + one.words, inside, BinaryOperator.minBy(Comparator.comparing(Told::said, NEAREST)));
+        }
+        return new Repeatable(List.copyOf(nearest.values()));
+    }
+
+    /**
+     * Tells them where the same is inside of something else.
+     *
+     * @param around the members that it is inside of
+     */
+    public void repeat(Repeatable repeatable, List<String> around) {
+        for (Told one : repeatable.told) {
+            Set<String> members = new LinkedHashSet<>(around);
+            members.addAll(one.members);
+            add(new Told(List.copyOf(members), one.place, one.words));
+        }
     }
 
     private void add(String words) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,11 @@ public final class JacksonProperty {
         }
         Executable owner = (Executable) calls.get(calls.get(annotated, "getOwner"), "getAnnotated");
         return owner.getParameters()[(Integer) calls.get(annotated, "getIndex")];
+    }
+
+    /** Equal for one property of one class, each time that the mapper describes it. */
+    public List<@Nullable Object> identity() throws BindingException {
+        return Arrays.asList(name, field(), getter(), setter(), parameter());
     }
 
     private @Nullable AnnotatedElement member(String kind) throws BindingException {
