@@ -5,7 +5,8 @@ def outer = new groovy.xml.XmlSlurper().parse(new File(basedir, 'pom.xml')).prop
 def folder = new File(basedir, '../../release-repository').canonicalFile
 def repositories = { String kind ->
     [released: folder.toURI(), outer: outer].collect { id, url ->
-        "<$kind><id>$id</id><url>$url</url><releases><checksumPolicy>ignore</checksumPolicy></releases></$kind>"
+        "<$kind><id>$id</id><url>$url</url><releases><checksumPolicy>ignore</checksumPolicy></releases>" +
+                "<snapshots><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></snapshots></$kind>"
     }.join('')
 }
 def settings = new File(basedir, 'release-settings.xml')
@@ -33,14 +34,18 @@ assert build.waitFor() == 0: log
 assert log =~ /SentimentRoutingAction 1\.0\.0: 1 fixture passed/: log
 
 // What Maven Central asks for lies beside the plugin, and the build has taken the plugin from there.
-def released = new File(folder, 'io/github/cxonetools/cxone-maven-plugin').listFiles().find { it.directory }
-def artifact = "cxone-maven-plugin-${released.name}"
+def version = (new File(basedir, 'pom.xml').text =~ /cxone-maven-plugin<\/artifactId>\s*<version>([^<]+)/)[0][1]
+def released = new File(folder, "io/github/cxonetools/cxone-maven-plugin/$version")
+// A snapshot has the time of its deployment in its name.
+def metadata = new File(released, 'maven-metadata.xml')
+def artifact = 'cxone-maven-plugin-' + (!version.endsWith('-SNAPSHOT') ? version : new groovy.xml.XmlSlurper().parse(metadata)
+        .versioning.snapshotVersions.snapshotVersion.find { it.extension.text() == 'jar' && it.classifier.text().empty }.value.text())
 ['.jar', '.pom', '-sources.jar', '-javadoc.jar', '-cyclonedx.json', '-cyclonedx.xml'].each { ending ->
     ['', '.sha1', '.md5'].each { checksum ->
         assert new File(released, artifact + ending + checksum).file
     }
 }
-def taken = new File(basedir, "repository/io/github/cxonetools/cxone-maven-plugin/${released.name}")
+def taken = new File(basedir, "repository/io/github/cxonetools/cxone-maven-plugin/$version")
 assert new File(taken, '_remote.repositories').text.contains("${artifact}.jar>released=")
 assert new File(taken, "${artifact}.jar").bytes == new File(released, "${artifact}.jar").bytes
 

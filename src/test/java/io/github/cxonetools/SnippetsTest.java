@@ -28,7 +28,7 @@ class SnippetsTest {
     private static final Set<String> LANGUAGES = Set.of("xml", "java", "kotlin", "yaml", "json", "properties");
 
     private static final Pattern PROPERTY = Pattern.compile("-D(cxone\\.[A-Za-z.]+)");
-    private static final Pattern GOAL = Pattern.compile("\\bcxone(?:-maven-plugin:[0-9.]+)?:([a-z-]+)");
+    private static final Pattern GOAL = Pattern.compile("\\bcxone(?:-maven-plugin:[0-9][^:\\s]*)?:([a-z-]+)");
 
     @Test
     void everySnippetIsOfAProjectThatTheTestsBuild() throws IOException {
@@ -56,24 +56,15 @@ class SnippetsTest {
 
     /** Whether the lines stand in the file one below the other, at whatever depth. */
     private static boolean holds(String file, String block) {
-        List<String> lines = file.replaceAll("@(project|victools)\\.version@", "VERSION")
-                .lines()
-                .toList();
-        List<String> wanted = block.replaceAll("0\\.1\\.0", "VERSION")
-                .lines()
-                .map(SnippetsTest::unversioned)
-                .toList();
+        List<String> lines =
+                file.replace("@project.version@", ProjectVersion.text()).lines().toList();
+        List<String> wanted = block.lines().toList();
         for (int from = 0; from + wanted.size() <= lines.size(); from++) {
-            List<String> there = dedented(lines.subList(from, from + wanted.size()));
-            if (there.stream().map(SnippetsTest::unversioned).toList().equals(wanted)) {
+            if (dedented(lines.subList(from, from + wanted.size())).equals(wanted)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String unversioned(String line) {
-        return line.replace("0.1.0", "VERSION");
     }
 
     private static List<String> dedented(List<String> lines) {

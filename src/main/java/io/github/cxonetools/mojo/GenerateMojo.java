@@ -135,7 +135,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         Options.oneOf("additionalProperties", AdditionalProperties.class, additionalProperties),
                         Options.checked(() -> new SchemaLimits(warnSchemaBytes, maxSchemaBytes)),
                         modules == null ? List.of() : modules,
-                        context().pluginVersion(),
+                        context().pluginBuild(),
                         ProjectFacts.contractConfiguration(
                                 project, session, context().pluginKey())),
                 new GenerateLog(getLog()));

@@ -43,7 +43,7 @@ public final class DesiredState {
                     selected,
                     ProjectFacts.contractOrigins(goal.project()),
                     ProjectFacts.contractConfiguration(goal.project(), goal.session(), goal.pluginKey()),
-                    goal.pluginVersion());
+                    goal.pluginBuild());
         } catch (RejectedException e) {
             if (BuildCache.isUsed(goal.session(), goal.project())) {
                 throw new RejectedException(e.getMessage() + BuildCache.ADVICE, e);

@@ -22,7 +22,7 @@ public final class GeneratedContracts {
                     actions,
                     ProjectFacts.contractOrigins(goal.project()),
                     ProjectFacts.contractConfiguration(goal.project(), goal.session(), goal.pluginKey()),
-                    goal.pluginVersion(),
+                    goal.pluginBuild(),
                     "mvn process-classes " + goal.typed());
         } catch (RejectedException e) {
             if (BuildCache.isUsed(goal.session(), goal.project())) {

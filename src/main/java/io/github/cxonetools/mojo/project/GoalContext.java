@@ -66,9 +66,14 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
         return SessionSecrets.of(session);
     }
 
-    /** This plugin's version, for fingerprints and the user agent. */
+    /** This plugin's version. */
     public String pluginVersion() {
         return execution.getVersion();
+    }
+
+    /** This plugin's version, and of a snapshot which one it is: what contracts depend on. */
+    public String pluginBuild() {
+        return PluginBuild.of(execution.getMojoDescriptor().getPluginDescriptor());
     }
 
     /** {@code groupId:artifactId} of this plugin. */
