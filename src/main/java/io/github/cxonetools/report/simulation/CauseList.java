@@ -55,9 +55,9 @@ final class CauseList {
     ArrayNode json() {
         ArrayNode json = Json.array();
         places.forEach((cause, place) -> {
-            CauseCounts count = counts.getOrDefault(cause, new CauseCounts());
+            CauseCounts count = counts.getOrDefault(cause, new CauseCounts(cause));
             json.addObject()
-                    .put("label", VisibleText.oneLine(cause.label()))
+                    .put("label", VisibleText.oneLine(count.cause.label()))
                     .put("fixtures", count.fixtures)
                     .put("probes", count.probes);
         });
@@ -65,11 +65,19 @@ final class CauseList {
     }
 
     private CauseCounts of(FixtureReport failed) {
-        return counts.computeIfAbsent(FailureCause.of(failed), cause -> new CauseCounts());
+        FailureCause cause = FailureCause.of(failed);
+        CauseCounts count = counts.computeIfAbsent(cause, CauseCounts::new);
+        count.cause = count.cause.or(cause);
+        return count;
     }
 
     private static final class CauseCounts {
+        private FailureCause cause;
         private int fixtures;
         private int probes;
+
+        CauseCounts(FailureCause cause) {
+            this.cause = cause;
+        }
     }
 }

@@ -45,16 +45,29 @@ final class FailureBlock {
                     .forEach(line -> lines.add(INDENT + style.red(line)));
         }
         int room = style.width() - INDENT.length();
-        String at = words.isEmpty() ? null : FailureCause.at(fixture.stack(), room - "at ".length());
-        if (at != null) {
-            String frame = ConsoleText.fit("at " + printable(at), room, style);
-            lines.add(INDENT + style.faint(frame));
+        if (fixture.stack() != null && !words.isEmpty()) {
+            lines.addAll(thrown(CauseChain.of(fixture.stack()), String.join("\n", words), room));
         }
         if (fixture.file() == null && fixture.payload() != null) {
             String payload = "payload " + printable(fixture.payload());
             lines.add(INDENT + ConsoleText.fit(payload, room, style));
         }
         lines.add(INDENT + style.faint("again: ") + again);
+        return lines;
+    }
+
+    /** What caused the exception, where that is another and not told yet; and where it was thrown. */
+    private List<String> thrown(CauseChain chain, String told, int room) {
+        List<String> lines = new ArrayList<>();
+        String root = chain.root().words();
+        if (chain.isWrapped() && !told.contains(root)) {
+            ConsoleText.wrap("caused by " + printable(root), room, MOST_LINES, style)
+                    .forEach(line -> lines.add(INDENT + style.red(line)));
+        }
+        String at = chain.at(room - "at ".length());
+        if (at != null) {
+            lines.add(INDENT + style.faint(ConsoleText.fit("at " + printable(at), room, style)));
+        }
         return lines;
     }
 

@@ -1,22 +1,17 @@
 package io.github.cxonetools.report.simulation;
 
+import io.github.cxonetools.report.text.CauseLines;
 import io.github.cxonetools.report.text.ConsoleStyle;
-import io.github.cxonetools.report.text.ConsoleText;
-import io.github.cxonetools.report.text.NumberText;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.ProbeReport;
 import io.github.cxonetools.simulator.result.SimulationReport;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Failures of one simulation, those of the same cause together, the most frequent first. */
 final class FailuresByCause {
-
-    private static final int MOST_CAUSES = 10;
 
     private final Map<FailureCause, OfOneCause> causes = new LinkedHashMap<>();
 
@@ -49,7 +44,8 @@ final class FailuresByCause {
 
     /** @param label {@code Action/case} */
     void add(String label, FixtureReport failed, int times) {
-        causes.computeIfAbsent(FailureCause.of(failed), cause -> new OfOneCause(cause, label)).count += times;
+        FailureCause cause = FailureCause.of(failed);
+        causes.computeIfAbsent(cause, first -> new OfOneCause(first, label)).add(cause, times);
     }
 
     /** How many causes there are. */
@@ -59,44 +55,27 @@ final class FailuresByCause {
 
     /** How many failed, and a line for each cause. */
     List<String> lines(ConsoleStyle style) {
-        if (causes.isEmpty()) {
-            return List.of();
-        }
-        List<OfOneCause> sorted = new ArrayList<>(causes.values());
-        sorted.sort(Comparator.comparingLong((OfOneCause failures) -> failures.count)
-                .reversed());
-        long all = sorted.stream().mapToLong(failures -> failures.count).sum();
-        List<String> lines = new ArrayList<>();
-        lines.add(style.red(style.cross() + " " + NumberText.count(all) + " more failed") + ", by cause:");
-        int width = NumberText.count(sorted.get(0).count).length();
-        for (OfOneCause failures : sorted.subList(0, Math.min(MOST_CAUSES, sorted.size()))) {
-            lines.add(line(failures, width, style));
-        }
-        if (sorted.size() > MOST_CAUSES) {
-            lines.add("    " + style.ellipsis() + " " + NumberText.count(sorted.size() - MOST_CAUSES, "more cause"));
-        }
-        return lines;
-    }
-
-    private static String line(OfOneCause failures, int width, ConsoleStyle style) {
-        String count = NumberText.count(failures.count);
-        String head = "    " + " ".repeat(width - count.length()) + count + "  ";
-        String example = "   " + ConsoleText.printable(failures.first, style);
-        String label = ConsoleText.printable(failures.cause.label(), style);
-        int room = style.width() - head.length();
-        boolean fits = ConsoleText.width(label) + ConsoleText.width(example) <= room;
-        return head + ConsoleText.fit(label, room, style) + (fits ? style.faint(example) : "");
+        return CauseLines.of(
+                causes.values().stream()
+                        .map(alike -> new CauseLines.Alike(alike.cause.label(), alike.first, alike.count))
+                        .toList(),
+                style);
     }
 
     private static final class OfOneCause {
 
-        private final FailureCause cause;
         private final String first;
+        private FailureCause cause;
         private long count;
 
         OfOneCause(FailureCause cause, String first) {
             this.cause = cause;
             this.first = first;
+        }
+
+        void add(FailureCause alike, int times) {
+            cause = cause.or(alike);
+            count += times;
         }
     }
 }

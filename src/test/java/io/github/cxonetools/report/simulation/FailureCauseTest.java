@@ -25,6 +25,77 @@ class FailureCauseTest {
                         """).label()).isEqualTo("NullPointerException ProfileLookup:14");
     }
 
+    private static final String WRAPPED = """
+            com.example.LookupException: no profile
+            \tat com.example.Routing.route(Routing.java:20)
+            \tat com.example.Routing.apply(Routing.java:9)
+            \tSuppressed: java.io.IOException: closed
+            \t\tat com.example.Pool.close(Pool.java:77)
+            \tCaused by: java.lang.Error: suppressed
+            \t\tat com.example.Pool.give(Pool.java:70)
+            Caused by: java.util.concurrent.ExecutionException: java.lang.NullPointerException: x
+            \tat java.base/java.util.concurrent.FutureTask.report(FutureTask.java:122)
+            \tat com.example.Routing.route(Routing.java:18)
+            \t... 1 more
+            Caused by: java.lang.NullPointerException: x
+            \tat java.base/java.util.Objects.requireNonNull(Objects.java:233)
+            \tat com.example.ProfileLookup.find(ProfileLookup.java:14)
+            \t... 3 more
+            """;
+
+    private static final String LOOKUP = "com.example.LookupException: no profile";
+
+    @Test
+    void isTheRootCauseWhateverItIsWrappedIn() {
+        FailureCause wrapped = thrown(LOOKUP, WRAPPED);
+        FailureCause other = thrown(
+                "java.lang.IllegalStateException: y", WRAPPED.replace(LOOKUP, "java.lang.IllegalStateException: y"));
+        FailureCause direct = thrown("""
+                java.lang.NullPointerException: x
+                \tat com.example.ProfileLookup.find(ProfileLookup.java:14)
+                """);
+
+        assertThat(wrapped).isEqualTo(other).isEqualTo(direct);
+        assertThat(wrapped.label()).isEqualTo("NullPointerException ProfileLookup:14, wrapped in LookupException");
+        assertThat(direct.label()).isEqualTo("NullPointerException ProfileLookup:14");
+        assertThat(wrapped.or(thrown(LOOKUP, WRAPPED)).label()).isEqualTo(wrapped.label());
+        assertThat(wrapped.or(other).label()).isEqualTo(direct.label());
+        assertThat(thrown(LOOKUP, WRAPPED.replace("ProfileLookup.java:14", "ProfileLookup.java:15")))
+                .isNotEqualTo(wrapped);
+    }
+
+    @Test
+    void isAnotherCauseWhereTheSameWrapperHidesAnotherException() {
+        String other = WRAPPED.replace(
+                "Caused by: java.lang.NullPointerException: x", "Caused by: java.lang.ArithmeticException: x");
+
+        assertThat(thrown(LOOKUP, other)).isNotEqualTo(thrown(LOOKUP, WRAPPED));
+    }
+
+    /** A cause that is thrown where its wrapper is has no frame of its own. */
+    @Test
+    void isWhereTheWrapperWasThrownWhereTheRootCauseTellsNoOwnFrame() {
+        assertThat(thrown(LOOKUP, """
+                        com.example.LookupException: no profile
+                        \tat com.google.common.base.Preconditions.checkNotNull(Preconditions.java:1)
+                        \tat com.example.Routing.apply(Routing.java:9)
+                        Caused by: java.lang.ArithmeticException
+                        \tat java.base/java.lang.Math.toIntExact(Math.java:1135)
+                        \t... 1 more
+                        """).label()).isEqualTo("ArithmeticException Routing:9, wrapped in LookupException");
+    }
+
+    /** What an exception says may look like a cause. */
+    @Test
+    void isNotWhatAMessageClaims() {
+        assertThat(thrown(THROWN + "\nCaused by: nobody knows what", """
+                        java.lang.NullPointerException: x
+                        Caused by: nobody knows what
+                        \tat com.example.ProfileLookup.find(ProfileLookup.java:14)
+                        """).label())
+                .isEqualTo("NullPointerException ProfileLookup:14");
+    }
+
     @Test
     void isAFrameOfALibraryWhereThereIsNoOther() {
         assertThat(thrown("""
@@ -57,7 +128,11 @@ class FailureCauseTest {
     }
 
     private static FailureCause thrown(String stack) {
-        return cause(ExecutionResult.error("runtime", THROWN, 1.0), "runtime error: " + THROWN, stack, List.of());
+        return thrown(THROWN, stack);
+    }
+
+    private static FailureCause thrown(String message, String stack) {
+        return cause(ExecutionResult.error("runtime", message, 1.0), "runtime error: " + message, stack, List.of());
     }
 
     private static FailureCause refused(String failure) {

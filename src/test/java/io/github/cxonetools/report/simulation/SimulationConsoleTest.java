@@ -47,6 +47,35 @@ class SimulationConsoleTest {
         });
     }
 
+    /** Grouped by the root cause; both are said. */
+    @Test
+    void saysWhatWasThrownAndWhatCausedIt() throws Exception {
+        String stack = "com.example.LookupException: no profile\n"
+                + "\tat com.example.profile.CustomerProfile.apply(CustomerProfile.java:52)\n"
+                + "Caused by: java.lang.NullPointerException: x\n"
+                + "\tat com.example.profile.ProfileLookup.find(ProfileLookup.java:14)\n"
+                + "\t... 1 more\n";
+        String message = "com.example.LookupException: no profile";
+        FixtureReport wrapped = report(
+                "wrapped",
+                ExecutionResult.error(ExecutionResult.RUNTIME, message, 1.0),
+                List.of("runtime error: " + message),
+                List.of(),
+                stack);
+        ActionReport action =
+                new ActionReport(ACTION, "1.0.0", List.of(wrapped, thrown("a", "y", 1)), Latency.NONE, "");
+
+        assertThat(ConsoleGoldens.printed(
+                        ConsoleStyle.PLAIN, log -> print(new SimulationReport(List.of(action), List.of()), log)))
+                .containsSubsequence(
+                        "[ERROR]     runtime error: com.example.LookupException: no profile",
+                        "[ERROR]     caused by java.lang.NullPointerException: x",
+                        "[ERROR]     at com.example.profile.ProfileLookup.find(ProfileLookup.java:14)")
+                .last()
+                .asString()
+                .startsWith("[INFO] Simulation: 2 failed (1 cause)");
+    }
+
     @Test
     void showsASimulationThatPassed() throws Exception {
         FixtureReport good = SimulationReports.hostile(Path.of(""))
