@@ -37,7 +37,7 @@ final class ActionSimulation {
     private final LatencyRecorder actionLatency = new LatencyRecorder();
     private final LatencyRecorder laterLatency = new LatencyRecorder();
     private final LatencyRecorder fixtureLatency = new LatencyRecorder();
-    private @Nullable Double firstCallMs;
+    private LatencyProfile.@Nullable FirstCall firstCall;
     private boolean called;
     private int deaths;
 
@@ -77,7 +77,7 @@ final class ActionSimulation {
         String said = action.handler().takePrintedBetweenCalls();
         String printed = discretion == null ? said : PayloadRedaction.printed(said);
         List<LatencyProfile.Bin> bins = laterLatency.bins();
-        LatencyProfile profile = new LatencyProfile(firstCallMs, laterLatency.take(), bins);
+        LatencyProfile profile = new LatencyProfile(firstCall, laterLatency.take(), bins);
         return new ActionReport(
                 name, action.contract().version(), reports, actionLatency.take(), printed, probes, profile);
     }
@@ -106,13 +106,13 @@ final class ActionSimulation {
         } else if (answer == null) {
             verdict.notRun(deaths);
         } else {
-            compare(run.measured(), answer.get(), submissions, verdict, expectation);
+            compare(run, answer.get(), submissions, verdict, expectation);
         }
         submissions.done(run);
     }
 
     private void compare(
-            boolean measured,
+            Submission run,
             ObservedCall call,
             Submissions submissions,
             FixtureVerdict verdict,
@@ -130,13 +130,13 @@ final class ActionSimulation {
         }
         ExecutionResult result = execution.result(call.answer());
         Double latency = result.latencyMs();
-        if (measured && latency != null) {
+        if (run.measured() && latency != null) {
             fixtureLatency.add(latency);
             actionLatency.add(latency);
             if (called) {
                 laterLatency.add(latency);
             } else {
-                firstCallMs = latency;
+                firstCall = new LatencyProfile.FirstCall(run.fixture().name(), latency);
             }
         }
         called |= latency != null;

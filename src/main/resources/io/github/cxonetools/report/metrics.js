@@ -168,17 +168,4 @@
     moveByKeys(group, action.labels.length, move);
     toggles(table, drawn);
   });
-
-  document.querySelectorAll('button.copy[data-copies]').forEach(function (button) {
-    if (!navigator.clipboard) {
-      return;
-    }
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent).then(function () {
-        button.textContent = 'Copied';
-        window.setTimeout(function () { button.textContent = 'Copy'; }, 2000);
-      });
-    });
-  });
 })();

@@ -3,6 +3,7 @@
   'use strict';
 
   var CHUNK = 200;
+  var FIRST_CALL = 'The first call loads classes, and says nothing of the others.';
   var numbers = window.cxoneNumbers;
   var json = window.cxoneJson;
   var data = JSON.parse(document.getElementById('cxone-data').textContent);
@@ -27,13 +28,14 @@
     return index === null || index === undefined ? null : data.texts[index];
   }
 
-  /* What is listed: {action, name, passed, median, runs, max, detail, probe, label, hay}. */
+  /* What is listed: {action, name, passed, median, runs, max, detail, first, probe, label, hay}. */
   function collect() {
     data.actions.forEach(function (action, at) {
       action.fixtures.forEach(function (each) {
         entries.push({
           action: action, actionAt: at, name: each[0], passed: each[1] === 1, median: each[2], runs: each[3], max: each[4],
-          detail: each[5] < 0 ? null : data.details[each[5]], label: action.name + '/' + each[0]
+          detail: each[5] < 0 ? null : data.details[each[5]], label: action.name + '/' + each[0],
+          first: Boolean(action.latency) && action.latency.firstFixture === each[0]
         });
       });
     });
@@ -154,17 +156,21 @@
     if (entry.probe) {
       cell.textContent = entry.times > 1 ? numbers.count(entry.times) + ' probes' : '1 probe';
     } else if (entry.median !== null) {
-      var bar = make('i', 'bar');
-      bar.style.width = Math.max(2, Math.min(100, 100 * entry.median / (data.slowest || 1))).toFixed(1) + '%';
-      var track = make('span', 'track');
-      track.setAttribute('aria-hidden', 'true');
-      track.append(bar);
-      cell.append(track, make('span', 'row-figure', numbers.duration(entry.median)));
-      cell.title = entry.runs > 1
+      cell.append(entry.first ? make('span', 'first-call', 'first call') : track(entry), make('span', 'row-figure', numbers.duration(entry.median)));
+      cell.title = (entry.runs > 1
         ? 'Median of ' + numbers.counted(entry.runs, 'run') + ', slowest ' + numbers.duration(entry.max)
-        : 'One run';
+        : 'One run') + (entry.first ? '. ' + FIRST_CALL : '');
     }
     return cell;
+  }
+
+  function track(entry) {
+    var bar = make('i', 'bar');
+    bar.style.width = Math.max(2, Math.min(100, 100 * entry.median / (data.slowest || 1))).toFixed(1) + '%';
+    var made = make('span', 'track');
+    made.setAttribute('aria-hidden', 'true');
+    made.append(bar);
+    return made;
   }
 
   function toggle(item, open) {
@@ -184,32 +190,8 @@
   function copyButton(label, text) {
     var button = make('button', 'copy', label);
     button.type = 'button';
-    button.addEventListener('click', function () {
-      copy(text).then(function (done) {
-        button.textContent = done ? '✓ copied' : 'Copy it by hand';
-        window.setTimeout(function () { button.textContent = label; }, 1500);
-      });
-    });
+    window.cxoneCopy(button, function () { return text; });
     return button;
-  }
-
-  function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(text).then(function () { return true; }, function () { return copyOld(text); });
-    }
-    return Promise.resolve(copyOld(text));
-  }
-
-  function copyOld(text) {
-    var area = make('textarea');
-    area.value = text;
-    area.setAttribute('aria-hidden', 'true');
-    area.style.position = 'fixed';
-    document.body.append(area);
-    area.select();
-    var done = document.execCommand('copy');
-    area.remove();
-    return done;
   }
 
   /* Not a text of which a part was left out. */
@@ -574,9 +556,7 @@
         facts.append(fact('slowest', latency.max));
       }
       if (latency.firstCall !== null) {
-        var first = fact('first call, apart', latency.firstCall);
-        first.title = 'The first call loads classes, and says nothing of the others.';
-        facts.append(first);
+        facts.append(firstCall(action));
       }
       part.append(facts);
       if (latency.bins.length) {
@@ -591,6 +571,17 @@
     });
     redraw();
     new ResizeObserver(function () { redraw(); }).observe(box);
+  }
+
+  function firstCall(action) {
+    var made = fact('first call, apart', action.latency.firstCall);
+    made.title = FIRST_CALL;
+    if (action.latency.firstFixture) {
+      var link = make('a', '', action.latency.firstFixture);
+      link.href = address({action: action, name: action.latency.firstFixture});
+      made.append(': ', link);
+    }
+    return made;
   }
 
   function fact(label, millis) {
@@ -610,6 +601,9 @@
       var link = make('a', '', entry.name);
       link.href = address(entry);
       item.append(link, make('span', 'figure', numbers.duration(entry.max)));
+      if (entry.first) {
+        item.append(make('span', 'muted', ' first call'));
+      }
       rows.append(item);
     });
     details.append(rows);

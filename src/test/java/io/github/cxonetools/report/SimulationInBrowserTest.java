@@ -245,9 +245,24 @@ class SimulationInBrowserTest {
                     .isEqualTo(240);
         }
         assertThat(texts(".histogram .title")).contains("Latency of a call, logarithmic", "Runs");
-        assertThat(texts(".latency .facts").get(0)).contains("p50", "p95", "p99", "83.1 ms first call, apart");
+        assertThat(texts(".latency .facts").get(0))
+                .contains("p50", "p95", "p99", "83.1 ms first call, apart: gold-customer");
         assertThat(number("document.querySelectorAll('.slowest')[0].querySelectorAll('li').length"))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void saysWhichFixtureWasTheFirstCall() {
+        show("", "light", 1280);
+
+        assertThat(browser.run("return document.querySelector('.latency .facts a').getAttribute('href')"))
+                .isEqualTo("#CustomerProfileAction/gold-customer");
+        assertThat(number("document.querySelectorAll('#rows .first-call').length"))
+                .isEqualTo(report.actions().size());
+        assertThat(text("#rows .first-call")).isEqualTo("first call");
+        assertThat(texts(".slowest li").get(0)).isEqualTo("gold-customer 83.1 ms  first call");
+        browser.run("document.querySelector('.latency .facts a').click()");
+        assertThat(text(".row.open .row-name")).endsWith("gold-customer");
     }
 
     @Test

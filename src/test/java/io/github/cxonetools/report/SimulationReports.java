@@ -73,7 +73,10 @@ public final class SimulationReports {
                         action.latency(),
                         "",
                         probes,
-                        new LatencyProfile(12.5, action.latency(), List.of(new LatencyProfile.Bin(0.251, 0.316, 2))))),
+                        new LatencyProfile(
+                                new LatencyProfile.FirstCall("a", 12.5),
+                                action.latency(),
+                                List.of(new LatencyProfile.Bin(0.251, 0.316, 2))))),
                 List.of());
     }
 

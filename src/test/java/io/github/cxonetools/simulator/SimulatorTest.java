@@ -410,7 +410,7 @@ class SimulatorTest {
             return new HandlerAnswer.Output("{}".getBytes(StandardCharsets.UTF_8), millis[calls.size() - 1]);
         });
 
-        assertThat(profile.firstCallMs()).isEqualTo(90);
+        assertThat(profile.firstCall()).isEqualTo(new LatencyProfile.FirstCall("a", 90));
         assertThat(profile.rest()).isEqualTo(new Latency(5, 0.5, 0.5, 0.5, 0.5, 0.5));
         assertThat(profile.bins()).containsExactly(new LatencyProfile.Bin(0.398, 0.501, 5));
     }
@@ -423,7 +423,7 @@ class SimulatorTest {
 
         LatencyProfile profile = profile(answering("{}"));
 
-        assertThat(profile.firstCallMs()).isNull();
+        assertThat(profile.firstCall()).isNull();
         assertThat(profile.rest().count()).isEqualTo(2);
     }
 

@@ -90,8 +90,10 @@ public final class SimulationJson {
 
     private static void write(LatencyProfile profile, JsonGenerator json) {
         json.writeObjectPropertyStart("latencyProfile");
-        if (profile.firstCallMs() != null) {
-            writeMillis("firstCall", profile.firstCallMs(), json);
+        LatencyProfile.FirstCall first = profile.firstCall();
+        if (first != null) {
+            writeMillis("firstCall", first.millis(), json);
+            writeUnlessEmpty("firstFixture", first.fixture(), json);
         }
         json.writeName("rest");
         writeLatency(profile.rest(), json);
@@ -251,7 +253,10 @@ public final class SimulationJson {
                         bin.path("to").asDouble(),
                         bin.path("count").asLong())));
         JsonNode first = json.get("firstCall");
-        return new LatencyProfile(first == null ? null : first.asDouble(), latency(json.path("rest")), bins);
+        return new LatencyProfile(
+                first == null ? null : new LatencyProfile.FirstCall(string(json.get("firstFixture")), first.asDouble()),
+                latency(json.path("rest")),
+                bins);
     }
 
     private static ProbeReport probes(JsonNode json) {

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
  * How the latency of an action's measured runs is spread, with its first call apart: that one loads classes, and says nothing of
  * the others.
  *
- * @param firstCallMs the first call's, in milliseconds; null where it was not measured
+ * @param firstCall null where it was not measured
  * @param rest of all other runs
  * @param bins how many of the other runs took how long, the fastest first, without empty bins
  */
-public record LatencyProfile(@Nullable Double firstCallMs, Latency rest, List<Bin> bins) {
+public record LatencyProfile(@Nullable FirstCall firstCall, Latency rest, List<Bin> bins) {
 
     /** Nothing was measured. */
     public static final LatencyProfile NONE = new LatencyProfile(null, Latency.NONE, List.of());
 
     /** Bins a decade: each reaches to 1.26 times its beginning. */
     private static final int PER_DECADE = 10;
+
+    /**
+     * The first call of an action.
+     *
+     * @param fixture the fixture that it played; null where an older plugin did not write it down
+     */
+    public record FirstCall(@Nullable String fixture, double millis) {}
 
     /** Runs that took from {@code from} up to, and without, {@code to} milliseconds. */
     public record Bin(double from, double to, long count) {
