@@ -6,15 +6,19 @@ import io.github.cxonetools.report.compatibility.CompatibilityJson;
 import io.github.cxonetools.report.compatibility.CompatibilityPage;
 import io.github.cxonetools.report.metrics.MetricsPage;
 import io.github.cxonetools.report.simulation.SimulationPage;
+import io.github.cxonetools.report.text.PageOrigin;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the reports put into a Maven site, without a skin around it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,8 +32,9 @@ class SiteBodiesInBrowserTest {
     void open() throws Exception {
         browser = Browser.open();
         write("metrics", new MetricsPage(MavenVersions.ORDER).siteBody(JudgedSamples.failed()));
-        write("simulation", new SimulationPage().siteBody(SimulationSamples.mixed(), SimulationSamples.BASE));
-        CompatibilityFiles.write(CompatibilitySamples.mixed(), FOLDER.resolve("data"), FOLDER.resolve("data/xml"));
+        write("simulation", new SimulationPage().siteBody(RoutingSamples.mixed(), RoutingSamples.BASE));
+        CompatibilityFiles.write(
+                CompatibilitySamples.mixed(), PageOrigin.UNKNOWN, FOLDER.resolve("data"), FOLDER.resolve("data/xml"));
         write(
                 "compatibility",
                 new CompatibilityPage().siteBody(CompatibilityJson.read(FOLDER.resolve("data/compatibility.json"))));
@@ -63,6 +68,38 @@ class SiteBodiesInBrowserTest {
     })
     void isReadableEverywhere(String page, String scheme, int width) throws Exception {
         new PageChecks(browser, "site-" + page).holds(address(page), scheme, width);
+    }
+
+    @Test
+    void saysWhatFailedAndWhyAndOpensIt() throws Exception {
+        browser.show(URI.create(address("simulation") + "#CustomerProfileAction/unknown-customer"), "light", 1280);
+
+        assertThat(texts(".verdict")).containsExactly("✗ 10 of 19 failed · 2 actions · 40 probes: 2 causes");
+        assertThat(texts(".cause-label"))
+                .hasSize(5)
+                .contains("NullPointerException ProfileLookup:14", "IllegalStateException QueueTable:88");
+        assertThat(texts(".row.open .why").get(0)).endsWith("is null, thrown at ProfileLookup:14");
+        assertThat(texts(".row.open .command"))
+                .containsExactly("mvn cxone:simulate -Dcxone.fixture=CustomerProfileAction/unknown-customer");
+        assertThat(texts(".row.open .tab")).containsExactly("Diff");
+        assertThat(texts(".latency .facts").get(0)).contains("p95", "p99", "first call, apart");
+        assertThat(texts(".histogram .mark")).isNotEmpty();
+        new PageChecks(browser, "site-simulation-open").holds("light", 1280);
+    }
+
+    @Test
+    void marksAnActionsFixturesByItsName() {
+        browser.show(address("simulation"), "light", 1280);
+
+        browser.run("document.querySelectorAll('.summary a')[1].click()");
+
+        assertThat(texts("#rows .row")).hasSize(7);
+    }
+
+    private List<String> texts(String selector) {
+        List<?> texts = (List<?>) browser.run("return Array.from(document.querySelectorAll('" + selector
+                + "')).map(function (e) { return e.textContent; })");
+        return texts.stream().map(String::valueOf).toList();
     }
 
     @Test

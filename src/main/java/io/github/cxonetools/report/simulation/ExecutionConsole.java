@@ -79,8 +79,11 @@ public final class ExecutionConsole {
     }
 
     /** {@code Executed 8 fixtures: 7 success, 1 error}. */
-    public static String total(int executed, int errors) {
-        return "Executed " + NumberText.count(executed, "fixture") + ": " + NumberText.count(executed - errors)
-                + " success, " + NumberText.count(errors) + " error";
+    public static String total(int executed, int errors, ConsoleStyle style) {
+        String success = NumberText.count(executed - errors) + " success";
+        String failed = NumberText.count(errors) + " error";
+        return "Executed " + NumberText.count(executed, "fixture") + ": "
+                + (errors < executed ? style.green(success) : success) + ", "
+                + (errors > 0 ? style.red(failed) : failed);
     }
 }

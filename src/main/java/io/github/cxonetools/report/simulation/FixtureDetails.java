@@ -21,12 +21,15 @@ final class FixtureDetails {
 
     private final SimulationSource source;
     private final CauseList causes;
+    private final boolean withContent;
     private final PageTexts texts = new PageTexts();
     private final ArrayNode details = Json.array();
 
-    FixtureDetails(SimulationSource source, CauseList causes) {
+    /** @param withContent whether payloads, outputs, stacks and what was printed are shown */
+    FixtureDetails(SimulationSource source, CauseList causes, boolean withContent) {
         this.source = source;
         this.causes = causes;
+        this.withContent = withContent;
     }
 
     ArrayNode json() {
@@ -41,17 +44,21 @@ final class FixtureDetails {
 
     /** The place of the fixture's details; -1 where there are none, as of most that pass. */
     int add(String action, FixtureReport fixture, @Nullable String command) {
-        if (fixture.passed() && fixture.payload() == null && fixture.printed().isBlank()) {
+        boolean hasContent =
+                withContent && (fixture.payload() != null || !fixture.printed().isBlank());
+        if (fixture.passed() && !hasContent) {
             return NONE;
         }
         ObjectNode json = details.addObject();
         if (!fixture.passed()) {
             failure(fixture, json);
         }
-        put(json, "payload", pretty(fixture.payload()));
-        put(json, "output", output(fixture.result()));
-        put(json, "printed", fixture.printed());
-        put(json, "stack", fixture.stack());
+        if (withContent) {
+            put(json, "payload", pretty(fixture.payload()));
+            put(json, "output", output(fixture.result()));
+            put(json, "printed", fixture.printed());
+            put(json, "stack", fixture.stack());
+        }
         json.set("command", Json.text(command));
         if (fixture.file() != null) {
             json.put(
@@ -75,7 +82,7 @@ final class FixtureDetails {
         for (ValueDifference difference : fixture.differences()) {
             differences.add(difference.pointer());
         }
-        if (fixture.expected() != null) {
+        if (withContent && fixture.expected() != null) {
             put(json, "expected", Json.pretty(fixture.expected()));
             put(json, "actual", Json.pretty(actual(fixture.result())));
         }
@@ -97,8 +104,15 @@ final class FixtureDetails {
         if (message == null || !ExecutionResult.RUNTIME.equals(fixture.result().type())) {
             return fixture.differences().isEmpty() ? line(String.join("; ", fixture.failures())) : line(fixture, cause);
         }
-        String place = cause.label().substring(cause.label().lastIndexOf(' ') + 1);
-        return line(message) + (fixture.stack() != null && place.matches(".+:\\d+") ? ", thrown at " + place : "");
+        CauseChain chain = fixture.stack() == null ? null : CauseChain.of(fixture.stack());
+        if (chain == null) {
+            return line(message);
+        }
+        boolean isToldAlready =
+                !chain.isWrapped() || message.contains(chain.root().words());
+        return line(message)
+                + (isToldAlready ? "" : ", caused by " + line(chain.root().words()))
+                + (chain.place().isEmpty() ? "" : ", thrown at " + chain.place());
     }
 
     /** The result as an expectation tells it. */

@@ -1,6 +1,7 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.text.NumberText;
 import io.github.cxonetools.simulator.result.ActionReport;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.simulator.result.Latency;
@@ -28,8 +29,17 @@ final class SimulationPageData {
     private final CauseList causes = new CauseList();
 
     SimulationPageData(SimulationSource source) {
+        this(source, true);
+    }
+
+    private SimulationPageData(SimulationSource source, boolean withContent) {
         this.source = source;
-        this.details = new FixtureDetails(source, causes);
+        this.details = new FixtureDetails(source, causes, withContent);
+    }
+
+    /** Without payloads, outputs, stacks and what was printed. */
+    static SimulationPageData withoutContent(SimulationSource source) {
+        return new SimulationPageData(source, false);
     }
 
     /** The causes are known after {@link #of}. */
@@ -113,8 +123,8 @@ final class SimulationPageData {
         return probes.label()
                 + (probes.failed() == 0
                         ? ", none fails"
-                        : ", " + probes.failed() + (probes.failed() == 1 ? " fails" : " fail") + ", " + ways
-                                + (ways == 1 ? " cause" : " causes"));
+                        : ", " + NumberText.count(probes.failed()) + (probes.failed() == 1 ? " fails" : " fail") + ", "
+                                + ways + (ways == 1 ? " cause" : " causes"));
     }
 
     private static @Nullable ObjectNode latency(ActionReport action) {
@@ -126,7 +136,10 @@ final class SimulationPageData {
         ObjectNode json = Json.object();
         json.put("count", rest.count());
         json.put("max", rounded(rest.max()));
-        json.put("firstCall", profile.firstCallMs() == null ? null : rounded(profile.firstCallMs()));
+        LatencyProfile.FirstCall first = profile.firstCall();
+        json.put("firstCall", first == null ? null : rounded(first.millis()));
+        json.put(
+                "firstFixture", first == null || first.fixture() == null ? null : VisibleText.oneLine(first.fixture()));
         ArrayNode percentiles = json.putArray("percentiles");
         percentile(percentiles, "p50", rest.p50(), rest.count() > 0);
         percentile(percentiles, "p95", rest.p95(), rest.count() >= Latency.ENOUGH_FOR_P95);

@@ -46,7 +46,8 @@ public record PageShell(String name, String title, PageOrigin origin, Badge verd
             String tone,
             @Nullable Integer percent) {
 
-        private Map<String, Object> model() {
+        /** What a template shows of it. */
+        public Map<String, Object> model() {
             return Map.of(
                     "target",
                     target,

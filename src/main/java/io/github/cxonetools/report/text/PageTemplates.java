@@ -49,13 +49,16 @@ public final class PageTemplates {
     /** The template {@code name} without a shell, for a Maven site, which has one of its own; its script is {@code script.js}. */
     public String siteBody(String name, String script, Map<String, Object> model, JsonNode data) {
         StringWriter out = new StringWriter();
-        render(name, script, new LinkedHashMap<>(model), data, out);
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("shellLook", resource(LOOK + "shell.css"));
+        render(name, script, all, data, out);
         return out.toString();
     }
 
     private void render(String name, String script, Map<String, Object> all, JsonNode data, Writer out) {
         all.put("look", resource(LOOK + "look.css"));
         all.put("jsonScript", resource(LOOK + "json-view.js"));
+        all.put("copyScript", resource(LOOK + "copy.js"));
         all.put("numberScript", resource(LOOK + "numbers.js"));
         all.put("chartNotice", resource(CHART_LIBRARY + "LICENSE.md").strip());
         all.put("chartLibrary", withoutSourceMap(resource(CHART_LIBRARY + "dist/chart.umd.min.js")));

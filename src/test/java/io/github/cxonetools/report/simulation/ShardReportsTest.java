@@ -65,8 +65,8 @@ class ShardReportsTest {
         Path page = directory.resolve("simulation.html");
         new SimulationPage().write(report, SimulationSource.of(PageOrigin.UNKNOWN, directory), page);
 
-        assertThat(Files.readString(page)).contains("shard 2/5 of 1234 fixtures");
-        assertThat(new SimulationPage().siteBody(report, directory)).contains("shard 2/5 of 1234 fixtures");
+        assertThat(Files.readString(page)).contains("shard 2/5 of 1,234 fixtures");
+        assertThat(new SimulationPage().siteBody(report, directory)).contains("shard 2/5 of 1,234 fixtures");
     }
 
     @Test
