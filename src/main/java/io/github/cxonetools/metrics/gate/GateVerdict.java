@@ -2,6 +2,7 @@ package io.github.cxonetools.metrics.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,25 @@ public record GateVerdict(
         return rules.stream().anyMatch(rule -> rule.outcome() == RuleOutcome.FAILED);
     }
 
+    /** {@code Sentiment 1.1.0 failed the gate}. */
+    public String headline() {
+        String outcome = passed() ? "passed" : failed() ? "failed" : "was not evaluated by";
+        return action + " " + version + " " + outcome + " the gate";
+    }
+
+    /** Why it does not pass, in few words: {@code Sentiment 1.1.0 failed the gate: maxErrorRate, maxLatencyIncrease}. */
+    public String refusal() {
+        RuleOutcome reason = failed() ? RuleOutcome.FAILED : RuleOutcome.NOT_EVALUATED;
+        return headline()
+                + rules.stream()
+                        .filter(rule -> rule.outcome() == reason)
+                        .map(RuleResult::name)
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
     /** The outcome in one line, then a line a rule. */
     public List<String> lines() {
-        String outcome = passed() ? "passed" : failed() ? "failed" : "was not evaluated by";
-        return Stream.concat(
-                        Stream.of(action + " " + version + " " + outcome + " the gate"),
-                        rules.stream().map(rule -> "  " + rule.line()))
+        return Stream.concat(Stream.of(headline()), rules.stream().map(rule -> "  " + rule.line()))
                 .toList();
     }
 }

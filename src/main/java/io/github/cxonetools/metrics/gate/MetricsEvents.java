@@ -24,8 +24,13 @@ public interface MetricsEvents extends ReleaseGate.Progress {
     /** What was done with a version that failed the gate, or why it was not, in one sentence. */
     void followed(String sentence);
 
-    /** All that the gate says of one version, once that is known. */
+    /** All that the gate says of one version, once that is known: the commands that go back have not been told before. */
     void concluded(GateOutcome outcome);
+
+    /**
+     * Where a reader finds the figures and what the gate says of them, as messages name it.
+     */
+    String page();
 
     /**
      * Nothing more follows, whatever the gate has said.

@@ -76,7 +76,8 @@ final class ReleaseEvaluation {
             }
         }
         if (!refused.isEmpty()) {
-            throw new RejectedException(String.join("\n", refused));
+            throw new RejectedException(
+                    String.join("\n", refused) + (refused.size() == 1 ? ". " : "\n") + "Report: " + events.page());
         }
     }
 
@@ -91,26 +92,22 @@ final class ReleaseEvaluation {
 
     /** Whatever fails on the way, the verdict is told. */
     private String refuse(GateVerdict verdict) {
-        List<String> lines = new ArrayList<>(verdict.lines());
         List<String> followed = new ArrayList<>();
         boolean isRolledBack = verdict.failed() && follow(verdict, followed);
         followed.forEach(events::followed);
-        lines.addAll(followed);
         List<String> wayBack = new ArrayList<>();
         if (!isRolledBack) {
-            lines.add("To go back:");
             try {
                 wayBack.addAll(failed.wayBack(
                         verdict.action(), verdict.version(), commands.command("deprecate"), commands.options()));
-                wayBack.forEach(command -> lines.add("  " + command));
             } catch (CxoneException e) {
                 String unknown = "The version before is not known: " + e.getMessage();
-                lines.add("  " + unknown);
+                events.followed(unknown);
                 followed.add(unknown);
             }
         }
         events.concluded(new GateOutcome(verdict, followed, wayBack));
-        return String.join("\n", lines);
+        return verdict.refusal();
     }
 
     /** Does what is to follow, and says it; whether that has gone back already. */

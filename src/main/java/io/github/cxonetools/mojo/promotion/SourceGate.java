@@ -71,7 +71,7 @@ public record SourceGate(
                     waitFor == null ? null : Options.duration("waitFor", waitFor));
             events.evaluated(verdict);
             if (!verdict.passed()) {
-                refused.addAll(verdict.lines());
+                refused.add(verdict.refusal());
             }
         }
         if (!refused.isEmpty()) {

@@ -27,6 +27,7 @@ public final class MetricsOutput implements MetricsEvents {
     private final Path pageFile;
     private final PageOrigin origin;
     private final ConsoleLog log;
+    private final GateConsole console;
     private final List<GateOutcome> gates = new ArrayList<>();
     private @Nullable MetricsReport report;
     private @Nullable Secrets secrets;
@@ -49,6 +50,7 @@ public final class MetricsOutput implements MetricsEvents {
         this.pageFile = directory.resolve("metrics.html");
         this.origin = origin;
         this.log = log;
+        this.console = new GateConsole(log.style());
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class MetricsOutput implements MetricsEvents {
 
     @Override
     public void evaluated(GateVerdict verdict) {
-        verdict.lines().forEach(verdict.passed() ? log::info : log::error);
+        console.lines(verdict).forEach(verdict.passed() ? log::info : log::error);
     }
 
     @Override
@@ -89,7 +91,14 @@ public final class MetricsOutput implements MetricsEvents {
 
     @Override
     public void concluded(GateOutcome outcome) {
-        gates.add(masked(outcome));
+        GateOutcome masked = masked(outcome);
+        gates.add(masked);
+        console.wayBack(masked.wayBack()).forEach(log::error);
+    }
+
+    @Override
+    public String page() {
+        return log.shown(pageFile);
     }
 
     @Override
@@ -97,7 +106,7 @@ public final class MetricsOutput implements MetricsEvents {
         if (report != null && !gates.isEmpty()) {
             write(report.with(metrics, gates));
         }
-        log.info("Report: " + log.shown(pageFile));
+        log.info("Report: " + page());
     }
 
     /** A tenant's answer may be part of what it says. */

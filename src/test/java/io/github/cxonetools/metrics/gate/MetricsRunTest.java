@@ -56,7 +56,7 @@ class MetricsRunTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> run(Duration.ZERO))
-                .withMessageStartingWith("A 1.1 failed the gate\n");
+                .withMessage("A 1.1 failed the gate: maxErrorRate. Report: " + folder.resolve("metrics.html"));
 
         assertThat(action().at("/total/executions").asInt()).isEqualTo(9);
         assertThat(action().at("/gate/outcome").stringValue()).isEqualTo("failed");
@@ -72,7 +72,7 @@ class MetricsRunTest {
 
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> run(Duration.ZERO))
-                .withMessageStartingWith("A 1.1 failed the gate\n");
+                .withMessage("A 1.1 failed the gate: maxErrorRate. Report: " + folder.resolve("metrics.html"));
 
         assertThat(action().at("/total/executions").asInt()).isEqualTo(2);
         assertThat(action().at("/gate/rules/0/measured").asInt()).isEqualTo(9);

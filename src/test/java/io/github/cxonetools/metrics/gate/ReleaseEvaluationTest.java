@@ -59,39 +59,46 @@ class ReleaseEvaluationTest {
     @Test
     void endsWithTheCommandsThatGoBack() {
         assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1")))
-                .startsWith("A 1.1 failed the gate\n  minExecutions passed: ")
-                .endsWith("exceeded by 50.00 percentage points\nTo go back:\n"
-                        + "  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false\n"
-                        + "  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
+                .isEqualTo("A 1.1 failed the gate: maxErrorRate. Report: " + folder.resolve("metrics.html"));
+        assertThat(lines.get(0)).isEqualTo("[ERROR] A 1.1 failed the gate");
+        assertThat(lines.get(1)).startsWith("[ERROR]   minExecutions passed: ");
+        assertThat(lines.get(2)).endsWith("exceeded by 50.00 percentage points");
+        assertThat(lines.subList(3, lines.size()))
+                .containsExactly(
+                        "[ERROR] To go back:",
+                        "[ERROR]   mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.0 -Dcxone.deprecated=false",
+                        "[ERROR]   mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
     }
 
     @Test
     void quotesTheWordsOfThisBuildForTheShell() {
         options.addAll(List.of("-Dcxone.serverId=eu", "--activate-profiles", "release,!fast", "--file", "a pom.xml"));
 
-        assertThat(refusal(OnFailure.FAIL, Map.of("A", "1.1")))
+        refusal(OnFailure.FAIL, Map.of("A", "1.1"));
+
+        assertThat(lines)
+                .last()
+                .asString()
                 .endsWith("  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1"
                         + " -Dcxone.serverId=eu --activate-profiles 'release,!fast' --file 'a pom.xml'");
     }
 
     @Test
     void saysWhatWasDeprecated() {
-        assertThat(refusal(OnFailure.DEPRECATE, Map.of("A", "1.1"))).contains("\nA 1.1 is deprecated: it can still");
+        refusal(OnFailure.DEPRECATE, Map.of("A", "1.1"));
+
         assertThat(tenant.changes()).containsExactly("PATCH /api/v2/data-actions/a-2 {\"isDeprecated\":true}");
-        assertThat(lines)
-                .contains("[ERROR] A 1.1 failed the gate")
-                .last()
-                .asString()
-                .startsWith("[WARN] A 1.1 is deprecated: ");
+        assertThat(lines).containsOnlyOnce("[ERROR] A 1.1 failed the gate").anySatisfy(line -> assertThat(line)
+                .startsWith("[WARN] A 1.1 is deprecated: it can still"));
     }
 
     @Test
     void keepsItsVerdictWhereTheDeprecationFails() {
         tenant.refusesChanges();
 
-        assertThat(refusal(OnFailure.DEPRECATE, Map.of("A", "1.1")))
-                .startsWith("A 1.1 failed the gate\n")
-                .contains("\nA 1.1 is not deprecated: ")
+        assertThat(refusal(OnFailure.DEPRECATE, Map.of("A", "1.1"))).startsWith("A 1.1 failed the gate: maxErrorRate");
+        assertThat(console())
+                .contains("\n[WARN] A 1.1 is not deprecated: ")
                 .contains("answered 400")
                 .endsWith("  mvn cxone:deprecate -Dcxone.action=A -Dcxone.versions=1.1");
     }
@@ -101,7 +108,9 @@ class ReleaseEvaluationTest {
         GateRules rules = GateRules.parse("0.5", null, 1, null, null);
         GateSettings settings = new GateSettings(rules, null, OnFailure.DEPRECATE, true);
 
-        assertThat(refusal(settings, Map.of("A", "1.1"))).contains("\nA 1.1 would be deprecated (dryRun)\n");
+        refusal(settings, Map.of("A", "1.1"));
+
+        assertThat(lines).contains("[WARN] A 1.1 would be deprecated (dryRun)");
         assertThat(tenant.changes()).isEmpty();
     }
 
@@ -113,15 +122,18 @@ class ReleaseEvaluationTest {
         String refusal = refusal(OnFailure.ROLLBACK, Map.of("A", "1.1"));
 
         // Its list stays as it was: then it does not have what it answered.
-        assertThat(refusal)
-                .startsWith("A 1.1 failed the gate\n")
-                .contains("\nA 1.1 is not rolled back: A 1.0 (id a-1) is deprecated: somebody did that")
-                .contains("\nTo go back:\n");
+        assertThat(refusal).startsWith("A 1.1 failed the gate: maxErrorRate");
+        assertThat(console())
+                .contains("\n[WARN] A 1.1 is not rolled back: A 1.0 (id a-1) is deprecated: somebody did that")
+                .contains("\n[ERROR] To go back:\n");
         assertThat(tenant.changes()).containsExactly("PATCH /api/v2/data-actions/a-1 {\"isDeprecated\":false}");
 
         tenant.has(ACTION.formatted("a-1", "A", "1.0"), ACTION.formatted("a-2", "A", "1.1"));
-        assertThat(refusal(OnFailure.ROLLBACK, Map.of("A", "1.1")))
-                .endsWith("\nA 1.1 is rolled back: the version below it is active, and then it was deprecated");
+        lines.clear();
+        refusal(OnFailure.ROLLBACK, Map.of("A", "1.1"));
+        assertThat(lines)
+                .last()
+                .isEqualTo("[WARN] A 1.1 is rolled back: the version below it is active, and then it was deprecated");
         assertThat(tenant.changes()).last().isEqualTo("PATCH /api/v2/data-actions/a-2 {\"isDeprecated\":true}");
         assertThat(Files.readString(folder.resolve("deployment.json"))).contains("\"goal\": \"cxone:rollback\"");
     }
@@ -129,12 +141,13 @@ class ReleaseEvaluationTest {
     @Test
     void rollsNothingBackInADryRunOrWithoutEvaluation() throws Exception {
         GateRules rules = GateRules.parse("0.5", null, 1, null, null);
-        assertThat(refusal(new GateSettings(rules, null, OnFailure.ROLLBACK, true), Map.of("A", "1.1")))
-                .endsWith("\nA 1.1 would be rolled back (dryRun)");
+        refusal(new GateSettings(rules, null, OnFailure.ROLLBACK, true), Map.of("A", "1.1"));
+        assertThat(lines).last().isEqualTo("[WARN] A 1.1 would be rolled back (dryRun)");
 
         GateRules many = GateRules.parse("0.5", null, 100, null, null);
         assertThat(refusal(new GateSettings(many, null, OnFailure.ROLLBACK, false), Map.of("A", "1.1")))
-                .contains("A 1.1 was not evaluated by the gate", "\nTo go back:\n");
+                .startsWith("A 1.1 was not evaluated by the gate: minExecutions. Report: ");
+        assertThat(lines).contains("[ERROR] To go back:");
         assertThat(tenant.changes()).isEmpty();
     }
 
@@ -186,7 +199,7 @@ class ReleaseEvaluationTest {
                 Comparator.naturalOrder(),
                 1,
                 new DeploymentRun.Audit(folder.resolve("deployment.json"), "1.1", null),
-                new DeploymentOutput(console()));
+                new DeploymentOutput(log()));
         return catchThrowableOfType(RejectedException.class, () -> new ReleaseEvaluation(
                                 target,
                                 Rows.WEEK,
@@ -207,10 +220,14 @@ class ReleaseEvaluationTest {
     }
 
     private MetricsOutput output() {
-        return new MetricsOutput(new ConsoleStyle(false, false, 120), Comparator.naturalOrder(), folder, console());
+        return new MetricsOutput(new ConsoleStyle(false, false, 120), Comparator.naturalOrder(), folder, log());
     }
 
-    private ConsoleLog console() {
+    private String console() {
+        return String.join("\n", lines);
+    }
+
+    private ConsoleLog log() {
         return new ConsoleLog(
                 line -> lines.add("[INFO] " + line),
                 line -> lines.add("[WARN] " + line),
