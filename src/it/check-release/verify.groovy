@@ -26,6 +26,10 @@ assert runs[4].contains('Routing 2.0.0 -> 2.0.1-SNAPSHOT, against com.example:ro
 assert runs[4].contains('com.example:fresh was never released')
 assert runs[4].contains('BUILD SUCCESS')
 
+// Also where nothing has changed, the goal ends with its page.
+assert runs[4].contains('Report: renamed/target/cxone/compatibility.html') || runs[4].contains('Report: target/cxone/compatibility.html')
+assert runs[1] =~ /ERROR.* Routing 1\.1\.0-SNAPSHOT needs 2\.0\.0.*Report: (routing\/)?target\/cxone\/compatibility\.html/
+
 assert runs[5] =~ /ERROR.* Routing 2\.0\.1-SNAPSHOT needs 2\.1\.0/
 assert !runs[5].contains('fresh')
 assert runs[5].contains('BUILD FAILURE')

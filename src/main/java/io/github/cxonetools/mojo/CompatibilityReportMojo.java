@@ -46,7 +46,7 @@ public class CompatibilityReportMojo extends AbstractCxoneMojo implements SiteRe
     @Override
     void run() throws CxoneException {
         page().writeAlone(reportOutputDirectory.toPath(), file -> new CompatibilityPage()
-                .write(CompatibilityJson.read(source()), file));
+                .write(CompatibilityJson.read(source()), context().origin(null), file));
     }
 
     @Override

@@ -20,7 +20,6 @@ import io.github.cxonetools.report.text.PageOrigin;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -160,7 +159,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 Options.oneOf("onFailure", GateSettings.OnFailure.class, onFailure),
                 dryRun);
         Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
-        PageOrigin origin = context().origin(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        PageOrigin origin = context().origin(Instant.now());
         ConsoleLog log = context().console();
         MetricsOutput output = new MetricsOutput(log.style(), MavenVersions.ORDER, directory, origin, log);
         DeploymentTarget tenant = tenant().target(selected);

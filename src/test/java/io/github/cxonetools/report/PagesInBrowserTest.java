@@ -40,7 +40,7 @@ class PagesInBrowserTest {
                         SimulationSamples.mixed(),
                         SimulationSource.of(ORIGIN, SimulationSamples.BASE),
                         FOLDER.resolve("simulation.html"));
-        CompatibilityFiles.write(CompatibilitySamples.mixed(), FOLDER, FOLDER.resolve("xml"));
+        CompatibilityFiles.write(CompatibilitySamples.mixed(), ORIGIN, FOLDER, FOLDER.resolve("xml"));
     }
 
     @AfterAll

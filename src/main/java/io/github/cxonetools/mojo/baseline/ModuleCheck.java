@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo.baseline;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.ContractFolder;
@@ -12,7 +13,6 @@ import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
-import io.github.cxonetools.compatibility.check.VersionBump;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
@@ -20,7 +20,7 @@ import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.compatibility.CompatibilityFiles;
 import io.github.cxonetools.report.compatibility.CompatibilityReport;
-import io.github.cxonetools.report.text.ConsoleStyle;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +37,7 @@ public final class ModuleCheck {
     private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
     private final List<String> uncompared = new ArrayList<>();
+    private final Instant began = Instant.now();
     private boolean isWorldsFault = true;
 
     /** @param tenant connected to where a baseline needs it, and not before */
@@ -100,9 +101,13 @@ public final class ModuleCheck {
         }
         tell(check, comparison);
         if (!findings.isEmpty() && isWorldsFault) {
-            throw new UnavailableException(String.join("\n", findings.messages()));
+            throw new UnavailableException(withReport(String.join("\n", findings.messages())));
         }
-        findings.throwIfAny("Contracts cannot take the place of those before");
+        try {
+            findings.throwIfAny("Contracts cannot take the place of those before");
+        } catch (RejectedException e) {
+            throw new RejectedException(withReport(String.valueOf(e.getMessage())));
+        }
     }
 
     private void compare(Baseline baseline, ModuleComparison comparison, boolean isFiltered) {
@@ -155,17 +160,13 @@ public final class ModuleCheck {
     }
 
     private void tell(CompatibilityCheck check, ModuleComparison comparison) throws UnavailableException {
-        ConsoleStyle style = goal.console().style();
-        for (ActionCompatibility result : comparison.results()) {
-            CompatibilityConsole.lines(result, style).forEach(goal.log()::info);
-            if (check.fails(result)) {
-                reject(result.refusal());
-            }
-        }
+        CompatibilityConsole.lines(comparison.results(), goal.console().style()).forEach(goal.log()::info);
+        comparison.results().stream().filter(check::fails).forEach(result -> reject(result.refusal()));
         comparison.notes().forEach(this::note);
         comparison.findings().forEach(this::cannotCompare);
         write(comparison.results());
         warn(check, comparison.actions());
+        goal.log().info(report());
     }
 
     private void write(List<ActionCompatibility> results) throws UnavailableException {
@@ -177,12 +178,15 @@ public final class ModuleCheck {
                 notes,
                 uncompared);
         CheckRequest.Outputs outputs = request.outputs();
-        CompatibilityFiles.write(report, outputs.directory(), outputs.reportsDirectory());
-        if (results.stream().anyMatch(result -> result.bump() != VersionBump.NONE)) {
-            goal.log()
-                    .info("Report: "
-                            + BaselineLookup.inModule(goal, outputs.directory().resolve("compatibility.html")));
-        }
+        CompatibilityFiles.write(report, goal.origin(began), outputs.directory(), outputs.reportsDirectory());
+    }
+
+    private String withReport(String refusal) {
+        return refusal + (refusal.contains("\n") ? "\n" : ". ") + report();
+    }
+
+    private String report() {
+        return "Report: " + goal.shown(request.outputs().directory().resolve("compatibility.html"));
     }
 
     private void warn(CompatibilityCheck check, Set<String> actions) {

@@ -9,6 +9,7 @@ import io.github.cxonetools.report.text.RelativePath;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -56,9 +57,10 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
      * @param time when the run began that the page tells of; null where it must be free of the clock
      */
     public PageOrigin origin(@Nullable Instant time) {
+        Instant second = time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
         return project.getFile() == null
-                ? new PageOrigin(null, null, null, time)
-                : new PageOrigin(project.getArtifactId(), project.getVersion(), SourceCommit.of(project), time);
+                ? new PageOrigin(null, null, null, second)
+                : new PageOrigin(project.getArtifactId(), project.getVersion(), SourceCommit.of(project), second);
     }
 
     /** What must not be shown, in this build. */

@@ -88,15 +88,17 @@ public final class ChangeLines {
                 isAccepted ? style.yellow(meaning) : style.red(meaning),
                 ConsoleText.width(meaning));
         if (broken.witness() != null) {
-            String witness = side.whoRefuses() + "  " + VisibleText.oneLine(broken.witness());
-            lines.add("  " + " ".repeat(SIDE) + style.faint(fitted(witness, member)));
+            String witness = side.whoRefuses() + "  " + CompatibilityConsole.payload(broken, style);
+            fitted(ConsoleText.printable(witness, style), member)
+                    .forEach(line -> lines.add("  " + " ".repeat(SIDE) + style.faint(line)));
         }
     }
 
-    private String fitted(String witness, String member) {
-        int room = style.width() - 4 - 2 - SIDE;
-        // Nothing is cut: secrets are masked afterwards, and half of one would not be known.
-        return ConsoleText.width(witness) + ConsoleText.width(member) <= room ? witness + member : witness;
+    private List<String> fitted(String witness, String member) {
+        int indent = 4 + 2 + SIDE;
+        return ConsoleText.width(witness) + ConsoleText.width(member) <= style.width() - indent
+                ? List.of(witness + member)
+                : ConsoleText.broken(witness, indent, indent, MOST_LINES, style);
     }
 
     private void compatible(SideVerdict side, String change) {

@@ -8,6 +8,7 @@ import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.PageTemplates;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,8 @@ public final class CompatibilityPage {
     private final PageTemplates templates = new PageTemplates();
 
     /** Writes the page of a document that {@link CompatibilityJson} made or read. */
-    public void write(JsonNode document, Path file) throws UnavailableException {
-        templates.write(shell(document), model(document), Json.object(), file);
+    public void write(JsonNode document, PageOrigin origin, Path file) throws UnavailableException {
+        templates.write(shell(document, origin), model(document), Json.object(), file);
     }
 
     /** The same without a page around it, for a Maven site. */
@@ -27,8 +28,7 @@ public final class CompatibilityPage {
         return templates.siteBody("compatibility-site", "compatibility", model(document), Json.object());
     }
 
-    /** The page is the same whenever it is made, so it has no time. */
-    private static PageShell shell(JsonNode document) {
+    private static PageShell shell(JsonNode document, PageOrigin origin) {
         List<PageShell.Entry> rail = new ArrayList<>();
         int failed = 0;
         for (JsonNode action : document.path("actions")) {
@@ -48,7 +48,7 @@ public final class CompatibilityPage {
         return new PageShell(
                 "compatibility",
                 title(document) + " – compatibility",
-                new PageOrigin(artifact(document), text(document, "version"), null, null),
+                origin,
                 new PageShell.Badge(
                         passed
                                 ? "✓ " + NumberText.count(actions, "action") + " compared, passed"
@@ -70,7 +70,7 @@ public final class CompatibilityPage {
                 unchanged.add(text(action, "name") + " " + text(action, "after"));
                 continue;
             }
-            actions.add(action(action, actions.size(), undeclared));
+            actions.add(action(document, action, actions.size(), undeclared));
             failed += action.path("passed").booleanValue(false) ? 0 : 1;
             for (JsonNode side : action.path("sides")) {
                 breaks += side.path("breaks").size();
@@ -97,12 +97,6 @@ public final class CompatibilityPage {
                 Map.entry("noneUndeclared", undeclared.isEmpty()));
     }
 
-    /** Without the group: the bar is short. */
-    private static String artifact(JsonNode document) {
-        String project = text(document, "project");
-        return project.substring(project.indexOf(':') + 1);
-    }
-
     private static String title(JsonNode document) {
         JsonNode actions = document.path("actions");
         return actions.size() == 1 ? text(actions.get(0), "name") : text(document, "project");
@@ -110,20 +104,25 @@ public final class CompatibilityPage {
 
     private static List<Map<String, Object>> cards(int actions, int failed, int breaks) {
         return List.of(
-                card(Integer.toString(actions), actions == 1 ? "action compared" : "actions compared", ""),
-                card(Integer.toString(failed), "failed", failed == 0 ? "good" : "bad"),
-                card(Integer.toString(breaks), breaks == 1 ? "break" : "breaks", breaks == 0 ? "good" : ""));
+                card(NumberText.count(actions), actions == 1 ? "action compared" : "actions compared", ""),
+                card(NumberText.count(failed), "failed", failed == 0 ? "good" : "bad"),
+                card(NumberText.count(breaks), breaks == 1 ? "break" : "breaks", breaks == 0 ? "good" : ""));
     }
 
     private static Map<String, Object> card(String value, String label, String tone) {
         return Map.of("value", value, "label", label, "tone", tone);
     }
 
-    private static Map<String, Object> action(JsonNode action, int index, List<Map<String, Object>> undeclared) {
+    private static Map<String, Object> action(
+            JsonNode document, JsonNode action, int index, List<Map<String, Object>> undeclared) {
         boolean passed = action.path("passed").booleanValue(false);
         List<Map<String, Object>> entries = new ArrayList<>();
         for (JsonNode side : action.path("sides")) {
-            entries.addAll(entries(action, side, passed));
+            for (Map<String, Object> entry : entries(action, side, passed)) {
+                Map<String, Object> identified = new LinkedHashMap<>(entry);
+                identified.put("id", index + "-" + entries.size());
+                entries.add(identified);
+            }
             for (JsonNode broken : side.path("undeclared")) {
                 undeclared.add(Map.of(
                         "action", text(action, "name"),
@@ -133,23 +132,31 @@ public final class CompatibilityPage {
                         "witness", ShownPayload.pretty(broken.path("witness"))));
             }
         }
-        return Map.of(
-                "index",
-                index,
-                "name",
-                text(action, "name"),
-                "before",
-                text(action, "before"),
-                "after",
-                text(action, "after"),
-                "baseline",
-                text(action, "baseline"),
-                "tone",
-                passed ? "good" : "bad",
-                "verdict",
-                "needs " + text(action, "needs"),
-                "entries",
-                entries);
+        return Map.ofEntries(
+                Map.entry("index", index),
+                Map.entry("name", text(action, "name")),
+                Map.entry("before", text(action, "before")),
+                Map.entry("after", text(action, "after")),
+                Map.entry("baseline", text(action, "baseline")),
+                Map.entry("tone", passed ? "good" : "bad"),
+                Map.entry("verdict", (passed ? "✓ needs " : "✗ needs ") + text(action, "needs")),
+                Map.entry("next", passed ? "" : next(document, action)),
+                Map.entry("entries", entries));
+    }
+
+    /** A version that is high enough makes a break good, unless none is ever taken. */
+    private static String next(JsonNode document, JsonNode action) {
+        List<String> ways = new ArrayList<>();
+        if (!text(document, "compatibility").equals("strict")) {
+            ways.add("raise the version to " + text(action, "needs"));
+        }
+        ways.add("take the change back");
+        if (action.path("sides").valueStream().anyMatch(side -> !side.path("breaks")
+                .isEmpty())) {
+            ways.add("accept each break");
+        }
+        String last = ways.remove(ways.size() - 1);
+        return ways.isEmpty() ? last : String.join(", ", ways) + ", or " + last;
     }
 
     private static List<Map<String, Object>> entries(JsonNode action, JsonNode side, boolean passed) {

@@ -8,9 +8,11 @@ import java.util.function.UnaryOperator;
  * @param colour whether it understands ANSI colours
  * @param unicode whether it shows more than ASCII
  * @param width columns that are left for a line of this plugin
+ * @param isLog whether its lines are searched in a file, rather than read in a window: what is one line by the goal's
+ *     documentation is not broken there
  * @param mask hides secrets in a text; asked before a text is cut, because half a secret is one, too
  */
-public record ConsoleStyle(boolean colour, boolean unicode, int width, UnaryOperator<String> mask) {
+public record ConsoleStyle(boolean colour, boolean unicode, int width, boolean isLog, UnaryOperator<String> mask) {
 
     private static final UnaryOperator<String> NOTHING_TO_HIDE = text -> text;
 
@@ -33,12 +35,12 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width, UnaryOper
 
     /** A console before it is known what it must not show. */
     public ConsoleStyle(boolean colour, boolean unicode, int width) {
-        this(colour, unicode, width, NOTHING_TO_HIDE);
+        this(colour, unicode, width, false, NOTHING_TO_HIDE);
     }
 
     /** The same console, on which {@code mask} hides secrets. */
     public ConsoleStyle masking(UnaryOperator<String> mask) {
-        return new ConsoleStyle(colour, unicode, width, mask);
+        return new ConsoleStyle(colour, unicode, width, isLog, mask);
     }
 
     /** {@code text} without its secrets. */
@@ -53,7 +55,7 @@ public record ConsoleStyle(boolean colour, boolean unicode, int width, UnaryOper
 
     /** What a log file or a CI server gets: no colour, and one width everywhere. */
     public static ConsoleStyle log(boolean unicode) {
-        return ofColumns(false, unicode, LOG_COLUMNS);
+        return new ConsoleStyle(false, unicode, LOG_COLUMNS - PREFIX, true, NOTHING_TO_HIDE);
     }
 
     public String bold(String text) {

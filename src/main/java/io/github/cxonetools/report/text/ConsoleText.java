@@ -3,6 +3,7 @@ package io.github.cxonetools.report.text;
 import io.github.cxonetools.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Text from a tenant on its way to a console: no control character reaches it, every column keeps its width, and no secret is cut
@@ -12,6 +13,8 @@ public final class ConsoleText {
 
     /** The emoji among the signs of Unicode's first plane (East Asian Width W). */
     private static final String WIDE_SIGNS = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
+
+    private static final int MOST_LINES = 5;
 
     private ConsoleText() {}
 
@@ -41,14 +44,47 @@ public final class ConsoleText {
 
     /** {@code text} on lines that fit, broken at blanks where there are any; cut with an ellipsis after the last. */
     public static List<String> wrap(String text, int width, int most, ConsoleStyle style) {
+        return wrap(text, width, width, most, style);
+    }
+
+    /** The same with another width for the lines after the first, which are indented. */
+    public static List<String> wrap(String text, int first, int others, int most, ConsoleStyle style) {
         List<String> lines = new ArrayList<>();
         String rest = style.masked(text);
+        int width = first;
         while (width(rest) > width && lines.size() < most - 1) {
             int end = end(rest, width);
             lines.add(rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
+            width = others;
         }
         lines.add(fit(rest, width, style));
+        return lines;
+    }
+
+    /**
+     * {@code text} in the parts that fit a window, without their indents; in a log, which is searched, in one piece.
+     *
+     * @param indent of the first line
+     * @param hang of the others
+     */
+    public static List<String> broken(String text, int indent, int hang, int most, ConsoleStyle style) {
+        return style.isLog()
+                ? List.of(style.masked(text))
+                : wrap(text, style.width() - indent, style.width() - hang, most, style);
+    }
+
+    /** The same of a {@code head} in a colour and the text behind it; lines after the first are indented by {@code hang}. */
+    public static List<String> broken(
+            String head, UnaryOperator<String> paint, String rest, int hang, ConsoleStyle style) {
+        List<String> lines = new ArrayList<>();
+        int painted = head.length();
+        for (String part : broken(printable(head + rest, style), 0, hang, MOST_LINES, style)) {
+            int end = Math.max(0, Math.min(painted, part.length()));
+            String coloured = end == 0 ? "" : paint.apply(part.substring(0, end));
+            lines.add(" ".repeat(lines.isEmpty() ? 0 : hang) + coloured + part.substring(end));
+            painted -= part.length() + 1; // Lines are broken at blanks.
+        }
         return lines;
     }
 

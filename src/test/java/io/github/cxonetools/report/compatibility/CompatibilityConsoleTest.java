@@ -3,7 +3,10 @@ package io.github.cxonetools.report.compatibility;
 import io.github.cxonetools.compatibility.check.AcceptedBreak;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.report.CompatibilitySamples;
+import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.text.ConsoleStyle;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,42 @@ class CompatibilityConsoleTest {
                                   1.4.0 accepts and this refuses  {"interaction_id":"","channel_type":"fax"}
                   output  ok      needs 1.5.0: /confidence_score is new
                   To accept it: <acceptedBreak><action>SentimentRoutingAction</action><side>input</side><pointer>/channel_type</pointer><code>enum</code><reason>why</reason></acceptedBreak>""");
+    }
+
+    @Test
+    void keepsToTheWidthOfTheConsole() throws Exception {
+        AcceptedBreak accepted =
+                new AcceptedBreak("SentimentRoutingAction", "input", "/channel_type", "enum", "nobody faxes", null);
+        List<ActionCompatibility> results = List.of(
+                CompatibilitySamples.routing(),
+                CompatibilitySamples.routing(accepted),
+                CompatibilitySamples.undecided(),
+                CompatibilitySamples.widened(),
+                CompatibilitySamples.longPayload(),
+                CompatibilitySamples.unchanged());
+
+        ConsoleGoldens.hold(
+                "check", log -> CompatibilityConsole.lines(results, log.style()).forEach(log::info));
+    }
+
+    /** Whoever has mended ten sees the others next time. */
+    @Test
+    void showsTenActionsThatFailAndTheOthersByCause() throws Exception {
+        List<ActionCompatibility> results = new ArrayList<>(Collections.nCopies(12, CompatibilitySamples.routing()));
+        results.addAll(Collections.nCopies(3, CompatibilitySamples.undecided()));
+        results.add(CompatibilitySamples.widened());
+
+        List<String> lines = CompatibilityConsole.lines(results, ConsoleStyle.PLAIN);
+
+        assertThat(lines).filteredOn(line -> line.contains("needs 2.0.0")).hasSize(10);
+        assertThat(lines.subList(lines.size() - 4, lines.size()))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Widened 1.4.0 -> 1.5.0-SNAPSHOT"),
+                        line -> assertThat(line).isEqualTo("x 5 more failed, by cause:"),
+                        line -> assertThat(line).startsWith("    3  input /: "),
+                        line -> assertThat(line)
+                                .isEqualTo("    2  input /channel_type: enum lost \"fax\""
+                                        + "   SentimentRoutingAction 1.5.0-SNAPSHOT"));
     }
 
     @Test

@@ -9,12 +9,14 @@ import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.CompatibilityRules;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.CompatibilitySamples;
+import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.fixture.FixtureFolder;
 import io.github.cxonetools.simulator.fixture.FixturePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a comparison leaves behind. */
 class CompatibilityFilesTest {
+
+    private static final PageOrigin ORIGIN = new PageOrigin(
+            "routing",
+            "1.5.0-SNAPSHOT",
+            "9f3c2ab14de0c1f5b0d6f0a1b2c3d4e5f6a7b8c9",
+            Instant.parse("2026-11-28T14:05:00Z"));
 
     @TempDir
     Path directory;
@@ -82,6 +90,16 @@ class CompatibilityFilesTest {
         assertThat(Files.readString(directory.resolve("compatibility.md")))
                 .contains("Compared, these would break too:\n\n- SentimentRoutingAction: input /language: ");
         assertThat(Files.readString(directory.resolve("compatibility.html"))).contains("input /language");
+    }
+
+    @Test
+    void thePageSaysOfWhichBuildItIs() throws Exception {
+        write(CompatibilitySamples.mixed());
+
+        assertThat(files().get("compatibility.html"))
+                .contains("<strong>routing</strong>", "<span>1.5.0-SNAPSHOT</span>")
+                .contains("<code title=\"Commit " + ORIGIN.commit() + "\">9f3c2ab14</code>")
+                .contains("<time datetime=\"2026-11-28T14:05:00Z\"");
     }
 
     @Test
@@ -231,7 +249,7 @@ class CompatibilityFilesTest {
     }
 
     private void write(CompatibilityReport report) throws CxoneException, IOException {
-        CompatibilityFiles.write(report, directory, directory.resolve("xml"));
+        CompatibilityFiles.write(report, ORIGIN, directory, directory.resolve("xml"));
         assertThat(ReportSchemas.assertAllValid(directory)).isPositive();
     }
 
