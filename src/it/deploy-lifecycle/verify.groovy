@@ -35,6 +35,15 @@ assert runs[7].contains("Echo 1.1.0 (id ${second}) moves to 1.2.0: the label 1.1
 // Executions keep the label they ran under.
 assert runs[8] =~ /1\.1\.0 +4 +50\.0 %/
 
+// What goals of one build have in common is told by the first of them: plan and deploy, execute and metrics.
+[runs[0], runs[3], runs[4]].each { run ->
+    ['] Tenant http', ', handler com.example.Echo, http', 'Obtained an access token from '].each { words ->
+        assert run.count(words) == 1 : "$words in $run"
+    }
+}
+// The page is the last that a goal says.
+assert runs[4] =~ /Report: target\/cxone\/metrics\.html\s+\[INFO\] -{70}/
+
 assert io.github.cxonetools.ReportSchemas.assertAllValid(basedir.toPath()) > 0
 
 return true

@@ -119,6 +119,6 @@ public class DeprecateMojo extends AbstractRemoteMojo {
     }
 
     private void show(List<Deprecation.Mark> marks) {
-        DeploymentConsole.marks(marks, dryRun).forEach(getLog()::info);
+        DeploymentConsole.marks(marks, dryRun, context().console().style()).forEach(getLog()::info);
     }
 }

@@ -31,7 +31,7 @@ record ExecutionLog(GoalContext goal) implements ExecutionEvents {
 
     @Override
     public void finished(int executed, int errors) {
-        goal.log().info(ExecutionConsole.total(executed, errors));
+        goal.log().info(ExecutionConsole.total(executed, errors, goal.console().style()));
         new TypedGoal(goal).acted();
     }
 }

@@ -47,10 +47,10 @@ final class ForegroundTenant {
             List<ReloadingHandlers> handlers = serve(foreground, tenant);
             announce(tenant, settings);
             if (tenant.isOwner() || handlers.stream().anyMatch(ReloadingHandlers::isServing)) {
-                goal.log().info("Stop it with Ctrl-C");
+                end("Stop it with Ctrl-C", tenant);
                 foreground.await(() -> handlers.forEach(ReloadingHandlers::reloadIfChanged));
             } else {
-                goal.log().info("It goes on where it was started; nothing is left to do here");
+                end("It goes on where it was started; nothing is left to do here", tenant);
             }
         } finally {
             foreground.close();
@@ -70,12 +70,17 @@ final class ForegroundTenant {
         return handlers;
     }
 
-    private void announce(LocalTenant tenant, TenantSettings settings) throws CxoneException {
-        goal.log().info("Its page: " + tenant.pageAddress());
+    private void announce(LocalTenant tenant, TenantSettings settings) {
         goal.log().info("Credentials in " + tenant.credentialsFile());
         goal.log()
                 .info("Speak to it with -Dcxone.baseUrl=local "
                         + ShellWord.quoted("-Dcxone.tenantDirectory=" + settings.directory()));
+    }
+
+    /** The page's address is the last that is said. */
+    private void end(String words, LocalTenant tenant) throws CxoneException {
+        String page = goal.console().style().bold(tenant.pageAddress().toString());
+        goal.log().info(words + ". Its page: " + page);
     }
 
     /** Each module's own, where its POM has some. */

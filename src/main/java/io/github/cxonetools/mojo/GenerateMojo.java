@@ -114,7 +114,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                     parameters().inModule("schemaDirectory", schemaDirectory, null),
                     ProjectFacts.contractState(project),
                     execution.getExecutionId(),
-                    new GenerateLog(getLog()));
+                    new GenerateLog(context()));
         }
     }
 
@@ -138,6 +138,6 @@ public class GenerateMojo extends AbstractActionsMojo {
                         context().pluginBuild(),
                         ProjectFacts.contractConfiguration(
                                 project, session, context().pluginKey())),
-                new GenerateLog(getLog()));
+                new GenerateLog(context()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.project.ProjectScaffold;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -67,8 +68,9 @@ public class InitMojo extends AbstractCxoneMojo {
         if (action == null || action.isBlank()) {
             throw new RejectedException("What is the action's name? Set -Dcxone.action=<name>, for example Greeting");
         }
+        ConsoleStyle style = context().console().style();
         new ProjectScaffold(context(), parameters().path("fixturesDirectory", fixturesDirectory, "src/test/cxone"))
                 .make(action.strip(), packageName == null ? null : packageName.strip())
-                .forEach(getLog()::info);
+                .forEach(line -> getLog().info(line.endsWith(": written") ? style.green(line) : line));
     }
 }

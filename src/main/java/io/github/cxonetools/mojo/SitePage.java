@@ -42,7 +42,7 @@ record SitePage(GoalContext goal, String title, Path source, String name, PageCo
         }
         Path page = site.resolve(name + ".html");
         writer.write(page);
-        goal.log().info("Page: " + page);
+        goal.log().info("Report: " + goal.shown(page));
     }
 
     /** Renders the page as part of a site. */

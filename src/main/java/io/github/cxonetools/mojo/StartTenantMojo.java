@@ -116,7 +116,8 @@ public class StartTenantMojo extends AbstractActionsMojo {
                 context().typed(),
                 getLog());
         build.start(new StartedTenant(project, settings, tenant, served));
-        getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + tenant.url()
+        String url = context().console().style().bold(tenant.url().toString());
+        getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + url
                 + "; its credentials are in " + tenant.credentialsFile());
     }
 }

@@ -9,6 +9,7 @@ import io.github.cxonetools.mojo.build.DeployAtEnd;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.report.text.ConsoleLog;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -100,7 +101,8 @@ public class VersionMojo extends AbstractRemoteMojo {
     }
 
     private VersionMoves moves() {
-        return new VersionMoves(
-                dryRun, move -> DeploymentConsole.move(move, dryRun).forEach(getLog()::info));
+        ConsoleLog console = context().console();
+        return new VersionMoves(dryRun, move -> DeploymentConsole.move(move, dryRun, console.style())
+                .forEach(console::info));
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.deployment.Deprecation.Mark;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class DeprecationTest {
     @Test
     void aListMarksWhatItNamesAndLeavesTheRest() throws Exception {
         List<Mark> marks = deprecation.plan(A, VersionSelection.list("1, 2"), true);
-        assertThat(DeploymentConsole.marks(marks, true))
+        assertThat(DeploymentConsole.marks(marks, true, ConsoleStyle.PLAIN))
                 .containsExactly(
                         "A 1 (id id-1) would be deprecated",
                         "A 2 (id id-2) would be deprecated",
@@ -64,7 +65,8 @@ class DeprecationTest {
         List<Mark> again = deprecation.plan(A, range, true);
 
         assertThat(again).noneMatch(Mark::isNeeded);
-        assertThat(DeploymentConsole.marks(again, false)).contains("A 1 (id id-1) is up to date (deprecated)");
+        assertThat(DeploymentConsole.marks(again, false, ConsoleStyle.PLAIN))
+                .contains("A 1 (id id-1) is up to date (deprecated)");
     }
 
     @Test

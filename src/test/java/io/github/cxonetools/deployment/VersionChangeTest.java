@@ -4,6 +4,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.client.WireTenant.Behaviour;
 import io.github.cxonetools.deployment.VersionChange.Move;
 import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class VersionChangeTest {
     @Test
     void theOnlyActiveVersionMoves() throws Exception {
         Move move = change.plan(A, "2");
-        assertThat(DeploymentConsole.move(move, false))
+        assertThat(DeploymentConsole.move(move, false, ConsoleStyle.PLAIN))
                 .containsExactly("A 1 (id id-1) moves to 2: the label 1 disappears, id and schemas stay");
 
         change.apply(move);
@@ -68,7 +69,8 @@ class VersionChangeTest {
         long before = deployment.tenant.lines().size();
         change.apply(move);
 
-        assertThat(DeploymentConsole.move(move, false)).containsExactly("A 1 is up to date (id id-1)");
+        assertThat(DeploymentConsole.move(move, false, ConsoleStyle.PLAIN))
+                .containsExactly("A 1 is up to date (id id-1)");
         assertThat(deployment.tenant.lines()).hasSize((int) before);
     }
 
@@ -109,7 +111,7 @@ class VersionChangeTest {
         Move move = change.plan(new VersionTarget("id-1", null), "2");
         change.apply(move);
 
-        assertThat(DeploymentConsole.move(move, false))
+        assertThat(DeploymentConsole.move(move, false, ConsoleStyle.PLAIN))
                 .last()
                 .asString()
                 .startsWith("Note: whether another id holds 2 was not checked, because the tenant cannot be read");

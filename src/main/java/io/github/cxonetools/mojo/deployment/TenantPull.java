@@ -54,7 +54,7 @@ public final class TenantPull {
                         goal.secrets())
                 .read(selection);
         PullResult result = new PulledFiles(directory).write(versions, selection);
-        PullConsole.lines(result, shown(directory)).forEach(goal.log()::info);
+        new PullConsole(goal.console().style()).lines(result, shown(directory)).forEach(goal.log()::info);
         PullConsole.elements(NewestVersions.of(versions, declared)).forEach(goal.log()::info);
         if (adopt) {
             adopt(tenant, new Adoption(versions));

@@ -7,7 +7,9 @@ import io.github.cxonetools.execution.Handler;
 import io.github.cxonetools.execution.HandlerAnswer;
 import io.github.cxonetools.execution.HandlerWorkers;
 import io.github.cxonetools.execution.OwnFrames;
+import io.github.cxonetools.mojo.project.ConsoleStyles;
 import io.github.cxonetools.mojo.project.ProjectFacts;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.schema.classes.HandlerSignature;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import io.github.cxonetools.tenant.handlers.HandlerEvents;
@@ -79,7 +81,7 @@ public final class ServedHandlers implements AutoCloseable {
             String goal,
             Log log)
             throws CxoneException {
-        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(log));
+        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(session, log));
     }
 
     /** As above, for a goal that says itself what came of each call. */
@@ -92,7 +94,7 @@ public final class ServedHandlers implements AutoCloseable {
             String goal,
             Log log)
             throws CxoneException {
-        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(log) {
+        return of(jvm, session, project, actions, variables, goal, log, new HandlerLog(session, log) {
             @Override
             public void failed(URI url, String problem, @Nullable String stack) {}
         });
@@ -109,7 +111,7 @@ public final class ServedHandlers implements AutoCloseable {
             HandlerLog heard)
             throws CxoneException {
         ServedHandlers served =
-                new ServedHandlers(jvm, session, project, creatable(project, actions, log), variables, goal, log);
+                new ServedHandlers(jvm, session, project, creatable(project, actions, heard), variables, goal, log);
         try {
             served.listenAndLoad(heard);
             return served;
@@ -120,7 +122,8 @@ public final class ServedHandlers implements AutoCloseable {
     }
 
     /** Without those that only their application can create: it answers at their URLs itself. */
-    private static List<ActionDefinition> creatable(MavenProject project, List<ActionDefinition> actions, Log log) {
+    private static List<ActionDefinition> creatable(
+            MavenProject project, List<ActionDefinition> actions, HandlerLog heard) {
         if (actions.stream().noneMatch(ServedHandlers::isServable)) {
             return actions;
         }
@@ -132,9 +135,9 @@ public final class ServedHandlers implements AutoCloseable {
                 if (url == null || problem == null) {
                     creatable.add(action);
                 } else if (HandlerServer.isTaken(url)) {
-                    new HandlerLog(log).alreadyListening(url);
+                    heard.alreadyListening(url);
                 } else {
-                    log.warn(problem + ". It is not served; start its application at " + url);
+                    heard.log.warn(problem + ". It is not served; start its application at " + url);
                 }
             }
         }
@@ -221,10 +224,12 @@ public final class ServedHandlers implements AutoCloseable {
 
     private static class HandlerLog implements HandlerEvents {
 
+        private final MavenSession session;
         private final Log log;
         private final List<URI> served = new ArrayList<>();
 
-        HandlerLog(Log log) {
+        HandlerLog(MavenSession session, Log log) {
+            this.session = session;
             this.log = log;
         }
 
@@ -240,8 +245,9 @@ public final class ServedHandlers implements AutoCloseable {
         @Override
         public void failed(URI url, String problem, @Nullable String stack) {
             List<String> where = stack == null ? List.of() : OwnFrames.told(stack);
-            log.warn("The handler at " + url + " failed: " + problem
-                    + where.stream().map(line -> "\n    " + line).collect(Collectors.joining()));
+            ConsoleStyle style = ConsoleStyles.of(session);
+            log.warn("The handler at " + url + " failed: " + style.red(problem)
+                    + where.stream().map(line -> "\n    " + style.faint(line)).collect(Collectors.joining()));
         }
 
         @Override

@@ -28,11 +28,11 @@ public record DeploymentOutput(ConsoleLog log, Predicate<String> isNews) impleme
 
     @Override
     public void rehearsed() {
-        log.info("Dry run: nothing was changed");
+        log.info(log.style().yellow("Dry run: nothing was changed"));
     }
 
     @Override
     public void applied(DeploymentResult result) {
-        DeploymentConsole.summary(result).forEach(log::info);
+        DeploymentConsole.summary(result, log.style()).forEach(log::info);
     }
 }

@@ -11,6 +11,7 @@ final class DifferenceTable {
 
     private static final String INDENT = "    ";
     private static final String GAP = "   ";
+    private static final int MOST_LINES = 3;
 
     private final ConsoleStyle style;
     private final List<FieldDifference> differences = new ArrayList<>();
@@ -45,12 +46,20 @@ final class DifferenceTable {
             lines.add(INDENT + mark + place + padding + GAP + change);
             return;
         }
-        // Nothing is cut or replaced: secrets are masked afterwards, and half of one would not be known.
         lines.add(INDENT + mark + place);
-        String before = difference.before();
-        String after = difference.after();
-        lines.add(INDENT + INDENT + "  " + before);
-        lines.add(INDENT + INDENT + style.arrow() + " " + after);
+        value(" ", difference.before(), lines);
+        value(style.arrow(), difference.after(), lines);
+    }
+
+    /** On the lines that a window has for it; in a log on one. */
+    private void value(String sign, String value, List<String> lines) {
+        String indent = INDENT + INDENT;
+        int hang = indent.length() + sign.length() + 1;
+        String before = indent + sign + " ";
+        for (String part : ConsoleText.broken(value, hang, hang, MOST_LINES, style)) {
+            lines.add(before + part);
+            before = " ".repeat(hang);
+        }
     }
 
     /** {@code input  /properties/tags}, or {@code handlerUrl}. */

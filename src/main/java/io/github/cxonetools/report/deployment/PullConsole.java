@@ -6,15 +6,17 @@ import io.github.cxonetools.deployment.pull.PullResult;
 import io.github.cxonetools.deployment.pull.PullResult.PullKind;
 import io.github.cxonetools.deployment.pull.PullResult.VersionOutcome;
 import io.github.cxonetools.deployment.pull.PulledVersion;
+import io.github.cxonetools.report.text.ConsoleStyle;
+import io.github.cxonetools.report.text.ConsoleText;
 import io.github.cxonetools.report.text.IndentedXml;
 import io.github.cxonetools.text.ShownUrl;
-import io.github.cxonetools.text.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,27 @@ public final class PullConsole {
 
     private static final int LONGEST_NAME = 60;
 
-    private PullConsole() {}
+    private static final String INDENT = "    ";
+    private static final int MOST_LINES = 4;
+
+    private final ConsoleStyle style;
+
+    /** @param style what the console can do: what was written is green, what was left out yellow */
+    public PullConsole(ConsoleStyle style) {
+        this.style = style;
+    }
 
     /**
      * A table, below each row what is to be said of it, then what was removed, and a total.
      *
      * @param directory as messages name it
      */
-    public static List<String> lines(PullResult result, String directory) {
-        TextTable table = new TextTable("action", "version", "files", "schemas");
+    public List<String> lines(PullResult result, String directory) {
+        TextTable table = new TextTable(style, "action", "version", "files", "schemas");
         for (VersionOutcome outcome : result.versions()) {
             PulledVersion version = outcome.version();
             table.row(
+                    text -> painted(outcome.kind(), text),
                     details(outcome),
                     brief(version.version().name()),
                     brief(version.version().version())
@@ -49,27 +60,46 @@ public final class PullConsole {
         }
         List<String> lines = new ArrayList<>(table.lines());
         result.removed()
-                .forEach(label -> lines.add(brief(label) + ": removed from " + directory
-                        + ", because the tenant does not have it any more"));
-        lines.add(total(result, directory));
+                .forEach(label -> add(
+                        lines,
+                        "",
+                        brief(label) + ": removed from " + directory + ", because the tenant does not have it any more",
+                        style::yellow));
+        add(lines, "", total(result, directory), UnaryOperator.identity());
         return lines;
     }
 
-    private static List<String> details(VersionOutcome outcome) {
+    /** Broken where a window ends. */
+    private void add(List<String> lines, String indent, String text, UnaryOperator<String> paint) {
+        List<String> parts = ConsoleText.broken(
+                ConsoleText.printable(text, style), indent.length(), INDENT.length(), MOST_LINES, style);
+        lines.add(indent + paint.apply(parts.get(0)));
+        parts.subList(1, parts.size()).forEach(part -> lines.add(INDENT + paint.apply(part)));
+    }
+
+    private String painted(PullKind kind, String text) {
+        return switch (kind) {
+            case WRITTEN -> style.green(text);
+            case UNCHANGED -> text;
+            case LEFT_OUT -> style.yellow(text);
+        };
+    }
+
+    private List<String> details(VersionOutcome outcome) {
         PulledVersion version = outcome.version();
         List<String> lines = new ArrayList<>();
         if (outcome.kind() == PullKind.LEFT_OUT) {
-            lines.add("    " + version.problem());
+            add(lines, INDENT, String.valueOf(version.problem()), style::yellow);
             return lines;
         }
         List<String> findings = version.findings();
-        findings.stream().limit(MOST_FINDINGS).forEach(each -> lines.add("    " + VisibleText.oneLine(each)));
+        findings.stream().limit(MOST_FINDINGS).forEach(each -> add(lines, INDENT, each, style::faint));
         if (findings.size() > MOST_FINDINGS) {
-            lines.add("    and " + (findings.size() - MOST_FINDINGS) + " more");
+            lines.add(INDENT + style.faint("and " + (findings.size() - MOST_FINDINGS) + " more"));
         }
         String folder = outcome.place();
         if (!folder.equals(version.version().name() + "/" + version.version().version())) {
-            lines.add("    in " + folder);
+            add(lines, INDENT, "in " + folder, style::faint);
         }
         return lines;
     }
@@ -152,8 +182,7 @@ public final class PullConsole {
         }
     }
 
-    private static String brief(String text) {
-        String line = VisibleText.oneLine(text);
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+    private String brief(String text) {
+        return ConsoleText.fit(ConsoleText.printable(text, style), LONGEST_NAME, style);
     }
 }

@@ -14,7 +14,9 @@ import io.github.cxonetools.client.settings.Credentials;
 import io.github.cxonetools.deployment.VersionSelection;
 import io.github.cxonetools.deployment.receipts.Receipts;
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.deployment.PullConsole;
+import io.github.cxonetools.report.text.ConsoleStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +177,8 @@ class TenantPullTest {
         }
         assertThat(files().keySet())
                 .allMatch(name -> name.matches("[A-Za-z0-9%._+~-]+/[A-Za-z0-9%._+~-]+/[a-z.]+json"));
-        assertThat(PullConsole.lines(result, "cxone/tenant")).allMatch(line -> line.matches("[^\\p{Cntrl}]*"));
+        assertThat(new PullConsole(ConsoleStyle.PLAIN).lines(result, "cxone/tenant"))
+                .allMatch(line -> line.matches("[^\\p{Cntrl}]*"));
         assertThat(pull(ALL).count(PullResult.PullKind.UNCHANGED)).isEqualTo(names.size());
     }
 
@@ -270,7 +273,7 @@ class TenantPullTest {
 
         PullResult all = pull(ALL);
         assertThat(all.removed()).containsExactly("Gone 1.0", "Gone 2.0", "Routing 1.0", "Routing 2.0");
-        assertThat(PullConsole.lines(all, "here"))
+        assertThat(new PullConsole(ConsoleStyle.PLAIN).lines(all, "here"))
                 .contains(
                         "Gone 1.0: removed from here, because the tenant does not have it any more",
                         "1 version in here: 0 written, 1 unchanged, 4 removed");
@@ -299,7 +302,10 @@ class TenantPullTest {
 
         PullResult result = pull(ALL);
 
-        assertThat(PullConsole.lines(result, "here"))
+        ConsoleGoldens.hold("pull", log -> new PullConsole(log.style())
+                .lines(result, "target/cxone/tenant")
+                .forEach(log::info));
+        assertThat(new PullConsole(ConsoleStyle.PLAIN).lines(result, "here"))
                 .containsExactly(
                         "action  version  files     schemas",
                         "Ours    1.0      written   as generate writes them",
@@ -389,7 +395,7 @@ class TenantPullTest {
         PullResult result = pull(ALL);
 
         assertThat(result.count(PullResult.PullKind.LEFT_OUT)).isEqualTo(3);
-        assertThat(PullConsole.lines(result, "here"))
+        assertThat(new PullConsole(ConsoleStyle.PLAIN).lines(result, "here"))
                 .contains("    the tenant gives a secret of this build back in it");
         assertThat(files().keySet()).hasSize(3).allMatch(name -> name.startsWith("Harmless/1.0/"));
         Adoption adoption = new Adoption(read(ALL));

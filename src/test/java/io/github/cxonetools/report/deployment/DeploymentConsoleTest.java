@@ -1,19 +1,25 @@
 package io.github.cxonetools.report.deployment;
 
 import io.github.cxonetools.action.ActionVersion;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.deployment.ActionOutcome;
 import io.github.cxonetools.deployment.ActionOutcome.Done;
+import io.github.cxonetools.deployment.ChangingGoal;
 import io.github.cxonetools.deployment.ContractVerdict;
 import io.github.cxonetools.deployment.DeploymentPlan;
+import io.github.cxonetools.deployment.DeploymentResult;
+import io.github.cxonetools.deployment.Deprecation.Mark;
 import io.github.cxonetools.deployment.PlannedAction;
 import io.github.cxonetools.deployment.PlannedAction.Kind;
+import io.github.cxonetools.deployment.VersionChange.Move;
 import io.github.cxonetools.deployment.difference.FieldDifference;
 import io.github.cxonetools.report.CompatibilitySamples;
 import io.github.cxonetools.report.ConsoleGoldens;
 import io.github.cxonetools.report.text.ConsoleLog;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +123,66 @@ class DeploymentConsoleTest {
 
         assertThat(first).isGreaterThan(1);
         assertThat(console.subList(first, console.size())).containsExactly(console.get(first - 1));
+    }
+
+    /** Whatever goals change is green, yellow or red, in a plan and in what came of it. */
+    @Test
+    void showsWhatWasDeployed() throws Exception {
+        ConsoleGoldens.hold("deploy", log -> {
+            List<ActionOutcome> outcomes = new ArrayList<>();
+            for (Done done : Done.values()) {
+                Kind kind = done == Done.NOT_BEGUN ? Kind.CREATE : Kind.UP_TO_DATE;
+                outcomes.add(new ActionOutcome(
+                        action(done.name(), "1.0.0", kind, "7", List.of(), "cxone.keepVersions is 2", null),
+                        done,
+                        "7",
+                        Duration.ofMillis(52),
+                        null,
+                        ""));
+            }
+            outcomes.add(new ActionOutcome(
+                    action("Unconfirmed", "1.0.0", Kind.CREATE, "8", List.of(), "", null),
+                    Done.CREATED,
+                    "8",
+                    Duration.ofMillis(52),
+                    new UnavailableException("not seen"),
+                    ""));
+            DeploymentConsole.summary(result(outcomes), log.style()).forEach(log::info);
+        });
+    }
+
+    private static DeploymentResult result(List<ActionOutcome> outcomes) {
+        return new DeploymentResult(
+                ChangingGoal.DEPLOY,
+                URI.create("https://tenant.example.com"),
+                "client",
+                Instant.EPOCH,
+                Duration.ofMillis(640),
+                outcomes,
+                List.of(),
+                null);
+    }
+
+    private static Mark mark(String version, boolean isMeant, boolean isNeeded) {
+        return new Mark("Routing " + version, version, true, isMeant, isNeeded);
+    }
+
+    @Test
+    void showsMovesAndMarks() throws Exception {
+        ConsoleGoldens.hold("version-deprecate", log -> {
+            for (boolean isDryRun : new boolean[] {true, false}) {
+                DeploymentConsole.move(new Move("7", "Routing", "1.0.0", "1.1.0", true, ""), isDryRun, log.style())
+                        .forEach(log::info);
+                DeploymentConsole.marks(
+                                List.of(
+                                        mark("1.0.0", true, true),
+                                        mark("1.1.0", true, false),
+                                        mark("1.2.0", false, false)),
+                                isDryRun,
+                                log.style())
+                        .forEach(log::info);
+            }
+        });
     }
 
     private static PlannedAction action(

@@ -73,7 +73,7 @@ class ExecutionConsoleTest {
                     new LocalExecution(failed, true, false, stack))) {
                 ExecutionConsole.lines(FIXTURE, execution, log.style()).forEach(log::info);
             }
-            log.info(ExecutionConsole.total(1200, 2));
+            log.info(ExecutionConsole.total(1200, 2, log.style()));
         });
     }
 
