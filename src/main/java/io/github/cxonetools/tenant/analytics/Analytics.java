@@ -3,34 +3,33 @@ package io.github.cxonetools.tenant.analytics;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.tenant.http.Problem;
 import io.github.cxonetools.tenant.store.Database;
-import io.github.cxonetools.tenant.store.PackedExecutions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Answers metrics queries from the recorded executions, and from nothing else. */
 public final class Analytics {
 
     private final Database database;
     private final KnownSeries series = new KnownSeries();
+    private final KnownChunks chunks = new KnownChunks();
 
     public Analytics(Database database) {
         this.database = database;
     }
 
-    /** Counts by interval and group; each row's key is the interval's first millisecond, then the grouping values. */
-    Map<Counts.GroupKey, Counts> run(AnalyticsQuery query) throws UnavailableException, Problem {
+    /** Counts by interval and group: the rows, sorted by time, then by the grouping values. */
+    List<Counts> run(AnalyticsQuery query) throws UnavailableException, Problem {
         ExecutionTally tally = new ExecutionTally(query);
         database.read(connection -> {
             readSeries(connection, query, tally);
             readTail(connection, readChunks(connection, query, tally), query, tally);
             return tally;
         });
-        return tally.counts();
+        return tally.rows();
     }
 
     private void readSeries(Connection connection, AnalyticsQuery query, ExecutionTally tally) throws SQLException {
@@ -46,24 +45,16 @@ public final class Analytics {
     }
 
     /** Returns the number of the last execution that is in a chunk. */
-    private static long readChunks(Connection connection, AnalyticsQuery query, ExecutionTally tally)
-            throws SQLException {
+    private long readChunks(Connection connection, AnalyticsQuery query, ExecutionTally tally) throws SQLException {
+        long from = query.from().toEpochMilli();
+        long to = query.to().toEpochMilli();
         long packed = 0;
-        try (PreparedStatement last = connection.prepareStatement("SELECT MAX(last_seq) FROM chunk");
-                ResultSet row = last.executeQuery()) {
-            row.next();
-            packed = row.getLong(1);
-        }
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT packed FROM chunk WHERE last_seq <= ? AND first_ms <= ? AND last_ms >= ?")) {
-            select.setLong(1, packed);
-            select.setLong(2, query.to().toEpochMilli());
-            select.setLong(3, query.from().toEpochMilli());
-            select.setFetchSize(1);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    PackedExecutions.read(row.getBytes(1), tally);
+        try (PreparedStatement select = KnownChunks.select(connection)) {
+            for (KnownChunks.Chunk chunk : chunks.all(connection)) {
+                if (chunk.overlaps(from, to)) {
+                    tally.add(chunk.executions(select));
                 }
+                packed = chunk.lastSeq();
             }
         }
         return packed;
@@ -78,7 +69,7 @@ public final class Analytics {
             select.setLong(3, query.to().toEpochMilli());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    tally.accept(row.getLong(1), row.getInt(2), row.getLong(3));
+                    tally.add(row.getLong(1), row.getInt(2), row.getLong(3));
                 }
             }
         }

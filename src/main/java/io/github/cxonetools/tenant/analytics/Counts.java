@@ -1,21 +1,29 @@
 package io.github.cxonetools.tenant.analytics;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What was counted for one row of an answer. */
 final class Counts {
 
+    private final long startMillis;
+    private final List<String> group;
     private long executions;
     private long errors;
     private long measured;
     private long micros;
     private @Nullable Latencies latencies;
 
-    /** What a row is about: rows are sorted by time, then by the grouping values. */
-    record GroupKey(long startMillis, List<String> group) {}
+    /**
+     * Begins with nothing.
+     *
+     * @param startMillis the first millisecond of the row's interval
+     * @param group the grouping values
+     */
+    Counts(long startMillis, List<String> group) {
+        this.startMillis = startMillis;
+        this.group = group;
+    }
 
     void add(boolean error, long latencyMicros, boolean withPercentiles) {
         executions++;
@@ -33,27 +41,38 @@ final class Counts {
         }
     }
 
-    /**
-     * Adds the query's metrics to a row; a latency where nothing was measured is left out, because 0 would be a lie.
-     *
-     * @param percents those that the query's metrics ask for, ascending
-     */
-    void put(List<String> metrics, int[] percents, Latencies.Scratch scratch, ObjectNode row) {
-        long[] percentiles = latencies == null ? new long[0] : latencies.percentiles(scratch, percents);
-        for (String metric : metrics) {
-            if (metric.equals("count")) {
-                row.put(metric, executions);
-            } else if (metric.equals("errorRate")) {
-                row.put(metric, rounded((double) errors / executions, 1e6));
-            } else if (measured > 0) {
-                int at = Arrays.binarySearch(percents, AnalyticsQuery.percent(metric));
-                double latency = at < 0 ? (double) micros / measured : percentiles[at];
-                row.put(metric, rounded(latency / 1000, 1e3));
-            }
-        }
+    long startMillis() {
+        return startMillis;
     }
 
-    private static double rounded(double value, double precision) {
-        return Math.round(value * precision) / precision;
+    List<String> group() {
+        return group;
+    }
+
+    long executions() {
+        return executions;
+    }
+
+    /** Of all executions, 0 to 1. */
+    double errorRate() {
+        return (double) errors / executions;
+    }
+
+    /** Whether there is a latency; a handler that was not called has none, and 0 would be a lie. */
+    boolean isMeasured() {
+        return measured > 0;
+    }
+
+    double averageMicros() {
+        return (double) micros / measured;
+    }
+
+    /**
+     * In microseconds; empty where nothing is measured.
+     *
+     * @param percents ascending
+     */
+    long[] percentiles(Latencies.Scratch scratch, int... percents) {
+        return latencies == null ? new long[0] : latencies.percentiles(scratch, percents);
     }
 }

@@ -2,17 +2,17 @@ package io.github.cxonetools.tenant.analytics;
 
 import io.github.cxonetools.action.ExecutionResult;
 import io.github.cxonetools.tenant.http.Problem;
-import io.github.cxonetools.tenant.store.PackedExecutions;
+import io.github.cxonetools.tenant.store.ExecutionColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts executions by interval and group, in one pass. */
-final class ExecutionTally implements PackedExecutions.Sink {
+final class ExecutionTally {
 
     /** More rows than anyone reads, and few enough to keep in memory. */
     private static final int MAX_ROWS = 20_000;
@@ -25,9 +25,12 @@ final class ExecutionTally implements PackedExecutions.Sink {
     /** By series: the group's number plus one, negative for errors; 0 where the series is filtered out. */
     private int[] groupOf = new int[64];
 
-    private final Map<List<String>, Integer> groups = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> groups = new HashMap<>();
 
-    private final Map<Long, Integer> intervals = new LinkedHashMap<>();
+    /** The grouping values by the group's number less one. */
+    private final List<List<String>> groupValues = new ArrayList<>();
+
+    private final Map<Long, Integer> intervals = new HashMap<>();
     private final Map<Long, Counts> counts = new HashMap<>();
 
     /** The last interval, its end exclusive, and its number: neighbours in time mostly share it. */
@@ -53,12 +56,25 @@ final class ExecutionTally implements PackedExecutions.Sink {
         if (id >= groupOf.length) {
             groupOf = Arrays.copyOf(groupOf, Math.max(id + 1, groupOf.length * 2));
         }
-        int number = groups.computeIfAbsent(group, key -> groups.size() + 1);
+        Integer known = groups.putIfAbsent(group, groups.size() + 1);
+        if (known == null) {
+            groupValues.add(group);
+        }
+        int number = known == null ? groupValues.size() : known;
         groupOf[id] = status.equals(ExecutionResult.ERROR) ? -number : number;
     }
 
-    @Override
-    public void accept(long atMillis, int series, long latencyMicros) {
+    void add(ExecutionColumns executions) {
+        long[] millis = executions.millis();
+        int[] series = executions.series();
+        long[] micros = executions.micros();
+        for (int i = 0; i < millis.length; i++) {
+            add(millis[i], series[i], micros[i]);
+        }
+    }
+
+    /** @param latencyMicros -1 where the handler was not called */
+    void add(long atMillis, int series, long latencyMicros) {
         int group = series < groupOf.length ? groupOf[series] : 0;
         if (group == 0 || atMillis < fromMillis || atMillis > toMillis) {
             return;
@@ -80,52 +96,32 @@ final class ExecutionTally implements PackedExecutions.Sink {
 
     private Counts row(int group) {
         if (group >= rows.length) {
-            rows = Arrays.copyOf(rows, groups.size() + 1);
-            rowOfInterval = Arrays.copyOf(rowOfInterval, groups.size() + 1);
+            rows = Arrays.copyOf(rows, groupValues.size() + 1);
+            rowOfInterval = Arrays.copyOf(rowOfInterval, groupValues.size() + 1);
         }
         if (rowOfInterval[group] != startNumber) {
-            rows[group] = counts.computeIfAbsent((long) startNumber << Integer.SIZE | group, key -> new Counts());
+            rows[group] = counts.computeIfAbsent(
+                    (long) startNumber << Integer.SIZE | group, key -> new Counts(start, groupValues.get(group - 1)));
             rowOfInterval[group] = startNumber;
         }
         return rows[group];
     }
 
-    private static int startOf(long key) {
-        return (int) (key >> Integer.SIZE) - 1;
-    }
-
-    private static int groupOf(long key) {
-        return (int) key - 1;
-    }
-
-    /** The place of each value among all; rows are many, and what they are sorted by is little. */
-    private static <T> int[] ranks(List<T> values, Comparator<T> order) {
-        List<T> sorted = values.stream().sorted(order).toList();
-        Map<T, Integer> places = new HashMap<>();
-        sorted.forEach(value -> places.put(value, places.size()));
-        return values.stream().mapToInt(places::get).toArray();
-    }
-
-    /** The rows in order. */
-    Map<Counts.GroupKey, Counts> counts() throws Problem {
+    /** The rows, sorted by time, then by the grouping values. */
+    List<Counts> rows() throws Problem {
         if (counts.size() > MAX_ROWS) {
             throw Problem.invalid(
                     "interval",
                     "makes more than " + MAX_ROWS + " rows. Choose a longer one, a shorter time, or filters");
         }
-        List<List<String>> names = List.copyOf(groups.keySet());
-        List<Long> starts = List.copyOf(intervals.keySet());
-        int[] startRanks = ranks(starts, Comparator.naturalOrder());
-        int[] nameRanks = ranks(names, Comparator.comparing(group -> String.join("\0", group)));
-        List<Map.Entry<Long, Counts>> rows = new ArrayList<>(counts.entrySet());
-        rows.sort(Comparator.comparingLong(row -> {
-            int start = startRanks[startOf(row.getKey())];
-            return (long) start << Integer.SIZE | nameRanks[groupOf(row.getKey())];
-        }));
-        Map<Counts.GroupKey, Counts> sorted = new LinkedHashMap<>();
-        rows.forEach(row -> sorted.put(
-                new Counts.GroupKey(starts.get(startOf(row.getKey())), names.get(groupOf(row.getKey()))),
-                row.getValue()));
+        Map<List<String>, Integer> places = new IdentityHashMap<>();
+        Map<List<String>, String> texts = new IdentityHashMap<>();
+        groupValues.forEach(group -> texts.put(group, String.join("\0", group)));
+        groupValues.stream()
+                .sorted(Comparator.comparing(texts::get))
+                .forEach(group -> places.put(group, places.size()));
+        List<Counts> sorted = new ArrayList<>(counts.values());
+        sorted.sort(Comparator.comparingLong(Counts::startMillis).thenComparingInt(row -> places.get(row.group())));
         return sorted;
     }
 }

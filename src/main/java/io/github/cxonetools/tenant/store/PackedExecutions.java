@@ -3,7 +3,7 @@ package io.github.cxonetools.tenant.store;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Time, series and latency of executions as bytes, a few for each execution: a million are read and counted in a fraction
+ * Time, series and latency of executions as bytes, a few for each execution: a million are read in a fraction
  * of a second, where a database would take seconds for as many rows.
  *
  * <p>Each execution is three numbers of seven bits a byte, lowest first: milliseconds since the one before (zigzag, because
@@ -11,11 +11,8 @@ import java.io.ByteArrayOutputStream;
  */
 public final class PackedExecutions {
 
-    /** Hears of each execution. */
-    public interface Sink {
-        /** @param latencyMicros -1 where the handler was not called */
-        void accept(long atMillis, int series, long latencyMicros);
-    }
+    /** Of each execution. */
+    private static final int NUMBERS = 3;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long previousMillis;
@@ -32,15 +29,31 @@ public final class PackedExecutions {
         return bytes.toByteArray();
     }
 
-    /** Passes on every execution in {@code packed}, in the order in which they were added. */
-    public static void read(byte[] packed, Sink sink) {
+    /** All executions in {@code packed}. */
+    public static ExecutionColumns unpack(byte[] packed) {
+        int count = count(packed);
+        long[] millis = new long[count];
+        int[] series = new int[count];
+        long[] micros = new long[count];
         NumberReader reader = new NumberReader(packed);
-        long millis = 0;
-        while (reader.position < packed.length) {
+        long at = 0;
+        for (int i = 0; i < count; i++) {
             long delta = reader.next();
-            millis += (delta >>> 1) ^ -(delta & 1);
-            sink.accept(millis, (int) reader.next(), reader.next() - 1);
+            at += (delta >>> 1) ^ -(delta & 1);
+            millis[i] = at;
+            series[i] = (int) reader.next();
+            micros[i] = reader.next() - 1;
         }
+        return new ExecutionColumns(millis, series, micros);
+    }
+
+    /** Only the last byte of a number is not negative. */
+    private static int count(byte[] packed) {
+        int numbers = 0;
+        for (byte each : packed) {
+            numbers += ~each >>> 31;
+        }
+        return numbers / NUMBERS;
     }
 
     private void write(long value) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
@@ -67,7 +66,8 @@ class AnalyticsTest {
 
         String query = "{\"dateFrom\":\"2026-01-30T03:00:00.5Z\",\"dateTo\":\"2026-02-02T20:59:59Z\","
                 + "\"groupBy\":[\"version\",\"status\"],\"interval\":\"PT6H\",\"filters\":"
-                + "[{\"dimension\":\"actionId\",\"operator\":\"EQUALS\",\"value\":\"action-1\"}]}";
+                + "[{\"dimension\":\"actionId\",\"operator\":\"EQUALS\",\"value\":\"action-1\"}],"
+                + "\"metrics\":[\"count\",\"errorRate\",\"avgLatencyMs\"]}";
         SortedMap<String, List<ExecutionRecord>> expected = new TreeMap<>();
         for (ExecutionRecord each : executions) {
             boolean counted = each.action().id().equals("action-1")
@@ -81,14 +81,53 @@ class AnalyticsTest {
             }
         }
 
-        Map<Counts.GroupKey, Counts> actual = run(query);
-
         List<String> rows = new ArrayList<>();
-        actual.forEach((key, counts) -> rows.add(
-                Instant.ofEpochMilli(key.startMillis()) + " " + String.join(" ", key.group()) + " " + json(counts)));
+        for (JsonNode row : answer(query)) {
+            String key = row.path("timestamp").stringValue() + " "
+                    + row.path("version").stringValue() + " "
+                    + row.path("status").stringValue();
+            rows.add(key + " " + ((ObjectNode) row).remove(List.of("timestamp", "version", "status")));
+        }
         List<String> wanted = new ArrayList<>();
         expected.forEach((key, group) -> wanted.add(key + " " + plain(group)));
         assertThat(rows).hasSizeGreaterThan(20).isEqualTo(wanted);
+    }
+
+    @Test
+    void whatIsKeptInMemoryIsInStepWithWhatIsRecorded() throws Exception {
+        String all =
+                "{\"dateFrom\":\"2026-01-01T00:00:00Z\",\"dateTo\":\"2026-12-31T00:00:00Z\",\"metrics\":[\"count\"]}";
+        Analytics analytics = new Analytics(database);
+
+        assertThat(answer(analytics, all)).isEmpty();
+        recordMany();
+        assertThat(answer(analytics, all).get(0).path("count").asInt()).isEqualTo(EXECUTIONS);
+        recordMany();
+        assertThat(answer(analytics, all).get(0).path("count").asInt()).isEqualTo(2 * EXECUTIONS);
+        recordOne(BEGIN, "action-1", "3.0.0", 7);
+
+        assertThat(answer(analytics, all).get(0).path("count").asInt()).isEqualTo(2 * EXECUTIONS + 1);
+        assertThat(answer(analytics, all)).hasToString(answer(all).toString());
+    }
+
+    @Test
+    void aRowHasWhatIsAskedForInTheOrderOfTheQuery() throws Exception {
+        recordOne(BEGIN, "say \"ä\"\n", "1.0.0", 12.05);
+        recordOne(BEGIN, "say \"ä\"\n", "1.0.0", -1);
+        recordOne(BEGIN, "uncalled", "1.0.0", -1);
+
+        JsonNode rows = answer("{\"dateFrom\":\"2026-01-30T00:00:00Z\",\"dateTo\":\"2026-01-30T00:00:01Z\","
+                + "\"groupBy\":[\"actionId\",\"version\"],"
+                + "\"metrics\":[\"errorRate\",\"avgLatencyMs\",\"maxLatencyMs\",\"count\"]}");
+
+        assertThat(rows.get(0))
+                .hasToString(
+                        "{\"timestamp\":\"2026-01-30T00:00:00Z\",\"actionId\":\"say \\\"ä\\\"\\n\",\"version\":\"1.0.0\","
+                                + "\"errorRate\":0.5,\"avgLatencyMs\":12.05,\"maxLatencyMs\":12.095,\"count\":2}");
+        assertThat(rows.get(1))
+                .as("no latency where no handler was called")
+                .hasToString("{\"timestamp\":\"2026-01-30T00:00:00Z\",\"actionId\":\"uncalled\",\"version\":\"1.0.0\","
+                        + "\"errorRate\":1.0,\"count\":1}");
     }
 
     @Test
@@ -101,13 +140,15 @@ class AnalyticsTest {
         }
         for (int i = 0; i < 3; i++) {
             for (int group = 200; group > 0; group--) {
-                tally.accept(BEGIN.plusSeconds(group % 2 * 3600).toEpochMilli(), group, 5);
-                tally.accept(BEGIN.plusSeconds(7200).toEpochMilli(), group, 5);
+                tally.add(BEGIN.plusSeconds(group % 2 * 3600).toEpochMilli(), group, 5);
+                tally.add(BEGIN.plusSeconds(7200).toEpochMilli(), group, 5);
             }
         }
 
-        assertThat(tally.counts()).hasSize(400).allSatisfy((key, counts) -> assertThat(json(counts))
-                .hasToString("{\"count\":3,\"errorRate\":0.0,\"avgLatencyMs\":0.005}"));
+        assertThat(Json.read(AnswerText.of(query, tally.rows())).path("data"))
+                .hasSize(400)
+                .allSatisfy(row -> assertThat(((ObjectNode) row).remove(List.of("timestamp")))
+                        .hasToString("{\"count\":3,\"avgLatencyMs\":0.005,\"errorRate\":0.0}"));
     }
 
     @Test
@@ -116,15 +157,10 @@ class AnalyticsTest {
             recordOne(BEGIN, "a", "1.0.0", millis);
         }
 
-        Counts counts = run("{\"dateFrom\":\"2026-01-30T00:00:00Z\",\"dateTo\":\"2026-01-30T00:00:00Z\","
-                        + "\"metrics\":[\"p50LatencyMs\"]}")
-                .values()
-                .iterator()
-                .next();
+        JsonNode row = answer("{\"dateFrom\":\"2026-01-30T00:00:00Z\",\"dateTo\":\"2026-01-30T00:00:00Z\","
+                        + "\"metrics\":[\"p50LatencyMs\",\"p90LatencyMs\",\"p99LatencyMs\",\"maxLatencyMs\"]}")
+                .get(0);
 
-        ObjectNode row = Json.object();
-        List<String> metrics = List.of("p50LatencyMs", "p90LatencyMs", "p99LatencyMs", "maxLatencyMs");
-        counts.put(metrics, new int[] {50, 90, 99, 100}, new Latencies.Scratch(), row);
         assertThat(row.get("p50LatencyMs").doubleValue()).isBetween(500.0, 505.0);
         assertThat(row.get("p90LatencyMs").doubleValue()).isBetween(900.0, 909.0);
         assertThat(row.get("p99LatencyMs").doubleValue()).isBetween(990.0, 1000.0);
@@ -138,11 +174,11 @@ class AnalyticsTest {
         ExecutionTally tally = new ExecutionTally(query);
         tally.series(1, "success", List.of());
         for (int second = 0; second <= 20_000; second++) {
-            tally.accept(BEGIN.plusSeconds(second).toEpochMilli(), 1, 5);
+            tally.add(BEGIN.plusSeconds(second).toEpochMilli(), 1, 5);
         }
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(tally::counts)
+                .isThrownBy(tally::rows)
                 .withMessageStartingWith("interval: makes more than 20000 rows. Choose a longer one");
     }
 
@@ -207,14 +243,13 @@ class AnalyticsTest {
         return new ExecutionRecord(action, at, "{}".getBytes(StandardCharsets.UTF_8), result);
     }
 
-    private Map<Counts.GroupKey, Counts> run(String query) throws Exception {
-        return new Analytics(database).run(AnalyticsQueryReader.read((ObjectNode) Json.read(query)));
+    private JsonNode answer(String query) throws Exception {
+        return answer(new Analytics(database), query);
     }
 
-    private static JsonNode json(Counts counts) {
-        ObjectNode row = Json.object();
-        counts.put(List.of("count", "errorRate", "avgLatencyMs"), new int[0], new Latencies.Scratch(), row);
-        return row;
+    private static JsonNode answer(Analytics analytics, String text) throws Exception {
+        AnalyticsQuery query = AnalyticsQueryReader.read((ObjectNode) Json.read(text));
+        return Json.read(AnswerText.of(query, analytics.run(query))).path("data");
     }
 
     private static JsonNode plain(List<ExecutionRecord> group) {
