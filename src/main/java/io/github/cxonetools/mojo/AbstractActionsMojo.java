@@ -41,7 +41,9 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     @Override
     void run() throws CxoneException {
-        declaredActions().forEach(declared -> secrets().addPartsOf(declared.handlerUrl()));
+        for (ActionElement declared : declaredActions()) {
+            secrets().addPartsOf(declared.handlerUrl());
+        }
         if (actsOnce()) {
             run(List.of());
             return;
@@ -120,9 +122,11 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     }
 
     final List<ActionElement> declaredActions() {
-        return actions == null
-                ? List.of()
-                : actions.stream().map(ActionElement::of).toList();
+        List<ActionElement> declared = new ArrayList<>();
+        for (Properties each : actions == null ? List.<Properties>of() : actions) {
+            declared.add(ActionElement.of(each));
+        }
+        return declared;
     }
 
     private void checkRequestedNames(ReactorActions reactor) throws RejectedException {

@@ -67,15 +67,20 @@ public final class Secrets {
 
     /** Adds the user name and password of a URL, and the values in its query from eight characters on; it may be malformed. */
     public void addPartsOf(String url) {
+        if (url.isEmpty()) {
+            return;
+        }
         UrlParts parts = UrlParts.of(url);
         String userInfo = parts.userInfo();
         if (!userInfo.isEmpty()) {
             addDecoded(userInfo);
             addDecoded(userInfo.substring(userInfo.indexOf(':') + 1));
         }
-        parts.queryValues()
-                .filter(value -> value.length() >= SHORTEST_QUERY_VALUE)
-                .forEach(this::addDecoded);
+        for (String value : parts.queryValues()) {
+            if (value.length() >= SHORTEST_QUERY_VALUE) {
+                addDecoded(value);
+            }
+        }
     }
 
     private void addDecoded(String written) {

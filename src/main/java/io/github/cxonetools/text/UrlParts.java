@@ -1,11 +1,12 @@
 package io.github.cxonetools.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The parts of a URL of which some may be secret, also where no parser would accept it.
@@ -53,10 +54,12 @@ record UrlParts(String begin, String userInfo, String middle, String query, Stri
     }
 
     /** The values in the query, as written; what has no name is a value. */
-    Stream<String> queryValues() {
-        return query.isEmpty()
-                ? Stream.of()
-                : Arrays.stream(query.split("[&;]")).map(pair -> pair.substring(pair.indexOf('=') + 1));
+    List<String> queryValues() {
+        List<String> values = new ArrayList<>();
+        for (String pair : query.split("[&;]")) {
+            values.add(pair.substring(pair.indexOf('=') + 1));
+        }
+        return values;
     }
 
     /** The query with {@code replacement} in place of each value that is not empty. */

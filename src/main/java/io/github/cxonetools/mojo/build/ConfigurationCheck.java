@@ -56,7 +56,9 @@ public final class ConfigurationCheck {
     private Properties ofTheJvm() {
         Properties properties = new Properties();
         properties.putAll(session.getSystemProperties());
-        session.getUserProperties().stringPropertyNames().forEach(properties::remove);
+        for (String typed : session.getUserProperties().stringPropertyNames()) {
+            properties.remove(typed);
+        }
         return properties;
     }
 
@@ -66,8 +68,8 @@ public final class ConfigurationCheck {
         for (String name : properties.stringPropertyNames()) {
             if (KnownNames.isOurs(name)
                     && !known.isProperty(name)
-                    && (!mayBeOwn || known.isMistyped(name))
-                    && !references.contains(name)) {
+                    && !references.contains(name)
+                    && (!mayBeOwn || known.isMistyped(name))) {
                 findings.add(name + ", set " + where + ", is not a property of this plugin. "
                         + known.adviceForProperty(name));
             }

@@ -4,17 +4,16 @@ import io.github.cxonetools.action.NearestName;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /** Every name by which somebody can configure a goal of this plugin, as its own descriptor lists them. */
 final class KnownNames {
 
     private static final String PREFIX = "cxone.";
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(" + Pattern.quote(PREFIX) + "[^}]+)}");
+    private static final String EXPRESSION = "${";
 
     private final SortedSet<String> parameters = new TreeSet<>();
     private final SortedSet<String> properties = new TreeSet<>(StartedTenant.PROPERTIES);
@@ -30,10 +29,12 @@ final class KnownNames {
         }
     }
 
-    private void addProperty(String expression) {
-        Matcher property = PROPERTY.matcher(expression == null ? "" : expression);
-        if (property.matches()) {
-            properties.add(property.group(1));
+    private void addProperty(@Nullable String expression) {
+        if (expression != null
+                && expression.startsWith(PREFIX, EXPRESSION.length())
+                && expression.startsWith(EXPRESSION)
+                && expression.indexOf('}') == expression.length() - 1) {
+            properties.add(expression.substring(EXPRESSION.length(), expression.length() - 1));
         }
     }
 

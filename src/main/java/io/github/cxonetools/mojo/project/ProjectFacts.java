@@ -48,8 +48,7 @@ public final class ProjectFacts {
     /** The module's sources, in the encoding that the project's property names. */
     public static SourceRoots sources(MavenProject project) {
         String encoding = project.getProperties().getProperty("project.build.sourceEncoding", "UTF-8");
-        return new SourceRoots(
-                project.getCompileSourceRoots().stream().map(Path::of).toList(), charset(encoding.strip()));
+        return new SourceRoots(paths(project.getCompileSourceRoots()), charset(encoding.strip()));
     }
 
     private static Charset charset(String name) {
@@ -98,11 +97,18 @@ public final class ProjectFacts {
 
     /** Where test sources and test classes are; some of it may not exist. */
     public static List<Path> testRoots(MavenProject project) {
-        List<Path> roots = new ArrayList<>();
-        project.getTestCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
+        List<Path> roots = paths(project.getTestCompileSourceRoots());
         roots.add(project.getBasedir().toPath().resolve("src/test/kotlin"));
         roots.add(Path.of(project.getBuild().getTestOutputDirectory()));
         return roots;
+    }
+
+    private static List<Path> paths(List<String> texts) {
+        List<Path> paths = new ArrayList<>();
+        for (String text : texts) {
+            paths.add(Path.of(text));
+        }
+        return paths;
     }
 
     private static List<Path> classPath(MavenProject project, boolean tests) {

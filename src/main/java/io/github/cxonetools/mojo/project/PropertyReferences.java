@@ -28,7 +28,12 @@ public final class PropertyReferences {
     public boolean contains(String name) {
         List<String> texts = poms == null ? read() : poms;
         poms = texts;
-        return texts.stream().anyMatch(text -> text.contains("${" + name + "}"));
+        for (String text : texts) {
+            if (text.contains("${" + name + "}")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> read() {

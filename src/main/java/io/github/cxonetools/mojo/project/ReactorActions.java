@@ -62,7 +62,7 @@ public final class ReactorActions {
 
     /** Whether any module declares an action. */
     public boolean isEmpty() {
-        return namesByModule.values().stream().allMatch(Set::isEmpty);
+        return modulesByName.isEmpty();
     }
 
     /** All names, sorted. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
@@ -25,6 +26,8 @@ public final class SessionSecrets {
 
     private static final List<String> VARIABLES =
             List.of("CXONE_CLIENT_SECRET", "CXONE_PRIVATE_KEY_PASSPHRASE", "CXONE_ACCESS_KEY_SECRET");
+
+    private static final Pattern PASSWORD = Pattern.compile("(javax\\.net\\.ssl|https?|ftp|socks)\\..*[pP]assword");
 
     private SessionSecrets() {}
 
@@ -46,8 +49,7 @@ public final class SessionSecrets {
         }
         secrets.addPartsOf(environment.getOrDefault("CXONE_BASE_URL", ""));
         for (String property : System.getProperties().stringPropertyNames()) {
-            // Of trust stores, key stores and proxies, as javax.net.ssl and java.net name them.
-            if (property.matches("(javax\\.net\\.ssl|https?|ftp|socks)\\..*[pP]assword")) {
+            if (isPassword(property)) {
                 add(secrets, System.getProperty(property));
             }
         }
@@ -55,6 +57,11 @@ public final class SessionSecrets {
             addAll(secrets, settings);
         }
         return secrets;
+    }
+
+    /** Of trust stores, key stores and proxies, as javax.net.ssl and java.net name them. */
+    private static boolean isPassword(String property) {
+        return property.endsWith("assword") && PASSWORD.matcher(property).matches();
     }
 
     private static void addAll(Secrets secrets, Settings settings) {

@@ -18,17 +18,32 @@ import java.util.stream.Collectors;
  */
 record SourcePrints(SortedMap<String, String> byName) {
 
+    /** From so many files on, several threads gain more than they cost to start. */
+    private static final int MANY = 100;
+
     SourcePrints {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
     static SourcePrints of(Collection<String> names, SourceRoots roots) throws UnavailableException {
         try {
-            return new SourcePrints(names.parallelStream()
-                    .collect(Collectors.toMap(name -> name, name -> print(name, roots), (a, b) -> a, TreeMap::new)));
+            return new SourcePrints(names.size() < MANY ? oneByOne(names, roots) : inParallel(names, roots));
         } catch (UncheckedIOException e) {
             throw new UnavailableException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static SortedMap<String, String> oneByOne(Collection<String> names, SourceRoots roots) {
+        SortedMap<String, String> prints = new TreeMap<>();
+        for (String name : names) {
+            prints.put(name, print(name, roots));
+        }
+        return prints;
+    }
+
+    private static SortedMap<String, String> inParallel(Collection<String> names, SourceRoots roots) {
+        return names.parallelStream()
+                .collect(Collectors.toMap(name -> name, name -> print(name, roots), (a, b) -> a, TreeMap::new));
     }
 
     private static String print(String name, SourceRoots roots) {
@@ -41,7 +56,7 @@ record SourcePrints(SortedMap<String, String> byName) {
     }
 
     boolean isStill(SourceRoots roots) throws UnavailableException {
-        return equals(of(byName.keySet(), roots));
+        return byName.equals(of(byName.keySet(), roots).byName);
     }
 
     /** With what {@code newer} says of files that are in both. */
