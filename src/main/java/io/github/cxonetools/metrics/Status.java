@@ -17,8 +17,8 @@ final class Status {
 
     /** Whether an execution of this status succeeded; null where that is not known. */
     static @Nullable Boolean succeeded(@Nullable String status) {
-        if (status == null) {
-            return null;
+        if (status == null || status.equals(SUCCESS) || ERRORS.contains(status)) {
+            return status == null ? null : status.equals(SUCCESS);
         }
         String word = status.strip().toLowerCase(Locale.ROOT);
         if (word.equals(SUCCESS)) {
