@@ -55,7 +55,19 @@ class ProjectVersionTest {
                         .containsOnly(ProjectVersion.text()));
     }
 
-    /** What the test above finds, the build fills in, whatever stands there. */
+    /** Nothing is to be filled in by whoever copies an example as a whole. */
+    @Test
+    void anExampleIsAWholeProject() throws Exception {
+        List<Path> examples = files().stream()
+                .filter(file -> file.startsWith("src/it/sentiment-routing")
+                        || file.getNameCount() > 2 && file.getName(2).toString().startsWith("example-"))
+                .toList();
+
+        assertThat(examples).hasSizeGreaterThan(50).allSatisfy(file -> assertThat(text(file))
+                .doesNotContainPattern("@[A-Za-z.]+@"));
+    }
+
+    /** What the first test finds, the build fills in, whatever stands there. */
     @Test
     void theBuildFillsItIn() throws Exception {
         List<PathMatcher> filled = new ArrayList<>();
