@@ -372,8 +372,9 @@
     function isOwn(line) {
       return Boolean(own) && new RegExp('^\\s*at (?:[^(]*/)?' + own.replace(/[.$]/g, '\\$&')).test(line);
     }
-    var mine = lines.filter(isOwn);
-    if (mine.length) {
+    /* With what each of them was caused by between. */
+    var mine = lines.filter(function (line) { return isOwn(line) || /^Caused by: /.test(line); });
+    if (lines.some(isOwn)) {
       box.append(make('p', 'muted', 'Own frames'), block(mine.map(function (line) { return line.trim(); }).join('\n')), make('p', 'muted', 'All'));
     }
     var pre = block('');

@@ -85,7 +85,7 @@
       var cold = of(rows, 'cold');
       var slowest = warm.count >= ENOUGH_FOR_P95 ? [warm.p95LatencyMs, '95th percentile'] : [warm.maxLatencyMs, 'slowest'];
       at('cards').replaceChildren(card(numbers.count(count), count === 1 ? 'execution' : 'executions'),
-        card(numbers.percent(failed / count), 'failed, ' + numbers.count(failed), failed * 2 >= count ? 'bad' : failed ? 'warn' : 'good'),
+        card(numbers.percent(failed / count), numbers.count(failed) + ' of ' + numbers.count(count) + ' failed', failed * 2 >= count ? 'bad' : failed ? 'warn' : 'good'),
         card(latency(warm.p50LatencyMs), 'median latency'), card(latency(slowest[0]), slowest[1]));
       if (cold) { at('cards').append(card(numbers.count(cold.count), (cold.count === 1 ? 'cold start' : 'cold starts') + ', not in the latencies')); }
     }

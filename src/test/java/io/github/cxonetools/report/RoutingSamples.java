@@ -56,10 +56,13 @@ public final class RoutingSamples {
             """;
 
     private static final String QUEUE_STACK = """
-            java.lang.IllegalStateException: no queue for channel sms
-            \tat com.example.actions.QueueTable.of(QueueTable.java:88)
+            java.util.concurrent.CompletionException: java.lang.IllegalStateException: no queue for channel sms
+            \tat java.base/java.util.concurrent.CompletableFuture.reportJoin(CompletableFuture.java:413)
             \tat com.example.actions.CustomerProfile.apply(CustomerProfile.java:52)
             \tat java.base/java.lang.reflect.Method.invoke(Method.java:569)
+            Caused by: java.lang.IllegalStateException: no queue for channel sms
+            \tat com.example.actions.QueueTable.of(QueueTable.java:88)
+            \tat java.base/java.util.concurrent.CompletableFuture$AsyncSupply.run(CompletableFuture.java:1768)
             """;
 
     private final Random random = new Random(7);
@@ -196,7 +199,7 @@ public final class RoutingSamples {
                 thrown(
                         action,
                         "sms-without-queue" + suffix(i),
-                        "java.lang.IllegalStateException: no queue for channel sms",
+                        "java.util.concurrent.CompletionException: java.lang.IllegalStateException: no queue for channel sms",
                         QUEUE_STACK);
             default -> refused(action, "tags-as-text" + suffix(i));
         };

@@ -104,7 +104,7 @@ class SimulationInBrowserTest {
                 .containsExactly(
                         "/output/tier and 2 more 5 fixtures",
                         "NullPointerException ProfileLookup:14 2 fixtures, 2 probes",
-                        "IllegalStateException QueueTable:88 2 fixtures",
+                        "IllegalStateException QueueTable:88, wrapped in CompletionException 2 fixtures",
                         "validation error: input: /tags is \"vip\", not an array; /history/contacts is -3, less than 0 1 fixture",
                         "validation error: output: /scores/loyalty is 1.2, greater than 1 1 probe");
         assertThat(texts("#rail a").get(0)).startsWith("CustomerProfileAction ✗ 9/12");
@@ -134,7 +134,9 @@ class SimulationInBrowserTest {
                 .isEqualTo("nothing-is-called-so status:failed");
         filter("");
         browser.run("document.querySelectorAll('.cause')[2].click()");
-        assertThat(texts("#rows .row-cause")).hasSize(2).containsOnly("IllegalStateException QueueTable:88");
+        assertThat(texts("#rows .row-cause"))
+                .hasSize(2)
+                .containsOnly("IllegalStateException QueueTable:88, wrapped in CompletionException");
         browser.run("document.querySelectorAll('#rail a')[1].click()");
         assertThat(browser.run("return document.getElementById('query').value"))
                 .isEqualTo("cause:3 action:SentimentRoutingAction");
@@ -214,6 +216,21 @@ class SimulationInBrowserTest {
                         + "at com.example.actions.CustomerProfile.apply(CustomerProfile.java:41)\n"
                         + "at com.example.actions.CustomerProfile.apply(CustomerProfile.java:18)");
         assertThat(texts(".row.open .stack pre:last-child .line")).hasSize(7);
+    }
+
+    @Test
+    void showsWhatAnExceptionWasCausedByAmongTheOwnFrames() {
+        show("#CustomerProfileAction/sms-without-queue", "light", 1280);
+
+        click("Stack");
+
+        assertThat(text(".row.open .why"))
+                .isEqualTo("java.util.concurrent.CompletionException: java.lang.IllegalStateException:"
+                        + " no queue for channel sms, thrown at QueueTable:88");
+        assertThat(text(".row.open .stack pre"))
+                .isEqualTo("at com.example.actions.CustomerProfile.apply(CustomerProfile.java:52)\n"
+                        + "Caused by: java.lang.IllegalStateException: no queue for channel sms\n"
+                        + "at com.example.actions.QueueTable.of(QueueTable.java:88)");
     }
 
     @Test

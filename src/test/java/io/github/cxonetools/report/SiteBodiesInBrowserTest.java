@@ -77,7 +77,8 @@ class SiteBodiesInBrowserTest {
         assertThat(texts(".verdict")).containsExactly("✗ 10 of 19 failed · 2 actions · 40 probes: 2 causes");
         assertThat(texts(".cause-label"))
                 .hasSize(5)
-                .contains("NullPointerException ProfileLookup:14", "IllegalStateException QueueTable:88");
+                .contains("NullPointerException ProfileLookup:14")
+                .contains("IllegalStateException QueueTable:88, wrapped in CompletionException");
         assertThat(texts(".row.open .why").get(0)).endsWith("is null, thrown at ProfileLookup:14");
         assertThat(texts(".row.open .command"))
                 .containsExactly("mvn cxone:simulate -Dcxone.fixture=CustomerProfileAction/unknown-customer");

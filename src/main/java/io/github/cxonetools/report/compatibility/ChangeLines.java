@@ -73,6 +73,7 @@ public final class ChangeLines {
 
     private void broken(SideVerdict side, ContractBreak broken) {
         boolean isAccepted = side.isAccepted(broken);
+        boolean isGood = isAccepted || result.passes();
         String meaning = isAccepted
                 ? broken.isUndecided() ? "taken for compatible, because onUndecided is warn" : "accepted"
                 : broken.isUndecided()
@@ -81,11 +82,11 @@ public final class ChangeLines {
         String pointer = VisibleText.oneLine(broken.pointer());
         String member = broken.member() == null ? "" : GAP + VisibleText.oneLine(broken.member());
         row(
-                isAccepted ? style.yellow("!") : style.red("!"),
+                isGood ? style.yellow("!") : style.red("!"),
                 side.name(),
                 pointer + " ".repeat(Math.max(0, pointers - ConsoleText.width(pointer))),
                 VisibleText.oneLine(broken.change()),
-                isAccepted ? style.yellow(meaning) : style.red(meaning),
+                isGood ? style.yellow(meaning) : style.red(meaning),
                 ConsoleText.width(meaning));
         if (broken.witness() != null) {
             String witness = side.whoRefuses() + "  " + CompatibilityConsole.payload(broken, style);

@@ -169,8 +169,8 @@ public final class CompatibilityConsole {
     }
 
     private void broken(SideVerdict side, ContractBreak broken) {
-        UnaryOperator<String> paint =
-                text -> broken.isUndecided() || side.isAccepted(broken) ? style.yellow(text) : style.red(text);
+        boolean isBad = !result.passes() && !broken.isUndecided() && !side.isAccepted(broken);
+        UnaryOperator<String> paint = isBad ? style::red : style::yellow;
         String verdict = broken.isUndecided() ? "undecided" : "breaks";
         String what = printable(String.format(
                 Locale.ROOT, "  %-7s %-7s %s: %s", side.name(), verdict, broken.pointer(), broken.change()));

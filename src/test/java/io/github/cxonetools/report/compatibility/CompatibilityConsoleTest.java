@@ -86,6 +86,9 @@ class CompatibilityConsoleTest {
                 low.bump(),
                 low.needed());
 
+        assertThat(CompatibilityConsole.lines(risen, new ConsoleStyle(true, true, 120)))
+                .as("only what is bad is red")
+                .noneSatisfy(line -> assertThat(line).contains("\u001b[31m"));
         assertThat(CompatibilityConsole.lines(risen, ConsoleStyle.PLAIN))
                 .noneSatisfy(line -> assertThat(line).contains("<acceptedBreak>"))
                 .anySatisfy(line -> assertThat(line).contains("breaks  /channel_type: enum lost"))
