@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,29 @@ class ContractJarTest {
 
         assertThat(read().find("Routing").orElseThrow().contract().description())
                 .isEqualTo("Routes");
+    }
+
+    /** Byte by byte what version 0.1.0 wrote, before its files had a format and after. */
+    @ParameterizedTest
+    @CsvSource({"0.1.0-unnumbered,", "0.1.0,InteractionEvent.channelType"})
+    void whatAnEarlierVersionWroteIsRead(String written, String member) throws Exception {
+        Path folder = Path.of("src/test/resources/io/github/cxonetools/compatibility/baseline", written);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                put("META-INF/cxone/SentimentRoutingAction/" + file.getFileName(), Files.readString(file));
+            }
+        }
+
+        StoredContract read = read().find("SentimentRoutingAction").orElseThrow();
+
+        assertThat(read.contract().label()).isEqualTo("SentimentRoutingAction 1.0.0");
+        assertThat(read.contract().description()).isEqualTo("Enriches an interaction with a routing recommendation.");
+        assertThat(read.contract().timeoutMs()).isEqualTo(5000);
+        assertThat(read.contract().inputSchema())
+                .isEqualTo(Json.read(Files.readAllBytes(folder.resolve("input.schema.json"))));
+        assertThat(read.contract().outputSchema())
+                .isEqualTo(Json.read(Files.readAllBytes(folder.resolve("output.schema.json"))));
+        assertThat(read.members().at("input", "/channel_type")).isEqualTo(member);
     }
 
     @ParameterizedTest

@@ -213,6 +213,21 @@ class ReceiptsTest {
                         + " changed. Use the version of the plugin that wrote it");
     }
 
+    /** Byte by byte, before the file had a format. */
+    @Test
+    void whatVersionZeroOneWroteIsRead() throws Exception {
+        write(Files.readString(Path.of("src/test/resources/io/github/cxonetools/deployment/receipts/0.1.0.json")));
+
+        Receipts receipts = receipts("local");
+        receipts.requireUsable();
+        Receipt receipt = receipts.find("SentimentRoutingAction", "1.0.0").orElseThrow();
+
+        assertThat(receipt.id()).isEqualTo("e4a444e4-4021-43b1-8210-d16fd4a7e06a");
+        assertThat(receipt.deployedAt()).isEqualTo(Instant.parse("2026-11-29T00:27:01.885269170Z"));
+        assertThat(receipt.state().handlerUrl()).isEqualTo("http://127.0.0.1:8788/sentiment");
+        assertThat(receipt.state().timeoutMs()).isEqualTo(5000);
+    }
+
     @Test
     void membersThatAreNotOursSurvive() throws Exception {
         write("{\"note\":\"ours\",\"receipts\":[{\"baseUrl\":\"https://a.example.com\",\"action\":\"A\","
