@@ -169,6 +169,56 @@ class GeneratedClassesTest {
         assertThat(project.events.warnings).isEmpty();
     }
 
+    /** As AutoValue is used with defaults: a factory method asks another one for the builder. */
+    private static final String WITH_DEFAULTS =
+            "@databind.annotation.JsonDeserialize(builder = Case.Builder.class) public abstract class Case {"
+                    + " @JsonProperty(\"name\") public abstract String name(); @JsonProperty(\"tags\") public abstract List<String> tags();"
+                    + " static Builder builder() { return new MadeBuilder().tags(List.of()); }"
+                    + " public abstract static class Builder { @JsonCreator static Builder create() { return Case.builder(); }"
+                    + " @JsonProperty(\"name\") abstract Builder name(String v); @JsonProperty(\"tags\") abstract Builder tags(List<String> v);"
+                    + " abstract Case build(); } static class MadeBuilder extends Builder { private String name; private List<String> tags;"
+                    + " Builder name(String v) { if (v == null) throw new NullPointerException(\"Null name\"); name = v; return this; }"
+                    + " Builder tags(List<String> v) { if (v == null) throw new NullPointerException(\"Null tags\"); tags = v; return this; }"
+                    + " Case build() { if (name == null || tags == null) throw new IllegalStateException(\"Missing\");"
+                    + " return new Made(name, tags); } } static class Made extends Case { private final String name;"
+                    + " private final List<String> tags; Made(String n, List<String> t) { name = n; tags = t; }"
+                    + " public String name() { return name; } public List<String> tags() { return tags; } } }";
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aBuilderMayComeFromAnotherMethod(Runtimes runtime) throws Exception {
+        Loaded loaded = load(runtime, "Case", WITH_DEFAULTS);
+
+        loaded.agrees(
+                "{\"name\":\"x\"}",
+                "{}",
+                "{\"name\":null}",
+                "{\"name\":\"x\",\"tags\":[null]}",
+                "{\"name\":\"x\",\"tags\":null}");
+        assertThat(project.events.warnings).isEmpty();
+    }
+
+    /** AutoValue copies what may stand at a type to the field of the class that it makes, where the validator looks. */
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aConstraintThatTheMadeClassMayCarryIsWarnedOf(Runtimes runtime) throws Exception {
+        Loaded loaded = load(
+                runtime,
+                "Case",
+                WITH_DEFAULTS
+                        .replace("public abstract String name()", "@NotBlank public abstract String name()")
+                        .replace(
+                                "class Made extends Case { private final",
+                                "class Made extends Case { @NotBlank private final"));
+
+        assertThat(loaded.takes("{\"name\":\" \"}")).isTrue();
+        assertThat(loaded.binds("{\"name\":\" \"}")).isFalse();
+        assertThat(project.events.warnings)
+                .containsExactly(
+                        "Case.name: the schema cannot say @NotBlank (it is on a method that is no getter, and the class"
+                                + " that is made may carry it. Name it get...), so payloads that break it are accepted");
+    }
+
     @Test
     void aConditionOfValuesIsStillWarnedOf() throws Exception {
         for (Runtimes runtime : Runtimes.values()) {

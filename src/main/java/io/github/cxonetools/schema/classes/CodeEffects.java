@@ -181,15 +181,26 @@ public final class CodeEffects {
         Class<?> result = factory.getReturnType();
         String descriptor =
                 MethodType.methodType(result, factory.getParameterTypes()).descriptorString();
-        List<Instruction> code =
-                MethodBodies.of(factory.getDeclaringClass()).instructions(factory.getName(), descriptor);
-        for (Instruction one : code == null ? List.<Instruction>of() : code) {
-            Class<?> made = one.name().equals("<init>") ? loaded(factory.getDeclaringClass(), one.owner()) : null;
-            if (made != null && result.isAssignableFrom(made)) {
+        return made(factory.getDeclaringClass(), factory.getName(), descriptor, result, 0);
+    }
+
+    private static Class<?> made(Class<?> owner, String name, String descriptor, Class<?> result, int depth) {
+        List<Instruction> code = MethodBodies.of(owner).instructions(name, descriptor);
+        for (Instruction one : code == null || depth > DEPTH ? List.<Instruction>of() : code) {
+            Class<?> made = one.name().equals("<init>") ? loaded(owner, one.owner()) : null;
+            if (made == null && givesSame(one, result)) {
+                Class<?> callee = loaded(owner, one.owner());
+                made = callee == null ? null : made(callee, one.name(), one.descriptor(), result, depth + 1);
+            }
+            if (made != null && made != result && result.isAssignableFrom(made)) {
                 return made;
             }
         }
         return result;
+    }
+
+    private static boolean givesSame(Instruction one, Class<?> result) {
+        return one.opcode() == Instruction.INVOKESTATIC && one.descriptor().endsWith(")" + result.descriptorString());
     }
 
     /** The class whose file has the method's code. */

@@ -40,10 +40,30 @@ public final class UnmappedConstraints {
             }
             for (Method method : type.getDeclaredMethods()) {
                 String property = property(method);
+                String place = name + "." + (property == null ? method.getName() : property);
                 if (property != null && !covered.contains(property)) {
-                    warn(name + "." + property, reader.read(method, name + "." + property), warnings);
+                    warn(place, reader.read(method, place), warnings);
+                } else if (property == null && isToBeImplemented(bean, method)) {
+                    warnOfImplementation(place, reader.read(method, place), warnings);
                 }
             }
+        }
+    }
+
+    /** AutoValue makes a class whose field has what stands at such a method. */
+    private static boolean isToBeImplemented(Class<?> bean, Method method) {
+        return Modifier.isAbstract(bean.getModifiers())
+                && Modifier.isAbstract(method.getModifiers())
+                && method.getParameterCount() == 0
+                && method.getReturnType() != void.class;
+    }
+
+    private static void warnOfImplementation(String place, Constraints constraints, Warnings warnings) {
+        for (Constraint constraint : constraints.list()) {
+            warnings.cannotSay(
+                    place,
+                    "@" + constraint.name(),
+                    "it is on a method that is no getter, and the class that is made may carry it. Name it get...");
         }
     }
 
