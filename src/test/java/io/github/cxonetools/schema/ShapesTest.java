@@ -494,6 +494,17 @@ class ShapesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void aWholeNumberInAnOptionalMayComeWithAPoint(Runtimes runtime) throws Exception {
+        String source = "public record Case(Optional<Integer> n, @NotNull Optional<Long> must) {"
+                + " static Case made() { return new Case(Optional.of(1), Optional.empty()); } }";
+        agree(runtime, source, "{\"n\":1.0,\"must\":2.0}", "{\"n\":null,\"must\":2}");
+
+        assertThat(load(runtime, AdditionalProperties.ALLOW, "Case", source).warnings)
+                .isEmpty();
+    }
+
     /** The schema accepts a payload where the runtime does, and what {@code made()} gives on its way out. */
     private void agree(Runtimes runtime, String source, String... payloads) throws Exception {
         Loaded loaded = load(runtime, AdditionalProperties.ALLOW, "Case", source);

@@ -76,6 +76,7 @@ final class ConstraintOverride implements TypeAttributeOverrideV2 {
         JacksonProperty property = use.property();
         if (side == Side.INPUT
                 && Keywords.hasWholeNumbers(schema)
+                && !use.type().isReference()
                 && !ScalarTypes.isWhole(raw)
                 && !enums.takesFractions(raw)
                 && !KotlinValues.isOne(use.type(), side, jackson)) {
