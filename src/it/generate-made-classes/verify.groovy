@@ -15,6 +15,8 @@ def output = { module, action ->
 // What only code knows is warned of, with the member's name.
 assert warnings.any { it.contains('Bounds: the schema cannot say what its constructor refuses') }
 assert warnings.any { it.contains('GuavaTypes.range: the schema cannot say what a module on the class path makes of Range') }
+assert warnings.any { it.contains('GuavaTypes.codes: the schema cannot say that no value comes twice') }
+assert !warnings.any { it.contains('GuavaTypes.table') || it.contains('JodaTypes') }
 assert warnings.any { it.contains('ProtobufTypes.number: the schema cannot say what a module on the class path makes of Int32Value') }
 
 // Types of Kotlin without ? are never null on output; what its value classes hold stands in their place.

@@ -6,6 +6,7 @@ import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
+import io.github.cxonetools.schema.draft07.Warnings;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Generation;
 import io.github.cxonetools.schema.jackson.Jackson;
@@ -45,6 +46,11 @@ final class ContainerSchemas implements Definitions {
 
     private static final String GUAVA = "com.google.common.collect.";
 
+    /** A row, a column and what stands there. */
+    private static final int CELL = 3;
+
+    private static final Set<String> MAY_HOLD_NULL = Set.of("Table", "ArrayTable");
+
     private static final Set<Class<?>> COMMON =
             Set.of(Collection.class, Iterable.class, List.class, Set.class, Map.class);
 
@@ -55,6 +61,7 @@ final class ContainerSchemas implements Definitions {
     private final ConstraintReader reader;
     private final EnumNames enums;
     private final ConvertedDefinitions converted;
+    private final Warnings warnings;
 
     ContainerSchemas(
             Jackson jackson,
@@ -63,7 +70,8 @@ final class ContainerSchemas implements Definitions {
             Places places,
             ConstraintReader reader,
             EnumNames enums,
-            ConvertedDefinitions converted) {
+            ConvertedDefinitions converted,
+            Warnings warnings) {
         this.jackson = jackson;
         this.side = side;
         this.nested = nested;
@@ -71,6 +79,7 @@ final class ContainerSchemas implements Definitions {
         this.reader = reader;
         this.enums = enums;
         this.converted = converted;
+        this.warnings = warnings;
     }
 
     @Override
@@ -79,7 +88,40 @@ final class ContainerSchemas implements Definitions {
         if (type.isArray() || type.isCollection()) {
             return list(use);
         }
-        return type.isMap() ? map(use) : null;
+        if (!type.isMap()) {
+            return null;
+        }
+        return isTable(type) ? table(use, type.arguments()) : map(use);
+    }
+
+    /** What Guava's module takes for a map of maps; it names no class of these. */
+    private static boolean isTable(JacksonType type) throws BindingException {
+        String name = type.raw().getName();
+        return name.startsWith(GUAVA)
+                && name.endsWith("Table")
+                && type.arguments().size() == CELL;
+    }
+
+    /** Rows, by their keys, of values by their columns. Of Guava's only one takes null, which Jackson cannot make. */
+    private ObjectNode table(TypeUse use, List<JacksonType> types) throws BindingException, UnsupportedTypeException {
+        places.checkNoCircle(use);
+        checkCanBeMade(use, "{}");
+        TypeUse cell = use.inside(types.get(2), 2, reader);
+        boolean mayBeNull =
+                side == Side.OUTPUT && MAY_HOLD_NULL.contains(use.type().raw().getSimpleName());
+        ObjectNode held = mayBeNull ? nested.nullable(cell) : nested.present(NullHandling.forbidding(cell));
+        return byKey(use.argument(types.get(0), 0, reader), byKey(use.argument(types.get(1), 1, reader), held));
+    }
+
+    private ObjectNode byKey(TypeUse key, ObjectNode held) throws BindingException, UnsupportedTypeException {
+        ObjectNode schema = ScalarTypes.type("object");
+        ObjectNode ofCode = converted.ofKey(key);
+        ObjectNode names = ofCode == null ? MapKeys.schema(key, nested, enums) : ofCode;
+        if (!names.isEmpty()) {
+            schema.set(Keyword.PROPERTY_NAMES.word(), names);
+        }
+        schema.set(Keyword.ADDITIONAL_PROPERTIES.word(), held);
+        return schema;
     }
 
     /** {@code @JsonFormat(shape = OBJECT)} of a class that is a list or a map, too. */
@@ -145,19 +187,18 @@ final class ContainerSchemas implements Definitions {
         checkShape(use);
         checkCanBeMade(use, "{}");
         Class<?> raw = use.type().raw();
-        ObjectNode schema = ScalarTypes.type("object");
         TypeUse key = use.argument(use.type().key(), 0, reader);
-        ObjectNode ofCode = converted.ofKey(key);
-        ObjectNode names = ofCode == null ? MapKeys.schema(key, nested, enums) : ofCode;
+        ObjectNode held = content(use, use.inside(use.type().content(), 1, reader));
+        ObjectNode schema = byKey(key, isMultimap(raw) ? lists(held) : held);
         if (!Uniqueness.agreesAsKey(key.type().raw())
-                || Uniqueness.hasSynonyms(key.type().raw(), names)) {
+                || Uniqueness.hasSynonyms(key.type().raw(), schema.path(Keyword.PROPERTY_NAMES.word()))) {
             checkSize(use, "keys");
         }
-        if (!names.isEmpty()) {
-            schema.set(Keyword.PROPERTY_NAMES.word(), names);
+        if (side == Side.INPUT
+                && raw.getName().startsWith(GUAVA)
+                && raw.getSimpleName().endsWith("BiMap")) {
+            warnings.cannotSay(use.place(), "that no value comes twice", "draft-07 compares the items of lists alone");
         }
-        ObjectNode held = content(use, use.inside(use.type().content(), 1, reader));
-        schema.set(Keyword.ADDITIONAL_PROPERTIES.word(), isMultimap(raw) ? lists(held) : held);
         return schema;
     }
 
@@ -188,8 +229,8 @@ final class ContainerSchemas implements Definitions {
     }
 
     private ObjectNode content(TypeUse container, TypeUse element) throws BindingException, UnsupportedTypeException {
-        if (!refusesNull(container.type().raw(), element.type().raw())
-                && !NullHandling.forbidsInside(container, side)) {
+        boolean takesNull = !refusesNull(container.type().raw(), element.type().raw()) || isLeftOut(container);
+        if (takesNull && !NullHandling.forbidsInside(container, side)) {
             return nested.nullable(element);
         }
         // Jackson 2 leaves null out of an EnumSet; elsewhere, what an unknown constant becomes is refused as null is.
@@ -198,6 +239,16 @@ final class ContainerSchemas implements Definitions {
         ObjectNode schema = nested.value(leftOut ? element : NullHandling.forbidding(element));
         Keywords.notNull(schema);
         return schema;
+    }
+
+    /** Guava's module leaves null out of immutable maps. */
+    private boolean isLeftOut(TypeUse container) throws BindingException {
+        String name = container.type().raw().getName();
+        return side == Side.INPUT
+                && container.type().isMap()
+                && Map.class.isAssignableFrom(container.type().raw())
+                && name.startsWith(GUAVA + "Immutable")
+                && !NullHandling.isCounted(container.constraints());
     }
 
     /** Guava's immutable containers, those with an order of their own, and some that refuse null for another reason. */

@@ -51,6 +51,12 @@ final class ConvertedDefinitions implements Definitions {
         if (WrittenAsText.is(use, jackson) && (code == null || side == Side.OUTPUT)) {
             return texts.of(use);
         }
+        ObjectNode ofInterface = side == Side.OUTPUT && named == null
+                ? JodaTypes.written(use.type().raw(), jackson)
+                : null;
+        if (ofInterface != null) {
+            return ofInterface;
+        }
         return code == null ? otherwise(use) : ofModule(use, code);
     }
 

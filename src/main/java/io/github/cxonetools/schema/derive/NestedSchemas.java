@@ -94,7 +94,7 @@ final class NestedSchemas {
                 new ScalarDefinitions(jackson, side),
                 enums,
                 optionals,
-                new ContainerSchemas(jackson, side, this, places, reader, enums, converted),
+                new ContainerSchemas(jackson, side, this, places, reader, enums, converted, warnings),
                 objects)) {
             configuration.add(new DefinitionProvider(this, kind));
         }

@@ -52,7 +52,8 @@ public final class NullHandling {
         return side == Side.INPUT && handling.equals("FAIL");
     }
 
-    private static boolean isCounted(Constraints constraints) {
+    /** {@return true if a constraint asks for some elements} */
+    public static boolean isCounted(Constraints constraints) {
         for (Constraint constraint : constraints.list()) {
             if (constraint.name().equals("NotEmpty")
                     || constraint.name().equals("Size") && constraint.number("min") > 0) {
