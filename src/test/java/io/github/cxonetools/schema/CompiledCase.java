@@ -83,10 +83,13 @@ record CompiledCase(Runtimes runtime, Contract contract, Class<?> type, List<Str
     }
 
     boolean binds(String payload) {
+        Thread.currentThread().setContextClassLoader(type.getClassLoader()); // Names of types are looked up there.
         try {
             return Runtimes.violations(runtime.read(payload, type)).isEmpty();
         } catch (Exception e) {
             return false;
+        } finally {
+            Thread.currentThread().setContextClassLoader(CompiledCase.class.getClassLoader());
         }
     }
 

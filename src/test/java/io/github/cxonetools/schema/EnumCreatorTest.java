@@ -178,6 +178,23 @@ class EnumCreatorTest {
 
     @ParameterizedTest
     @EnumSource(Runtimes.class)
+    void oneThatIsMadeOfABooleanTakesThose(Runtimes runtime) throws Exception {
+        CompiledCase made = load(
+                runtime,
+                "public record Case(@NotNull Power power, Agreed agreed) { static Case made() { return new Case(Power.ON, null); } }",
+                "public enum Power { ON, OFF; @JsonCreator static Power of(boolean on) { return on ? ON : OFF; }"
+                        + " @JsonValue boolean isOn() { return this == ON; } }",
+                "public enum Agreed { YES; @JsonCreator static Agreed of(Boolean yes) { if (!yes) {"
+                        + " throw new IllegalArgumentException(); } return YES; } @JsonValue boolean yes() { return true; } }");
+
+        made.accepts("{\"power\":true}", "{\"power\":false,\"agreed\":true}");
+        made.refuses("{\"power\":\"ON\"}", "{\"power\":null}", "{\"power\":true,\"agreed\":false}");
+        made.writes();
+        assertThat(made.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
     void oneThatIsMadeOfAnObjectTakesThose(Runtimes runtime) throws Exception {
         for (String parameter : new String[] {"String", "int"}) {
             String one = parameter.equals("int") ? "1" : "\"a\"";

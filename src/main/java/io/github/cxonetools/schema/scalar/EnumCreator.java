@@ -135,7 +135,15 @@ final class EnumCreator {
             takesFractions = constants.stream()
                     .map(number -> JsonNodeFactory.instance.numberNode(new BigDecimal(number.asString() + ".0")))
                     .allMatch(number -> reader.answer(number) == ReadAs.CONSTANT);
+        } else if (isBoolean()) {
+            add(reader, JsonNodeFactory.instance.booleanNode(true));
+            add(reader, JsonNodeFactory.instance.booleanNode(false));
+            ofUnknown = ReadAs.REFUSED;
         }
+    }
+
+    private boolean isBoolean() {
+        return parameter == boolean.class || parameter == Boolean.class;
     }
 
     private boolean isText() {
@@ -270,7 +278,10 @@ final class EnumCreator {
         if (isText() && (inAnyCase || !blanks.isEmpty())) {
             return any.put(Keyword.PATTERN.word(), EnumPattern.of(names(), inAnyCase, blanks));
         }
-        ObjectNode schema = ScalarTypes.type(isText() ? "string" : "integer");
+        ObjectNode schema = ScalarTypes.type(isText() ? "string" : isBoolean() ? "boolean" : "integer");
+        if (isBoolean() && values.size() == 2) {
+            return schema;
+        }
         schema.putArray(Keyword.ENUM.word()).addAll(values);
         return schema;
     }
