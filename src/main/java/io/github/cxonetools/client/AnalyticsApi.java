@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,21 +47,17 @@ public final class AnalyticsApi {
     }
 
     /**
-     * Posts the query and hands over the answer's rows, all at once or one by one, so that no tree of them is built.
+     * Posts the query and hands over the answer's rows one by one, so that no tree of them is built.
      *
-     * @param atOnce called with the whole answer; false where it has not read it
-     * @param row where the answer is not read at once, called with the parser at a row's first token; it leaves the parser at the row's last
+     * @param row called with the parser at a row's first token; it leaves the parser at the row's last
      * @return empty, or the tenant's refusal of the question itself (400, 413 or 422), to which another form may help
      */
-    public Optional<RejectedException> rows(ObjectNode query, Predicate<byte[]> atOnce, Consumer<JsonParser> row)
-            throws CxoneException {
+    public Optional<RejectedException> rows(ObjectNode query, Consumer<JsonParser> row) throws CxoneException {
         ApiCall call = call(query);
         Attempts attempts = sender.attempts();
         Outcome outcome = sender.outcome(call, attempts);
         if (outcome instanceof Answer answer && answer.isSuccess()) {
-            if (!atOnce.test(answer.body())) {
-                read(call, answer, row);
-            }
+            read(call, answer, row);
             return Optional.empty();
         }
         CxoneException failure = sender.failures().of(call, outcome, attempts);

@@ -5,7 +5,6 @@ import io.github.cxonetools.client.CxoneClient;
 import io.github.cxonetools.text.MaskedTexts;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a tenant's metrics. */
 public final class MetricsReader {
@@ -27,19 +26,12 @@ public final class MetricsReader {
         WindowPieces pieces = new WindowPieces(query);
         for (String id : query.actionIds()) {
             pieces.read((window, wanted) -> client.analytics()
-                    .rows(
-                            query.over(window).toJson(id),
-                            answer -> wanted && addAll(PlainRows.read(answer, texts), rows),
-                            row -> {
-                                if (wanted) {
-                                    rows.add(reader.read(row).masked(texts));
-                                }
-                            }));
+                    .rows(query.over(window).toJson(id), row -> {
+                        if (wanted) {
+                            rows.add(reader.read(row).masked(texts));
+                        }
+                    }));
         }
         return ExecutionMetrics.of(actionName, query.over(pieces.window()), rows);
-    }
-
-    private static boolean addAll(@Nullable List<MetricsRow> read, List<MetricsRow> rows) {
-        return read != null && rows.addAll(read);
     }
 }
