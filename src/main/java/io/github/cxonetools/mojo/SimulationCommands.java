@@ -8,13 +8,27 @@ import io.github.cxonetools.simulator.fixture.FixturePattern;
 import io.github.cxonetools.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Commands that play again what failed in this build: with the same project, profiles and settings, from the same directory. */
-record SimulationCommands(GoalContext goal, SimulationSettings settings) implements ReplayCommands {
+final class SimulationCommands implements ReplayCommands {
 
     /** Where a simulation finds what it plays, and who answers. */
     private static final List<String> PARAMETERS =
             List.of("endpoint", "fixturesDirectory", "schemaDirectory", "argLine", "maxPayloadBytes");
+
+    private final GoalContext goal;
+    private final SimulationSettings settings;
+
+    /** How each command begins and ends; made once, because thousands of fixtures may fail. */
+    private @Nullable String begin;
+
+    private String end = "";
+
+    SimulationCommands(GoalContext goal, SimulationSettings settings) {
+        this.goal = goal;
+        this.settings = settings;
+    }
 
     @Override
     public String fixture(String action, String name) {
@@ -33,14 +47,22 @@ record SimulationCommands(GoalContext goal, SimulationSettings settings) impleme
     }
 
     private String command(List<String> more, String glob) {
-        Invocation invocation = new Invocation(goal);
+        if (begin == null) {
+            Invocation invocation = new Invocation(goal);
+            StringBuilder options = new StringBuilder();
+            for (String word : invocation.moduleOptions(PARAMETERS)) {
+                options.append(' ').append(ShellWord.quoted(word));
+            }
+            end = options.toString();
+            begin = invocation.command("simulate");
+        }
         String quoted = ShellWord.quoted(glob);
-        List<String> words = new ArrayList<>();
-        words.add(invocation.command("simulate"));
+        StringBuilder command = new StringBuilder(begin).append(" -Dcxone.fixture=");
         // A shell that globs would otherwise look for files.
-        words.add("-Dcxone.fixture=" + (quoted.equals(glob) ? "'" + glob + "'" : quoted));
-        words.addAll(more);
-        invocation.moduleOptions(PARAMETERS).forEach(word -> words.add(ShellWord.quoted(word)));
-        return String.join(" ", words);
+        command.append(quoted.equals(glob) ? "'" + glob + "'" : quoted);
+        for (String word : more) {
+            command.append(' ').append(word);
+        }
+        return command.append(end).toString();
     }
 }

@@ -7,6 +7,7 @@ import io.github.cxonetools.simulator.expectation.ValueDifference;
 import io.github.cxonetools.simulator.result.FixtureReport;
 import io.github.cxonetools.text.VisibleText;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,8 +43,12 @@ final class FixtureDetails {
         return all;
     }
 
-    /** The place of the fixture's details; -1 where there are none, as of most that pass. */
-    int add(String action, FixtureReport fixture, @Nullable String command) {
+    /**
+     * The place of the fixture's details; -1 where there are none, as of most that pass.
+     *
+     * @param command plays it again; asked for where there are details only
+     */
+    int add(FixtureReport fixture, Supplier<@Nullable String> command) {
         boolean hasContent =
                 withContent && (fixture.payload() != null || !fixture.printed().isBlank());
         if (fixture.passed() && !hasContent) {
@@ -59,7 +64,7 @@ final class FixtureDetails {
             put(json, "printed", fixture.printed());
             put(json, "stack", fixture.stack());
         }
-        json.set("command", Json.text(command));
+        json.set("command", Json.text(command.get()));
         if (fixture.file() != null) {
             json.put(
                     "file", VisibleText.oneLine(RelativePath.of(source.base().resolve(fixture.file()), source.base())));

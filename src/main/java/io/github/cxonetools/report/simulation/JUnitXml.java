@@ -79,11 +79,12 @@ public final class JUnitXml {
         long failedProbes = probes.stream().filter(probe -> !probe.passed()).count();
         int cases = action.fixtures().size() + probes.size();
         openSuite(xml, suite, cases, action.failed() + failedProbes, micros, folder, shard, run);
+        RelativePath paths = new RelativePath(run.base());
         for (FixtureReport fixture : action.fixtures()) {
-            fixture(xml, suite, fixture, run);
+            fixture(xml, suite, fixture, paths);
         }
         for (FixtureReport probe : probes) {
-            fixture(xml, suite, probe, run);
+            fixture(xml, suite, probe, paths);
         }
         text(xml, "system-out", action.printed());
         xml.close();
@@ -123,7 +124,7 @@ public final class JUnitXml {
         xml.attribute("name", name);
         xml.attribute("time", time(micros));
         xml.attribute("timestamp", TIMESTAMP.format(run.began()));
-        file(xml, folder, run);
+        file(xml, folder, new RelativePath(run.base()));
         xml.attribute("tests", Integer.toString(tests));
         xml.attribute("errors", "0");
         xml.attribute("skipped", "0");
@@ -131,18 +132,18 @@ public final class JUnitXml {
         StaleSuites.mark(xml, run, shard);
     }
 
-    private static void file(IndentedXml xml, @Nullable Path file, JUnitRun run) {
+    private static void file(IndentedXml xml, @Nullable Path file, RelativePath paths) {
         if (file != null) {
-            xml.attribute("file", RelativePath.of(file, run.base()));
+            xml.attribute("file", paths.of(file));
         }
     }
 
-    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, JUnitRun run)
+    private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, RelativePath paths)
             throws XMLStreamException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
-        file(xml, fixture.file(), run);
+        file(xml, fixture.file(), paths);
         xml.attribute("time", time(micros(fixture.latency())));
         if (!fixture.passed()) {
             String type = fixture.result().type() == null

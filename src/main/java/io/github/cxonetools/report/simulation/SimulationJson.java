@@ -40,10 +40,12 @@ public final class SimulationJson {
      * @param base files below it are written relative to it, so that the report is the same on every machine
      */
     public static void write(SimulationReport report, Path file, Path base) throws UnavailableException {
-        AtomicFile.write(file, out -> write(report, base.toAbsolutePath().normalize(), out));
+        AtomicFile.write(
+                file,
+                out -> write(report, new RelativePath(base.toAbsolutePath().normalize()), out));
     }
 
-    private static void write(SimulationReport report, Path base, OutputStream out) throws IOException {
+    private static void write(SimulationReport report, RelativePath paths, OutputStream out) throws IOException {
         try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 JsonGenerator json = Json.generator(text)) {
             json.writeStartObject();
@@ -55,7 +57,7 @@ public final class SimulationJson {
             json.writeName("actions");
             json.writeStartArray();
             for (ActionReport action : report.actions()) {
-                write(action, base, json);
+                write(action, paths, json);
             }
             json.writeEndArray();
             writeStrings("findings", report.findings(), json);
@@ -66,7 +68,7 @@ public final class SimulationJson {
         }
     }
 
-    private static void write(ActionReport action, Path base, JsonGenerator json) {
+    private static void write(ActionReport action, RelativePath paths, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", action.action());
         json.writeStringProperty("version", action.version());
@@ -76,11 +78,11 @@ public final class SimulationJson {
         json.writeStartArray();
         for (FixtureReport fixture : action.fixtures()) {
             json.writeRaw('\n');
-            write(fixture, base, json);
+            write(fixture, paths, json);
         }
         json.writeEndArray();
         if (action.probes() != null) {
-            write(action.probes(), base, json);
+            write(action.probes(), paths, json);
         }
         if (!action.profile().equals(LatencyProfile.NONE)) {
             write(action.profile(), json);
@@ -109,7 +111,7 @@ public final class SimulationJson {
         json.writeEndObject();
     }
 
-    private static void write(ProbeReport probes, Path base, JsonGenerator json) {
+    private static void write(ProbeReport probes, RelativePath paths, JsonGenerator json) {
         json.writeObjectPropertyStart("probes");
         json.writeNumberProperty("sent", probes.sent());
         json.writeNumberProperty("seed", probes.seed());
@@ -121,7 +123,7 @@ public final class SimulationJson {
             json.writeStartObject();
             json.writeNumberProperty("times", failure.times());
             json.writeName("smallest");
-            write(failure.smallest(), base, json);
+            write(failure.smallest(), paths, json);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -129,11 +131,11 @@ public final class SimulationJson {
         json.writeEndObject();
     }
 
-    private static void write(FixtureReport fixture, Path base, JsonGenerator json) {
+    private static void write(FixtureReport fixture, RelativePath paths, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", fixture.name());
         if (fixture.file() != null) {
-            json.writeStringProperty("file", RelativePath.of(fixture.file(), base));
+            json.writeStringProperty("file", paths.of(fixture.file()));
         }
         json.writeBooleanProperty("passed", fixture.passed());
         json.writeName("result");
@@ -189,18 +191,29 @@ public final class SimulationJson {
     private static void writeLatency(Latency latency, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("count", latency.count());
-        writeMillis("min", latency.min(), json);
-        writeMillis("p50", latency.p50(), json);
-        writeMillis("p95", latency.p95(), json);
-        writeMillis("p99", latency.p99(), json);
-        writeMillis("max", latency.max(), json);
+        String min = millis(latency.min());
+        // Of one measurement, as most fixtures have, all are the same.
+        boolean isOne = latency.min() == latency.max();
+        writeNumber("min", min, json);
+        writeNumber("p50", isOne ? min : millis(latency.p50()), json);
+        writeNumber("p95", isOne ? min : millis(latency.p95()), json);
+        writeNumber("p99", isOne ? min : millis(latency.p99()), json);
+        writeNumber("max", isOne ? min : millis(latency.max()), json);
         json.writeEndObject();
     }
 
-    /** To the nanosecond: a double's shortest text is long, and slow to find. */
     private static void writeMillis(String name, double millis, JsonGenerator json) {
+        writeNumber(name, millis(millis), json);
+    }
+
+    /** To the nanosecond: a double's shortest text is long, and slow to find. */
+    private static String millis(double millis) {
+        return Millionths.shortest(Math.round(millis * 1_000_000));
+    }
+
+    private static void writeNumber(String name, String number, JsonGenerator json) {
         json.writeName(name);
-        json.writeNumber(Millionths.shortest(Math.round(millis * 1_000_000)));
+        json.writeNumber(number);
     }
 
     private static void writeStrings(String name, List<String> values, JsonGenerator json) {

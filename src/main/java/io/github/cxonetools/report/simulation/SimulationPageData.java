@@ -24,6 +24,13 @@ final class SimulationPageData {
 
     private static final int MAX_SCHEMA = 100_000;
 
+    private static final MathContext DIGITS = new MathContext(4);
+
+    /** A latency is measured in nanoseconds; the fifty digits of a double say no more of it. */
+    private static final int NANOS = 1_000_000;
+
+    private static final int NANO_DIGITS = 6;
+
     private final SimulationSource source;
     private final FixtureDetails details;
     private final CauseList causes = new CauseList();
@@ -94,10 +101,11 @@ final class SimulationPageData {
         ArrayNode row = Json.array();
         row.add(VisibleText.oneLine(fixture.name()));
         row.add(fixture.passed() ? 1 : 0);
-        row.add(latency.count() == 0 ? null : rounded(latency.p50()));
+        BigDecimal median = latency.count() == 0 ? null : rounded(latency.p50());
+        row.add(median);
         row.add(latency.count());
-        row.add(latency.count() == 0 ? null : rounded(latency.max()));
-        row.add(details.add(action, fixture, source.again().fixture(action, fixture.name())));
+        row.add(latency.p50() == latency.max() ? median : rounded(latency.max()));
+        row.add(details.add(fixture, () -> source.again().fixture(action, fixture.name())));
         return row;
     }
 
@@ -113,7 +121,7 @@ final class SimulationPageData {
             ArrayNode row = failures.addArray();
             row.add(VisibleText.oneLine(failure.smallest().name()));
             row.add(failure.times());
-            row.add(details.add(action, failure.smallest(), null));
+            row.add(details.add(failure.smallest(), () -> null));
         }
         return json;
     }
@@ -163,7 +171,9 @@ final class SimulationPageData {
 
     /** Four digits, so that three can be shown of it. */
     private static BigDecimal rounded(double millis) {
-        return new BigDecimal(millis).round(new MathContext(4)).stripTrailingZeros();
+        return BigDecimal.valueOf(Math.round(millis * NANOS), NANO_DIGITS)
+                .round(DIGITS)
+                .stripTrailingZeros();
     }
 
     /**

@@ -53,7 +53,8 @@ public final class PageLinks {
     private static void refreshPage(Path file, String name) throws UnavailableException {
         String page;
         try {
-            page = Files.readString(file);
+            // A byte a character: what is looked for is ASCII, and the rest stays as it is.
+            page = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file, e);
         }
@@ -64,7 +65,7 @@ public final class PageLinks {
         }
         String refreshed = page.substring(0, begin) + html(file, name) + page.substring(end + END.length());
         if (!refreshed.equals(page)) {
-            AtomicFile.write(file, out -> out.write(refreshed.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, out -> out.write(refreshed.getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxonetools.report.simulation;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.report.SimulationReports;
 import io.github.cxonetools.report.SimulationSamples;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.simulator.result.ActionReport;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,49 @@ class SimulationPageTest {
         assertThat(text(data, vip, "payload")).contains("\"interaction_id\": \"int_1\"");
         assertThat(text(data, vip, "printed")).isEqualTo("looked up the queue");
         assertThat(data.path("texts").toString()).contains("at com.example.Routing.apply(Routing.java:42)");
+    }
+
+    @Test
+    void asksForCommandsOfThoseFixturesOnlyThatItShowsDetailsOf() throws Exception {
+        List<String> asked = new ArrayList<>();
+        ReplayCommands commands = new ReplayCommands() {
+            @Override
+            public String fixture(String action, String name) {
+                asked.add(name);
+                return "again " + name;
+            }
+
+            @Override
+            public String probes(String action, long seed) {
+                return "";
+            }
+        };
+        SimulationReport report = SimulationReports.probed(folder);
+        FixtureReport passed = new FixtureReport(
+                "passed",
+                folder.resolve("passed.json"),
+                report.actions().get(0).fixtures().get(0).result(),
+                List.of(),
+                Latency.NONE,
+                null,
+                "",
+                null);
+        ActionReport action = new ActionReport(
+                "Routing",
+                "1",
+                List.of(passed, report.actions().get(0).fixtures().get(0)),
+                Latency.NONE,
+                "");
+        Path file = folder.resolve("simulation.html");
+
+        new SimulationPage()
+                .write(
+                        new SimulationReport(List.of(action), List.of()),
+                        new SimulationSource(PageOrigin.UNKNOWN, folder, Map.of(), commands),
+                        file);
+
+        assertThat(asked).containsExactly("different");
+        assertThat(Files.readString(file)).contains("again different");
     }
 
     @Test
