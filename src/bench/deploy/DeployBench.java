@@ -136,7 +136,7 @@ public final class DeployBench {
         double median = byTime.get(byTime.size() / 2).seconds();
         System.out.printf(
                 Locale.ROOT,
-                "%-32s %9d %9d %7.2f %7.2f %7.2f %9s %7s%n",
+                "%-32s %9d %9d %7.2f %7.2f %7.2f %9s %7s %s%n",
                 name,
                 median(figures, Figures::requests),
                 median(figures, Figures::refused),
@@ -144,7 +144,10 @@ public final class DeployBench {
                 byTime.get(0).seconds(),
                 byTime.get(byTime.size() - 1).seconds(),
                 Double.isNaN(needed) ? "" : String.format(Locale.ROOT, "%.2f", needed),
-                Double.isNaN(needed) ? "" : String.format(Locale.ROOT, "%.2f", median / needed));
+                Double.isNaN(needed) ? "" : String.format(Locale.ROOT, "%.2f", median / needed),
+                name.contains("Retry-After")
+                        ? ""
+                        : Double.isNaN(needed) ? "(bar 4 requests)" : "(bar 1.15, aim 1.05)");
     }
 
     private static int median(List<Figures> figures, ToIntFunction<Figures> figure) {
