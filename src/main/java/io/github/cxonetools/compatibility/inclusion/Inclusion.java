@@ -42,9 +42,10 @@ public record Inclusion(
         if (!difference.readable()) {
             return undecided(difference);
         }
-        Optional<String> problem = PatternCheck.problem(sub).or(() -> PatternCheck.problem(sup));
-        if (problem.isPresent()) {
-            return new Inclusion(Verdict.UNDECIDED, null, problem.get());
+        String ofSub = PatternCheck.problem(sub);
+        String problem = ofSub != null ? ofSub : PatternCheck.problem(sup);
+        if (problem != null) {
+            return new Inclusion(Verdict.UNDECIDED, null, problem);
         }
         Witnesses witnesses = Witnesses.of(sub, sup);
         JsonNode found = difference.value();
@@ -107,8 +108,7 @@ public record Inclusion(
                 return false;
             }
             try {
-                return accepting.validate(payload).isEmpty()
-                        && !refusing.validate(payload).isEmpty();
+                return accepting.accepts(payload) && !refusing.accepts(payload);
             } catch (RuntimeException | StackOverflowError e) {
                 return false;
             }

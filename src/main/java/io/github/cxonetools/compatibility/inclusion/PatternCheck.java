@@ -2,7 +2,7 @@ package io.github.cxonetools.compatibility.inclusion;
 
 import io.github.cxonetools.schema.pattern.EcmaPattern;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds patterns that cannot be run: the validator passes over them, so its word on payloads would count for nothing. */
@@ -10,42 +10,48 @@ final class PatternCheck {
 
     private PatternCheck() {}
 
-    /** What is wrong with the first such pattern anywhere in {@code schema}, as a clause. */
-    static Optional<String> problem(JsonNode schema) {
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Optional<String> problem = problem(member.getKey(), member.getValue());
-            if (problem.isPresent()) {
-                return problem;
+    /** What is wrong with the first such pattern anywhere in {@code schema}, as a clause; null where nothing is. */
+    static @Nullable String problem(JsonNode schema) {
+        if (schema.isObject()) {
+            for (Map.Entry<String, JsonNode> member : schema.properties()) {
+                String problem = problem(member.getKey(), member.getValue());
+                if (problem != null) {
+                    return problem;
+                }
+            }
+        } else if (schema.isArray()) {
+            for (JsonNode item : schema) {
+                String problem = problem(item);
+                if (problem != null) {
+                    return problem;
+                }
             }
         }
-        return schema.isArray()
-                ? schema.valueStream()
-                        .map(PatternCheck::problem)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.empty();
+        return null;
     }
 
-    private static Optional<String> problem(String keyword, JsonNode value) {
+    private static @Nullable String problem(String keyword, JsonNode value) {
         if (keyword.equals("pattern") && value.isString()) {
             return problemOf(value.stringValue());
         }
-        Optional<String> ofNames = keyword.equals("patternProperties")
-                ? value.propertyNames().stream()
-                        .map(PatternCheck::problemOf)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.empty();
-        return ofNames.or(() -> problem(value));
+        if (keyword.equals("patternProperties")) {
+            for (String name : value.propertyNames()) {
+                String problem = problemOf(name);
+                if (problem != null) {
+                    return problem;
+                }
+            }
+        }
+        return problem(value);
     }
 
-    private static Optional<String> problemOf(String pattern) {
+    private static @Nullable String problemOf(String pattern) {
         try {
             EcmaPattern.compile(pattern);
-            return Optional.empty();
+            return null;
         } catch (IllegalArgumentException | StackOverflowError e) {
-            return Optional.of("the pattern " + pattern + " "
-                    + (e instanceof IllegalArgumentException ? e.getMessage() : "is nested too deeply"));
+            return "the pattern " + pattern + " "
+                    + (e instanceof IllegalArgumentException ? e.getMessage() : "is nested too deeply");
         }
     }
 }

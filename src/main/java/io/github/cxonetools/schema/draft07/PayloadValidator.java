@@ -58,17 +58,26 @@ public final class PayloadValidator {
 
     /** As {@link #validate}, as values. */
     public List<ExecutionFinding> findings(JsonNode payload) {
-        return isAcceptedAtOnce(payload) ? List.of() : allFindings(payload);
+        return judgeAtOnce(payload) == PlainSchema.Validity.VALID ? List.of() : allFindings(payload);
     }
 
-    private boolean isAcceptedAtOnce(JsonNode payload) {
+    /** Whether there is nothing wrong with {@code payload}: as {@link #validate}, at less cost where no more is asked. */
+    public boolean accepts(JsonNode payload) {
+        PlainSchema.Validity verdict = judgeAtOnce(payload);
+        return verdict == PlainSchema.Validity.VALID
+                || verdict == PlainSchema.Validity.UNKNOWN
+                        && allFindings(payload).isEmpty();
+    }
+
+    private PlainSchema.Validity judgeAtOnce(JsonNode payload) {
         PlainSchema schema = plain;
         if (schema == null) {
-            return false;
+            return PlainSchema.Validity.UNKNOWN;
         }
         UndecidedMatches undecided = UndecidedMatches.begin();
         try {
-            return schema.accepts(payload) && undecided.isEmpty();
+            PlainSchema.Validity verdict = schema.judge(payload);
+            return undecided.isEmpty() ? verdict : PlainSchema.Validity.UNKNOWN;
         } finally {
             undecided.end();
         }
