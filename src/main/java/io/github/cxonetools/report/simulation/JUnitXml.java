@@ -19,7 +19,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a fixture. */
@@ -68,7 +67,7 @@ public final class JUnitXml {
     }
 
     private static void action(IndentedXml xml, String suite, ActionReport action, @Nullable String shard, JUnitRun run)
-            throws XMLStreamException {
+            throws IOException {
         long micros = 0;
         Path folder = null;
         for (FixtureReport fixture : action.fixtures()) {
@@ -119,7 +118,7 @@ public final class JUnitXml {
             @Nullable Path folder,
             @Nullable String shard,
             JUnitRun run)
-            throws XMLStreamException {
+            throws IOException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", time(micros));
@@ -132,14 +131,14 @@ public final class JUnitXml {
         StaleSuites.mark(xml, run, shard);
     }
 
-    private static void file(IndentedXml xml, @Nullable Path file, RelativePath paths) {
+    private static void file(IndentedXml xml, @Nullable Path file, RelativePath paths) throws IOException {
         if (file != null) {
             xml.attribute("file", paths.of(file));
         }
     }
 
     private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, RelativePath paths)
-            throws XMLStreamException {
+            throws IOException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
@@ -155,8 +154,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void failure(IndentedXml xml, String type, String message, String details)
-            throws XMLStreamException {
+    private static void failure(IndentedXml xml, String type, String message, String details) throws IOException {
         xml.open("failure");
         xml.attribute("message", message);
         xml.attribute("type", type);
@@ -182,7 +180,7 @@ public final class JUnitXml {
     }
 
     private static void findings(IndentedXml xml, List<String> findings, @Nullable String shard, JUnitRun run)
-            throws XMLStreamException {
+            throws IOException {
         openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, shard, run);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
@@ -195,7 +193,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void text(IndentedXml xml, String element, String text) throws XMLStreamException {
+    private static void text(IndentedXml xml, String element, String text) throws IOException {
         if (!text.isEmpty()) {
             xml.open(element);
             xml.text(text);

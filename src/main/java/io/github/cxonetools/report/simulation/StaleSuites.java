@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Suites of actions that are gone. Surefire writes into the same directory, so each file of ours says whose it is. */
@@ -29,7 +28,7 @@ final class StaleSuites {
     private StaleSuites() {}
 
     /** Writes by which a later run knows the suite that has just been opened, and which part of the fixtures it is of. */
-    static void mark(IndentedXml xml, JUnitRun run, @Nullable String shard) throws XMLStreamException {
+    static void mark(IndentedXml xml, JUnitRun run, @Nullable String shard) throws IOException {
         xml.open("properties");
         property(xml, MARK, run.execution());
         if (shard != null) {
@@ -38,7 +37,7 @@ final class StaleSuites {
         xml.close();
     }
 
-    private static void property(IndentedXml xml, String name, String value) throws XMLStreamException {
+    private static void property(IndentedXml xml, String name, String value) throws IOException {
         xml.open("property");
         xml.attribute("name", name);
         xml.attribute("value", value);
