@@ -29,16 +29,19 @@ public final class DeclaredProperties {
             Keyword.IF.word(),
             Keyword.DEPENDENCIES.word());
 
+    /** False where the closed schema may accept what the other does not: one branch of several may have lost a value. */
+    private boolean exact = true;
+
     private DeclaredProperties() {}
 
-    /** A schema that accepts what {@code schema} accepts, but for undeclared properties. */
+    /** A schema that accepts what {@code schema} accepts, but for undeclared properties; parts that stay as they are, are shared. */
     public static JsonNode only(JsonNode schema) {
         if (!schema.isObject() || mentions(schema, Keyword.REF.word())) {
             return schema;
         }
-        JsonNode closed = schema.deepCopy();
-        boolean exact = close(closed, true);
-        if (exact) {
+        DeclaredProperties closing = new DeclaredProperties();
+        JsonNode closed = closing.closed(schema, true);
+        if (closing.exact) {
             return closed;
         }
         ObjectNode both = Json.object();
@@ -58,47 +61,85 @@ public final class DeclaredProperties {
         return false;
     }
 
-    /** False where the closed schema may accept what the other does not: one branch of several may have lost a value. */
-    private static boolean close(JsonNode given, boolean isLocation) {
+    /** The schema itself where nothing in it can be closed. */
+    private JsonNode closed(JsonNode given, boolean isLocation) {
         if (!(given instanceof ObjectNode schema)) {
-            return true;
+            return given;
+        }
+        ObjectNode copy = null;
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            JsonNode value = within(member.getKey(), member.getValue());
+            if (value != member.getValue()) {
+                copy = copy == null ? copy(schema) : copy;
+                copy.set(member.getKey(), value);
+            }
         }
         Set<String> names = new TreeSet<>();
         if (isLocation && collect(schema, names) && !names.isEmpty()) {
-            ArrayNode list = schema.putObject(Keyword.PROPERTY_NAMES.word()).putArray(Keyword.ENUM.word());
+            copy = copy == null ? copy(schema) : copy;
+            ArrayNode list = copy.putObject(Keyword.PROPERTY_NAMES.word()).putArray(Keyword.ENUM.word());
             names.forEach(list::add);
         }
-        boolean exact = true;
-        for (Map.Entry<String, JsonNode> member :
-                schema.path(Keyword.PROPERTIES.word()).properties()) {
-            exact &= close(member.getValue(), true);
-        }
-        JsonNode items = schema.path(Keyword.ITEMS.word());
-        for (JsonNode item : items.isArray() ? items.values() : List.of(items)) {
-            exact &= close(item, true);
-        }
-        exact &= close(schema.path(Keyword.ADDITIONAL_ITEMS.word()), true);
-        exact &= close(schema.path(Keyword.ADDITIONAL_PROPERTIES.word()), true);
-        for (String keyword : BRANCHES) {
-            for (JsonNode branch : schema.path(keyword)) {
-                exact &= close(branch, false);
-            }
-        }
         if (schema.has(Keyword.ONE_OF.word())) {
-            JsonNode branches = schema.remove(Keyword.ONE_OF.word());
-            schema.withArray(Keyword.ALL_OF.word()).add(Json.object().set(Keyword.ANY_OF.word(), branches));
+            copy = copy == null ? copy(schema) : copy;
+            JsonNode branches = copy.remove(Keyword.ONE_OF.word());
+            ArrayNode all = Json.array();
+            all.addAll(copy.path(Keyword.ALL_OF.word()).values());
+            copy.set(Keyword.ALL_OF.word(), all.add(Json.object().set(Keyword.ANY_OF.word(), branches)));
             exact = false;
         }
-        return exact;
+        return copy == null ? schema : copy;
+    }
+
+    private static ObjectNode copy(ObjectNode schema) {
+        ObjectNode copy = Json.object();
+        copy.setAll(schema);
+        return copy;
+    }
+
+    private JsonNode within(String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "properties" -> value.isObject() ? ofMembers(value) : value;
+            case "items" -> value.isArray() ? ofItems(value, true) : closed(value, true);
+            case "additionalItems", "additionalProperties" -> closed(value, true);
+            case "allOf", "anyOf", "oneOf" -> value.isArray() ? ofItems(value, false) : value;
+            default -> value;
+        };
+    }
+
+    private JsonNode ofMembers(JsonNode schemas) {
+        ObjectNode copy = Json.object();
+        boolean changed = false;
+        for (Map.Entry<String, JsonNode> member : schemas.properties()) {
+            JsonNode closed = closed(member.getValue(), true);
+            changed |= closed != member.getValue();
+            copy.set(member.getKey(), closed);
+        }
+        return changed ? copy : schemas;
+    }
+
+    private JsonNode ofItems(JsonNode schemas, boolean areLocations) {
+        ArrayNode copy = Json.array();
+        boolean changed = false;
+        for (JsonNode schema : schemas) {
+            JsonNode closed = closed(schema, areLocations);
+            changed |= closed != schema;
+            copy.add(closed);
+        }
+        return changed ? copy : schemas;
     }
 
     /** False where a name that is not collected may be spoken of. */
     private static boolean collect(JsonNode schema, Set<String> names) {
-        if (OPEN.stream().anyMatch(schema::has)) {
-            return false;
+        for (String keyword : OPEN) {
+            if (schema.has(keyword)) {
+                return false;
+            }
         }
         names.addAll(schema.path(Keyword.PROPERTIES.word()).propertyNames());
-        schema.path(Keyword.REQUIRED.word()).forEach(name -> names.add(name.stringValue("")));
+        for (JsonNode name : schema.path(Keyword.REQUIRED.word())) {
+            names.add(name.stringValue(""));
+        }
         for (String keyword : BRANCHES) {
             for (JsonNode branch : schema.path(keyword)) {
                 if (!collect(branch, names)) {

@@ -43,7 +43,7 @@ public final class InlinedReferences {
 
     /** A schema that says the same without {@code $ref}; {@code schema} itself where it has none, or that cannot be. */
     public static JsonNode in(JsonNode schema) {
-        if (!Json.compact(schema).contains("\"" + Keyword.REF.word() + "\"")) {
+        if (!mentionsReference(schema)) {
             return schema;
         }
         try {
@@ -51,6 +51,22 @@ public final class InlinedReferences {
         } catch (NotInlinedException | StackOverflowError e) {
             return schema;
         }
+    }
+
+    /** As a name or as a text, wherever in the schema. */
+    static boolean mentionsReference(JsonNode tree) {
+        if (!tree.isContainer()) {
+            return tree.isString() && tree.stringValue().equals(Keyword.REF.word());
+        }
+        if (tree.has(Keyword.REF.word())) {
+            return true;
+        }
+        for (JsonNode child : tree) {
+            if (mentionsReference(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode schema(JsonNode schema) {

@@ -74,7 +74,8 @@ public final class SchemaBreaks {
             JsonNode witness = Objects.requireNonNull(inclusion.witness());
             if (isMended && !Refusal.refuses(refusing, witness)) {
                 // Mending has made it refuse more: what another condition, or one of several schemas, had let pass.
-                isStuck |= isHeldToRefusing || hasReferences(refusing);
+                isStuck |=
+                        isHeldToRefusing || InlinedReferences.mentionsReference(refusing); // They would lead elsewhere.
                 isHeldToRefusing = true;
                 if (isStuck) {
                     return breaks;
@@ -107,11 +108,6 @@ public final class SchemaBreaks {
         ObjectNode either = Json.object();
         either.putArray(Keyword.ANY_OF.word()).add(mended).add(refusing);
         return either;
-    }
-
-    /** References would lead elsewhere in a schema around. */
-    private static boolean hasReferences(JsonNode schema) {
-        return Json.compact(schema).contains("\"" + Keyword.REF.word() + "\"");
     }
 
     /** The reason in words of what was before and what is now. */

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.compatibility.baseline.Baseline;
 import io.github.cxonetools.compatibility.baseline.StoredContract;
 import io.github.cxonetools.compatibility.baseline.StoredContracts;
+import io.github.cxonetools.compatibility.search.DeepStack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +43,22 @@ public final class ModuleComparison {
      * @param isFiltered whether only some of the module's actions are present, so that nobody knows which are gone
      */
     public void with(Baseline.Stored baseline, boolean isFiltered) {
+        DeepStack.run(() -> compareAll(baseline, isFiltered));
+    }
+
+    private void compareAll(Baseline.Stored baseline, boolean isFiltered) {
         for (StoredContract after : present.all()) {
             attempt(after.name(), () -> compare(after, baseline));
         }
         if (baseline.isWhole() && !isFiltered) {
+            List<StoredContract> others = baseline.contracts().all().stream()
+                    .filter(before -> !present.has(before.name()))
+                    .toList();
             Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            present.all().forEach(contract -> names.add(contract.name()));
-            for (StoredContract before : baseline.contracts().all()) {
+            if (!others.isEmpty()) {
+                present.all().forEach(contract -> names.add(contract.name()));
+            }
+            for (StoredContract before : others) {
                 if (!names.contains(before.name())) {
                     attempt(before.name(), () -> gone(before, baseline.label()));
                 }

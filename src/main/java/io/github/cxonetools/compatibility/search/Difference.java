@@ -28,21 +28,13 @@ public record Difference(
     /** How {@code unknown} begins where the schema that refuses cannot be read. */
     public static final String SECOND = "the second schema ";
 
-    /** Nested schemas are followed by nested calls. */
-    private static final long STACK = 512L << 20;
-
     /** Searches what {@code accepting} accepts and {@code refusing} refuses. */
     public static Difference of(JsonNode accepting, JsonNode refusing) {
-        Difference[] found = new Difference[1];
-        Thread thread = new Thread(null, () -> found[0] = searched(accepting, refusing), "compatibility", STACK);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unknown("the search was interrupted");
-        }
-        return found[0] == null ? unknown("the search has failed") : found[0];
+        Difference[] found = {unknown("the search has failed")};
+        DeepStack.run(() -> found[0] = Thread.currentThread().isInterrupted()
+                ? unknown("the search was interrupted")
+                : searched(accepting, refusing));
+        return found[0];
     }
 
     private static Difference searched(JsonNode accepting, JsonNode refusing) {
@@ -60,6 +52,8 @@ public record Difference(
             return unknown("it takes more than " + STEPS + " steps to decide");
         } catch (StackOverflowError e) {
             return unknown("it is nested too deeply");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return unknown("the search has failed");
         }
     }
 
