@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -147,7 +148,8 @@ public final class AtomicFile {
      */
     public static boolean writeChanged(Path file, byte[] bytes) throws UnavailableException {
         try {
-            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Optional<byte[]> present = FileBytes.ifPresent(file.toFile());
+            if (present.isPresent() && Arrays.equals(present.get(), bytes)) {
                 return false;
             }
             replaceWith(file, bytes);
@@ -166,7 +168,18 @@ public final class AtomicFile {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.writeTo(bytes);
             if (!writeChanged(file, bytes.toByteArray())) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                touch(file);
+            }
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Makes the present time a file's modification time. */
+    public static void touch(Path file) throws UnavailableException {
+        try {
+            if (!file.toFile().setLastModified(System.currentTimeMillis())) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now())); // It says why not.
             }
         } catch (IOException e) {
             throw failure(file, e);

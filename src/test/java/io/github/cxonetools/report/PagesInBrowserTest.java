@@ -40,7 +40,8 @@ class PagesInBrowserTest {
                         SimulationSamples.mixed(),
                         SimulationSource.of(ORIGIN, SimulationSamples.BASE),
                         FOLDER.resolve("simulation.html"));
-        CompatibilityFiles.write(CompatibilitySamples.mixed(), ORIGIN, FOLDER, FOLDER.resolve("xml"));
+        new CompatibilityFiles(FOLDER, FOLDER.resolve("xml"), FOLDER.resolve("check.state"), "1")
+                .write(CompatibilitySamples.mixed(), ORIGIN);
     }
 
     @AfterAll

@@ -33,8 +33,8 @@ class SiteBodiesInBrowserTest {
         browser = Browser.open();
         write("metrics", new MetricsPage(MavenVersions.ORDER).siteBody(JudgedSamples.failed()));
         write("simulation", new SimulationPage().siteBody(RoutingSamples.mixed(), RoutingSamples.BASE));
-        CompatibilityFiles.write(
-                CompatibilitySamples.mixed(), PageOrigin.UNKNOWN, FOLDER.resolve("data"), FOLDER.resolve("data/xml"));
+        new CompatibilityFiles(FOLDER.resolve("data"), FOLDER.resolve("data/xml"), FOLDER.resolve("check.state"), "1")
+                .write(CompatibilitySamples.mixed(), PageOrigin.UNKNOWN);
         write(
                 "compatibility",
                 new CompatibilityPage().siteBody(CompatibilityJson.read(FOLDER.resolve("data/compatibility.json"))));

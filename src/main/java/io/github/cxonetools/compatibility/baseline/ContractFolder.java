@@ -1,8 +1,11 @@
 package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.file.FileBytes;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,15 +39,18 @@ public final class ContractFolder {
         if (!Files.isDirectory(directory)) {
             return StoredContracts.of(directory.toString(), "", Map.of(), action -> new byte[0], ContractFacts.REMEDY);
         }
-        try (Stream<Path> folders = Files.list(directory)) {
-            return read(
-                    directory,
-                    folders.filter(Files::isDirectory)
-                            .map(folder -> folder.getFileName().toString())
-                            .toList());
-        } catch (IOException e) {
-            throw new UnavailableException("Could not list " + directory + ": " + e, e);
+        File folder = directory.toFile();
+        String[] names = folder.list();
+        if (names == null) {
+            throw new UnavailableException("Could not list " + directory + ". Check its permissions");
         }
+        List<String> actions = new ArrayList<>();
+        for (String name : names) {
+            if (new File(folder, name).isDirectory()) {
+                actions.add(name);
+            }
+        }
+        return read(directory, actions);
     }
 
     /** Reads the contracts of some actions; those that have no file there are left out. */
@@ -55,6 +62,16 @@ public final class ContractFolder {
                 folders.put(action, files);
             }
         }
+        return of(directory, folders);
+    }
+
+    /**
+     * Contracts of a directory whose files were read.
+     *
+     * @param folders the files' bytes by action, then by the file's name
+     */
+    public static StoredContracts of(Path directory, Map<String, Map<String, byte[]>> folders)
+            throws RejectedException {
         return StoredContracts.of(
                 directory.toString(), "", folders, action -> members(directory, action), ContractFacts.REMEDY);
     }
@@ -70,16 +87,16 @@ public final class ContractFolder {
 
     /** The bytes of a contract's files that are in a folder, by file name. */
     static Map<String, byte[]> files(Path folder) throws UnavailableException {
-        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, byte[]> files = new HashMap<>();
         for (String file : COMPARED) {
-            read(folder.resolve(file), files);
+            read(new File(folder.toFile(), file), files);
         }
         return files;
     }
 
-    private static void read(Path file, Map<String, byte[]> files) throws UnavailableException {
+    private static void read(File file, Map<String, byte[]> files) throws UnavailableException {
         try {
-            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            files.put(file.getName(), FileBytes.read(file));
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
@@ -157,7 +174,7 @@ public final class ContractFolder {
             Map<String, byte[]> files = new TreeMap<>();
             boolean changed = false;
             for (String file : FILES) {
-                read(from.resolve(action).resolve(file), files);
+                read(from.resolve(action).resolve(file).toFile(), files);
                 byte[] content = files.get(file);
                 changed |= content != null
                         && AtomicFile.writeChanged(to.resolve(action).resolve(file), content);

@@ -5,6 +5,7 @@ import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.text.VisibleText;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class StoredContracts {
     private final String place;
     private final String remedy;
     private final SortedMap<String, StoredContract> contracts = new TreeMap<>();
-    private final SortedMap<String, String> spellings = new TreeMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
 
     private StoredContracts(String place, String remedy) {
         this.place = place;
@@ -112,6 +113,11 @@ public final class StoredContracts {
         return contracts.isEmpty();
     }
 
+    /** Whether an action of just this name is there. */
+    public boolean has(String action) {
+        return contracts.containsKey(action);
+    }
+
     /** All of them, by name. */
     public Collection<StoredContract> all() {
         return contracts.values();
@@ -124,8 +130,8 @@ public final class StoredContracts {
      */
     public Optional<StoredContract> find(String action) throws RejectedException {
         StoredContract contract = contracts.get(action);
-        String spelling = spellings.get(action.toLowerCase(Locale.ROOT));
-        if (contract == null && spelling != null) {
+        String spelling = contract == null ? spellings.get(action.toLowerCase(Locale.ROOT)) : null;
+        if (spelling != null) {
             throw new RejectedException(action + ": " + place + " has it as " + VisibleText.oneLine(spelling)
                     + ". Names that differ in case only are of different actions. Name the action " + spelling
                     + ", or give it another name");

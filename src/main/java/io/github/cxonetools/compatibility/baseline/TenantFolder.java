@@ -71,17 +71,25 @@ public final class TenantFolder {
 
     /** Whether a directory holds versions of actions, rather than actions. */
     static boolean isOne(Path directory) throws UnavailableException {
-        List<Path> actions = folders(directory);
-        for (Path action : actions) {
-            if (Files.exists(action.resolve(ContractFacts.ACTION))) {
-                return false;
-            }
+        if (holdsOne(directory)) {
+            return false;
         }
-        for (Path action : actions) {
+        for (Path action : folders(directory)) {
             for (Path folder : folders(action)) {
                 if (Files.exists(folder.resolve(ContractFacts.ACTION))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a folder in it is that of an action. */
+    private static boolean holdsOne(Path directory) {
+        String[] names = directory.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (Files.exists(directory.resolve(name).resolve(ContractFacts.ACTION))) {
+                return true;
             }
         }
         return false;

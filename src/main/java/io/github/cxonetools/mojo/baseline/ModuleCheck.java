@@ -16,15 +16,18 @@ import io.github.cxonetools.compatibility.check.ModuleComparison;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
+import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import io.github.cxonetools.report.compatibility.CompatibilityConsole;
 import io.github.cxonetools.report.compatibility.CompatibilityFiles;
 import io.github.cxonetools.report.compatibility.CompatibilityReport;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks a module's contracts: finds its baselines, compares with each, tells what came of it, and fails if it must. */
@@ -52,7 +55,8 @@ public final class ModuleCheck {
     /** @param isFiltered whether the module has more actions than {@code selected} */
     public void run(List<ActionDefinition> selected, boolean isFiltered) throws CxoneException {
         List<BaselineChoice> choices = BaselineChoice.parse(request.baseline());
-        GeneratedContracts.require(goal, request.schemaDirectory(), selected);
+        Map<String, Map<String, byte[]>> present =
+                GeneratedContracts.require(goal, request.schemaDirectory(), selected);
         List<String> names = selected.stream().map(ActionDefinition::name).toList();
         boolean hasFile = choices.stream().anyMatch(choice -> choice.kind() == BaselineChoice.BaselineKind.FILE);
         if (request.record() && (goal.isTyped() || hasFile)) {
@@ -66,7 +70,7 @@ public final class ModuleCheck {
             goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
         }
         if (!choices.isEmpty()) {
-            compare(choices, names, isFiltered);
+            compare(choices, ContractFolder.of(request.schemaDirectory(), present), isFiltered);
         }
     }
 
@@ -84,13 +88,13 @@ public final class ModuleCheck {
         }
     }
 
-    private void compare(List<BaselineChoice> choices, List<String> names, boolean isFiltered) throws CxoneException {
+    private void compare(List<BaselineChoice> choices, StoredContracts present, boolean isFiltered)
+            throws CxoneException {
         CompatibilityCheck check = request.rules()
                 .check(
                         (action, side, pointer) -> null,
                         LocalDate.ofInstant(goal.session().getStartTime().toInstant(), ZoneOffset.UTC),
                         MavenVersions.ORDER);
-        StoredContracts present = ContractFolder.read(request.schemaDirectory(), names);
         ModuleComparison comparison = new ModuleComparison(
                 check,
                 present,
@@ -178,7 +182,14 @@ public final class ModuleCheck {
                 notes,
                 uncompared);
         CheckRequest.Outputs outputs = request.outputs();
-        CompatibilityFiles.write(report, goal.origin(began), outputs.directory(), outputs.reportsDirectory());
+        new CompatibilityFiles(outputs.directory(), outputs.reportsDirectory(), state(), goal.pluginVersion())
+                .write(report, goal.origin(began));
+    }
+
+    /** What an earlier run of this execution has written; beside what {@code generate} keeps. */
+    private Path state() {
+        String execution = goal.execution().getExecutionId().replaceAll("[^A-Za-z0-9._-]", "_");
+        return ProjectFacts.contractState(goal.project()).resolve("check-" + execution + ".state");
     }
 
     private String withReport(String refusal) {

@@ -86,6 +86,10 @@ public final class CompatibilityConsole {
     }
 
     private void build() {
+        if (result.sides().isEmpty() && result.bump() == VersionBump.NONE) {
+            head("");
+            return;
+        }
         List<SideVerdict> sides = SideVerdict.of(result);
         if (sides.stream().allMatch(side -> side.side().breaks().isEmpty())) {
             head(reasons(sides));

@@ -7,7 +7,6 @@ import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.report.text.IndentedXml;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,35 +16,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 
 /** A comparison as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a side. */
 final class CompatibilityJUnitXml {
 
     private static final String PREFIX = "cxone-compatibility";
+    private static final String FILE = "TEST-" + PREFIX;
+    private static final String ENDING = ".xml";
 
     private CompatibilityJUnitXml() {}
 
     /**
      * Writes {@code TEST-cxone-compatibility.<Action>.xml} for each action, and {@code TEST-cxone-compatibility.xml} where
      * something could not be compared. What an earlier run wrote of others is removed.
+     *
+     * @return the files
      */
-    static void write(CompatibilityReport report, Path reportsDirectory) throws UnavailableException {
+    static Set<Path> write(CompatibilityReport report, Path reportsDirectory) throws UnavailableException {
         Map<String, List<ActionCompatibility>> byAction = new TreeMap<>();
         for (ActionCompatibility result : report.results()) {
             byAction.computeIfAbsent(result.action(), name -> new ArrayList<>()).add(result);
         }
         Set<Path> written = new HashSet<>();
         for (Map.Entry<String, List<ActionCompatibility>> action : byAction.entrySet()) {
-            Path file =
-                    reportsDirectory.resolve("TEST-" + PREFIX + "." + WitnessFiles.folder(action.getKey()) + ".xml");
+            Path file = reportsDirectory.resolve(FILE + "." + WitnessFiles.folder(action.getKey()) + ENDING);
             List<Case> cases = cases(report, action.getValue());
             AtomicFile.writeOrTouch(
                     file, out -> IndentedXml.write(out, xml -> suite(xml, PREFIX + "." + action.getKey(), cases)));
             written.add(file);
         }
         if (!report.findings().isEmpty()) {
-            Path file = reportsDirectory.resolve("TEST-" + PREFIX + ".xml");
+            Path file = reportsDirectory.resolve(FILE + ENDING);
             List<Case> cases = new ArrayList<>();
             for (String finding : report.findings()) {
                 cases.add(new Case("comparison, finding " + (cases.size() + 1), "finding", finding, finding));
@@ -54,6 +55,7 @@ final class CompatibilityJUnitXml {
             written.add(file);
         }
         removeOthers(reportsDirectory, written);
+        return written;
     }
 
     /** @param type of a failure; empty where the case passes, and {@code text} is what there is to say all the same */
@@ -109,7 +111,7 @@ final class CompatibilityJUnitXml {
         return text.isEmpty() && !side.why().isEmpty() ? side.why() + "\n" : text.toString();
     }
 
-    private static void suite(IndentedXml xml, String name, List<Case> cases) throws XMLStreamException {
+    private static void suite(IndentedXml xml, String name, List<Case> cases) throws IOException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", "0");
@@ -139,15 +141,16 @@ final class CompatibilityJUnitXml {
         xml.close();
     }
 
-    /** All of this name are ours: Surefire and {@code simulate} name theirs otherwise. */
-    private static void removeOthers(Path directory, Set<Path> written) throws UnavailableException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "TEST-" + PREFIX + "*.xml")) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                boolean isOurs = name.equals("TEST-" + PREFIX + ".xml") || name.startsWith("TEST-" + PREFIX + ".");
+    /** Removes those that are not among {@code written}. All of this name are ours: Surefire and {@code simulate} name theirs otherwise. */
+    static void removeOthers(Path directory, Set<Path> written) throws UnavailableException {
+        String[] names = directory.toFile().list();
+        try {
+            if (names == null && Files.isDirectory(directory)) {
+                throw new IOException("It cannot be listed");
+            }
+            for (String name : names == null ? new String[0] : names) {
+                boolean isOurs = name.startsWith(FILE + ".") && name.endsWith(ENDING);
+                Path file = directory.resolve(name);
                 if (isOurs && !written.contains(file) && Files.isRegularFile(file)) {
                     Files.delete(file);
                 }

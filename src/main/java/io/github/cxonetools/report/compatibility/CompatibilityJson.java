@@ -8,6 +8,7 @@ import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public final class CompatibilityJson {
             json.put("member", broken.member());
         }
         if (broken.witness() != null) {
-            json.set("witness", Json.read(broken.witness()));
+            json.set("witness", Json.read(broken.witness().getBytes(StandardCharsets.UTF_8)));
         }
         return json;
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class CompatibilityMarkdown {
 
     /** What Markdown or HTML in it would obey. */
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&@-]");
+    private static final String SIGNS = "\\`*_{}[]<>()#+!|~&@-";
 
     private static final Pattern TICKS = Pattern.compile("`+");
 
@@ -135,6 +135,15 @@ final class CompatibilityMarkdown {
     }
 
     private static String escaped(String text) {
-        return SIGNS.matcher(VisibleText.oneLine(text)).replaceAll("\\\\$0");
+        String line = VisibleText.oneLine(text);
+        StringBuilder escaped = new StringBuilder(line.length() + 8);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (SIGNS.indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(c);
+        }
+        return escaped.toString();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ final class WitnessFiles {
         return ActionName.isAllowed(action) ? action : "_" + action.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
-    /** Writes them, and removes those of an earlier run. */
-    static void write(Path directory, List<ActionCompatibility> results) throws UnavailableException {
+    /** Writes them, and removes those of an earlier run; which were written. */
+    static Set<Path> write(Path directory, List<ActionCompatibility> results) throws UnavailableException {
         Map<Path, String> files = new TreeMap<>();
         for (ActionCompatibility result : results) {
             for (SideComparison side : result.sides()) {
@@ -60,19 +61,25 @@ final class WitnessFiles {
                 }
             }
         }
-        for (String folder : List.of(INPUTS, OUTPUTS)) {
-            removeOthers(directory.resolve(folder), files);
-        }
+        removeOthers(directory, files.keySet());
         for (Map.Entry<Path, String> file : files.entrySet()) {
             AtomicFile.writeOrTouch(file.getKey(), out -> out.write(bytes(file.getValue())));
+        }
+        return files.keySet();
+    }
+
+    /** Removes those that are not among {@code files}. */
+    static void removeOthers(Path directory, Set<Path> files) throws UnavailableException {
+        for (String folder : List.of(INPUTS, OUTPUTS)) {
+            removeOthersIn(directory.resolve(folder), files);
         }
     }
 
     private static byte[] bytes(String json) {
-        return Json.pretty(Json.read(json)).getBytes(StandardCharsets.UTF_8);
+        return Json.pretty(Json.read(json.getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void removeOthers(Path root, Map<Path, String> files) throws UnavailableException {
+    private static void removeOthersIn(Path root, Set<Path> files) throws UnavailableException {
         if (!Files.isDirectory(root)) {
             return;
         }
@@ -81,7 +88,7 @@ final class WitnessFiles {
             for (Path each : deepestFirst) {
                 if (Files.isDirectory(each)) {
                     removeIfEmpty(each);
-                } else if (FILE.matcher(each.getFileName().toString()).matches() && !files.containsKey(each)) {
+                } else if (FILE.matcher(each.getFileName().toString()).matches() && !files.contains(each)) {
                     Files.delete(each);
                 }
             }

@@ -1,6 +1,11 @@
 package io.github.cxonetools.report.text;
 
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record PageShell(String name, String title, PageOrigin origin, Badge verdict, List<Entry> rail) {
 
     private static final int SHORT_HASH = 9;
+
+    /** How the bar's time begins; before it nothing is shown that is not escaped. */
+    private static final String TIME = "<time datetime=\"";
 
     /**
      * What came of it, in a few words.
@@ -86,6 +94,23 @@ public record PageShell(String name, String title, PageOrigin origin, Badge verd
         model.put("rail", rail.stream().map(Entry::model).toList());
         model.put("hasRail", !rail.isEmpty());
         return model;
+    }
+
+    /** Says on a page that was written before, and says the same now, when that was; a page without a time is left as it is. */
+    public static void setTime(Path file, Instant time) throws UnavailableException {
+        try {
+            String page = Files.readString(file);
+            int begin = page.indexOf(TIME);
+            int end = page.indexOf("</time>", Math.max(0, begin));
+            if (begin >= 0 && end >= 0) {
+                String changed = page.substring(0, begin)
+                        + TIME + time + "\" title=\"" + time + "\">" + TimeText.moment(time)
+                        + page.substring(end);
+                AtomicFile.write(file, changed);
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read " + file, e);
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.Checksums;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

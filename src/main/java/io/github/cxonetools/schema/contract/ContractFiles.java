@@ -6,13 +6,18 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.FileBytes;
 import io.github.cxonetools.json.Json;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 public final class ContractFiles {
 
     private static final String DEPLOY = "mvn process-classes cxone:deploy";
+
+    private static final List<String> NEEDED =
+            List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION);
+
+    private static final List<String> FILES =
+            List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION, ContractWriter.MEMBERS);
 
     private ContractFiles() {}
 
@@ -98,9 +109,10 @@ public final class ContractFiles {
      * Fails unless {@link #readConfirmed} would read them; none is parsed.
      *
      * @param command what generates them and runs the goal again
+     * @return the bytes that are confirmed, by action, then by the file's name
      * @throws RejectedException as {@link #readConfirmed}
      */
-    public static void requireConfirmed(
+    public static Map<String, Map<String, byte[]>> requireConfirmed(
             Path schemaDirectory,
             Path stateDirectory,
             List<ActionDefinition> actions,
@@ -112,29 +124,51 @@ public final class ContractFiles {
         List<GeneratedState> states = GeneratedState.all(stateDirectory);
         String pom = Fingerprints.pom(pomConfiguration, pluginVersion);
         Findings findings = new Findings();
+        Map<String, Map<String, byte[]>> confirmed = new TreeMap<>();
         for (ActionDefinition action : actions) {
-            String problem = problem(schemaDirectory, states, action, classPath, pom);
+            Path directory = schemaDirectory.resolve(action.name());
+            Map<String, byte[]> files = files(directory);
+            String problem = missing(files, directory);
+            if (problem == null) {
+                problem = problem(ContractDigest.of(files), states, action, classPath, pom);
+            }
             if (problem != null) {
                 findings.add(action.name() + ": " + problem + ". Run: " + command);
             }
+            confirmed.put(action.name(), files);
         }
         findings.throwIfAny("The contracts are not those of the present classes and POM");
+        return confirmed;
+    }
+
+    private static Map<String, byte[]> files(Path directory) throws UnavailableException {
+        Map<String, byte[]> files = new HashMap<>();
+        File folder = directory.toFile();
+        try {
+            for (String name : FILES) {
+                Optional<byte[]> bytes = FileBytes.ifPresent(new File(folder, name));
+                if (bytes.isPresent()) {
+                    files.put(name, bytes.get());
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
+        }
+    }
+
+    private static @Nullable String missing(Map<String, byte[]> files, Path directory) {
+        for (String name : NEEDED) {
+            if (!files.containsKey(name)) {
+                return "its contract is missing: there is no " + directory.resolve(name);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String problem(
-            Path schemaDirectory,
-            List<GeneratedState> states,
-            ActionDefinition action,
-            List<Path> classPath,
-            String pom)
+            String files, List<GeneratedState> states, ActionDefinition action, List<Path> classPath, String pom)
             throws UnavailableException {
-        Path directory = schemaDirectory.resolve(action.name());
-        for (String file : List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION)) {
-            if (!Files.isRegularFile(directory.resolve(file))) {
-                return "its contract is missing: there is no " + directory.resolve(file);
-            }
-        }
-        String files = ContractDigest.ofFiles(schemaDirectory, action.name());
         String definition = Fingerprints.action(action);
         Optional<String> problem = Optional.of("its contract was not generated here: no fingerprint of it is kept");
         for (GeneratedState state : states) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.file.Checksums;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.derive.SchemaEngine;
 import java.nio.charset.StandardCharsets;

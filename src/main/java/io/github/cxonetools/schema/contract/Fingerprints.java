@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.Checksums;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.file.FileBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,15 @@ public final class GeneratedState {
 
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
-    private static final String SOURCE = "source";
+    private static final String SOURCE = "source ";
     private static final String FORMAT = "cxone-generate 5";
 
     private final Path file;
     private final Map<String, String> values;
     private final Map<String, Written> actions;
-    private final SourcePrints sources;
+    /** Of a check nobody asks for them. */
+    private final List<String> sourceLines;
+
     private final ReachedFile reached;
 
     /**
@@ -44,9 +47,9 @@ public final class GeneratedState {
             Path file,
             Map<String, String> values,
             Map<String, Written> actions,
-            SourcePrints sources,
+            List<String> sourceLines,
             ReachedFile reached) {
-        this.sources = sources;
+        this.sourceLines = sourceLines;
         this.file = file;
         this.reached = reached;
         this.values = values;
@@ -86,15 +89,17 @@ public final class GeneratedState {
     private static GeneratedState read(Path file) throws UnavailableException {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Written> actions = new LinkedHashMap<>();
-        SortedMap<String, String> sources = new TreeMap<>();
+        List<String> sourceLines = new ArrayList<>();
         try {
-            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            List<String> lines = Files.isRegularFile(file) ? FileBytes.lines(file) : List.of();
             if (!lines.isEmpty() && lines.get(0).equals(FORMAT)) {
                 for (String line : lines.subList(1, lines.size())) {
+                    if (line.startsWith(SOURCE)) {
+                        sourceLines.add(line);
+                        continue;
+                    }
                     String[] words = line.split(" ", -1);
-                    if (words[0].equals(SOURCE)) {
-                        sources.put(line.substring(SOURCE.length() + words[1].length() + 2), words[1]);
-                    } else if (words.length == 7 && words[0].equals("action")) {
+                    if (words.length == 7 && words[0].equals("action")) {
                         actions.put(words[1], new Written(words[2], words[3], words[4], words[5], words[6]));
                     } else if (words.length == 2) {
                         values.put(words[0], words[1]);
@@ -104,7 +109,24 @@ public final class GeneratedState {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
         }
-        return new GeneratedState(file, values, actions, new SourcePrints(sources), ReachedFile.beside(file, SUFFIX));
+        return new GeneratedState(file, values, actions, sourceLines, ReachedFile.beside(file, SUFFIX));
+    }
+
+    private SourcePrints sources() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        for (String line : sourceLines) {
+            int space = line.indexOf(' ', SOURCE.length());
+            if (space >= 0) {
+                sources.put(line.substring(space + 1), line.substring(SOURCE.length(), space));
+            }
+        }
+        return new SourcePrints(sources);
+    }
+
+    private static List<String> lines(SourcePrints sources) {
+        List<String> lines = new ArrayList<>();
+        sources.byName().forEach((name, print) -> lines.add(SOURCE + print + " " + name));
+        return lines;
     }
 
     /**
@@ -163,7 +185,7 @@ public final class GeneratedState {
                 return false;
             }
         }
-        return sources.isStill(request.sources());
+        return sources().isStill(request.sources());
     }
 
     /** The state after this run: under a filter, what was written earlier for other actions is kept. */
@@ -191,7 +213,7 @@ public final class GeneratedState {
         fresh.put("classes", complete ? now.classes() : "mixed");
         fresh.put("configuration", now.configuration());
         return new GeneratedState(
-                file, fresh, next, filtered ? sources.and(derived.sources()) : derived.sources(), kept);
+                file, fresh, next, lines(filtered ? sources().and(derived.sources()) : derived.sources()), kept);
     }
 
     void write() throws UnavailableException {
@@ -205,7 +227,7 @@ public final class GeneratedState {
                     + written.pom() + " "
                     + written.definition() + " " + written.files() + "\n");
         }
-        sources.byName().forEach((name, print) -> text.append(SOURCE + " " + print + " " + name + "\n"));
+        sourceLines.forEach(line -> text.append(line).append('\n'));
         reached.write();
         AtomicFile.write(file, text.toString());
     }

@@ -1,6 +1,9 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.Checksums;
+import io.github.cxonetools.file.FileBytes;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -49,19 +51,21 @@ record ReachedClasses(SortedMap<String, String> prints) {
     /**
      * What of it the path no longer has as it was, in words; null for nothing. A source may be gone: whoever deploys need not
      * have what only a build makes.
+     *
+     * @param lines as {@link #lines}
      */
-    @Nullable
-    String changed(List<Path> classPath) throws UnavailableException {
+    static @Nullable String changed(List<String> lines, List<Path> classPath) throws UnavailableException {
         boolean comments = false;
         try (Elements elements = new Elements(classPath)) {
-            for (Map.Entry<String, String> reached : prints.entrySet()) {
-                String before = reached.getValue();
-                String now = elements.print(reached.getKey(), false);
-                if (reached.getKey().endsWith(SOURCE)) {
+            for (String line : lines) {
+                int space = line.indexOf(' ');
+                String before = line.substring(0, Math.max(0, space));
+                String name = line.substring(space + 1);
+                if (name.endsWith(SOURCE)) {
+                    String now = elements.source(name);
                     comments |= !now.equals(ABSENT) && !now.equals(before);
-                } else if (!content(before).equals(now)
-                        && !ClassShape.isSameButForCoverage(
-                                shape(before), shape(elements.print(reached.getKey(), true)))) {
+                } else if (!content(before).equals(elements.print(name, false))
+                        && !ClassShape.isSameButForCoverage(shape(before), shape(elements.print(name, true)))) {
                     return CLASSES;
                 }
             }
@@ -80,7 +84,11 @@ record ReachedClasses(SortedMap<String, String> prints) {
 
     /** A name for just this. */
     String digest() {
-        return Checksums.of(lines());
+        return digest(lines());
+    }
+
+    static String digest(List<String> lines) {
+        return Checksums.of(lines);
     }
 
     List<String> lines() {
@@ -108,7 +116,7 @@ record ReachedClasses(SortedMap<String, String> prints) {
             for (Path element : classPath) {
                 try {
                     if (Files.isDirectory(element)) {
-                        inOrder.add(element);
+                        inOrder.add(element.toFile());
                     } else if (Files.isRegularFile(element)) {
                         JarFile jar = new JarFile(element.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
                         jars.add(jar);
@@ -121,17 +129,34 @@ record ReachedClasses(SortedMap<String, String> prints) {
             }
         }
 
-        /** Of a class the first that is found, of another file all. */
+        /** Of a class the first that is found, of another file all; sources are in folders alone. */
         String print(String name, boolean withShape) throws UnavailableException {
+            if (name.endsWith(SOURCE)) {
+                return source(name);
+            }
+            boolean isClass = name.endsWith(CLASS);
             StringBuilder print = new StringBuilder();
             for (Object element : inOrder) {
                 String found = element instanceof JarFile jar
                         ? print(jar, name)
-                        : print(((Path) element).resolve(name), withShape && name.endsWith(CLASS));
-                if (!found.isEmpty() && name.endsWith(CLASS)) {
+                        : print(new File((File) element, name), withShape && isClass);
+                if (!found.isEmpty() && isClass) {
                     return found;
                 }
                 print.append(found.isEmpty() ? "" : found + ",");
+            }
+            return print.isEmpty() ? ABSENT : print.toString();
+        }
+
+        String source(String name) throws UnavailableException {
+            StringBuilder print = new StringBuilder();
+            for (Object element : inOrder) {
+                if (element instanceof File folder) {
+                    File file = new File(folder, name);
+                    if (file.isFile()) {
+                        print.append(content(read(file))).append(',');
+                    }
+                }
             }
             return print.isEmpty() ? ABSENT : print.toString();
         }
@@ -141,18 +166,25 @@ record ReachedClasses(SortedMap<String, String> prints) {
             return entry == null || entry.isDirectory() ? "" : entry.getSize() + "-" + Long.toHexString(entry.getCrc());
         }
 
-        private static String print(Path file, boolean withShape) throws UnavailableException {
-            if (!Files.isRegularFile(file)) {
+        private static String print(File file, boolean withShape) throws UnavailableException {
+            if (!file.isFile()) {
                 return "";
             }
+            byte[] bytes = read(file);
+            return withShape ? content(bytes) + ":" + ClassShape.of(bytes) : content(bytes);
+        }
+
+        private static String content(byte[] bytes) {
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            return bytes.length + "-" + Long.toHexString(checksum.getValue());
+        }
+
+        private static byte[] read(File file) throws UnavailableException {
             try {
-                byte[] bytes = Files.readAllBytes(file);
-                CRC32 checksum = new CRC32();
-                checksum.update(bytes);
-                String content = bytes.length + "-" + Long.toHexString(checksum.getValue());
-                return withShape ? content + ":" + ClassShape.of(bytes) : content;
+                return FileBytes.read(file);
             } catch (IOException e) {
-                throw unreadable(file, e);
+                throw unreadable(file.toPath(), e);
             }
         }
 

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.file.FileBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,10 @@ final class ReachedFile {
 
     private final Path file;
     private final Map<String, ReachedClasses> reached = new LinkedHashMap<>();
+
+    /** As they are in the file. */
+    private final Map<String, List<String>> lines = new HashMap<>();
+
     private final Map<String, Optional<String>> changed = new HashMap<>();
 
     private ReachedFile(Path file) {
@@ -42,11 +46,17 @@ final class ReachedFile {
 
     /** Nothing where it is not kept, which then confirms nothing. */
     ReachedClasses of(String digest) throws UnavailableException {
-        if (!reached.containsKey(digest)) {
+        ReachedClasses present = reached.get(digest);
+        return present != null ? present : ReachedClasses.ofLines(lines(digest));
+    }
+
+    /** None where it is not kept. */
+    private List<String> lines(String digest) throws UnavailableException {
+        if (lines.isEmpty()) {
             read();
         }
-        ReachedClasses found = reached.getOrDefault(digest, new ReachedClasses(new TreeMap<>()));
-        return found.digest().equals(digest) ? found : new ReachedClasses(new TreeMap<>());
+        List<String> found = lines.getOrDefault(digest, List.of());
+        return ReachedClasses.digest(found).equals(digest) ? found : List.of();
     }
 
     /** What of it is no longer on the class path as it was, in words; null for nothing. Looked at once. */
@@ -54,8 +64,9 @@ final class ReachedFile {
     String changed(String digest, List<Path> classPath) throws UnavailableException {
         Optional<String> known = changed.get(digest);
         if (known == null) {
-            ReachedClasses made = of(digest);
-            known = Optional.ofNullable(made.prints().isEmpty() ? ReachedClasses.CLASSES : made.changed(classPath));
+            List<String> made = lines(digest);
+            known = Optional.ofNullable(
+                    made.isEmpty() ? ReachedClasses.CLASSES : ReachedClasses.changed(made, classPath));
             changed.put(digest, known);
         }
         return known.orElse(null);
@@ -64,29 +75,26 @@ final class ReachedFile {
     private void read() throws UnavailableException {
         try {
             List<String> group = new ArrayList<>();
-            String digest = "";
-            for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
+            for (String line : Files.isRegularFile(file) ? FileBytes.lines(file) : List.<String>of()) {
                 if (line.startsWith(" ")) {
                     group.add(line.substring(1));
                 } else {
-                    reached.put(digest, ReachedClasses.ofLines(group));
-                    group.clear();
-                    digest = line;
+                    group = new ArrayList<>();
+                    lines.put(line, group);
                 }
             }
-            reached.put(digest, ReachedClasses.ofLines(group));
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e + ". Remove it", e);
         }
     }
 
     void write() throws UnavailableException {
-        StringBuilder lines = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         reached.forEach((digest, classes) -> {
-            lines.append(digest).append('\n');
-            classes.lines().forEach(line -> lines.append(' ').append(line).append('\n'));
+            text.append(digest).append('\n');
+            classes.lines().forEach(line -> text.append(' ').append(line).append('\n'));
         });
-        AtomicFile.write(file, lines.toString());
+        AtomicFile.write(file, text.toString());
     }
 
     void delete() throws IOException {

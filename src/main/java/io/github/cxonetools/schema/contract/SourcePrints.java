@@ -1,6 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.Checksums;
 import io.github.cxonetools.schema.source.SourceRoots;
 import java.io.IOException;
 import java.io.UncheckedIOException;

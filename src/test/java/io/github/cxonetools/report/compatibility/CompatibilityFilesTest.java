@@ -16,6 +16,8 @@ import io.github.cxonetools.simulator.fixture.FixturePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +47,9 @@ class CompatibilityFilesTest {
 
     @TempDir
     Path directory;
+
+    @TempDir
+    Path state;
 
     @Test
     void theJsonHoldsEveryVerdict() throws Exception {
@@ -219,6 +226,101 @@ class CompatibilityFilesTest {
         assertThat(Files.readString(directory.resolve("compatibility.md"))).contains("central answered 500");
     }
 
+    /** A file that is written anew is another one, which is then moved into the place of the first. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its files have no keys")
+    void whatSaysTheSameAgainIsNotMadeAgainAndYetIsOfThisRun() throws Exception {
+        write(CompatibilitySamples.mixed());
+        Map<String, Object> before = keys();
+        FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        for (String name : before.keySet()) {
+            Files.setLastModifiedTime(directory.resolve(name), old);
+        }
+
+        write(CompatibilitySamples.mixed());
+
+        before.remove("compatibility.html"); // It tells when this was.
+        assertThat(keys()).containsAllEntriesOf(before);
+        for (String name : keys().keySet()) {
+            assertThat(Files.getLastModifiedTime(directory.resolve(name))).isGreaterThan(old);
+        }
+    }
+
+    @Test
+    void whatOthersDidToAFileIsUndone() throws Exception {
+        write(CompatibilitySamples.mixed());
+        Map<String, String> before = files();
+        for (String name : before.keySet()) {
+            Files.writeString(directory.resolve(name), before.get(name).replace('1', '2') + " ");
+            write(CompatibilitySamples.mixed());
+            assertThat(files()).as(name).isEqualTo(before);
+
+            Files.delete(directory.resolve(name));
+            write(CompatibilitySamples.mixed());
+            assertThat(files()).as(name).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatAnEarlierRunLeftIsRemovedAlsoWhereNothingIsMadeAgain() throws Exception {
+        write(CompatibilitySamples.mixed());
+        Map<String, String> before = files();
+        Files.writeString(directory.resolve("xml/TEST-cxone-compatibility.Gone.xml"), "<testsuite/>");
+        Files.createDirectories(directory.resolve("compatibility/Gone"));
+        Files.writeString(directory.resolve("compatibility/Gone/0123456789ab.json"), "{}");
+
+        write(CompatibilitySamples.mixed());
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its files have no keys")
+    void anotherVersionOfThePluginMakesThemAgain() throws Exception {
+        write(CompatibilitySamples.mixed(), ORIGIN, "1");
+        Map<String, Object> before = keys();
+
+        write(CompatibilitySamples.mixed(), ORIGIN, "2");
+
+        assertThat(keys().get("compatibility.json")).isNotEqualTo(before.get("compatibility.json"));
+    }
+
+    @Test
+    void aPageThatCameMeanwhileIsLinked() throws Exception {
+        write(CompatibilitySamples.mixed());
+        Files.writeString(directory.resolve("plan.json"), "{}");
+
+        write(CompatibilitySamples.mixed(), ORIGIN, "1");
+
+        assertThat(Files.readString(directory.resolve("compatibility.html"))).contains("href=\"plan.json\"");
+    }
+
+    @Test
+    void thePageOfARunThatFoundTheSameTellsItsTime() throws Exception {
+        PageOrigin later = new PageOrigin(
+                ORIGIN.project(), ORIGIN.version(), ORIGIN.commit(), Instant.parse("2026-12-01T07:00:00Z"));
+        write(CompatibilitySamples.mixed(), later, "1");
+        String made = Files.readString(directory.resolve("compatibility.html"));
+        Files.delete(state.resolve("check.state"));
+        write(CompatibilitySamples.mixed(), ORIGIN, "1");
+        assertThat(Files.readString(directory.resolve("compatibility.html"))).isNotEqualTo(made);
+
+        for (int run = 0; run < 2; run++) {
+            write(CompatibilitySamples.mixed(), later, "1");
+            assertThat(Files.readString(directory.resolve("compatibility.html")))
+                    .isEqualTo(made);
+        }
+    }
+
+    @Test
+    void thePageOfAnotherCommitNamesIt() throws Exception {
+        write(CompatibilitySamples.mixed(), ORIGIN, "1");
+
+        write(CompatibilitySamples.mixed(), new PageOrigin("routing", "1", "abcdef0123456789", ORIGIN.time()), "1");
+
+        assertThat(Files.readString(directory.resolve("compatibility.html"))).contains("Commit abcdef0123456789");
+    }
+
     @Test
     void hostileTextsStayTexts() throws Exception {
         write(CompatibilitySamples.report(CompatibilityPolicy.SEMVER, CompatibilitySamples.hostile()));
@@ -249,8 +351,24 @@ class CompatibilityFilesTest {
     }
 
     private void write(CompatibilityReport report) throws CxoneException, IOException {
-        CompatibilityFiles.write(report, ORIGIN, directory, directory.resolve("xml"));
+        write(report, ORIGIN, "1");
         assertThat(ReportSchemas.assertAllValid(directory)).isPositive();
+    }
+
+    private void write(CompatibilityReport report, PageOrigin origin, String pluginVersion) throws CxoneException {
+        new CompatibilityFiles(directory, directory.resolve("xml"), state.resolve("check.state"), pluginVersion)
+                .write(report, origin);
+    }
+
+    private Map<String, Object> keys() throws IOException {
+        Map<String, Object> keys = new TreeMap<>();
+        for (String name : files().keySet()) {
+            keys.put(
+                    name,
+                    Files.readAttributes(directory.resolve(name), BasicFileAttributes.class)
+                            .fileKey());
+        }
+        return keys;
     }
 
     private Map<String, String> files() throws IOException {

@@ -1,8 +1,7 @@
-package io.github.cxonetools.schema.contract;
+package io.github.cxonetools.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,10 @@ import java.util.zip.CRC32;
  * Checksums that tell changed content from unchanged content; nobody gains by forging one. Two of those that the JDK has in native code: a
  * digest in Java costs more than all the rest of an unchanged build while it is cold.
  */
-final class Checksums {
+public final class Checksums {
+
+    /** What stands for that of a file that is not there. */
+    public static final String NONE = "-";
 
     private final CRC32 crc = new CRC32();
     private final Adler32 adler = new Adler32();
@@ -45,7 +47,7 @@ final class Checksums {
     }
 
     /** Over texts, so that no two lists of them look alike. */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         Checksums checksums = new Checksums();
         for (String text : texts) {
             checksums.add(text.getBytes(StandardCharsets.UTF_8));
@@ -54,18 +56,18 @@ final class Checksums {
         return checksums.text();
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         Checksums checksums = new Checksums();
         checksums.add(bytes);
         return checksums.text();
     }
 
-    /** Over a file's bytes; {@code -} where there is none. */
-    static String ofFile(Path file) throws IOException {
+    /** Over a file's bytes; {@link #NONE} where there is none. */
+    public static String ofFile(Path file) throws IOException {
         try {
-            return of(Files.readAllBytes(file));
+            return of(FileBytes.read(file));
         } catch (NoSuchFileException e) {
-            return "-";
+            return NONE;
         }
     }
 }

@@ -1,0 +1,85 @@
+package io.github.cxonetools.report.compatibility;
+
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.file.Checksums;
+import io.github.cxonetools.file.FileBytes;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which files were written of which report, and what they held then, in a file of their own. Where a report says the
+ * same again and each file still holds that, nothing is made anew: most builds change no contract.
+ */
+final class WrittenReports {
+
+    private static final String FORMAT = "cxone-check 1 ";
+
+    private final Path state;
+    private final String fingerprint;
+
+    /**
+     * @param state where that is kept
+     * @param fingerprint of all that the files are made from
+     */
+    WrittenReports(Path state, String fingerprint) {
+        this.state = state;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * The files of this report with their checksums, if all are there as they were written; none where one is not, or they are of
+     * another report.
+     */
+    SortedMap<Path, String> unchanged() throws UnavailableException {
+        try {
+            List<String> lines = Files.isRegularFile(state) ? FileBytes.lines(state) : List.of();
+            SortedMap<Path, String> files = new TreeMap<>();
+            if (lines.isEmpty() || !lines.get(0).equals(FORMAT + fingerprint)) {
+                return files;
+            }
+            for (String line : lines.subList(1, lines.size())) {
+                int space = line.indexOf(' ');
+                File file = new File(line.substring(space + 1));
+                String print = line.substring(0, Math.max(0, space));
+                if (!print(file).equals(print)) {
+                    return new TreeMap<>();
+                }
+                files.put(file.toPath(), print);
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read what " + state + " tells of: " + e + ". Remove it", e);
+        }
+    }
+
+    void remember(SortedMap<Path, String> files) throws UnavailableException {
+        StringBuilder text = new StringBuilder(FORMAT).append(fingerprint).append('\n');
+        files.forEach(
+                (file, print) -> text.append(print).append(' ').append(file).append('\n'));
+        AtomicFile.write(state, text.toString());
+    }
+
+    /** The checksums of files as they are now. */
+    static SortedMap<Path, String> prints(Collection<Path> files) throws UnavailableException {
+        SortedMap<Path, String> prints = new TreeMap<>();
+        try {
+            for (Path file : files) {
+                prints.put(file, print(file.toFile()));
+            }
+            return prints;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read what was written: " + e, e);
+        }
+    }
+
+    private static String print(File file) throws IOException {
+        return FileBytes.ifPresent(file).map(Checksums::of).orElse(Checksums.NONE);
+    }
+}
