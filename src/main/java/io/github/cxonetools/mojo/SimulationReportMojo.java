@@ -1,7 +1,7 @@
 package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.report.simulation.SimulationJson;
+import io.github.cxonetools.report.simulation.SimulationJsonReader;
 import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.report.simulation.SimulationSource;
 import java.io.File;
@@ -49,7 +49,7 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
         Path module = project.getBasedir().toPath();
         SimulationSource of = SimulationSource.of(context().origin(null), module);
         page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
-                .write(SimulationJson.read(source()), of, file));
+                .write(SimulationJsonReader.read(source()), of, file));
     }
 
     @Override
@@ -57,7 +57,7 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
         return new SitePage(context(), "CXone Simulation", source(), "cxone-simulation", () -> {
             checkConfiguration();
             Path module = project.getBasedir().toPath();
-            return new SimulationPage().siteBody(SimulationJson.read(source()), module);
+            return new SimulationPage().siteBody(SimulationJsonReader.read(source()), module);
         });
     }
 

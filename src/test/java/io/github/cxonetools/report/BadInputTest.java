@@ -9,6 +9,7 @@ import io.github.cxonetools.json.Json;
 import io.github.cxonetools.report.simulation.JUnitXml;
 import io.github.cxonetools.report.simulation.SimulationConsole;
 import io.github.cxonetools.report.simulation.SimulationJson;
+import io.github.cxonetools.report.simulation.SimulationJsonReader;
 import io.github.cxonetools.report.simulation.SimulationPage;
 import io.github.cxonetools.report.simulation.SimulationSource;
 import io.github.cxonetools.report.text.ConsoleLog;
@@ -142,7 +143,7 @@ class BadInputTest {
         assertThat(new SurefireReportParser(List.of(project.resolve("xml").toFile()), new NullConsoleLogger())
                         .parseXMLReportFiles())
                 .hasSize(2);
-        assertThat(SimulationJson.read(json).actions().get(0).fixtures()).hasSize(bad.size() + 1);
+        assertThat(SimulationJsonReader.read(json).actions().get(0).fixtures()).hasSize(bad.size() + 1);
         assertThat(Files.readString(html))
                 .contains("\\u003cscript\\u003ealert(1)")
                 .doesNotContain("<script>alert", "<b>Unknown")

@@ -53,11 +53,11 @@ class ShardReportsTest {
         JsonNode document = Json.read(Files.readAllBytes(file));
         assertThat(document.path("shard").stringValue()).isEqualTo("2/5");
         assertThat(document.path("fixturesOfAllShards").intValue()).isEqualTo(1234);
-        assertThat(SimulationJson.read(file).shard()).isEqualTo(report.shard());
+        assertThat(SimulationJsonReader.read(file).shard()).isEqualTo(report.shard());
 
         SimulationJson.write(new SimulationReport(report.actions(), List.of()), file, directory);
         assertThat(Json.read(Files.readAllBytes(file)).has("shard")).isFalse();
-        assertThat(SimulationJson.read(file).shard()).isNull();
+        assertThat(SimulationJsonReader.read(file).shard()).isNull();
     }
 
     @Test

@@ -30,7 +30,7 @@ class SimulationJsonTest {
         Path file = directory.resolve("cxone/simulation.json");
         SimulationJson.write(SimulationReports.hostile(directory.resolve("src")), file, directory);
 
-        SimulationReport read = SimulationJson.read(file);
+        SimulationReport read = SimulationJsonReader.read(file);
 
         String lossy = SimulationReports.HOSTILE.replace('\uD800', '?');
         assertThat(read.toString().replace('\uD800', '?'))
@@ -43,7 +43,7 @@ class SimulationJsonTest {
         Path file = directory.resolve("simulation.json");
         SimulationJson.write(SimulationReports.probed(directory.resolve("src")), file, directory);
 
-        assertThat(SimulationJson.read(file)).isEqualTo(SimulationReports.probed(Path.of("src")));
+        assertThat(SimulationJsonReader.read(file)).isEqualTo(SimulationReports.probed(Path.of("src")));
         assertThat(Json.read(Files.readAllBytes(file))
                         .at("/actions/0/probes/failed")
                         .asInt())
@@ -70,7 +70,7 @@ class SimulationJsonTest {
         Path file = Files.writeString(directory.resolve("no-simulation.json"), "{\"actions\":[");
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> SimulationJson.read(file))
+                .isThrownBy(() -> SimulationJsonReader.read(file))
                 .withMessageContaining("no-simulation.json is not a simulation: line 1, column")
                 .withMessageEndingWith("Run cxone:simulate again");
     }
