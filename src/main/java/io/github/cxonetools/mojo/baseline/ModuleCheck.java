@@ -182,7 +182,7 @@ public final class ModuleCheck {
                 notes,
                 uncompared);
         CheckRequest.Outputs outputs = request.outputs();
-        new CompatibilityFiles(outputs.directory(), outputs.reportsDirectory(), state(), goal.pluginVersion())
+        new CompatibilityFiles(outputs.directory(), outputs.reportsDirectory(), state(), goal.pluginBuild())
                 .write(report, goal.origin(began));
     }
 

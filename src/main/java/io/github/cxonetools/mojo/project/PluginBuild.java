@@ -1,17 +1,19 @@
 package io.github.cxonetools.mojo.project;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /** Which build of this plugin runs: its version, and of a snapshot, which is another tomorrow, its jar's checksum too. */
 final class PluginBuild {
 
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** More than the list of this plugin's entries takes. */
+    private static final int LIST_BYTES = 1 << 18;
 
     private PluginBuild() {}
 
@@ -30,13 +32,17 @@ final class PluginBuild {
         }
     }
 
+    /** Of the jar's end: there a list has the checksum of each entry. */
     private static long checksum(Path jar) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(jar), new CRC32())) {
-            byte[] buffer = new byte[BUFFER_BYTES];
-            while (in.read(buffer) >= 0) {
-                // Reading is what adds to the checksum.
+        try (FileChannel file = FileChannel.open(jar)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), LIST_BYTES));
+            file.position(file.size() - end.capacity());
+            while (end.hasRemaining() && file.read(end) >= 0) {
+                // A read may bring less than what is left.
             }
-            return in.getChecksum().getValue();
+            CRC32 checksum = new CRC32();
+            checksum.update(end.flip());
+            return checksum.getValue();
         }
     }
 }

@@ -1,7 +1,17 @@
 package io.github.cxonetools.mojo.project;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -35,6 +45,28 @@ class PluginBuildTest {
         assertThat(PluginBuild.of(plugin("1.1.0-SNAPSHOT", jar))).isNotEqualTo(first);
     }
 
+    /** However long the jar is before the list at its end. */
+    @Test
+    void aChangedEntryOfALongJarIsSeen() throws Exception {
+        String first = PluginBuild.of(plugin("1.1.0-SNAPSHOT", zip("a")));
+        assertThat(PluginBuild.of(plugin("1.1.0-SNAPSHOT", zip("a")))).isEqualTo(first);
+        assertThat(PluginBuild.of(plugin("1.1.0-SNAPSHOT", zip("b")))).isNotEqualTo(first);
+    }
+
+    private Path zip(String first) throws Exception {
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (byte[] content : List.of(first.getBytes(StandardCharsets.UTF_8), noise)) {
+                ZipEntry entry = new ZipEntry("of " + content.length);
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(content);
+            }
+        }
+        return jar;
+    }
+
     @Test
     void aReleaseIsItsVersion() {
         assertThat(PluginBuild.of(plugin("1.1.0", jar))).isEqualTo("1.1.0");
@@ -47,6 +79,24 @@ class PluginBuildTest {
         assertThat(PluginBuild.of(plugin("1.1.0-SNAPSHOT", directory.resolve("gone"))))
                 .isEqualTo("1.1.0-SNAPSHOT");
         assertThat(PluginBuild.of(plugin("1.1.0-SNAPSHOT", null))).isEqualTo("1.1.0-SNAPSHOT");
+    }
+
+    /** Whatever is kept from one build to the next depends on the build of the plugin: only what tells people its version does not. */
+    @Test
+    void onlyWhatTellsTheVersionReadsItAlone() {
+        Set<String> readers = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.github.cxonetools.mojo")
+                        .stream()
+                        .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("pluginVersion")
+                                && call.getTargetOwner().isEquivalentTo(GoalContext.class))
+                        .map(call -> call.getOriginOwner().getSimpleName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(readers)
+                .as("what stays between builds takes pluginBuild()")
+                .containsExactly("EveryModule", "Invocation", "LocalTenants", "ProjectScaffold", "TenantConnector");
     }
 
     private static PluginDescriptor plugin(String version, @Nullable Path file) {
