@@ -19,6 +19,11 @@ assert warnings.any { it.contains('GuavaTypes.codes: the schema cannot say that 
 assert !warnings.any { it.contains('GuavaTypes.table') || it.contains('JodaTypes') }
 assert warnings.any { it.contains('ProtobufTypes.number: the schema cannot say what a module on the class path makes of Int32Value') }
 
+// What Lombok's code checks is never null on output, whichever Jackson writes it.
+assert output('processors', 'Lombok').properties.name.type == 'string'
+assert output('processors-3', 'Made3').properties.lombok.properties.name.type == 'string'
+assert output('processors-3', 'Made3').properties.lombok.properties.level.type == ['integer', 'null']
+
 // Types of Kotlin without ? are never null on output; what its value classes hold stands in their place.
 ['kotlin': '', 'kotlin-3': '3'].each { module, suffix ->
     def call = output(module, 'Call' + suffix).properties
