@@ -111,6 +111,36 @@ class EnumCreatorTest {
 
     @ParameterizedTest
     @EnumSource(Runtimes.class)
+    void whatItsCodePutsToANameMayBeLeftOut(Runtimes runtime) throws Exception {
+        CompiledCase made = load(
+                runtime,
+                "public record Case(@NotNull Role role, String s) { static Case made() { return new Case(Role.ROLE_A, null); } }",
+                "public enum Role { ROLE_A, ROLE_B, ROLE_C, ROLE_D, ROLE_E, ROLE_F_G; @JsonCreator static Role of(String v) {"
+                        + " String name = v.replace('-', '_'); return valueOf(name.startsWith(\"ROLE_\") ? name : \"ROLE_\" + name); } }");
+
+        made.accepts("{\"role\":\"ROLE_A\"}", "{\"role\":\"E\"}", "{\"role\":\"F_G\"}", "{\"role\":\"ROLE-F-G\"}");
+        made.refuses("{\"role\":\"ROLE\"}", "{\"role\":\"a\"}", "{\"role\":\"G\"}", "{\"role\":\"\"}");
+        made.writes();
+        assertThat(made.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
+    void whatIsBlankMayBecomeNull(Runtimes runtime) throws Exception {
+        CompiledCase made = load(
+                runtime,
+                "public record Case(Status status, @NotNull Status must) { static Case made() { return new Case(null, Status.OPEN); } }",
+                "public enum Status { OPEN, CLOSED; @JsonCreator static Status of(String v) {"
+                        + " return v.isBlank() ? null : valueOf(v.trim()); } }");
+
+        made.accepts("{\"must\":\" OPEN\",\"status\":\"\"}", "{\"must\":\"CLOSED\",\"status\":\" \"}");
+        made.refuses("{\"must\":\"\"}", "{\"must\":\" \"}", "{\"must\":\"OPEN\",\"status\":\"x\"}");
+        made.writes();
+        assertThat(made.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runtimes.class)
     void oneThatTakesUnknownNamesTakesAnyText(Runtimes runtime) throws Exception {
         CompiledCase made = load(
                 runtime,

@@ -30,6 +30,13 @@ final class EnumCandidates {
     }
 
     static Set<String> texts(Class<?> type) {
+        Set<String> texts = ownTexts(type);
+        texts.addAll(ClassFile.texts(type));
+        return texts;
+    }
+
+    /** Without what only its code knows. */
+    static Set<String> ownTexts(Class<?> type) {
         Set<String> texts = new LinkedHashSet<>();
         for (Object constant : constants(type)) {
             texts.add(((Enum<?>) constant).name());
@@ -40,7 +47,6 @@ final class EnumCandidates {
                 texts.add(value.toString());
             }
         }
-        texts.addAll(ClassFile.texts(type));
         return texts;
     }
 
@@ -70,14 +76,27 @@ final class EnumCandidates {
                         text, c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c)));
     }
 
-    /** The same with other words between its words. */
-    static Set<String> separated(String text) {
-        Set<String> others = new LinkedHashSet<>();
+    /**
+     * The same with other separators between its words, its words, and what is left or made when a text of the code is taken
+     * off it or put to it.
+     */
+    static Set<String> related(String name, Set<String> texts) {
+        Set<String> related = new LinkedHashSet<>();
         for (String separator : List.of("_", "-", " ", "")) {
-            others.add(text.replaceAll("[-_ ]", separator));
+            related.add(name.replaceAll("[-_ ]", separator));
         }
-        others.remove(text);
-        return others;
+        related.addAll(List.of(name.split("[-_ ]")));
+        for (String text : texts) {
+            String affix = text.replaceAll("[\\u0001\\u0002]", ""); // Where javac's concatenation puts values.
+            if (!affix.isEmpty() && !affix.equals(name)) {
+                related.add(affix + name);
+                related.add(name + affix);
+                related.add(name.startsWith(affix) ? name.substring(affix.length()) : name);
+                related.add(name.endsWith(affix) ? name.substring(0, name.length() - affix.length()) : name);
+            }
+        }
+        related.remove("");
+        return related;
     }
 
     /** What has more, or less, than the text itself. */

@@ -1,13 +1,11 @@
 package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.classes.ClassFile;
 import io.github.cxonetools.schema.classes.ProjectCode;
-import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
-import io.github.cxonetools.schema.pattern.IntegerPatterns;
 import io.github.cxonetools.schema.scalar.EnumReader.ReadAs;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,10 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an enum's {@code @JsonCreator} takes: only its code knows, so it is asked, with names, their cases, what stands in the
@@ -33,39 +29,29 @@ final class EnumCreator {
     /** Of names that differ in nothing but themselves, so many are tried in all ways. */
     private static final int TRIED = 4;
 
+    /** Of texts in its code that may be put to names; what has more has them for each name. */
+    private static final int MOST_TEXTS = 40;
+
     private static final List<String> UNKNOWN = List.of("no such name", "42", "\u00e9");
     private static final List<String> BLANK = List.of("", " ");
     private static final List<Long> UNKNOWN_NUMBERS = List.of(-987_654_321L, 987_654_321L);
 
     /** Asking takes a while, and actions share enums. */
-    private static final ClassValue<Map<Jackson, EnumCreator>> ASKED = new ClassValue<>() {
+    private static final ClassValue<Map<Jackson, EnumAnswers>> ASKED = new ClassValue<>() {
         @Override
-        protected Map<Jackson, EnumCreator> computeValue(Class<?> type) {
+        protected Map<Jackson, EnumAnswers> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
 
-    private final String property;
-    private final Class<?> parameter;
-    private final Set<JsonNode> constants = new LinkedHashSet<>();
-    private final Set<JsonNode> asNull = new LinkedHashSet<>();
-    private final Set<String> blanks = new LinkedHashSet<>();
-    private boolean inAnyCase;
-    private boolean takesAbsence;
-    private @Nullable ReadAs ofUnknown;
-    private boolean unexplained;
+    private final EnumReader reader;
+    private final Class<?> type;
+    private final EnumAnswers answers;
 
-    /** Whether blank texts are not taken as other unknown ones are. */
-    private boolean asksForText;
-
-    private boolean takesFractions;
-
-    /** What it takes as an object besides. */
-    private @Nullable EnumCreator object;
-
-    private EnumCreator(String property, Class<?> parameter) {
-        this.property = property;
-        this.parameter = parameter;
+    private EnumCreator(EnumReader reader, Class<?> type, EnumAnswers answers) {
+        this.reader = reader;
+        this.type = type;
+        this.answers = answers;
     }
 
     /** The names of the properties that the mapper reads an object by; none where it reads none. */
@@ -78,9 +64,9 @@ final class EnumCreator {
      *
      * @param factories methods of which it may have chosen any
      */
-    static EnumCreator of(Jackson jackson, Class<?> type, List<Method> factories, Properties properties)
+    static EnumAnswers of(Jackson jackson, Class<?> type, List<Method> factories, Properties properties)
             throws ProjectCode.FailedException {
-        EnumCreator known = ASKED.get(type).get(jackson);
+        EnumAnswers known = ASKED.get(type).get(jackson);
         if (known == null) {
             known = ProjectCode.run(
                     "names of " + type.getName(), type, SECONDS, () -> asked(jackson, type, factories, properties));
@@ -89,114 +75,125 @@ final class EnumCreator {
         return known;
     }
 
-    private static EnumCreator asked(Jackson jackson, Class<?> type, List<Method> factories, Properties properties)
+    private static EnumAnswers asked(Jackson jackson, Class<?> type, List<Method> factories, Properties properties)
             throws BindingException {
-        Set<JsonNode> written = EnumCandidates.written(jackson, type);
-        EnumCreator creator = new EnumCreator("", Void.class);
+        EnumAnswers plain = new EnumAnswers("", Void.class);
         for (Method factory : factories) {
-            if (creator.constants.isEmpty()) {
-                creator = new EnumCreator("", parameter(factory));
-                creator.ask(new EnumReader(jackson, type, ""), written, type);
+            if (plain.constants.isEmpty()) {
+                plain = asked(jackson, type, parameter(factory), "");
             }
         }
         Set<String> names = properties.names();
         if (factories.size() == 1 && names.size() == 1) {
-            EnumCreator object = new EnumCreator(names.iterator().next(), creator.parameter);
-            EnumReader reader = new EnumReader(jackson, type, object.property);
-            object.ask(reader, written, type);
-            object.takesAbsence = reader.takesAbsence();
-            if (creator.constants.isEmpty()) {
-                return object.constants.isEmpty() ? creator : object;
+            EnumAnswers object =
+                    asked(jackson, type, plain.parameter(), names.iterator().next());
+            if (plain.constants.isEmpty()) {
+                return object.constants.isEmpty() ? plain : object;
             }
-            creator.object = object.constants.isEmpty() ? null : object;
+            plain.object = object.constants.isEmpty() ? null : object;
         }
-        return creator;
+        return plain;
+    }
+
+    private static EnumAnswers asked(Jackson jackson, Class<?> type, Class<?> parameter, String property)
+            throws BindingException {
+        EnumReader reader = new EnumReader(jackson, type, property);
+        EnumAnswers answers = new EnumAnswers(property, parameter);
+        new EnumCreator(reader, type, answers).ask(EnumCandidates.written(jackson, type));
+        answers.takesAbsence = !property.isEmpty() && reader.takesAbsence();
+        return answers;
     }
 
     private static Class<?> parameter(Method factory) {
         return factory.getParameterCount() == 1 ? factory.getParameterTypes()[0] : Void.class;
     }
 
-    private void ask(EnumReader reader, Set<JsonNode> written, Class<?> type) {
-        if (isText()) {
+    private void ask(Set<JsonNode> written) {
+        if (answers.isText()) {
             Set<String> texts = new LinkedHashSet<>();
             written.stream().filter(JsonNode::isString).forEach(name -> texts.add(name.stringValue()));
             texts.addAll(EnumCandidates.texts(type));
-            texts.forEach(text -> add(reader, Json.text(text)));
-            askUnknown(reader, UNKNOWN.stream().map(Json::text).toList());
-            askLike(reader);
-        } else if (isWhole()) {
+            texts.forEach(text -> add(Json.text(text)));
+            askUnknown(UNKNOWN.stream().map(Json::text).toList());
+            askLike();
+        } else if (answers.isWhole()) {
             written.stream()
                     .filter(JsonNode::isIntegralNumber)
-                    .forEach(number -> add(reader, EnumCandidates.number(number.longValue())));
-            EnumCandidates.wholeNumbers(type).forEach(number -> add(reader, number));
-            askUnknown(
-                    reader, UNKNOWN_NUMBERS.stream().map(EnumCandidates::number).toList());
-            takesFractions = constants.stream()
+                    .forEach(number -> add(EnumCandidates.number(number.longValue())));
+            EnumCandidates.wholeNumbers(type).forEach(number -> add(number));
+            askUnknown(UNKNOWN_NUMBERS.stream().map(EnumCandidates::number).toList());
+            answers.takesFractions = answers.constants.stream()
                     .map(number -> JsonNodeFactory.instance.numberNode(new BigDecimal(number.asString() + ".0")))
                     .allMatch(number -> reader.answer(number) == ReadAs.CONSTANT);
-        } else if (isBoolean()) {
-            add(reader, JsonNodeFactory.instance.booleanNode(true));
-            add(reader, JsonNodeFactory.instance.booleanNode(false));
-            ofUnknown = ReadAs.REFUSED;
+        } else if (answers.isBoolean()) {
+            add(JsonNodeFactory.instance.booleanNode(true));
+            add(JsonNodeFactory.instance.booleanNode(false));
+            answers.ofUnknown = ReadAs.REFUSED;
         }
     }
 
-    private boolean isBoolean() {
-        return parameter == boolean.class || parameter == Boolean.class;
-    }
-
-    private boolean isText() {
-        return parameter == String.class || parameter == CharSequence.class || parameter == Object.class;
-    }
-
-    private boolean isWhole() {
-        return IntegerPatterns.isWholeNumber(
-                MethodType.methodType(parameter).wrap().returnType());
-    }
-
-    private void add(EnumReader reader, JsonNode value) {
+    private void add(JsonNode value) {
         switch (reader.answer(value)) {
-            case CONSTANT -> constants.add(value);
-            case NULL -> asNull.add(value);
+            case CONSTANT -> answers.constants.add(value);
+            case NULL -> answers.asNull.add(value);
             case REFUSED -> {}
         }
     }
 
-    private void askUnknown(EnumReader reader, List<JsonNode> values) {
-        Set<ReadAs> answers = new LinkedHashSet<>();
-        values.forEach(value -> answers.add(reader.answer(value)));
-        ofUnknown = answers.iterator().next();
-        unexplained |= answers.size() > 1;
+    private void askUnknown(List<JsonNode> values) {
+        Set<ReadAs> all = new LinkedHashSet<>();
+        values.forEach(value -> all.add(reader.answer(value)));
+        answers.ofUnknown = all.iterator().next();
+        answers.unexplained |= all.size() > 1;
     }
 
     /** Texts that are like names; where unknown ones are taken anyway, whether blank ones are. */
-    private void askLike(EnumReader reader) {
-        if (ofUnknown != ReadAs.REFUSED) {
-            asksForText = BLANK.stream().anyMatch(text -> reader.ofText(text) != ofUnknown);
+    private void askLike() {
+        if (answers.ofUnknown != ReadAs.REFUSED) {
+            answers.asksForText = BLANK.stream().anyMatch(text -> reader.ofText(text) != answers.ofUnknown);
         }
-        if (ofUnknown == ReadAs.CONSTANT || constants.isEmpty()) {
+        if (answers.ofUnknown == ReadAs.CONSTANT || answers.constants.isEmpty()) {
             return;
         }
-        List<String> names = names();
-        inAnyCase = takesAllCases(reader, names.subList(0, 1)) && takesAllCases(reader, names);
-        for (String name : names.subList(0, Math.min(TRIED, names.size()))) {
-            for (UnaryOperator<String> other : inAnyCase ? List.<UnaryOperator<String>>of() : EnumCandidates.cases()) {
-                add(reader, Json.text(other.apply(name)));
-            }
-            EnumCandidates.separated(name).forEach(text -> add(reader, Json.text(text)));
+        List<String> names = answers.names();
+        answers.inAnyCase = takesAllCases(names.subList(0, 1)) && takesAllCases(names);
+        Set<String> texts = ClassFile.texts(type);
+        texts.removeAll(answers.names());
+        texts.removeAll(EnumCandidates.ownTexts(type));
+        List<String> tried = names.subList(0, Math.min(TRIED, names.size()));
+        if (takesLike(tried, texts)) {
+            names.forEach(name -> like(name, texts).forEach(text -> add(Json.text(text))));
+        }
+        BLANK.forEach(text -> add(Json.text(text)));
+        for (String name : tried) {
             for (String blank : List.of(" ", "\t", "\n")) {
                 if (reader.ofText(blank + name + blank) == ReadAs.CONSTANT) {
-                    blanks.add(blank);
+                    answers.blanks.add(blank);
                 }
             }
             List<String> near = new ArrayList<>(EnumCandidates.near(name));
-            near.removeAll(names());
-            unexplained |= reader.takesAny(near);
+            near.removeAll(answers.names());
+            answers.unexplained |= reader.takesAny(near);
         }
     }
 
-    private static boolean takesAllCases(EnumReader reader, List<String> names) {
+    /** Most take none of these, and have not each of their names tried. */
+    private boolean takesLike(List<String> names, Set<String> texts) {
+        Set<String> like = new LinkedHashSet<>();
+        names.forEach(name -> like.addAll(like(name, texts)));
+        like.removeAll(answers.names());
+        return reader.takesAny(like);
+    }
+
+    private Set<String> like(String name, Set<String> texts) {
+        Set<String> like = EnumCandidates.related(name, texts.size() > MOST_TEXTS ? Set.of() : texts);
+        if (!answers.inAnyCase) {
+            EnumCandidates.cases().forEach(other -> like.add(other.apply(name)));
+        }
+        return like;
+    }
+
+    private boolean takesAllCases(List<String> names) {
         for (String name : names) {
             for (UnaryOperator<String> other : EnumCandidates.cases()) {
                 if (reader.ofText(other.apply(name)) != ReadAs.CONSTANT) {
@@ -205,88 +202,5 @@ final class EnumCreator {
             }
         }
         return names.stream().anyMatch(name -> name.chars().anyMatch(Character::isLetter));
-    }
-
-    private List<String> names() {
-        return constants.stream().map(JsonNode::stringValue).toList();
-    }
-
-    private boolean isKnown() {
-        return !constants.isEmpty() || ofUnknown != null && ofUnknown != ReadAs.REFUSED;
-    }
-
-    /**
-     * Says whether the schema has all that it takes, and nothing else, as far as it was asked.
-     *
-     * @param takesNull as in {@link #schema}
-     */
-    boolean isSaid(boolean takesNull) {
-        boolean said = isKnown() && !unexplained && !(asksForText && takesUnknown(takesNull));
-        return said && (object == null || object.isSaid(takesNull));
-    }
-
-    boolean isOfText() {
-        return isKnown() && isText() && property.isEmpty();
-    }
-
-    /** {@return true if it is made of a number, of which 1.0 is as good as 1} */
-    boolean takesFractions() {
-        return takesFractions;
-    }
-
-    private boolean takesUnknown(boolean takesNull) {
-        return ofUnknown == ReadAs.CONSTANT || ofUnknown == ReadAs.NULL && takesNull;
-    }
-
-    /** @param takesNull whether null, which it may make of a value, is valid */
-    ObjectNode schema(boolean takesNull) {
-        if (!isKnown()) {
-            return Json.object();
-        }
-        ObjectNode one = property.isEmpty() ? value(takesNull) : object(takesNull);
-        if (object == null) {
-            return one;
-        }
-        ObjectNode either = Json.object();
-        either.putArray(Keyword.ANY_OF.word()).add(one).add(object.schema(takesNull));
-        return either;
-    }
-
-    /** What the mapper reads as the name of a constant in front of a map's value. */
-    ObjectNode key() {
-        return value(false);
-    }
-
-    private ObjectNode object(boolean takesNull) {
-        ObjectNode schema = ScalarTypes.type("object");
-        schema.putObject(Keyword.PROPERTIES.word()).set(property, value(takesNull));
-        if (!takesAbsence) {
-            schema.putArray(Keyword.REQUIRED.word()).add(property);
-        }
-        return schema;
-    }
-
-    private ObjectNode value(boolean takesNull) {
-        ObjectNode any = isText() ? ScalarTypes.type("string") : ScalarTypes.required(wide());
-        if (takesUnknown(takesNull) || unexplained) {
-            return any;
-        }
-        Set<JsonNode> values = new LinkedHashSet<>(constants);
-        if (takesNull) {
-            values.addAll(asNull);
-        }
-        if (isText() && (inAnyCase || !blanks.isEmpty())) {
-            return any.put(Keyword.PATTERN.word(), EnumPattern.of(names(), inAnyCase, blanks));
-        }
-        ObjectNode schema = ScalarTypes.type(isText() ? "string" : isBoolean() ? "boolean" : "integer");
-        if (isBoolean() && values.size() == 2) {
-            return schema;
-        }
-        schema.putArray(Keyword.ENUM.word()).addAll(values);
-        return schema;
-    }
-
-    private Class<?> wide() {
-        return MethodType.methodType(parameter).wrap().returnType();
     }
 }

@@ -84,17 +84,17 @@ public final class EnumNames implements Definitions {
 
     private ObjectNode made(Class<?> type, List<Method> factories, boolean takesNull, String place)
             throws UnsupportedTypeException {
-        EnumCreator creator = creator(type, factories);
-        if (!creator.isSaid(takesNull)) {
+        EnumAnswers answers = answers(type, factories);
+        if (!answers.isSaid(takesNull)) {
             warnings.cannotSay(
                     place,
                     "what " + ClassNames.simple(type) + "." + factories.get(0).getName() + " takes",
                     "only its code knows");
         }
-        return creator.schema(takesNull);
+        return answers.schema(takesNull);
     }
 
-    private EnumCreator creator(Class<?> type, List<Method> factories) throws UnsupportedTypeException {
+    private EnumAnswers answers(Class<?> type, List<Method> factories) throws UnsupportedTypeException {
         try {
             return EnumCreator.of(jackson, type, factories, () -> jackson.bean(jackson.typeOf(type), side)
                     .creator()
@@ -107,7 +107,7 @@ public final class EnumNames implements Definitions {
     /** {@return true if a constant is made of a number, of which 1.0 is as good as 1} */
     public boolean takesFractions(Class<?> type) throws UnsupportedTypeException {
         List<Method> factories = type.isEnum() ? factories(type) : List.of();
-        return !factories.isEmpty() && creator(type, factories).takesFractions();
+        return !factories.isEmpty() && answers(type, factories).takesFractions;
     }
 
     private static ObjectNode inAnyCase(JsonNode names) {
@@ -151,9 +151,9 @@ public final class EnumNames implements Definitions {
     public ObjectNode keys(TypeUse use) throws BindingException, UnsupportedTypeException {
         Class<?> type = use.type().raw();
         List<Method> factories = factories(type);
-        if (!factories.isEmpty() && creator(type, factories).isOfText()) {
+        if (!factories.isEmpty() && answers(type, factories).isOfText()) {
             made(type, factories, false, use.place()); // For its warning.
-            return creator(type, factories).key();
+            return answers(type, factories).key();
         }
         boolean code = !type.getName().startsWith("java.") && needsCode(type);
         return values(texts(
