@@ -102,7 +102,7 @@ final class Refusal {
     /** False also where the schema cannot be evaluated apart from its document. */
     static boolean refuses(JsonNode schema, JsonNode payload) {
         try {
-            return !PayloadValidator.of(schema).accepts(payload);
+            return !PayloadValidator.ofReadable(schema).accepts(payload);
         } catch (RuntimeException e) {
             return false;
         }

@@ -87,7 +87,7 @@ public record Inclusion(
 
         private static @Nullable PayloadValidator validator(JsonNode schema) {
             try {
-                return PayloadValidator.of(withoutDialect(schema));
+                return PayloadValidator.ofReadable(withoutDialect(schema));
             } catch (RuntimeException | StackOverflowError e) {
                 return null;
             }

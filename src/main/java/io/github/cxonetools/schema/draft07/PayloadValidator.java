@@ -33,8 +33,20 @@ public final class PayloadValidator {
      */
     public static PayloadValidator of(JsonNode schema) {
         JsonNode own = schema.deepCopy();
-        PlainSchema plain = PlainSchema.of(own);
-        PayloadValidator validator = new PayloadValidator(own, plain);
+        return of(own, PlainSchema.of(own));
+    }
+
+    /**
+     * As {@link #of}, where it is known already that each keyword has a value of its kind.
+     *
+     * @param schema not to be changed as long as the validator is used
+     */
+    public static PayloadValidator ofReadable(JsonNode schema) {
+        return of(schema, PlainSchema.ofReadable(schema));
+    }
+
+    private static PayloadValidator of(JsonNode schema, @Nullable PlainSchema plain) {
+        PayloadValidator validator = new PayloadValidator(schema, plain);
         if (plain == null) {
             validator.complete();
         }

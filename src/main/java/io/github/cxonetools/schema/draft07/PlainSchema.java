@@ -85,8 +85,13 @@ final class PlainSchema {
 
     /** Null where {@code schema} says more than the common keywords can. */
     static @Nullable PlainSchema of(JsonNode schema) {
+        return MetaSchema.accepts(schema) ? ofReadable(schema) : null;
+    }
+
+    /** As {@link #of}, of a schema in which each keyword is known to have a value of its kind. */
+    static @Nullable PlainSchema ofReadable(JsonNode schema) {
         try {
-            return MetaSchema.accepts(schema) ? read(schema) : null;
+            return read(schema);
         } catch (NotPlainException | IllegalArgumentException e) {
             return null; // The validator says what is wrong with a pattern.
         }
