@@ -13,6 +13,7 @@ import io.github.cxonetools.compatibility.check.ActionCompatibility;
 import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
+import io.github.cxonetools.file.Checksums;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
@@ -186,10 +187,13 @@ public final class ModuleCheck {
                 .write(report, goal.origin(began));
     }
 
-    /** What an earlier run of this execution has written; beside what {@code generate} keeps. */
+    /** What earlier runs have written to the same places; beside what {@code generate} keeps. */
     private Path state() {
-        String execution = goal.execution().getExecutionId().replaceAll("[^A-Za-z0-9._-]", "_");
-        return ProjectFacts.contractState(goal.project()).resolve("check-" + execution + ".state");
+        CheckRequest.Outputs outputs = request.outputs();
+        String places = Checksums.of(List.of(
+                outputs.directory().toAbsolutePath().toString(),
+                outputs.reportsDirectory().toAbsolutePath().toString()));
+        return ProjectFacts.contractState(goal.project()).resolve("check-" + places + ".state");
     }
 
     private String withReport(String refusal) {
