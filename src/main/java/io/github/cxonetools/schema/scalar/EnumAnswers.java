@@ -56,10 +56,6 @@ final class EnumAnswers {
         this.parameter = parameter;
     }
 
-    Class<?> parameter() {
-        return parameter;
-    }
-
     boolean isBoolean() {
         return parameter == boolean.class || parameter == Boolean.class;
     }

@@ -1,11 +1,13 @@
 package io.github.cxonetools.schema.scalar;
 
 import io.github.cxonetools.json.Json;
+import io.github.cxonetools.schema.classes.Attributes;
 import io.github.cxonetools.schema.classes.ClassFile;
 import io.github.cxonetools.schema.classes.ProjectCode;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.scalar.EnumReader.ReadAs;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,13 +82,14 @@ final class EnumCreator {
         EnumAnswers plain = new EnumAnswers("", Void.class);
         for (Method factory : factories) {
             if (plain.constants.isEmpty()) {
-                plain = asked(jackson, type, parameter(factory), "");
+                plain = asked(jackson, type, factory, "", factories.size() == 1);
             }
         }
-        Set<String> names = properties.names();
-        if (factories.size() == 1 && names.size() == 1) {
+        boolean mayBeObject = factories.size() == 1 && (plain.constants.isEmpty() || isNamed(factories.get(0)));
+        Set<String> names = mayBeObject ? properties.names() : Set.of();
+        if (names.size() == 1) {
             EnumAnswers object =
-                    asked(jackson, type, plain.parameter(), names.iterator().next());
+                    asked(jackson, type, factories.get(0), names.iterator().next(), true);
             if (plain.constants.isEmpty()) {
                 return object.constants.isEmpty() ? plain : object;
             }
@@ -95,13 +98,24 @@ final class EnumCreator {
         return plain;
     }
 
-    private static EnumAnswers asked(Jackson jackson, Class<?> type, Class<?> parameter, String property)
+    /** @param only whether the mapper has no other method to choose */
+    private static EnumAnswers asked(Jackson jackson, Class<?> type, Method factory, String property, boolean only)
             throws BindingException {
-        EnumReader reader = new EnumReader(jackson, type, property);
-        EnumAnswers answers = new EnumAnswers(property, parameter);
+        EnumAnswers answers = new EnumAnswers(property, parameter(factory));
+        EnumReader reader = new EnumReader(jackson, type, property, only && answers.isText() ? factory : null);
         new EnumCreator(reader, type, answers).ask(EnumCandidates.written(jackson, type));
         answers.takesAbsence = !property.isEmpty() && reader.takesAbsence();
         return answers;
+    }
+
+    /** The mapper reads a property by the parameter's name where it is told of one, or told to. */
+    private static boolean isNamed(Method factory) {
+        boolean named = factory.getParameterAnnotations()[0].length > 0;
+        for (Annotation annotation : factory.getAnnotations()) {
+            named |=
+                    "PROPERTIES".equals(String.valueOf(Attributes.of(annotation).get("mode")));
+        }
+        return named;
     }
 
     private static Class<?> parameter(Method factory) {

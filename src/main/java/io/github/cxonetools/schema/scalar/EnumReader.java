@@ -3,6 +3,8 @@ package io.github.cxonetools.schema.scalar;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +17,14 @@ final class EnumReader {
     /** The property that holds the value where an object is read; empty where the value itself is. */
     private final String property;
 
-    EnumReader(Jackson jackson, Class<?> type, String property) {
+    /** What the mapper gives a text to; null where it is given something else. */
+    private final @Nullable Method factory;
+
+    EnumReader(Jackson jackson, Class<?> type, String property, @Nullable Method factory) {
         this.jackson = jackson;
         this.type = type;
         this.property = property;
+        this.factory = factory;
     }
 
     enum ReadAs {
@@ -35,8 +41,19 @@ final class EnumReader {
         }
     }
 
+    /** As {@link #answer}, past the mapper, which takes long to refuse. */
     ReadAs ofText(String value) {
-        return answer(Json.text(value));
+        if (factory == null) {
+            return answer(Json.text(value));
+        }
+        try {
+            factory.setAccessible(true);
+            return factory.invoke(null, value) == null ? ReadAs.NULL : ReadAs.CONSTANT;
+        } catch (InvocationTargetException e) {
+            return ReadAs.REFUSED;
+        } catch (IllegalAccessException e) {
+            return answer(Json.text(value));
+        }
     }
 
     /** {@return true if any of these is read as a constant} */
