@@ -74,7 +74,7 @@ class EnumCreatorTest {
         CompiledCase made = load(
                 runtime,
                 "public record Case(Status status, String s) { static Case made() { return new Case(Status.OPEN, null); } }",
-                "public enum Status { OPEN, ON_HOLD;"
+                "public enum Status { OPEN, CLOSED, MOVED, DONE, ON_HOLD;"
                         + " @JsonCreator static Status of(String v) { return valueOf(v.trim().toUpperCase(Locale.ROOT).replace('-', '_')); } }");
 
         made.accepts(

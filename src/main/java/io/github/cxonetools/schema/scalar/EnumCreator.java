@@ -28,9 +28,6 @@ final class EnumCreator {
 
     private static final int SECONDS = 5;
 
-    /** Of names that differ in nothing but themselves, so many are tried in all ways. */
-    private static final int TRIED = 4;
-
     /** Of texts in its code that may be put to names; what has more has them for each name. */
     private static final int MOST_TEXTS = 40;
 
@@ -174,7 +171,7 @@ final class EnumCreator {
         Set<String> texts = ClassFile.texts(type);
         texts.removeAll(answers.names());
         texts.removeAll(EnumCandidates.ownTexts(type));
-        List<String> tried = names.subList(0, Math.min(TRIED, names.size()));
+        List<String> tried = tried(names);
         if (takesLike(tried, texts)) {
             names.forEach(name -> like(name, texts).forEach(text -> add(Json.text(text))));
         }
@@ -189,6 +186,13 @@ final class EnumCreator {
             near.removeAll(answers.names());
             answers.unexplained |= reader.takesAny(near);
         }
+    }
+
+    /** The first name, and the first of several words: what is taken of these is tried of all. */
+    private static List<String> tried(List<String> names) {
+        Set<String> tried = new LinkedHashSet<>(names.subList(0, 1));
+        names.stream().filter(name -> name.matches(".*[-_ ].*")).findFirst().ifPresent(tried::add);
+        return List.copyOf(tried);
     }
 
     /** Most take none of these, and have not each of their names tried. */
