@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 
 /** A comparison as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a side. */
 final class CompatibilityJUnitXml {
@@ -111,7 +112,7 @@ final class CompatibilityJUnitXml {
         return text.isEmpty() && !side.why().isEmpty() ? side.why() + "\n" : text.toString();
     }
 
-    private static void suite(IndentedXml xml, String name, List<Case> cases) throws IOException {
+    private static void suite(IndentedXml xml, String name, List<Case> cases) throws XMLStreamException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", "0");

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** What was pulled, as lines for the console. */
@@ -159,7 +160,7 @@ public final class PullConsole {
         return lines;
     }
 
-    private static void element(IndentedXml xml, ActionVersion version) throws IOException {
+    private static void element(IndentedXml xml, ActionVersion version) throws XMLStreamException {
         xml.open("action");
         text(xml, "name", version.name());
         text(xml, "version", version.version());
@@ -173,7 +174,7 @@ public final class PullConsole {
         xml.close();
     }
 
-    private static void text(IndentedXml xml, String element, @Nullable String text) throws IOException {
+    private static void text(IndentedXml xml, String element, @Nullable String text) throws XMLStreamException {
         if (text != null) {
             xml.open(element);
             xml.text(text);

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation as JUnit XML, in the dialect that Surefire writes: one suite an action, one test case a fixture. */
@@ -67,7 +68,7 @@ public final class JUnitXml {
     }
 
     private static void action(IndentedXml xml, String suite, ActionReport action, @Nullable String shard, JUnitRun run)
-            throws IOException {
+            throws XMLStreamException {
         long micros = 0;
         Path folder = null;
         for (FixtureReport fixture : action.fixtures()) {
@@ -118,7 +119,7 @@ public final class JUnitXml {
             @Nullable Path folder,
             @Nullable String shard,
             JUnitRun run)
-            throws IOException {
+            throws XMLStreamException {
         xml.open("testsuite");
         xml.attribute("name", name);
         xml.attribute("time", time(micros));
@@ -131,14 +132,14 @@ public final class JUnitXml {
         StaleSuites.mark(xml, run, shard);
     }
 
-    private static void file(IndentedXml xml, @Nullable Path file, RelativePath paths) throws IOException {
+    private static void file(IndentedXml xml, @Nullable Path file, RelativePath paths) {
         if (file != null) {
             xml.attribute("file", paths.of(file));
         }
     }
 
     private static void fixture(IndentedXml xml, String suite, FixtureReport fixture, RelativePath paths)
-            throws IOException {
+            throws XMLStreamException {
         xml.open("testcase");
         xml.attribute("name", fixture.name());
         xml.attribute("classname", suite);
@@ -154,7 +155,8 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void failure(IndentedXml xml, String type, String message, String details) throws IOException {
+    private static void failure(IndentedXml xml, String type, String message, String details)
+            throws XMLStreamException {
         xml.open("failure");
         xml.attribute("message", message);
         xml.attribute("type", type);
@@ -180,7 +182,7 @@ public final class JUnitXml {
     }
 
     private static void findings(IndentedXml xml, List<String> findings, @Nullable String shard, JUnitRun run)
-            throws IOException {
+            throws XMLStreamException {
         openSuite(xml, PREFIX, findings.size(), findings.size(), 0, null, shard, run);
         for (int i = 0; i < findings.size(); i++) {
             xml.open("testcase");
@@ -193,7 +195,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void text(IndentedXml xml, String element, String text) throws IOException {
+    private static void text(IndentedXml xml, String element, String text) throws XMLStreamException {
         if (!text.isEmpty()) {
             xml.open(element);
             xml.text(text);

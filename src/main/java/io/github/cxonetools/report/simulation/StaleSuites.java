@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Suites of actions that are gone. Surefire writes into the same directory, so each file of ours says whose it is. */
@@ -28,7 +29,7 @@ final class StaleSuites {
     private StaleSuites() {}
 
     /** Writes by which a later run knows the suite that has just been opened, and which part of the fixtures it is of. */
-    static void mark(IndentedXml xml, JUnitRun run, @Nullable String shard) throws IOException {
+    static void mark(IndentedXml xml, JUnitRun run, @Nullable String shard) throws XMLStreamException {
         xml.open("properties");
         property(xml, MARK, run.execution());
         if (shard != null) {
@@ -37,7 +38,7 @@ final class StaleSuites {
         xml.close();
     }
 
-    private static void property(IndentedXml xml, String name, String value) throws IOException {
+    private static void property(IndentedXml xml, String name, String value) throws XMLStreamException {
         xml.open("property");
         xml.attribute("name", name);
         xml.attribute("value", value);

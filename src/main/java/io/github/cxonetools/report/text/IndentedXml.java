@@ -7,127 +7,125 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
-/**
- * XML 1.0 in UTF-8: an element a line, empty ones as one tag, and every text well-formed. Written by hand: the JDK's StAX makes
- * more objects for each document than a report of one action has characters, and there are a thousand of these.
- */
+/** XML 1.0 in UTF-8, written with the JDK's StAX: an element a line, empty ones as one tag, and every text well-formed. */
 public final class IndentedXml {
 
     private static final String INDENT = "  ";
 
+    /** The JDK's own, whatever another library of the build offers. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
     private final Writer out;
+    private final XMLStreamWriter xml;
+    private final List<Attribute> attributes = new ArrayList<>();
 
-    /** The elements that are open. */
-    private final Deque<String> elements = new ArrayDeque<>();
+    /** The element whose start tag is not written yet, because how it ends depends on what follows. */
+    private @Nullable String pending;
 
-    /** Whether the start tag of the last one is still open: how it ends depends on what follows. */
-    private boolean isTagOpen;
-
+    private int depth;
     private boolean endTagNeedsALine;
 
-    private IndentedXml(Writer out) {
+    private record Attribute(String name, String value) {}
+
+    private IndentedXml(Writer out) throws XMLStreamException {
         this.out = out;
+        this.xml = FACTORY.createXMLStreamWriter(out);
     }
 
     /** Writes elements. */
     @FunctionalInterface
     public interface XmlContent {
-        void write(IndentedXml xml) throws IOException;
+        void write(IndentedXml xml) throws XMLStreamException;
     }
 
     /** Writes a document with its declaration to {@code stream}, in pieces: there may be 100,000 elements. */
     public static void write(OutputStream stream, XmlContent content) throws IOException {
         writeFragment(stream, document -> {
-            document.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+            document.xml.writeStartDocument("UTF-8", "1.0");
             content.write(document);
         });
     }
 
     /** Writes elements as they are on the lines of a document, without its declaration. */
     public static void writeFragment(OutputStream stream, XmlContent content) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 13);
-        content.write(new IndentedXml(writer));
-        writer.write('\n');
-        writer.flush();
+        try {
+            IndentedXml xml = new IndentedXml(writer(stream));
+            content.write(xml);
+            xml.end();
+        } catch (XMLStreamException e) {
+            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
+        }
+    }
+
+    /** An encoder with a buffer before it, because StAX writes in small pieces. */
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 13);
     }
 
     /** Begins an element in the one that is open. */
-    public void open(String element) throws IOException {
-        endStartTag();
+    public void open(String element) throws XMLStreamException {
+        writeStartTag();
         newLine();
-        out.write('<');
-        out.write(element);
-        elements.push(element);
-        isTagOpen = true;
+        pending = element;
+        depth++;
         endTagNeedsALine = false;
     }
 
     /** Adds to the element just opened; on one line, because parsers make spaces of an attribute's line breaks. */
-    public void attribute(String name, String value) throws IOException {
-        out.write(' ');
-        out.write(name);
-        out.write("=\"");
-        escaped(VisibleText.oneLine(VisibleText.forXml(value)), true);
-        out.write('"');
+    public void attribute(String name, String value) {
+        attributes.add(new Attribute(name, VisibleText.oneLine(VisibleText.forXml(value))));
     }
 
     /** Writes text into the element that is open. */
-    public void text(String text) throws IOException {
-        endStartTag();
-        escaped(VisibleText.forXml(text), false);
+    public void text(String text) throws XMLStreamException {
+        writeStartTag();
+        xml.writeCharacters(VisibleText.forXml(text));
     }
 
     /** Ends the element opened last. */
-    public void close() throws IOException {
-        String element = elements.pop();
-        if (isTagOpen) {
-            out.write("/>");
-            isTagOpen = false;
+    public void close() throws XMLStreamException {
+        depth--;
+        if (pending != null) {
+            xml.writeEmptyElement(pending);
+            writeAttributes();
         } else {
             if (endTagNeedsALine) {
                 newLine();
             }
-            out.write("</");
-            out.write(element);
-            out.write('>');
+            xml.writeEndElement();
         }
         endTagNeedsALine = true;
     }
 
-    private void endStartTag() throws IOException {
-        if (isTagOpen) {
-            out.write('>');
-            isTagOpen = false;
+    private void end() throws IOException, XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.flush();
+        out.flush();
+    }
+
+    private void writeStartTag() throws XMLStreamException {
+        if (pending != null) {
+            xml.writeStartElement(pending);
+            writeAttributes();
         }
     }
 
-    private void newLine() throws IOException {
-        out.write('\n');
-        for (int i = 0; i < elements.size(); i++) {
-            out.write(INDENT);
+    private void writeAttributes() throws XMLStreamException {
+        for (Attribute attribute : attributes) {
+            xml.writeAttribute(attribute.name(), attribute.value());
         }
+        attributes.clear();
+        pending = null;
     }
 
-    private void escaped(String text, boolean isQuoted) throws IOException {
-        int begin = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String escape =
-                    switch (text.charAt(i)) {
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        case '&' -> "&amp;";
-                        case '"' -> isQuoted ? "&quot;" : "";
-                        default -> "";
-                    };
-            if (!escape.isEmpty()) {
-                out.write(text, begin, i - begin);
-                out.write(escape);
-                begin = i + 1;
-            }
-        }
-        out.write(text, begin, text.length() - begin);
+    private void newLine() throws XMLStreamException {
+        xml.writeCharacters("\n" + INDENT.repeat(depth));
     }
 }
