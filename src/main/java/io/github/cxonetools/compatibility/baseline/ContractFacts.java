@@ -40,10 +40,6 @@ record ContractFacts(String name, String version, @Nullable String description, 
      * @param remedy what to do instead where it cannot be read
      */
     static ContractFacts read(String file, String folder, byte[] bytes, String remedy) throws RejectedException {
-        ContractFacts generated = GeneratedFacts.read(bytes, NEWEST);
-        if (generated != null && generated.name.equals(folder) && !generated.version.isBlank()) {
-            return generated;
-        }
         JsonNode facts = StoredContract.json(file, bytes, remedy);
         requireReadable(file, facts.path("format"), remedy);
         String name = text(file, facts, "name", remedy);
