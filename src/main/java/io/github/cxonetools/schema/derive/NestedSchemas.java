@@ -178,7 +178,7 @@ final class NestedSchemas {
         PrettySize made = PrettySize.of(schema);
         size.add(around, use, before, made);
         size.check(places::all);
-        repeated.add(around, use, size.counted(), schema, made, told, places.way());
+        repeated.add(around, use, size.counted(), schema, made, told, places::way);
         return schema;
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,7 +88,7 @@ final class RepeatedSchemas {
      * Remembers what was made.
      *
      * @param told how many warnings had been told when it was begun
-     * @param way the members that it is inside of
+     * @param way gives the members that it is inside of
      */
     void add(
             @Nullable TypeUse around,
@@ -96,10 +97,10 @@ final class RepeatedSchemas {
             ObjectNode schema,
             PrettySize size,
             int told,
-            List<String> way)
+            Supplier<List<String>> way)
             throws BindingException {
         if (counted >= from && size.bytes() >= SMALL) {
-            Warnings.Repeatable repeatable = warnings.since(told, way);
+            Warnings.Repeatable repeatable = warnings.since(told, way.get());
             made.put(SchemaKey.of(around, use), new Made(members.copy(schema), size, repeatable));
         }
     }
