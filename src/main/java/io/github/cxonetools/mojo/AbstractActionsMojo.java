@@ -2,7 +2,6 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.project.ActionDefinitions;
@@ -42,7 +41,7 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
     @Override
     void run() throws CxoneException {
         for (ActionElement declared : declaredActions()) {
-            secrets().addPartsOf(declared.handlerUrl());
+            context().secrets().addPartsOf(declared.handlerUrl());
         }
         if (actsOnce()) {
             run(List.of());
@@ -95,19 +94,8 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
 
     /** The module's actions that {@code action} lets through; none where the module has none but another has. */
     final List<ActionDefinition> selectedActions() throws RejectedException {
-        ReactorActions reactor = ReactorActions.of(context());
-        if (declaredActions().isEmpty() && reactor.isEmpty()) {
-            throw new RejectedException(ReactorActions.NONE);
-        }
-        checkRequestedNames(reactor);
-        Set<String> requested = requestedNames();
-        List<ActionDefinition> selected = new ArrayList<>();
-        for (ActionDefinition definition : new ActionDefinitions(project, reactor).of(declaredActions())) {
-            if (requested.isEmpty() || requested.contains(definition.name())) {
-                selected.add(definition);
-            }
-        }
-        return selected;
+        return new ActionDefinitions(project, ReactorActions.of(context()))
+                .selected(declaredActions(), requestedNames());
     }
 
     /** The comma-separated names in {@code action}; empty for all. */
@@ -127,22 +115,5 @@ abstract class AbstractActionsMojo extends AbstractCxoneMojo {
             declared.add(ActionElement.of(each));
         }
         return declared;
-    }
-
-    private void checkRequestedNames(ReactorActions reactor) throws RejectedException {
-        Set<String> known = reactor.names();
-        for (ActionElement declared : declaredActions()) {
-            if (declared.name() != null) {
-                known.add(declared.name());
-            }
-        }
-        Findings findings = new Findings();
-        for (String name : requestedNames()) {
-            if (!known.contains(name)) {
-                findings.add("cxone.action names " + name + ", but this build has no such action. It has "
-                        + String.join(", ", known));
-            }
-        }
-        findings.throwIfAny("cxone.action names actions that this build does not have");
     }
 }

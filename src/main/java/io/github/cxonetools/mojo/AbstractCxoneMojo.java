@@ -8,11 +8,9 @@ import io.github.cxonetools.mojo.build.EveryModule;
 import io.github.cxonetools.mojo.build.Resumption;
 import io.github.cxonetools.mojo.build.TypedGoal;
 import io.github.cxonetools.mojo.project.GoalContext;
-import io.github.cxonetools.mojo.project.Parameters;
+import io.github.cxonetools.mojo.project.MavenComponents;
 import io.github.cxonetools.mojo.project.RedactedLog;
 import io.github.cxonetools.mojo.project.RedactedText;
-import io.github.cxonetools.mojo.project.SessionSecrets;
-import io.github.cxonetools.text.Secrets;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -44,17 +42,14 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
     public MojoExecution execution;
 
     @Inject
-    private EveryModule everyModule;
-
-    @Inject
-    private DeployAtEnd endOfBuild;
+    private MavenComponents maven;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         GoalContext context = context();
         if (!actsOnce() && EveryModule.isNeededBy(context)) {
             context.translate(this::requireActions);
-            everyModule.run(context);
+            new EveryModule(context).run();
             context.translate(new TypedGoal(context)::requireWork);
             return;
         }
@@ -80,7 +75,7 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
     /** Looks after what modules before a resumed build left, whatever this goal does. */
     void watch() {
         if (Resumption.isResumed(session)) {
-            endOfBuild.nameUnfinished(context());
+            new DeployAtEnd(context()).nameUnfinished();
         }
     }
 
@@ -92,12 +87,7 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /** What those are told who work for this goal. */
     final GoalContext context() {
-        return new GoalContext(session, project, execution, getLog());
-    }
-
-    /** What must not be shown, in this build. */
-    final Secrets secrets() {
-        return SessionSecrets.of(session);
+        return new GoalContext(session, project, execution, getLog(), maven);
     }
 
     /** Whether a switch keeps this goal from running. */
@@ -118,9 +108,4 @@ public abstract class AbstractCxoneMojo extends AbstractMojo {
 
     /** Does the goal's work. */
     abstract void run() throws CxoneException;
-
-    /** What the POM and the command line say about this goal's parameters. */
-    final Parameters parameters() {
-        return new Parameters(context());
-    }
 }

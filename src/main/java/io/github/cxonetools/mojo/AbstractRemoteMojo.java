@@ -6,7 +6,6 @@ import io.github.cxonetools.client.settings.ClientSettings;
 import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.build.TenantAddress;
-import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ReceiptsPath;
 import java.io.File;
@@ -132,18 +131,24 @@ public abstract class AbstractRemoteMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.receipts", defaultValue = "${project.basedir}/.cxone/receipts.json", required = true)
     private File receipts;
 
-    private final TenantConnector tenants;
-
-    AbstractRemoteMojo(TenantConnector tenants) {
-        this.tenants = tenants;
-    }
-
     /** The tenant that the parameters lead to; nothing is sent before it is connected. */
     final TenantAccess tenant() throws CxoneException {
+        TenantAddress address = new TenantAddress(
+                baseUrl,
+                tokenUrl,
+                actionsPath,
+                metricsPath(),
+                Options.oneOf("authentication", Authentication.class, authentication),
+                context().parameters().isSet("serverId") ? serverId : null,
+                context().parameters().isSet("accessKeyServerId") ? accessKeyServerId : null,
+                tokenAudience,
+                Options.oneOf("httpVersion", HttpVersion.class, httpVersion) == HttpVersion.HTTP_1_1,
+                Options.duration("requestTimeout", requestTimeout),
+                maxAttempts,
+                Options.duration("maxWait", maxWait));
         return new TenantAccess(
                 context(),
-                tenants,
-                address(),
+                address,
                 LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0),
                 ReceiptsPath.of(context(), receipts));
     }
@@ -151,22 +156,6 @@ public abstract class AbstractRemoteMojo extends AbstractActionsMojo {
     /** Path of the execution metrics query below the base URL; only one goal asks for any. */
     String metricsPath() {
         return ClientSettings.DEFAULT_METRICS_PATH;
-    }
-
-    private TenantAddress address() throws CxoneException {
-        return new TenantAddress(
-                baseUrl,
-                tokenUrl,
-                actionsPath,
-                metricsPath(),
-                Options.oneOf("authentication", Authentication.class, authentication),
-                parameters().isSet("serverId") ? serverId : null,
-                parameters().isSet("accessKeyServerId") ? accessKeyServerId : null,
-                tokenAudience,
-                Options.oneOf("httpVersion", HttpVersion.class, httpVersion) == HttpVersion.HTTP_1_1,
-                Options.duration("requestTimeout", requestTimeout),
-                maxAttempts,
-                Options.duration("maxWait", maxWait));
     }
 
     /** The values of {@code httpVersion}. */

@@ -2,18 +2,13 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.compatibility.check.CompatibilityRules;
-import io.github.cxonetools.mojo.baseline.BaselineLookup;
 import io.github.cxonetools.mojo.baseline.CheckRequest;
 import io.github.cxonetools.mojo.baseline.ModuleCheck;
-import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import io.github.cxonetools.mojo.project.Options;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -163,14 +158,6 @@ public class CheckMojo extends AbstractRemoteMojo {
     @Parameter
     private @Nullable List<Properties> acceptedBreaks;
 
-    private final BaselineLookup baselines;
-
-    @Inject
-    CheckMojo(TenantConnector tenants, BaselineLookup baselines) {
-        super(tenants);
-        this.baselines = baselines;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipCheck;
@@ -182,16 +169,12 @@ public class CheckMojo extends AbstractRemoteMojo {
                 baseline,
                 baselineArtifact,
                 baselineVersionPattern,
-                parameters().inModule("baselineDirectory", baselineDirectory, "src/main/cxone/baseline"),
+                context().parameters().inModule("baselineDirectory", baselineDirectory, "src/main/cxone/baseline"),
                 record,
                 Options.oneOf("onMissingBaseline", CheckRequest.OnMissingBaseline.class, onMissingBaseline),
-                compatibility(),
-                parameters().inModule("schemaDirectory", schemaDirectory, null),
+                CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks),
+                context().parameters().inModule("schemaDirectory", schemaDirectory, null),
                 new CheckRequest.Outputs(outputDirectory.toPath(), reportsDirectory.toPath()));
-        new ModuleCheck(context(), request, baselines, () -> tenant().connect(selected)).run(selected, isFiltered());
-    }
-
-    private CompatibilityRules compatibility() throws RejectedException {
-        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
+        new ModuleCheck(context(), request, this::tenant).run(selected, isFiltered());
     }
 }

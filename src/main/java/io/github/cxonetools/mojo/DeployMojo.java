@@ -2,21 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.compatibility.check.CompatibilityRules;
-import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.mojo.build.DeployAtEnd;
-import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.deployment.DesiredState;
-import io.github.cxonetools.mojo.deployment.GeneratedMembers;
 import io.github.cxonetools.mojo.deployment.ModuleDeployment;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -150,14 +141,6 @@ public class DeployMojo extends AbstractRemoteMojo {
     @Parameter
     private @Nullable List<Properties> acceptedBreaks;
 
-    private final DeployAtEnd endOfBuild;
-
-    @Inject
-    DeployMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
-        super(tenants);
-        this.endOfBuild = endOfBuild;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipDeploy;
@@ -171,29 +154,23 @@ public class DeployMojo extends AbstractRemoteMojo {
         boolean isSkippedByUser = Boolean.parseBoolean(typed.getProperty("cxone.skip"))
                 || Boolean.parseBoolean(typed.getProperty("cxone.deploy.skip"));
         if (!dryRun && !isSkippedByUser) {
-            endOfBuild.deployUnfinished(
-                    context(), (module, left) -> deployment(tenant()).runLeft(module, left));
+            ModuleDeployment.deployUnfinished(context(), this::deployment);
         }
     }
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        TenantAccess access = tenant();
-        ModuleDeployment deployment = deployment(access);
-        deployment.forgetLast();
-        List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
-        DeployAtEnd.Left left = dryRun ? null : () -> access.left(desired, deployment.parameters());
-        endOfBuild.act(context(), deployAtEnd, "deploy", selected, left, () -> deployment.run(selected, desired));
+        deployment().run(selected, deployAtEnd);
     }
 
-    private ModuleDeployment deployment(TenantAccess access) throws RejectedException {
-        GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
+    private ModuleDeployment deployment() throws CxoneException {
         PlanRules rules = new PlanRules(
-                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibility(), members);
-        return new ModuleDeployment(context(), access, rules, planFile, dryRun, outputDirectory);
-    }
-
-    private CompatibilityRules compatibility() throws RejectedException {
-        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
+                concurrency,
+                allowSnapshots,
+                updateRelease,
+                assumeAbsent,
+                keepVersions,
+                CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks));
+        return new ModuleDeployment(context(), tenant(), rules, schemaDirectory, outputDirectory, planFile, dryRun);
     }
 }

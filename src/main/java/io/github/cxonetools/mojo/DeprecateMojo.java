@@ -2,19 +2,9 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.deployment.Deprecation;
-import io.github.cxonetools.deployment.DeprecationMarks;
-import io.github.cxonetools.deployment.VersionSelection;
-import io.github.cxonetools.deployment.VersionTarget;
-import io.github.cxonetools.mojo.build.DeployAtEnd;
-import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.project.MavenVersions;
-import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
+import io.github.cxonetools.mojo.deployment.ModuleDeprecation;
 import java.util.List;
 import java.util.Set;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -84,14 +74,6 @@ public class DeprecateMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.deployAtEnd", defaultValue = "true")
     private boolean deployAtEnd;
 
-    private final DeployAtEnd endOfBuild;
-
-    @Inject
-    DeprecateMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
-        super(tenants);
-        this.endOfBuild = endOfBuild;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipDeprecate;
@@ -99,26 +81,16 @@ public class DeprecateMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        List<VersionTarget> targets = VersionTarget.of(
-                actionId, selected.stream().map(ActionDefinition::name).toList());
-        TenantAccess access = tenant();
-        DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
-        endOfBuild.act(context(), deployAtEnd, "deprecate", selected, left, () -> mark(access, selected, targets));
+        mark(selected, Set.of());
     }
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        mark(tenant(), List.of(), VersionTarget.of(actionId, names));
+        mark(List.of(), names);
     }
 
-    private void mark(TenantAccess access, List<ActionDefinition> selected, List<VersionTarget> targets)
-            throws CxoneException {
-        VersionSelection selection = versions == null ? null : MavenVersions.selection(versions);
-        Options.checked(() -> new DeprecationMarks(concurrency, dryRun, this::show))
-                .mark(access.target(selected), targets, selection, deprecated);
-    }
-
-    private void show(List<Deprecation.Mark> marks) {
-        DeploymentConsole.marks(marks, dryRun, context().console().style()).forEach(getLog()::info);
+    private void mark(List<ActionDefinition> selected, Set<String> names) throws CxoneException {
+        new ModuleDeprecation(context(), tenant(), actionId, versions, deprecated, concurrency, dryRun)
+                .mark(selected, names, deployAtEnd);
     }
 }

@@ -3,21 +3,15 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.build.LocalTenants;
-import io.github.cxonetools.mojo.build.Tenant;
 import io.github.cxonetools.mojo.build.TenantAddress;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
-import io.github.cxonetools.mojo.handlers.ServedHandlers;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.simulator.FixtureExecutions;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -103,15 +97,6 @@ public class ExecuteMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
     private String keepExecutions;
 
-    private final TenantConnector tenants;
-    private final HandlerJvm jvm;
-
-    @Inject
-    ExecuteMojo(TenantConnector tenants, HandlerJvm jvm) {
-        this.tenants = tenants;
-        this.jvm = jvm;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipExecute;
@@ -119,32 +104,20 @@ public class ExecuteMojo extends AbstractActionsMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        FixtureExecutions executions = executions(selected);
-        HandlerVariables variables =
-                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
-        ServedHandlers served = ServedHandlers.ofCaller(
-                jvm, session, project, selected, variables, context().typed(), getLog());
-        try {
-            executions.run(selected);
-        } finally {
-            served.close();
-        }
-    }
-
-    @Override
-    void runStandalone(Set<String> names) throws CxoneException {
-        executions(List.of()).runById();
-    }
-
-    private FixtureExecutions executions(List<ActionDefinition> selected) throws CxoneException {
         TenantAddress address = TenantAddress.local(
                 baseUrl,
                 Options.duration("requestTimeout", requestTimeout),
                 maxAttempts,
                 Options.duration("maxWait", maxWait));
         TenantSettings local = LocalTenants.settings(context(), tenantDirectory, keepExecutions, 0);
-        Tenant tenant = tenants.connectLocal(context(), address, local, selected);
-        Path fixtures = parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone");
-        return new FixtureExecutions(tenant.client(), fixtures, fixture, actionId, new ExecutionLog(context()));
+        Path fixtures = context().parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone");
+        HandlerVariables variables =
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
+        new FixtureRun(context(), address, local, fixtures, fixture, actionId).run(selected, variables);
+    }
+
+    @Override
+    void runStandalone(Set<String> names) throws CxoneException {
+        run(List.of());
     }
 }

@@ -27,9 +27,9 @@ final class ForegroundTenant {
     private final HandlerVariables ownVariables;
 
     /** @param ownVariables of the handlers of the module that the goal runs in */
-    ForegroundTenant(GoalContext goal, HandlerJvm jvm, HandlerVariables ownVariables) {
+    ForegroundTenant(GoalContext goal, HandlerVariables ownVariables) {
         this.goal = goal;
-        this.jvm = jvm;
+        this.jvm = new HandlerJvm(goal.maven().toolchains());
         this.ownVariables = ownVariables;
     }
 

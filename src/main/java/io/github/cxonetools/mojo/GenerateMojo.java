@@ -111,7 +111,7 @@ public class GenerateMojo extends AbstractActionsMojo {
     void runWithoutActions() throws CxoneException {
         if (!isFiltered()) {
             ContractGenerator.clear(
-                    parameters().inModule("schemaDirectory", schemaDirectory, null),
+                    context().parameters().inModule("schemaDirectory", schemaDirectory, null),
                     ProjectFacts.contractState(project),
                     execution.getExecutionId(),
                     new GenerateLog(context()));
@@ -128,7 +128,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         ProjectFacts.testRoots(project),
                         javadoc ? ProjectFacts.sources(project) : SourceRoots.NONE,
                         ProjectFacts.inheritedDescription(project),
-                        parameters().inModule("schemaDirectory", schemaDirectory, null),
+                        context().parameters().inModule("schemaDirectory", schemaDirectory, null),
                         ProjectFacts.contractState(project),
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),

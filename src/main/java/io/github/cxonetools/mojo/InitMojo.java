@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.mojo.project.ProjectScaffold;
 import io.github.cxonetools.report.text.ConsoleStyle;
 import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,10 @@ public class InitMojo extends AbstractCxoneMojo {
             throw new RejectedException("What is the action's name? Set -Dcxone.action=<name>, for example Greeting");
         }
         ConsoleStyle style = context().console().style();
-        new ProjectScaffold(context(), parameters().path("fixturesDirectory", fixturesDirectory, "src/test/cxone"))
-                .make(action.strip(), packageName == null ? null : packageName.strip())
-                .forEach(line -> getLog().info(line.endsWith(": written") ? style.green(line) : line));
+        Path fixtures = context().parameters().path("fixturesDirectory", fixturesDirectory, "src/test/cxone");
+        for (String line : new ProjectScaffold(context(), fixtures)
+                .make(action.strip(), packageName == null ? null : packageName.strip())) {
+            getLog().info(line.endsWith(": written") ? style.green(line) : line);
+        }
     }
 }

@@ -3,27 +3,16 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.deployment.DeploymentTarget;
-import io.github.cxonetools.deployment.rollback.Rollback;
 import io.github.cxonetools.metrics.gate.GateRules;
 import io.github.cxonetools.metrics.gate.GateSettings;
 import io.github.cxonetools.metrics.gate.MetricsRequest;
-import io.github.cxonetools.metrics.gate.MetricsRun;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.project.Invocation;
-import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.Options;
-import io.github.cxonetools.mojo.promotion.Rollbacks;
-import io.github.cxonetools.report.metrics.MetricsOutput;
-import io.github.cxonetools.report.text.ConsoleLog;
-import io.github.cxonetools.report.text.PageOrigin;
+import io.github.cxonetools.mojo.promotion.ReleaseMetrics;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +111,6 @@ public class MetricsMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.metricsPath", defaultValue = "/api/v2/analytics/data-actions/details/query")
     private String metricsPath;
 
-    @Inject
-    MetricsMojo(TenantConnector tenants) {
-        super(tenants);
-    }
-
     @Override
     boolean skipsGoal() {
         return skipMetrics;
@@ -158,13 +142,7 @@ public class MetricsMojo extends AbstractRemoteMojo {
                 waitFor == null ? null : Options.duration("waitFor", waitFor),
                 Options.oneOf("onFailure", GateSettings.OnFailure.class, onFailure),
                 dryRun);
-        Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
-        PageOrigin origin = context().origin(Instant.now());
-        ConsoleLog log = context().console();
-        MetricsOutput output = new MetricsOutput(log.style(), MavenVersions.ORDER, directory, origin, log);
-        DeploymentTarget tenant = tenant().target(selected);
-        Rollback rollback = Rollbacks.of(context(), tenant, 1, directory);
-        new MetricsRun(tenant, MavenVersions.ORDER, new Invocation(context()), output, rollback)
-                .run(request, selected, gate);
+        Path directory = context().parameters().path("outputDirectory", outputDirectory, "cxone");
+        new ReleaseMetrics(context(), tenant(), directory).run(request, selected, gate);
     }
 }

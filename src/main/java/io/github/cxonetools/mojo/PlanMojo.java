@@ -2,26 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.compatibility.check.CompatibilityRules;
-import io.github.cxonetools.deployment.DeploymentFiles;
-import io.github.cxonetools.deployment.DeploymentPlan;
-import io.github.cxonetools.deployment.DesiredAction;
-import io.github.cxonetools.mojo.build.PublishedModules;
-import io.github.cxonetools.mojo.build.Tenant;
-import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.deployment.DesiredState;
-import io.github.cxonetools.mojo.deployment.GeneratedMembers;
+import io.github.cxonetools.mojo.deployment.ModulePlan;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
-import io.github.cxonetools.mojo.project.OncePerBuild;
-import io.github.cxonetools.report.deployment.DeploymentOutput;
-import io.github.cxonetools.report.text.PageLinks;
 import java.io.File;
 import java.util.List;
 import java.util.Properties;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -151,11 +137,6 @@ public class PlanMojo extends AbstractRemoteMojo {
     @Parameter
     private @Nullable List<Properties> acceptedBreaks;
 
-    @Inject
-    PlanMojo(TenantConnector tenants) {
-        super(tenants);
-    }
-
     @Override
     boolean skipsGoal() {
         return skipPlan;
@@ -163,25 +144,14 @@ public class PlanMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        GeneratedMembers members = new GeneratedMembers(context(), schemaDirectory);
         PlanRules rules = new PlanRules(
-                concurrency, allowSnapshots, updateRelease, assumeAbsent, keepVersions, compatibility(), members);
-        TenantAccess access = tenant();
-        List<DesiredAction> desired = new DesiredState(context(), access, schemaDirectory).of(selected);
-        Tenant tenant = access.connect(selected);
-        DeploymentPlan plan =
-                rules.planner(tenant, access.receipts(tenant)).plan(desired).named(tenant.name());
-        DeploymentFiles.write(outputDirectory.toPath().resolve("plan.json"), plan, secrets());
-        PageLinks.refresh(outputDirectory.toPath());
-        new DeploymentOutput(context().console(), new OncePerBuild(context())::isNews).planned(plan);
-        new PublishedModules(session, project).rejectConflicts(plan, getLog());
-        if (failOnChanges && !plan.isDriftFree()) {
-            throw new RejectedException("Tenant and project differ, and cxone.failOnChanges is set. "
-                    + "mvn cxone:deploy makes the tenant match; target/cxone/plan.json lists the differences");
-        }
-    }
-
-    private CompatibilityRules compatibility() throws RejectedException {
-        return CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks);
+                concurrency,
+                allowSnapshots,
+                updateRelease,
+                assumeAbsent,
+                keepVersions,
+                CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks));
+        new ModulePlan(context(), tenant(), rules, schemaDirectory)
+                .run(selected, outputDirectory.toPath(), failOnChanges);
     }
 }

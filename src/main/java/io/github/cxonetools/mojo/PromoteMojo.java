@@ -3,7 +3,6 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.metrics.gate.GateRules;
-import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.PlanRules;
 import io.github.cxonetools.mojo.project.CompatibilityOptions;
 import io.github.cxonetools.mojo.promotion.PromotionRequest;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -159,14 +157,6 @@ public class PromoteMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.waitFor")
     private @Nullable String waitFor;
 
-    private final Promotions promotions;
-
-    @Inject
-    PromoteMojo(TenantConnector tenants, Promotions promotions) {
-        super(tenants);
-        this.promotions = promotions;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipPromote;
@@ -179,11 +169,11 @@ public class PromoteMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        String serverId = parameters().isSet("sourceServerId") ? sourceServerId : null;
-        Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
+        String serverId = context().parameters().isSet("sourceServerId") ? sourceServerId : null;
+        Path directory = context().parameters().path("outputDirectory", outputDirectory, "cxone");
         GateRules limits =
                 GateRules.parse(maxErrorRate, maxAvgLatencyMs, minExecutions, maxErrorRateIncrease, maxLatencyIncrease);
-        SourceGate gate = new SourceGate(limits, parameters().isSet("minExecutions"), waitFor, from, to);
+        SourceGate gate = new SourceGate(limits, context().parameters().isSet("minExecutions"), waitFor, from, to);
         Map<String, String> urls = handlerUrls == null ? Map.of() : handlerUrls;
         PlanRules rules = new PlanRules(
                 concurrency,
@@ -194,6 +184,7 @@ public class PromoteMojo extends AbstractRemoteMojo {
                 CompatibilityOptions.rules(compatibility, undeclaredProperties, onUndecided, acceptedBreaks));
         PromotionRequest request = new PromotionRequest(
                 artifact, requestedNames(), handlerUrl, urls, sourceBaseUrl, serverId, gate, directory);
-        promotions.promote(context(), tenant(), request, new Promotions.Manner(rules, planFile, dryRun, deployAtEnd));
+        new Promotions(context(), tenant())
+                .promote(request, new Promotions.Manner(rules, planFile, dryRun, deployAtEnd));
     }
 }

@@ -3,15 +3,14 @@ package io.github.cxonetools.mojo;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.deployment.pull.PullSelection;
-import io.github.cxonetools.mojo.build.TenantConnector;
 import io.github.cxonetools.mojo.deployment.TenantPull;
+import io.github.cxonetools.mojo.project.ActionElement;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import io.github.cxonetools.mojo.project.ReactorActions;
 import java.io.File;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,6 @@ public class PullMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.outputDirectory", defaultValue = "${project.build.directory}/cxone", required = true)
     private File outputDirectory;
 
-    @Inject
-    PullMojo(TenantConnector tenants) {
-        super(tenants);
-    }
-
     @Override
     boolean skipsGoal() {
         return skipPull;
@@ -84,11 +78,14 @@ public class PullMojo extends AbstractRemoteMojo {
     void runStandalone(Set<String> names) throws CxoneException {
         PullSelection selection = new PullSelection(names, versions == null ? null : MavenVersions.selection(versions));
         Set<String> declared = ReactorActions.of(context()).names();
-        declaredActions().forEach(action -> declared.add(String.valueOf(action.name())));
+        for (ActionElement action : declaredActions()) {
+            declared.add(String.valueOf(action.name()));
+        }
         new TenantPull(context(), tenant(), declared)
                 .run(
                         selection,
-                        parameters()
+                        context()
+                                .parameters()
                                 .path("outputDirectory", outputDirectory, "cxone")
                                 .resolve("tenant"),
                         adopt);

@@ -5,8 +5,6 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.rollback.RollbackRequest;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ReceiptsPath;
 import io.github.cxonetools.mojo.promotion.Rollbacks;
 import java.io.File;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +73,6 @@ public class RollbackMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    @Inject
-    RollbackMojo(TenantConnector tenants) {
-        super(tenants);
-    }
-
     @Override
     boolean skipsGoal() {
         return skipRollback;
@@ -102,16 +94,12 @@ public class RollbackMojo extends AbstractRemoteMojo {
             throw new RejectedException(
                     "Which action? Without a project, name actions of the tenant: -Dcxone.action=<name>");
         }
-        List<RollbackRequest> requests = new ArrayList<>();
-        for (String name : names) {
-            requests.add(Options.checked(() -> new RollbackRequest(name, newVersion, toVersion)));
-        }
-        roll(List.of(), requests);
+        roll(List.of(), Rollbacks.requests(names, newVersion, toVersion));
     }
 
     private void roll(List<ActionDefinition> selected, List<RollbackRequest> requests) throws CxoneException {
         DeploymentTarget tenant = tenant().target(selected);
-        Path directory = parameters().path("outputDirectory", outputDirectory, "cxone");
+        Path directory = context().parameters().path("outputDirectory", outputDirectory, "cxone");
         Rollbacks.of(context(), tenant, concurrency, directory).run(requests, dryRun);
         ReceiptsPath.advise(context(), tenant.receipts().file());
     }

@@ -11,7 +11,6 @@ import io.github.cxonetools.simulator.result.ReportPayloads;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -152,13 +151,6 @@ public class SimulateMojo extends AbstractActionsMojo {
     @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
     private boolean testFailureIgnore;
 
-    private final Simulations simulations;
-
-    @Inject
-    SimulateMojo(Simulations simulations) {
-        this.simulations = simulations;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipSimulate;
@@ -171,7 +163,7 @@ public class SimulateMojo extends AbstractActionsMojo {
             return;
         }
         SimulationRequest request = new SimulationRequest(
-                parameters().inModule("schemaDirectory", schemaDirectory, null),
+                context().parameters().inModule("schemaDirectory", schemaDirectory, null),
                 outputDirectory.toPath(),
                 reportsDirectory.toPath(),
                 Options.checked(this::settings),
@@ -179,12 +171,12 @@ public class SimulateMojo extends AbstractActionsMojo {
                 argLine == null ? "" : argLine,
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
                 testFailureIgnore);
-        simulations.of(context(), request).run(selected, declaredActions(), requestedNames());
+        new Simulation(context(), request).run(selected, declaredActions(), requestedNames());
     }
 
     private SimulationSettings settings() throws RejectedException {
         return new SimulationSettings(
-                parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
+                context().parameters().inModule("fixturesDirectory", fixturesDirectory, "src/test/cxone"),
                 fixture,
                 Shard.parse(shard),
                 failIfNoFixtures,

@@ -40,11 +40,11 @@ final class Simulation {
     private final SimulationOutput output;
     private final Instant began = Instant.now();
 
-    Simulation(GoalContext goal, SimulationRequest request, HandlerJvm jvm, ServerEntries servers) {
+    Simulation(GoalContext goal, SimulationRequest request) {
         this.goal = goal;
         this.request = request;
-        this.jvm = jvm;
-        this.servers = servers;
+        this.jvm = new HandlerJvm(goal.maven().toolchains());
+        this.servers = new ServerEntries(goal.maven().decrypter());
         this.output = new SimulationOutput(
                 goal.console(),
                 new SimulationCommands(goal, request.settings()),

@@ -46,10 +46,11 @@ public class SimulationReportMojo extends AbstractCxoneMojo implements SiteRepor
     /** Run by itself, outside of a site, the goal writes a page of its own where the site would have one. */
     @Override
     void run() throws CxoneException {
-        Path module = project.getBasedir().toPath();
-        SimulationSource of = SimulationSource.of(context().origin(null), module);
-        page().writeAlone(reportOutputDirectory.toPath(), file -> new SimulationPage()
-                .write(SimulationJsonReader.read(source()), of, file));
+        page().writeAlone(reportOutputDirectory.toPath(), file -> {
+            SimulationSource of = SimulationSource.of(
+                    context().origin(null), project.getBasedir().toPath());
+            new SimulationPage().write(SimulationJsonReader.read(source()), of, file);
+        });
     }
 
     @Override

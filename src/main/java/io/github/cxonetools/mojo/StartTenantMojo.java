@@ -2,21 +2,12 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.mojo.build.BuildSession;
-import io.github.cxonetools.mojo.build.BuildSessions;
 import io.github.cxonetools.mojo.build.LocalTenants;
 import io.github.cxonetools.mojo.build.StartedTenant;
-import io.github.cxonetools.mojo.build.TenantLog;
-import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
-import io.github.cxonetools.mojo.handlers.ServedHandlers;
-import io.github.cxonetools.mojo.project.FixtureDirectory;
-import io.github.cxonetools.tenant.LocalTenant;
-import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -86,15 +77,6 @@ public class StartTenantMojo extends AbstractActionsMojo {
     @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
     private String keepExecutions;
 
-    private final BuildSessions builds;
-    private final HandlerJvm jvm;
-
-    @Inject
-    StartTenantMojo(BuildSessions builds, HandlerJvm jvm) {
-        this.builds = builds;
-        this.jvm = jvm;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipStartTenant;
@@ -102,22 +84,11 @@ public class StartTenantMojo extends AbstractActionsMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        TenantSettings settings =
-                LocalTenants.settings(context(), tenantDirectory, keepExecutions, tenantPort == null ? 0 : tenantPort);
-        BuildSession build = builds.of(session);
-        LocalTenant tenant = build.tenant(settings, new TenantLog(getLog()));
-        tenant.rememberFixtures(FixtureDirectory.ofActions(selected, project, context()));
-        ServedHandlers served = ServedHandlers.of(
-                jvm,
-                session,
-                project,
+        int port = tenantPort == null ? 0 : tenantPort;
+        StartedTenant.start(
+                context(),
+                LocalTenants.settings(context(), tenantDirectory, keepExecutions, port),
                 selected,
-                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()),
-                context().typed(),
-                getLog());
-        build.start(new StartedTenant(project, settings, tenant, served));
-        String url = context().console().style().bold(tenant.url().toString());
-        getLog().info("Until stop-tenant, this module's goals speak to the local tenant at " + url
-                + "; its credentials are in " + tenant.credentialsFile());
+                HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cxonetools.mojo;
 
-import io.github.cxonetools.mojo.build.BuildSessions;
-import javax.inject.Inject;
+import io.github.cxonetools.mojo.build.BuildSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,13 +21,6 @@ public class StopTenantMojo extends AbstractCxoneMojo {
     @Parameter(property = "cxone.stop-tenant.skip", defaultValue = "false")
     private boolean skipStopTenant;
 
-    private final BuildSessions builds;
-
-    @Inject
-    public StopTenantMojo(BuildSessions builds) {
-        this.builds = builds;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipStopTenant;
@@ -36,7 +28,7 @@ public class StopTenantMojo extends AbstractCxoneMojo {
 
     @Override
     void run() {
-        if (builds.of(session).stop(project)) {
+        if (BuildSession.of(session).stop(project)) {
             getLog().info("This module's goals go where the POM says again");
         } else {
             getLog().info("start-tenant has not started a local tenant for this module");

@@ -2,12 +2,10 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.mojo.build.LocalTenants;
-import io.github.cxonetools.mojo.handlers.HandlerJvm;
 import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.io.File;
 import java.util.Map;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -76,13 +74,6 @@ public class TenantMojo extends AbstractCxoneMojo {
     @Parameter(property = "cxone.keepExecutions", defaultValue = "P30D")
     private String keepExecutions;
 
-    private final HandlerJvm jvm;
-
-    @Inject
-    TenantMojo(HandlerJvm jvm) {
-        this.jvm = jvm;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipTenant;
@@ -93,7 +84,7 @@ public class TenantMojo extends AbstractCxoneMojo {
         TenantSettings settings = LocalTenants.settings(context(), tenantDirectory, keepExecutions, tenantPort);
         HandlerVariables variables =
                 HandlerVariables.of(environmentVariables, systemPropertyVariables, session, getLog());
-        new ForegroundTenant(context(), jvm, variables)
-                .run(parameters().isSet("tenantPort") ? settings : settings.orAnyPort());
+        new ForegroundTenant(context(), variables)
+                .run(context().parameters().isSet("tenantPort") ? settings : settings.orAnyPort());
     }
 }

@@ -2,17 +2,9 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
-import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.deployment.VersionMoves;
-import io.github.cxonetools.deployment.VersionTarget;
-import io.github.cxonetools.mojo.build.DeployAtEnd;
-import io.github.cxonetools.mojo.build.TenantAccess;
-import io.github.cxonetools.mojo.build.TenantConnector;
-import io.github.cxonetools.report.deployment.DeploymentConsole;
-import io.github.cxonetools.report.text.ConsoleLog;
+import io.github.cxonetools.mojo.deployment.ModuleVersions;
 import java.util.List;
 import java.util.Set;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -66,14 +58,6 @@ public class VersionMojo extends AbstractRemoteMojo {
     @Parameter(property = "cxone.deployAtEnd", defaultValue = "true")
     private boolean deployAtEnd;
 
-    private final DeployAtEnd endOfBuild;
-
-    @Inject
-    VersionMojo(TenantConnector tenants, DeployAtEnd endOfBuild) {
-        super(tenants);
-        this.endOfBuild = endOfBuild;
-    }
-
     @Override
     boolean skipsGoal() {
         return skipVersion;
@@ -81,28 +65,15 @@ public class VersionMojo extends AbstractRemoteMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
-        if (actionId != null && selected.size() > 1) {
-            throw new RejectedException("cxone.actionId names one version, but this module has " + selected.size()
-                    + " actions. Name one with -Dcxone.action=<name>");
-        }
-        TenantAccess access = tenant();
-        DeployAtEnd.Left left = dryRun ? null : () -> access.left(selected);
-        endOfBuild.act(context(), deployAtEnd, "move", selected, left, () -> moves().move(
-                        access.target(selected), selected, actionId, newVersion));
+        move(selected, Set.of());
     }
 
     @Override
     void runStandalone(Set<String> names) throws CxoneException {
-        if (newVersion == null) {
-            throw new RejectedException("Move to which version? Without a project, set -Dcxone.newVersion=<version>");
-        }
-        List<VersionTarget> targets = VersionTarget.of(actionId, names);
-        moves().move(tenant().target(List.of()), targets, newVersion);
+        move(List.of(), names);
     }
 
-    private VersionMoves moves() {
-        ConsoleLog console = context().console();
-        return new VersionMoves(dryRun, move -> DeploymentConsole.move(move, dryRun, console.style())
-                .forEach(console::info));
+    private void move(List<ActionDefinition> selected, Set<String> names) throws CxoneException {
+        new ModuleVersions(context(), tenant(), actionId, newVersion, dryRun).move(selected, names, deployAtEnd);
     }
 }

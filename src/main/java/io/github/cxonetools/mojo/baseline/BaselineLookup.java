@@ -10,23 +10,20 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
 import java.nio.file.Path;
 import java.util.Collection;
-import javax.inject.Inject;
-import javax.inject.Named;
+import org.eclipse.aether.RepositorySystem;
 
 /** Finds what the parameter {@code baseline} names. */
-@Named
-public final class BaselineLookup {
+final class BaselineLookup {
 
     private final RemoteReleases releases;
 
-    @Inject
-    BaselineLookup(RemoteReleases releases) {
-        this.releases = releases;
+    BaselineLookup(RepositorySystem repositories) {
+        this.releases = new RemoteReleases(repositories);
     }
 
     /** Connects to the tenant that the goal's parameters lead to. */
     @FunctionalInterface
-    public interface Connection {
+    interface Connection {
         Tenant connect() throws CxoneException;
     }
 

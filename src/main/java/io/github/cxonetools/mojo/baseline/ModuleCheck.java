@@ -14,6 +14,7 @@ import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
 import io.github.cxonetools.file.Checksums;
+import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
@@ -37,20 +38,25 @@ public final class ModuleCheck {
     private final GoalContext goal;
     private final CheckRequest request;
     private final BaselineLookup lookup;
-    private final BaselineLookup.Connection tenant;
+    private final TenantSource source;
     private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
     private final List<String> uncompared = new ArrayList<>();
     private final Instant began = Instant.now();
     private boolean isWorldsFault = true;
 
-    /** @param tenant connected to where a baseline needs it, and not before */
-    public ModuleCheck(
-            GoalContext goal, CheckRequest request, BaselineLookup lookup, BaselineLookup.Connection tenant) {
+    /** @param source is asked for the tenant where a baseline needs it, and not before */
+    public ModuleCheck(GoalContext goal, CheckRequest request, TenantSource source) {
         this.goal = goal;
         this.request = request;
-        this.lookup = lookup;
-        this.tenant = tenant;
+        this.lookup = new BaselineLookup(goal.maven().repositories());
+        this.source = source;
+    }
+
+    /** Gives the tenant that the goal's parameters lead to. */
+    @FunctionalInterface
+    public interface TenantSource {
+        TenantAccess tenant() throws CxoneException;
     }
 
     /** @param isFiltered whether the module has more actions than {@code selected} */
@@ -71,7 +77,7 @@ public final class ModuleCheck {
             goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
         }
         if (!choices.isEmpty()) {
-            compare(choices, ContractFolder.of(request.schemaDirectory(), present), isFiltered);
+            compare(choices, ContractFolder.of(request.schemaDirectory(), present), selected, isFiltered);
         }
     }
 
@@ -89,7 +95,8 @@ public final class ModuleCheck {
         }
     }
 
-    private void compare(List<BaselineChoice> choices, StoredContracts present, boolean isFiltered)
+    private void compare(
+            List<BaselineChoice> choices, StoredContracts present, List<ActionDefinition> selected, boolean isFiltered)
             throws CxoneException {
         CompatibilityCheck check = request.rules()
                 .check(
@@ -101,6 +108,7 @@ public final class ModuleCheck {
                 present,
                 goal.project().getVersion(),
                 ReactorActions.of(goal).namesOutside(goal.project()));
+        BaselineLookup.Connection tenant = () -> source.tenant().connect(selected);
         for (BaselineChoice choice : choices) {
             compare(lookup.find(goal, request, choice, present.all(), tenant), comparison, isFiltered);
         }

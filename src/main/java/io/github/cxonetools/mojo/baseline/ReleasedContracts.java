@@ -9,15 +9,13 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
-import javax.inject.Named;
+import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
 /** The contracts that a released artifact carries, fetched from the repositories and read as data: no class is loaded. */
-@Named
 public final class ReleasedContracts {
 
     private static final String REMEDY =
@@ -25,9 +23,8 @@ public final class ReleasedContracts {
 
     private final RemoteReleases releases;
 
-    @Inject
-    ReleasedContracts(RemoteReleases releases) {
-        this.releases = releases;
+    public ReleasedContracts(RepositorySystem repositories) {
+        this.releases = new RemoteReleases(repositories);
     }
 
     /**

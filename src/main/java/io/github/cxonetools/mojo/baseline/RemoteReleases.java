@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.model.DeploymentRepository;
 import org.apache.maven.model.DistributionManagement;
@@ -35,15 +33,13 @@ import org.jspecify.annotations.Nullable;
  * Releases in remote repositories, through Maven's own resolver: with its mirrors, credentials, proxies and {@code -o}. What is
  * installed on this machine, or built in this build, is no release.
  */
-@Named
-public final class RemoteReleases {
+final class RemoteReleases {
 
     private static final String CONTEXT = "cxone";
     private static final Set<String> READABLE = Set.of("file", "http", "https");
 
     private final RepositorySystem system;
 
-    @Inject
     RemoteReleases(RepositorySystem system) {
         this.system = system;
     }

@@ -13,9 +13,12 @@ import io.github.cxonetools.tenant.TenantSettings;
 import io.github.cxonetools.text.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,14 +28,23 @@ import org.jspecify.annotations.Nullable;
 /** What the modules and goals of one build share: a client each (settings, credentials), local tenants, deferred work. */
 public final class BuildSession {
 
+    /** Modules see one build though each has a session object of its own; the request is the same for all. */
+    private static final Map<MavenExecutionRequest, BuildSession> BUILDS =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Map<ClientKey, CxoneClient> clients = new HashMap<>();
     private final Map<Path, LocalTenant> tenants = new HashMap<>();
     private final Map<MavenProject, StartedTenant> started = new LinkedHashMap<>();
     private final SessionEndActions end;
 
-    BuildSession(SessionEndActions end) {
+    private BuildSession(SessionEndActions end) {
         this.end = end;
         end.closeLast(session -> close());
+    }
+
+    /** The build that {@code session} belongs to; it is closed when Maven says that the session has ended. */
+    public static BuildSession of(MavenSession session) {
+        return BUILDS.computeIfAbsent(session.getRequest(), request -> new BuildSession(SessionEndActions.of(request)));
     }
 
     /** The client for these settings and credentials, connected once a build. */
@@ -48,7 +60,7 @@ public final class BuildSession {
     }
 
     /** The local tenant of a directory, opened once a build and closed at its end. */
-    public synchronized LocalTenant tenant(TenantSettings settings, TenantEvents events) throws CxoneException {
+    synchronized LocalTenant tenant(TenantSettings settings, TenantEvents events) throws CxoneException {
         LocalTenant tenant = tenants.get(settings.directory());
         if (tenant == null) {
             tenant = LocalTenant.open(settings, Clock.systemUTC(), events);
@@ -58,7 +70,7 @@ public final class BuildSession {
     }
 
     /** From now on the module's goals speak to this local tenant. */
-    public synchronized void start(StartedTenant tenant) {
+    synchronized void start(StartedTenant tenant) {
         stop(tenant.module());
         started.put(tenant.module(), tenant);
     }

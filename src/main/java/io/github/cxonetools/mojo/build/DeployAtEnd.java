@@ -7,19 +7,15 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.GoalWork;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a goal that changes a tenant acts at once, or when the whole build has succeeded. */
-@Named
 public final class DeployAtEnd {
 
-    private final BuildSessions builds;
+    private final GoalContext goal;
 
-    @Inject
-    DeployAtEnd(BuildSessions builds) {
-        this.builds = builds;
+    public DeployAtEnd(GoalContext goal) {
+        this.goal = goal;
     }
 
     /**
@@ -29,16 +25,10 @@ public final class DeployAtEnd {
      * @param verb what is done, for example {@code deploy}
      * @param left what a later build must know to make the work good, or null where nothing is changed
      */
-    public void act(
-            GoalContext goal,
-            boolean atEnd,
-            String verb,
-            List<ActionDefinition> actions,
-            @Nullable Left left,
-            GoalWork work)
+    public void act(boolean atEnd, String verb, List<ActionDefinition> actions, @Nullable Left left, GoalWork work)
             throws CxoneException {
-        if (!isLater(goal, atEnd)) {
-            finish(goal, actions, left, work);
+        if (!isLater(atEnd)) {
+            finish(actions, left, work);
             return;
         }
         if (left != null) {
@@ -48,17 +38,16 @@ public final class DeployAtEnd {
                 + actions.stream().map(ActionDefinition::label).collect(Collectors.joining(", ")) + " of "
                 + goal.project().getArtifactId();
         goal.log().info("Left for the end of the build: " + what);
-        builds.of(goal.session())
+        BuildSession.of(goal.session())
                 .defer(new Deferred(
                         goal.project(),
                         goal.pluginKey(),
                         what,
                         goal.log(),
-                        () -> goal.translate(() -> finish(goal, actions, left, work))));
+                        () -> goal.translate(() -> finish(actions, left, work))));
     }
 
-    private static void finish(GoalContext goal, List<ActionDefinition> actions, @Nullable Left left, GoalWork work)
-            throws CxoneException {
+    private void finish(List<ActionDefinition> actions, @Nullable Left left, GoalWork work) throws CxoneException {
         work.run();
         if (left != null) {
             DeferredFiles.done(
@@ -67,20 +56,20 @@ public final class DeployAtEnd {
     }
 
     /** Whether {@link #act} leaves work for later. */
-    boolean isLater(GoalContext goal, boolean atEnd) {
+    boolean isLater(boolean atEnd) {
         return atEnd
                 && goal.session().getProjects().size() > 1
-                && builds.of(goal.session()).started(goal.project()) == null;
+                && BuildSession.of(goal.session()).started(goal.project()) == null;
     }
 
     /** In a build of chosen modules, what the others left is deployed at its end, or named. */
-    public void deployUnfinished(GoalContext goal, UnfinishedDeployments.Deploy deploy) {
-        builds.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), deploy, goal.log()), true);
+    public void deployUnfinished(UnfinishedDeployments.Deploy deploy) {
+        BuildSession.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), deploy, goal.log()), true);
     }
 
     /** In a build that was resumed, what modules before it left is named at its end, where no goal deploys it. */
-    public void nameUnfinished(GoalContext goal) {
-        builds.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), null, goal.log()), false);
+    public void nameUnfinished() {
+        BuildSession.of(goal.session()).finish(new UnfinishedDeployments(goal.session(), null, goal.log()), false);
     }
 
     /** Makes what a module leaves for later. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.resolver.filter.ScopeArtifactFilter;
 import org.apache.maven.execution.BuildFailure;
@@ -16,9 +14,6 @@ import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
-import org.apache.maven.lifecycle.LifecycleExecutor;
-import org.apache.maven.lifecycle.internal.LifecycleDependencyResolver;
-import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,7 +25,6 @@ import org.apache.maven.project.MavenProject;
  * Runs a goal in every module of the build. Maven runs a goal that works without a POM ({@code requiresProject=false}) once
  * for all modules, as if it were an aggregator, where it is typed on the command line; bound to a phase, it runs in each.
  */
-@Named
 public final class EveryModule {
 
     /** Hangs on Maven's request while modules are gone through; modules may load this class more than once. */
@@ -39,15 +33,11 @@ public final class EveryModule {
     private static final List<String> SCOPES =
             List.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
 
-    private final LifecycleExecutor lifecycle;
-    private final BuildPluginManager plugins;
-    private final LifecycleDependencyResolver dependencies;
+    private final GoalContext goal;
 
-    @Inject
-    EveryModule(LifecycleExecutor lifecycle, BuildPluginManager plugins, LifecycleDependencyResolver dependencies) {
-        this.lifecycle = lifecycle;
-        this.plugins = plugins;
-        this.dependencies = dependencies;
+    /** @param goal as Maven runs it, once */
+    public EveryModule(GoalContext goal) {
+        this.goal = goal;
     }
 
     /** Whether Maven runs this goal once where each of several modules should have it. */
@@ -70,14 +60,14 @@ public final class EveryModule {
      * Runs the goal in the modules of the build, in their order, each with its own configuration. What is the user's to mend
      * in one module does not keep the others from their turn; what is the world's does.
      */
-    public void run(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+    public void run() throws MojoExecutionException, MojoFailureException {
         Map<String, Object> data = goal.session().getRequest().getData();
         data.put(KEY, goal.name());
         try {
             FailedModules failed = new FailedModules();
             List<MavenProject> modules = new ArrayList<>(goal.session().getProjects());
             while (!modules.isEmpty() && !failed.isOver()) {
-                run(goal, modules.remove(0), failed);
+                run(modules.remove(0), failed);
             }
             failed.throwIfAny(modules.stream().map(MavenProject::getArtifactId).collect(Collectors.toList()));
         } finally {
@@ -85,13 +75,13 @@ public final class EveryModule {
         }
     }
 
-    private void run(GoalContext goal, MavenProject module, FailedModules failed) {
+    private void run(MavenProject module, FailedModules failed) {
         MavenExecutionResult result = goal.session().getResult();
         long begun = System.currentTimeMillis();
         try {
             if (ReactorActions.hasActions(module, goal.pluginKey())) {
                 goal.log().info("cxone:" + goal.name() + " in " + module.getArtifactId());
-                run(goal, module);
+                run(module);
             } else {
                 goal.log().info("No <actions> in " + module.getArtifactId());
             }
@@ -106,14 +96,16 @@ public final class EveryModule {
         }
     }
 
-    private void run(GoalContext goal, MavenProject module) throws MojoExecutionException, MojoFailureException {
+    private void run(MavenProject module) throws MojoExecutionException, MojoFailureException {
         MavenSession session = goal.session().clone();
         session.setCurrentProject(module);
         try {
-            for (MojoExecution execution :
-                    lifecycle.calculateExecutionPlan(session, true, task(goal)).getMojoExecutions()) {
+            for (MojoExecution execution : goal.maven()
+                    .lifecycle()
+                    .calculateExecutionPlan(session, true, task())
+                    .getMojoExecutions()) {
                 resolveDependencies(execution.getMojoDescriptor(), module, session);
-                plugins.executeMojo(session, execution);
+                goal.maven().plugins().executeMojo(session, execution);
             }
         } catch (MojoExecutionException | MojoFailureException e) {
             throw e;
@@ -130,7 +122,7 @@ public final class EveryModule {
         }
     }
 
-    private static String task(GoalContext goal) {
+    private String task() {
         String id = goal.execution().getExecutionId();
         return goal.pluginKey() + ":" + goal.pluginVersion() + ":" + goal.name()
                 + (id.equals("default-cli") ? "" : "@" + id);
@@ -140,7 +132,7 @@ public final class EveryModule {
     private void resolveDependencies(MojoDescriptor descriptor, MavenProject module, MavenSession session)
             throws Exception {
         if (descriptor.getDependencyResolutionRequired() != null) {
-            dependencies.resolveProjectDependencies(module, Set.of(), SCOPES, session, false, Set.of());
+            goal.maven().dependencies().resolveProjectDependencies(module, Set.of(), SCOPES, session, false, Set.of());
             module.setArtifactFilter(new ScopeArtifactFilter(descriptor.getDependencyResolutionRequired()));
         }
     }

@@ -1,6 +1,12 @@
 package io.github.cxonetools.mojo.build;
 
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.handlers.HandlerJvm;
+import io.github.cxonetools.mojo.handlers.HandlerVariables;
 import io.github.cxonetools.mojo.handlers.ServedHandlers;
+import io.github.cxonetools.mojo.project.FixtureDirectory;
+import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.tenant.LocalTenant;
 import io.github.cxonetools.tenant.TenantSettings;
 import java.util.List;
@@ -19,7 +25,7 @@ public final class StartedTenant {
     private final LocalTenant tenant;
     private final ServedHandlers handlers;
 
-    public StartedTenant(MavenProject module, TenantSettings settings, LocalTenant tenant, ServedHandlers handlers) {
+    StartedTenant(MavenProject module, TenantSettings settings, LocalTenant tenant, ServedHandlers handlers) {
         this.module = module;
         this.settings = settings;
         this.tenant = tenant;
@@ -28,6 +34,28 @@ public final class StartedTenant {
         properties.setProperty(PROPERTIES.get(0), tenant.url().toString());
         properties.setProperty(PROPERTIES.get(1), String.valueOf(tenant.url().getPort()));
         properties.setProperty(PROPERTIES.get(2), tenant.credentialsFile().toString());
+    }
+
+    /** Starts the local tenant for the goal's module, serves the module's handlers, and says where the tenant is. */
+    public static void start(
+            GoalContext goal, TenantSettings settings, List<ActionDefinition> actions, HandlerVariables variables)
+            throws CxoneException {
+        BuildSession build = BuildSession.of(goal.session());
+        LocalTenant tenant = build.tenant(settings, new TenantLog(goal.log()));
+        tenant.rememberFixtures(FixtureDirectory.ofActions(actions, goal.project(), goal));
+        ServedHandlers served = ServedHandlers.of(
+                new HandlerJvm(goal.maven().toolchains()),
+                goal.session(),
+                goal.project(),
+                actions,
+                variables,
+                goal.typed(),
+                goal.log());
+        build.start(new StartedTenant(goal.project(), settings, tenant, served));
+        String url = goal.console().style().bold(tenant.url().toString());
+        goal.log()
+                .info("Until stop-tenant, this module's goals speak to the local tenant at " + url
+                        + "; its credentials are in " + tenant.credentialsFile());
     }
 
     MavenProject module() {

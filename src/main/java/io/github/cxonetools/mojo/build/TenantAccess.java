@@ -34,14 +34,9 @@ public final class TenantAccess {
      * @param localSettings of the local tenant, in case it is that one
      * @param receipts the receipts file
      */
-    public TenantAccess(
-            GoalContext goal,
-            TenantConnector tenants,
-            TenantAddress address,
-            TenantSettings localSettings,
-            Path receipts) {
+    public TenantAccess(GoalContext goal, TenantAddress address, TenantSettings localSettings, Path receipts) {
         this.goal = goal;
-        this.tenants = tenants;
+        this.tenants = new TenantConnector(goal);
         this.address = address;
         this.localSettings = localSettings;
         this.receipts = receipts;
@@ -49,7 +44,7 @@ public final class TenantAccess {
 
     /** Connects to the tenant, and says to which, with what; then what the goal is about to act on. */
     public Tenant connect(List<ActionDefinition> actions) throws CxoneException {
-        return tenants.connect(goal, address, localSettings, actions);
+        return tenants.connect(address, localSettings, actions);
     }
 
     /** The tenant as receipts name it, without connecting to it; {@code local} for the local tenant. */
@@ -64,7 +59,7 @@ public final class TenantAccess {
 
     /** Whether {@link #connect} would connect to a local tenant. */
     public boolean isLocal() throws RejectedException {
-        return tenants.isLocal(goal, name().toString(), localSettings.directory());
+        return tenants.isLocal(name().toString(), localSettings.directory());
     }
 
     /** Whether the tenant, local or not, is on this machine. */
@@ -110,7 +105,7 @@ public final class TenantAccess {
      * @param target the tenant that they go to
      */
     public Tenant source(String baseUrl, @Nullable String serverId, Tenant target) throws CxoneException {
-        Tenant source = tenants.connectSource(goal, address.source(baseUrl, serverId), localSettings);
+        Tenant source = tenants.connectSource(address.source(baseUrl, serverId), localSettings);
         if (TenantUrls.isOne(source.baseUrl(), target.baseUrl())) {
             throw new RejectedException("cxone.sourceBaseUrl and cxone.baseUrl are one tenant, " + label()
                     + ", and a promotion goes from one to another. Correct one of them");

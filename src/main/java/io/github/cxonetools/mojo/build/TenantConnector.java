@@ -22,28 +22,23 @@ import io.github.cxonetools.text.ShownUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Connects goals to tenants: which one, with which credentials, through the client that the whole build shares. */
-@Named
 public final class TenantConnector {
 
-    private final BuildSessions builds;
+    private final GoalContext goal;
     private final ServerEntries servers;
 
-    @Inject
-    TenantConnector(BuildSessions builds, ServerEntries servers) {
-        this.builds = builds;
-        this.servers = servers;
+    public TenantConnector(GoalContext goal) {
+        this.goal = goal;
+        this.servers = new ServerEntries(goal.maven().decrypter());
     }
 
     /** Connects to a tenant, and says to which, with what; then what the goal is about to act on. */
-    public Tenant connect(
-            GoalContext goal, TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
+    public Tenant connect(TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
             throws CxoneException {
-        Tenant tenant = connect(goal, address, localSettings);
+        Tenant tenant = connect(address, localSettings);
         OncePerBuild said = new OncePerBuild(goal);
         said.info("Tenant " + (tenant.local() ? tenant.baseUrl() + " (local)" : TenantUrls.label(address.baseUrl())));
         for (ActionDefinition action : actions) {
@@ -55,34 +50,32 @@ public final class TenantConnector {
     }
 
     /** The same for a goal that speaks to local tenants only, and refuses any other before it is spoken to. */
-    public Tenant connectLocal(
-            GoalContext goal, TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
+    public Tenant connectLocal(TenantAddress address, TenantSettings localSettings, List<ActionDefinition> actions)
             throws CxoneException {
         String wanted = TenantUrls.wanted(address.baseUrl());
         goal.secrets().addPartsOf(wanted);
-        if (!isLocal(goal, wanted, localSettings.directory())) {
+        if (!isLocal(wanted, localSettings.directory())) {
             throw new RejectedException("cxone:" + goal.name() + " sends payloads to a local tenant only, and "
                     + TenantUrls.label(address.baseUrl()) + " is none: in CXone, flows execute actions. "
                     + "Run it with -Dcxone.baseUrl=local");
         }
-        return connect(goal, address, localSettings, actions);
+        return connect(address, localSettings, actions);
     }
 
     /**
      * Connects to {@code address}, or to the local tenant that {@code start-tenant} has given to the module. Only a local
      * tenant's own credentials are sent to it, whatever the environment and the settings hold.
      */
-    private Tenant connect(GoalContext goal, TenantAddress address, TenantSettings localSettings)
-            throws CxoneException {
-        BuildSession build = builds.of(goal.session());
+    private Tenant connect(TenantAddress address, TenantSettings localSettings) throws CxoneException {
+        BuildSession build = BuildSession.of(goal.session());
         StartedTenant started = build.started(goal.project());
         if (started != null) {
-            return local(goal, address, started.settings(), started.tenant().url());
+            return local(address, started.settings(), started.tenant().url());
         }
         String wanted = TenantUrls.wanted(address.baseUrl());
         if (wanted.equals("local")) {
             URI url = build.tenant(localSettings, new TenantLog(goal.log())).url();
-            return local(goal, address, localSettings, url);
+            return local(address, localSettings, url);
         }
         if (address.tokenUrl() != null) {
             goal.secrets().addPartsOf(address.tokenUrl());
@@ -90,51 +83,47 @@ public final class TenantConnector {
         URI baseUrl = TenantUrls.baseUrl(goal, address.baseUrl());
         URI running = LocalTenant.running(localSettings.directory());
         if (running != null && TenantUrls.isSame(running, baseUrl)) {
-            return local(goal, address, localSettings, baseUrl);
+            return local(address, localSettings, baseUrl);
         }
-        return remote(goal, address, baseUrl, TenantRole.TARGET);
+        return remote(address, baseUrl, TenantRole.TARGET);
     }
 
     /**
      * Connects to the tenant that contracts come from, and says to which: with credentials of its own, whatever there is for
      * the one that the goal acts on.
      */
-    public Tenant connectSource(GoalContext goal, TenantAddress address, TenantSettings localSettings)
-            throws CxoneException {
+    public Tenant connectSource(TenantAddress address, TenantSettings localSettings) throws CxoneException {
         String wanted = TenantUrls.wanted(address.baseUrl());
         goal.secrets().addPartsOf(wanted);
         Tenant tenant = wanted.equals("local")
                 ? local(
-                        goal,
                         address,
                         localSettings,
-                        builds.of(goal.session())
+                        BuildSession.of(goal.session())
                                 .tenant(localSettings, new TenantLog(goal.log()))
                                 .url())
-                : source(goal, address, localSettings, TenantUrls.url("cxone.sourceBaseUrl", wanted));
+                : source(address, localSettings, TenantUrls.url("cxone.sourceBaseUrl", wanted));
         new OncePerBuild(goal)
                 .info("Source tenant " + ShownUrl.of(tenant.baseUrl().toString()) + (tenant.local() ? " (local)" : ""));
         return tenant;
     }
 
-    private Tenant source(GoalContext goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
-            throws CxoneException {
+    private Tenant source(TenantAddress address, TenantSettings localSettings, URI baseUrl) throws CxoneException {
         URI running = LocalTenant.running(localSettings.directory());
         return running != null && TenantUrls.isSame(running, baseUrl)
-                ? local(goal, address, localSettings, baseUrl)
-                : remote(goal, address, baseUrl, TenantRole.SOURCE);
+                ? local(address, localSettings, baseUrl)
+                : remote(address, baseUrl, TenantRole.SOURCE);
     }
 
-    private Tenant local(GoalContext goal, TenantAddress address, TenantSettings localSettings, URI baseUrl)
-            throws CxoneException {
+    private Tenant local(TenantAddress address, TenantSettings localSettings, URI baseUrl) throws CxoneException {
         TenantCredentials own = TenantCredentials.read(localSettings.directory());
         goal.secrets().add(own.clientSecret());
         Credentials credentials = Credentials.clientCredentials(
                 own.clientId(), own.clientSecret(), "credentials.json of the local tenant");
-        return connect(goal, address.local(), baseUrl, credentials, true);
+        return connect(address.local(), baseUrl, credentials, true);
     }
 
-    private Tenant remote(GoalContext goal, TenantAddress address, URI baseUrl, TenantRole role) throws CxoneException {
+    private Tenant remote(TenantAddress address, URI baseUrl, TenantRole role) throws CxoneException {
         if (goal.session().isOffline() && !HandlerUrls.isLoopback(baseUrl)) {
             throw new RejectedException("Maven is offline (-o), and the tenant " + TenantUrls.label(address.baseUrl())
                     + " needs the network. Run without -o, or with -Dcxone.baseUrl=local");
@@ -143,20 +132,19 @@ public final class TenantConnector {
             Credentials credentials = new CredentialsLookup(
                             System.getenv(), id -> servers.server(goal.session(), id), role)
                     .find(address.authentication(), address.serverId(), address.accessKeyServerId());
-            return connect(goal, address, baseUrl, credentials, false);
+            return connect(address, baseUrl, credentials, false);
         } catch (IllegalStateException e) {
             throw new RejectedException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Tenant connect(GoalContext goal, TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
+    private Tenant connect(TenantAddress address, URI baseUrl, Credentials credentials, boolean local)
             throws CxoneException {
         if ("https".equalsIgnoreCase(baseUrl.getScheme())) {
             TrustStore.check("cxone:" + goal.name(), System.getProperties());
         }
-        ClientSettings settings =
-                settings(goal, address, baseUrl, local ? null : servers.proxy(goal.session(), baseUrl));
-        CxoneClient client = builds.of(goal.session())
+        ClientSettings settings = settings(address, baseUrl, local ? null : servers.proxy(goal.session(), baseUrl));
+        CxoneClient client = BuildSession.of(goal.session())
                 .client(
                         settings,
                         credentials,
@@ -166,16 +154,15 @@ public final class TenantConnector {
     }
 
     /** Whether {@link #connect} would connect to a local tenant; starts none, and sends nothing. */
-    public boolean isLocal(GoalContext goal, String wanted, Path localDirectory) throws RejectedException {
-        if (builds.of(goal.session()).started(goal.project()) != null || wanted.equals("local")) {
+    public boolean isLocal(String wanted, Path localDirectory) throws RejectedException {
+        if (BuildSession.of(goal.session()).started(goal.project()) != null || wanted.equals("local")) {
             return true;
         }
         URI running = LocalTenant.running(localDirectory);
         return running != null && TenantUrls.isSame(running, TenantUrls.url("cxone.baseUrl", wanted));
     }
 
-    private static ClientSettings settings(
-            GoalContext goal, TenantAddress address, URI baseUrl, @Nullable ProxySettings proxy)
+    private ClientSettings settings(TenantAddress address, URI baseUrl, @Nullable ProxySettings proxy)
             throws RejectedException {
         try {
             return new ClientSettings(

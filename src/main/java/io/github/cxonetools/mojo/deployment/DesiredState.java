@@ -16,21 +16,21 @@ import java.io.File;
 import java.util.List;
 
 /** What a module wants of the tenant: the contracts that {@code generate} wrote, with where their handlers are. */
-public final class DesiredState {
+final class DesiredState {
 
     private final GoalContext goal;
     private final TenantAccess tenant;
     private final File schemaDirectory;
 
     /** @param schemaDirectory the parameter of this name */
-    public DesiredState(GoalContext goal, TenantAccess tenant, File schemaDirectory) {
+    DesiredState(GoalContext goal, TenantAccess tenant, File schemaDirectory) {
         this.goal = goal;
         this.tenant = tenant;
         this.schemaDirectory = schemaDirectory;
     }
 
     /** Fails where a handler is out of the tenant's reach, or {@code generate} no longer vouches for a contract. */
-    public List<DesiredAction> of(List<ActionDefinition> selected) throws CxoneException {
+    List<DesiredAction> of(List<ActionDefinition> selected) throws CxoneException {
         DesiredActions.requireHandlerUrls(selected, tenant.isLocal(), tenant.label());
         return DesiredActions.of(selected, contracts(selected));
     }

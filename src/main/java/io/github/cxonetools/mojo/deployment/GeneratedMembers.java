@@ -17,13 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which members of the project's classes payloads come from, as {@code generate} wrote it; read only where a break is told. */
-public final class GeneratedMembers implements DecidedComparer.JavaMembers {
+final class GeneratedMembers implements DecidedComparer.JavaMembers {
 
     private final Path schemaDirectory;
     private final Map<String, Optional<ContractMembers>> read = new ConcurrentHashMap<>();
 
     /** @param schemaDirectory the parameter of this name */
-    public GeneratedMembers(GoalContext goal, File schemaDirectory) throws RejectedException {
+    GeneratedMembers(GoalContext goal, File schemaDirectory) throws RejectedException {
         this.schemaDirectory = new Parameters(goal).inModule("schemaDirectory", schemaDirectory, null);
     }
 

@@ -1,4 +1,4 @@
-/** What {@code plan} and {@code deploy} share: what a module wants of its tenant, by which rules, and how that is deployed. */
+/** What a module wants of its tenant, by which rules it is planned and deployed, and what is moved or deprecated there. */
 @NullMarked
 package io.github.cxonetools.mojo.deployment;
 

@@ -13,20 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 
 /** Starts the JVM that a module's handlers run in: the toolchain's JDK where there is one, else Maven's own. */
-@Named
 public final class HandlerJvm {
 
     private final ToolchainManager toolchains;
 
-    @Inject
     public HandlerJvm(ToolchainManager toolchains) {
         this.toolchains = toolchains;
     }

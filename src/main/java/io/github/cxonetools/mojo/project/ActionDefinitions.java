@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
 /** Turns what a POM declares into definitions, and collects everything that is wrong with it. */
@@ -21,6 +22,43 @@ public final class ActionDefinitions {
     public ActionDefinitions(MavenProject module, ReactorActions reactor) {
         this.module = module;
         this.reactor = reactor;
+    }
+
+    /**
+     * Those of {@code declared} that are asked for; none where this module has no actions but another has.
+     *
+     * @param requested names; all, if there are none
+     */
+    public List<ActionDefinition> selected(List<ActionElement> declared, Set<String> requested)
+            throws RejectedException {
+        if (declared.isEmpty() && reactor.isEmpty()) {
+            throw new RejectedException(ReactorActions.NONE);
+        }
+        requireKnown(requested, declared);
+        List<ActionDefinition> selected = new ArrayList<>();
+        for (ActionDefinition definition : of(declared)) {
+            if (requested.isEmpty() || requested.contains(definition.name())) {
+                selected.add(definition);
+            }
+        }
+        return selected;
+    }
+
+    private void requireKnown(Set<String> requested, List<ActionElement> declared) throws RejectedException {
+        Set<String> known = reactor.names();
+        for (ActionElement action : declared) {
+            if (action.name() != null) {
+                known.add(action.name());
+            }
+        }
+        Findings unknown = new Findings();
+        for (String name : requested) {
+            if (!known.contains(name)) {
+                unknown.add("cxone.action names " + name + ", but this build has no such action. It has "
+                        + String.join(", ", known));
+            }
+        }
+        unknown.throwIfAny("cxone.action names actions that this build does not have");
     }
 
     /** The definitions of {@code declared}, in its order. */

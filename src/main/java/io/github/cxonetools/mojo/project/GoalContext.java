@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param project the module that the goal runs in
  * @param execution which goal it is, of which execution, and from where it was called
  * @param log the goal's log, which masks secrets
+ * @param maven the components of Maven that goals use
  */
-public record GoalContext(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
+public record GoalContext(
+        MavenSession session, MavenProject project, MojoExecution execution, Log log, MavenComponents maven) {
 
     /** The goal's name, for example {@code deploy}. */
     public String name() {
@@ -66,6 +68,11 @@ public record GoalContext(MavenSession session, MavenProject project, MojoExecut
     /** What must not be shown, in this build. */
     public Secrets secrets() {
         return SessionSecrets.of(session);
+    }
+
+    /** What the POM and the command line say about the goal's parameters. */
+    public Parameters parameters() {
+        return new Parameters(this);
     }
 
     /** This plugin's version. */

@@ -5,8 +5,6 @@ import io.github.cxonetools.client.settings.ProxySettings;
 import io.github.cxonetools.client.settings.ServerEntry;
 import io.github.cxonetools.client.settings.StoredText;
 import java.net.URI;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
@@ -17,13 +15,11 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /** Servers and proxies of {@code settings.xml}, decrypted when they are needed and not before. */
-@Named
 public final class ServerEntries {
 
     private final SettingsDecrypter decrypter;
 
-    @Inject
-    ServerEntries(SettingsDecrypter decrypter) {
+    public ServerEntries(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;
     }
 

@@ -28,22 +28,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Promotes released artifacts: fetches their contracts, has them proven by the source, and deploys them to the target. */
-@Named
 public final class Promotions {
 
-    private final ReleasedContracts releases;
-    private final DeployAtEnd endOfBuild;
+    private final GoalContext goal;
+    private final TenantAccess access;
 
-    @Inject
-    Promotions(ReleasedContracts releases, DeployAtEnd endOfBuild) {
-        this.releases = releases;
-        this.endOfBuild = endOfBuild;
+    /** @param access the tenant that they go to */
+    public Promotions(GoalContext goal, TenantAccess access) {
+        this.goal = goal;
+        this.access = access;
     }
 
     /**
@@ -54,23 +51,21 @@ public final class Promotions {
     public record Manner(PlanRules rules, @Nullable File planFile, boolean dryRun, boolean deployAtEnd) {}
 
     /** Promotes now, or when the whole build has succeeded. */
-    public void promote(GoalContext goal, TenantAccess access, PromotionRequest request, Manner manner)
-            throws CxoneException {
+    public void promote(PromotionRequest request, Manner manner) throws CxoneException {
         if (request.gate().isSet() && request.sourceBaseUrl() == null) {
             throw new RejectedException(
                     "The gate's parameters are set, and nothing says in which tenant the versions ran."
                             + " Set -Dcxone.sourceBaseUrl=<the tenant that has them>");
         }
-        PromotedRelease release = release(goal, access, request, manner.rules().allowSnapshots());
-        List<ActionDefinition> actions = actions(goal, access, request, release);
+        PromotedRelease release = release(request, manner.rules().allowSnapshots());
+        List<ActionDefinition> actions = actions(request, release);
         List<DesiredAction> desired = DesiredActions.of(actions, release.contracts());
         PlanRules rules = manner.rules().explainedBy(release::memberAt);
         SortedMap<String, String> parameters = rules.texts();
         DeployAtEnd.Left left = manner.dryRun() ? null : () -> access.left(desired, parameters);
-        endOfBuild.act(goal, manner.deployAtEnd(), "promote", actions, left, () -> {
+        new DeployAtEnd(goal).act(manner.deployAtEnd(), "promote", actions, left, () -> {
             Tenant target = access.connect(actions);
-            DeploymentRun.Proof proof =
-                    () -> prove(goal, access, request, actions, desired, target, rules.concurrency());
+            DeploymentRun.Proof proof = () -> prove(request, actions, desired, target, rules.concurrency());
             String version = release.artifact().version();
             DeploymentRun.Audit audit =
                     new DeploymentRun.Audit(request.outputDirectory().resolve("deployment.json"), version, null);
@@ -86,26 +81,22 @@ public final class Promotions {
         });
     }
 
-    private PromotedRelease release(
-            GoalContext goal, TenantAccess access, PromotionRequest request, boolean allowSnapshots)
-            throws CxoneException {
+    private PromotedRelease release(PromotionRequest request, boolean allowSnapshots) throws CxoneException {
         boolean isOwn = request.artifact() == null && !goal.isStandalone();
         ExactArtifact artifact = isOwn ? ExactArtifact.own(goal.project()) : ExactArtifact.of(request.artifact());
         PromotedRelease.requireRelease(artifact, allowSnapshots);
         Path own = request.outputDirectory().resolve("artifacts");
         PromotedRelease release = new PromotedRelease(
                 artifact,
-                releases.read(goal, artifact, own, access.isOnThisMachine()),
+                new ReleasedContracts(goal.maven().repositories()).read(goal, artifact, own, access.isOnThisMachine()),
                 request.names(),
                 allowSnapshots);
         goal.log().info("Promoting " + artifact.label());
         return release;
     }
 
-    private static List<ActionDefinition> actions(
-            GoalContext goal, TenantAccess access, PromotionRequest request, PromotedRelease release)
-            throws CxoneException {
-        Map<String, String> ofPom = ofPom(goal, release.artifact());
+    private List<ActionDefinition> actions(PromotionRequest request, PromotedRelease release) throws CxoneException {
+        Map<String, String> ofPom = ofPom(release.artifact());
         goal.secrets().addPartsOf(request.handlerUrl() == null ? "" : request.handlerUrl());
         request.handlerUrls().values().forEach(goal.secrets()::addPartsOf);
         ofPom.values().forEach(goal.secrets()::addPartsOf);
@@ -118,11 +109,8 @@ public final class Promotions {
     }
 
     /** What the POM of the artifact's module says, where it is in this build; else what this project's says. */
-    private static Map<String, String> ofPom(GoalContext goal, ExactArtifact artifact) {
-        List<MavenProject> modules = goal.session().getAllProjects() == null
-                ? goal.session().getProjects()
-                : goal.session().getAllProjects();
-        MavenProject module = modules.stream()
+    private Map<String, String> ofPom(ExactArtifact artifact) {
+        MavenProject module = goal.modules().stream()
                 .filter(each -> artifact.key().equals(each.getGroupId() + ":" + each.getArtifactId()))
                 .findFirst()
                 .orElse(goal.project());
@@ -135,9 +123,7 @@ public final class Promotions {
         return urls;
     }
 
-    private static void prove(
-            GoalContext goal,
-            TenantAccess access,
+    private void prove(
             PromotionRequest request,
             List<ActionDefinition> actions,
             List<DesiredAction> desired,

@@ -4,16 +4,36 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.deployment.DeploymentRun;
 import io.github.cxonetools.deployment.DeploymentTarget;
 import io.github.cxonetools.deployment.rollback.Rollback;
+import io.github.cxonetools.deployment.rollback.RollbackRequest;
 import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.mojo.project.MavenVersions;
+import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.SourceCommit;
 import io.github.cxonetools.report.deployment.DeploymentOutput;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The way back of a module's releases, or of a tenant's where there is no module. */
 public final class Rollbacks {
 
     private Rollbacks() {}
+
+    /**
+     * What is asked for where there is no module.
+     *
+     * @param names of the tenant's actions
+     */
+    public static List<RollbackRequest> requests(
+            Set<String> names, @Nullable String newVersion, @Nullable String toVersion) throws RejectedException {
+        List<RollbackRequest> requests = new ArrayList<>();
+        for (String name : names) {
+            requests.add(Options.checked(() -> new RollbackRequest(name, newVersion, toVersion)));
+        }
+        return requests;
+    }
 
     /**
      * For one goal and one tenant.

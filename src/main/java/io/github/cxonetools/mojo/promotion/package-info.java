@@ -1,4 +1,4 @@
-/** How contracts go from one tenant to the next, and back: what {@code promote} and {@code rollback} do. */
+/** How contracts go from one tenant to the next, and back: what {@code promote}, {@code metrics} and {@code rollback} do. */
 @NullMarked
 package io.github.cxonetools.mojo.promotion;
 

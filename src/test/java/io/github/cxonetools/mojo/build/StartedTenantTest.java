@@ -44,8 +44,6 @@ class StartedTenantTest {
     private final MavenProject other = new MavenProject();
     private final MavenSession session = mock(MavenSession.class);
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
-    private final BuildSessions builds = new BuildSessions();
-    private final DeployAtEnd endOfBuild = new DeployAtEnd(builds);
     private final List<String> done = new ArrayList<>();
     private LocalTenant tenant;
 
@@ -64,7 +62,7 @@ class StartedTenantTest {
         startTenant();
         act(module, "meanwhile");
         act(other, "elsewhere");
-        builds.of(session).stop(module);
+        BuildSession.of(session).stop(module);
         act(module, "after");
         assertThat(done).containsExactly("meanwhile");
 
@@ -84,9 +82,9 @@ class StartedTenantTest {
                         "cxone.tenant.credentialsFile", tenant.credentialsFile().toString());
         assertThat(other.getProperties()).isEmpty();
 
-        assertThat(builds.of(session).stop(module)).isTrue();
+        assertThat(BuildSession.of(session).stop(module)).isTrue();
         assertThat(module.getProperties()).isEmpty();
-        assertThat(builds.of(session).stop(module)).isFalse();
+        assertThat(BuildSession.of(session).stop(module)).isFalse();
         endSession();
     }
 
@@ -100,7 +98,7 @@ class StartedTenantTest {
 
         assertThat(done).isEmpty();
         assertThat(module.getProperties()).isEmpty();
-        assertThat(builds.of(session).started(module)).isNull();
+        assertThat(BuildSession.of(session).started(module)).isNull();
         assertThat(LocalTenant.running(directory)).isNull();
         act(module, "the next build of this Maven");
         assertThat(done).isEmpty();
@@ -108,7 +106,7 @@ class StartedTenantTest {
 
     private void startTenant() throws Exception {
         TenantSettings settings = new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0");
-        BuildSession build = builds.of(session);
+        BuildSession build = BuildSession.of(session);
         tenant = build.tenant(settings, TenantEvents.NONE);
         ServedHandlers none = ServedHandlers.of(
                 new HandlerJvm(mock(ToolchainManager.class)),
@@ -125,8 +123,8 @@ class StartedTenantTest {
         MojoExecution execution = Modules.goal(
                         "deploy", MojoExecution.Source.LIFECYCLE, List.of(project), List.of(project))
                 .execution();
-        GoalContext goal = new GoalContext(session, project, execution, mock(Log.class));
-        endOfBuild.act(goal, true, "deploy", List.of(ACTION), null, () -> done.add(what));
+        GoalContext goal = new GoalContext(session, project, execution, mock(Log.class), Modules.components());
+        new DeployAtEnd(goal).act(true, "deploy", List.of(ACTION), null, () -> done.add(what));
     }
 
     /** As Maven does it, through the listener that the request carries by now. */

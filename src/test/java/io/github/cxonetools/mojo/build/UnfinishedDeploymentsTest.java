@@ -104,7 +104,8 @@ class UnfinishedDeploymentsTest {
     void twoExecutionsOfAModuleDeferTwice() throws Exception {
         GoalContext one = inFirst("one");
         GoalContext second = inFirst("two");
-        GoalContext two = new GoalContext(one.session(), second.project(), second.execution(), second.log());
+        GoalContext two =
+                new GoalContext(one.session(), second.project(), second.execution(), second.log(), second.maven());
 
         assertThat(DeferredFiles.of(one)).hasFileName("deferred.json").isEqualTo(DeferredFiles.of(one));
         assertThat(DeferredFiles.of(two)).hasFileName("deferred-deploy-two.json");
@@ -148,7 +149,7 @@ class UnfinishedDeploymentsTest {
                 Modules.goal("deploy", MojoExecution.Source.LIFECYCLE, List.of(first), List.of(first, second));
         MojoExecution execution =
                 new MojoExecution(deploy.execution().getMojoDescriptor(), executionId, MojoExecution.Source.LIFECYCLE);
-        return new GoalContext(deploy.session(), deploy.project(), execution, deploy.log());
+        return new GoalContext(deploy.session(), deploy.project(), execution, deploy.log(), deploy.maven());
     }
 
     private void left(String deferring, String... names) throws Exception {

@@ -95,6 +95,7 @@ class InvocationTest {
     }
 
     private Invocation invocation() {
-        return new Invocation(new GoalContext(session, project, execution, new SystemStreamLog()));
+        return new Invocation(
+                new GoalContext(session, project, execution, new SystemStreamLog(), Modules.components()));
     }
 }

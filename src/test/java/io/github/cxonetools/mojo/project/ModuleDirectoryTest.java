@@ -116,7 +116,7 @@ class ModuleDirectoryTest {
             configuration.addChild(element);
         }
         execution.setConfiguration(configuration);
-        return new Parameters(new GoalContext(session, module, execution, new SystemStreamLog()));
+        return new Parameters(new GoalContext(session, module, execution, new SystemStreamLog(), Modules.components()));
     }
 
     private static MavenProject module(Path directory) throws Exception {

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.lifecycle.internal.LifecycleDependencyResolver;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.eclipse.aether.RepositorySystem;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -69,7 +75,18 @@ public final class Modules {
         descriptor.setGoal(name);
         descriptor.setPluginDescriptor(plugin);
         MojoExecution execution = new MojoExecution(descriptor, "default-cli", source);
-        return new GoalContext(session, chosen.get(0), execution, new SystemStreamLog());
+        return new GoalContext(session, chosen.get(0), execution, new SystemStreamLog(), components());
+    }
+
+    /** Maven's components where nothing is asked of any. */
+    public static MavenComponents components() {
+        return new MavenComponents(
+                mock(LifecycleExecutor.class),
+                mock(BuildPluginManager.class),
+                mock(LifecycleDependencyResolver.class),
+                mock(ToolchainManager.class),
+                mock(SettingsDecrypter.class),
+                mock(RepositorySystem.class));
     }
 
     private static Plugin plugin(MavenProject module) {

@@ -19,7 +19,8 @@ class OncePerBuildTest {
     void whatGoalsOfABuildHaveInCommonIsToldByTheFirst() {
         List<MavenProject> modules = List.of(Modules.module("a"), Modules.module("b"));
         GoalContext plan = logging(Modules.goal("plan", MojoExecution.Source.LIFECYCLE, modules, modules));
-        GoalContext deploy = new GoalContext(plan.session(), modules.get(1), plan.execution(), plan.log());
+        GoalContext deploy =
+                new GoalContext(plan.session(), modules.get(1), plan.execution(), plan.log(), plan.maven());
 
         for (GoalContext goal : List.of(plan, deploy)) {
             new OncePerBuild(goal).info("Tenant https://tenant.example.com");
@@ -55,6 +56,6 @@ class OncePerBuildTest {
                 debug.add(content.toString());
             }
         };
-        return new GoalContext(goal.session(), goal.project(), goal.execution(), log);
+        return new GoalContext(goal.session(), goal.project(), goal.execution(), log, goal.maven());
     }
 }

@@ -83,7 +83,7 @@ class UnreadActionsTest {
     private static GoalContext inExecution(String id, MavenProject module) {
         GoalContext goal = goal("execute", MojoExecution.Source.CLI, module);
         MojoExecution execution = new MojoExecution(goal.execution().getMojoDescriptor(), id, MojoExecution.Source.CLI);
-        return new GoalContext(goal.session(), goal.project(), execution, goal.log());
+        return new GoalContext(goal.session(), goal.project(), execution, goal.log(), goal.maven());
     }
 
     private static GoalContext goal(String name, MojoExecution.Source source, MavenProject... modules) {
