@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +30,13 @@ class ClassShapeTest {
     void namesAndValuesOfEveryKindCount() throws Exception {
         List<String> bodies = List.of(
                 "public int size;",
+                "public int a1;",
+                "public int a2;",
+                "public int a3;",
+                "public int b1;",
+                "public int aa;",
+                "public int bB;",
+                "public int bb;",
                 "public int größe;",
                 "public int größer;",
                 "public int \u6570;",
@@ -49,6 +62,33 @@ class ClassShapeTest {
     void codeDoesNotCount() throws Exception {
         assertThat(ClassShape.of(file("a", "int twice(int of) { return of + of; }")))
                 .isEqualTo(ClassShape.of(file("b", "int twice(int of) { return 2 * of; }")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "public int a;", "public void a() { b(); } private static void b() {}"})
+    void whatACoverageToolAddsIsToldApart(String body) throws Exception {
+        byte[] file = file("a", body);
+
+        assertThat(ClassShape.of(covered(file))).isEqualTo("+" + ClassShape.of(file));
+        assertThat(ClassShape.of(covered(file("b", body + " int more;"))))
+                .startsWith("+")
+                .isNotEqualTo("+" + ClassShape.of(file));
+    }
+
+    /** As JaCoCo does it: members of its own, in a file with the same constants and some more. */
+    private static byte[] covered(byte[] file) {
+        ClassReader reader = new ClassReader(file);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(writer, 0);
+        int access = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+        writer.visitField(access | Opcodes.ACC_TRANSIENT, "$jacocoData", "[Z", null, null);
+        MethodVisitor method = writer.visitMethod(access, "$jacocoInit", "()[Z", null, null);
+        method.visitCode();
+        method.visitInsn(Opcodes.ACONST_NULL);
+        method.visitInsn(Opcodes.ARETURN);
+        method.visitMaxs(1, 0);
+        method.visitEnd();
+        return writer.toByteArray();
     }
 
     @Test

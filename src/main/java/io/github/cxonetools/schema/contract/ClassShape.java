@@ -1,10 +1,7 @@
 package io.github.cxonetools.schema.contract;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Set;
-
-import static io.github.cxonetools.schema.contract.ConstantPool.joined;
+import java.util.Objects;
 
 /**
  * What a class file (JVMS 4) declares: its name, its members and their types and annotations, without code and without what a
@@ -15,29 +12,16 @@ public final class ClassShape {
     private static final int SYNTHETIC = 0x1000;
     private static final String COVERAGE = "$jacoco";
 
-    /** The attributes that say something of types, names and annotations. */
-    private static final Set<String> SAID = Set.of(
-            "Signature",
-            "ConstantValue",
-            "AnnotationDefault",
-            "MethodParameters",
-            "Record",
-            "RuntimeVisibleAnnotations",
-            "RuntimeInvisibleAnnotations",
-            "RuntimeVisibleTypeAnnotations",
-            "RuntimeInvisibleTypeAnnotations",
-            "RuntimeVisibleParameterAnnotations",
-            "RuntimeInvisibleParameterAnnotations");
-
-    private final ByteBuffer in;
+    private final byte[] file;
     private final ConstantPool constants;
+    private int at;
     private long said;
     private boolean covered;
 
     private ClassShape(byte[] file) throws IOException {
-        this.in = ByteBuffer.wrap(file);
-        in.getLong();
-        this.constants = new ConstantPool(in);
+        this.file = file;
+        this.constants = new ConstantPool(file);
+        this.at = constants.end();
         said = joined(joined(unsignedShort(), constant()), constant());
         int interfaces = unsignedShort();
         for (int i = 0; i < interfaces; i++) {
@@ -45,7 +29,7 @@ public final class ClassShape {
         }
         members();
         members();
-        said = joined(said, attributes());
+        said = joined(said, attributes(true));
     }
 
     /**
@@ -67,63 +51,82 @@ public final class ClassShape {
                 && shape.replace("+", "").equals(other.replace("+", ""));
     }
 
+    /** The hash of two parts, one after the other (multiplicative, with the high bits folded in). */
+    private static long joined(long first, long second) {
+        long product = (first ^ second) * 0x9E3779B97F4A7C15L + 1;
+        return product ^ product >>> 32;
+    }
+
     private int unsignedByte() {
-        return Byte.toUnsignedInt(in.get());
+        return file[at++] & 0xFF;
     }
 
     private int unsignedShort() {
-        return Short.toUnsignedInt(in.getShort());
+        int value = (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
+        at += 2;
+        return value;
     }
 
     private void skip(int bytes) {
-        in.position(in.position() + bytes);
+        at = Objects.checkFromIndexSize(at, bytes, file.length) + bytes;
     }
 
-    /** The hash of a constant's text, whatever its place. */
+    /** The hash of a constant's text or value, whatever its place. */
     private long constant() throws IOException {
         return constants.hash(unsignedShort());
     }
 
     private void members() throws IOException {
         int count = unsignedShort();
-        said = joined(said, count == 0 ? 0 : 1);
+        said = joined(said, 1); // Fields end here, and methods begin.
         for (int i = 0; i < count; i++) {
             int access = unsignedShort();
-            int index = unsignedShort();
-            covered |= constants.name(index).startsWith(COVERAGE);
-            long member = joined(joined(joined(access, constants.hash(index)), constant()), attributes());
+            int name = unsignedShort();
+            covered |= constants.beginsWith(name, COVERAGE);
             if ((access & SYNTHETIC) == 0) {
-                said = joined(said, member);
+                said = joined(said, joined(joined(joined(access, constants.hash(name)), constant()), attributes(true)));
+            } else {
+                skip(2);
+                attributes(false);
             }
         }
     }
 
-    /** A tool may write them in another order. */
-    private long attributes() throws IOException {
+    /**
+     * The hash of those that say something of types, names and annotations. A tool may write them in another order.
+     *
+     * @param count whether anything of them counts
+     */
+    private long attributes(boolean count) throws IOException {
         long sum = 0;
-        int count = unsignedShort();
-        for (int i = 0; i < count; i++) {
-            int index = unsignedShort();
-            String name = constants.name(index);
-            int length = in.getInt();
-            if (SAID.contains(name)) {
-                sum += joined(constants.hash(index), attribute(name));
-            } else {
-                skip(length);
+        int attributes = unsignedShort();
+        for (int i = 0; i < attributes; i++) {
+            int name = unsignedShort();
+            int length = unsignedShort() << 16 | unsignedShort();
+            int begin = at;
+            skip(length);
+            if (count) {
+                int next = at;
+                at = begin;
+                sum += attribute(name);
+                at = next;
             }
         }
         return sum;
     }
 
-    private long attribute(String name) throws IOException {
-        return switch (name) {
-            case "AnnotationDefault" -> value();
-            case "MethodParameters" -> parameters();
-            case "Record" -> components();
-            case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> annotations();
-            case "RuntimeVisibleTypeAnnotations", "RuntimeInvisibleTypeAnnotations" -> typeAnnotations();
-            case "RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations" -> ofParameters();
-            default -> constant();
+    private long attribute(int index) throws IOException {
+        long hash = constants.hash(index);
+        return switch (constants.name(index)) {
+            case "Signature", "ConstantValue" -> joined(hash, constant());
+            case "AnnotationDefault" -> joined(hash, value());
+            case "MethodParameters" -> joined(hash, parameters());
+            case "Record" -> joined(hash, components());
+            case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> joined(hash, annotations());
+            case "RuntimeVisibleTypeAnnotations", "RuntimeInvisibleTypeAnnotations" -> joined(hash, typeAnnotations());
+            case "RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations" ->
+                joined(hash, ofParameters());
+            default -> 0;
         };
     }
 
@@ -149,7 +152,7 @@ public final class ClassShape {
         int count = unsignedShort();
         long hash = count;
         for (int i = 0; i < count; i++) {
-            hash = joined(joined(joined(hash, constant()), constant()), attributes());
+            hash = joined(joined(joined(hash, constant()), constant()), attributes(true));
         }
         return hash;
     }

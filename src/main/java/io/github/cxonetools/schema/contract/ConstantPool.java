@@ -3,7 +3,7 @@ package io.github.cxonetools.schema.contract;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,109 +11,115 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantPool {
 
-    private final ByteBuffer file;
+    /** Where the number of constants stands. */
+    private static final int BEGIN = 8;
+
+    private final byte[] file;
 
     /** Where each constant begins, with its tag. */
-    private final int[] offsets;
+    private final int[] places;
 
-    private final long[] hashes;
-    private final @Nullable String[] texts;
+    /** Of those that were asked for. */
+    private final int[] hashes;
 
-    /** Goes through the constants at the position of {@code file}, which is then behind them. */
-    ConstantPool(ByteBuffer file) {
+    private final @Nullable String[] names;
+    private final CRC32 checksum = new CRC32();
+    private final int end;
+
+    /** Goes through all constants. */
+    ConstantPool(byte[] file) {
         this.file = file;
-        int count = Short.toUnsignedInt(file.getShort());
-        this.offsets = new int[count];
-        this.hashes = new long[count];
-        this.texts = new String[count];
+        int count = unsignedShort(BEGIN);
+        this.places = new int[count];
+        this.hashes = new int[count];
+        this.names = new String[count];
+        int at = BEGIN + 2;
         for (int i = 1; i < count; i++) {
-            offsets[i] = file.position();
-            int tag = file.get();
-            file.position(file.position() + size(tag));
+            places[i] = at;
+            int tag = file[at];
+            at += size(at, tag);
             i += tag == 5 || tag == 6 ? 1 : 0; // JVMS 4.4.5: these take two places.
         }
+        this.end = at;
     }
 
-    private int size(int tag) {
+    /** Where the file goes on behind them. */
+    int end() {
+        return end;
+    }
+
+    private int size(int at, int tag) {
         return switch (tag) {
-            case 1 -> 2 + Short.toUnsignedInt(file.getShort(file.position()));
-            case 5, 6 -> 8;
-            case 7, 8, 16, 19, 20 -> 2;
-            case 15 -> 3;
-            default -> 4;
+            case 1 -> 3 + unsignedShort(at + 1);
+            case 5, 6 -> 9;
+            case 7, 8, 16, 19, 20 -> 3;
+            case 15 -> 4;
+            default -> 5;
         };
+    }
+
+    private int unsignedShort(int at) {
+        return (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
     }
 
     /**
-     * The hash of a constant's text, whatever its place; 0 for index 0, which is none.
+     * The hash of a constant's text or value, whatever its place; 0 for index 0, which is none.
      *
-     * @throws IOException where it has no text
+     * @throws IOException where it has neither
      */
-    long hash(int index) throws IOException {
-        if (index == 0) {
-            return 0;
+    int hash(int index) throws IOException {
+        int known = hashes[index];
+        if (known != 0 || index == 0) {
+            return known;
         }
-        if (hashes[index] == 0) {
-            hashes[index] = hashAt(offsets[index]);
-        }
-        return hashes[index];
+        int at = places[index];
+        int tag = file[at];
+        int hash =
+                switch (tag) {
+                    case 1, 3, 4, 5, 6 -> hash(at, size(at, tag));
+                    case 7, 8, 16, 19, 20 -> hashOfText(places[unsignedShort(at + 1)]);
+                    default -> throw new IOException("A name, a type or a value at " + at + " is none");
+                };
+        hashes[index] = hash;
+        return hash;
     }
 
-    private long hashAt(int offset) throws IOException {
-        return switch (file.get(offset)) {
-            case 1 -> hashOfText(offset + 1);
-            case 3 -> hash("int " + file.getInt(offset + 1));
-            case 4 -> hash("float " + file.getInt(offset + 1));
-            case 5 -> hash("long " + file.getLong(offset + 1));
-            case 6 -> hash("double " + file.getLong(offset + 1));
-            case 7, 8, 16, 19, 20 -> hashOfText(offsets[Short.toUnsignedInt(file.getShort(offset + 1))] + 1);
-            default -> throw new IOException("A name, a type or a value at " + offset + " is none");
-        };
+    private int hashOfText(int at) throws IOException {
+        if (file[at] != 1) {
+            throw new IOException("A text at " + at + " is none");
+        }
+        return hash(at, size(at, 1));
     }
 
-    /** As {@link #hash(String)}, of what nearly every text is: ASCII. */
-    private long hashOfText(int offset) throws IOException {
-        int length = Short.toUnsignedInt(file.getShort(offset));
-        long hash = length;
-        int code = 0;
-        for (int i = offset + 2; i < offset + 2 + length; i++) {
-            byte character = file.get(i);
-            if (character < 0) {
-                return hash(textAt(offset));
+    private int hash(int at, int size) {
+        checksum.reset();
+        checksum.update(file, at, size);
+        return (int) checksum.getValue();
+    }
+
+    /** Whether a constant that is a name begins with ASCII. */
+    boolean beginsWith(int index, String prefix) {
+        int at = places[index] + 3;
+        for (int i = 0; i < prefix.length(); i++) {
+            if (file[at + i] != prefix.charAt(i)) {
+                return false;
             }
-            hash = 31 * hash + character;
-            code = 31 * code + character;
         }
-        return joined(hash, code);
-    }
-
-    private static long hash(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return joined(hash, text.hashCode());
-    }
-
-    /** The hash of two parts, one after the other (multiplicative, with the high bits folded in). */
-    static long joined(long first, long second) {
-        long product = (first ^ second) * 0x9E3779B97F4A7C15L + 1;
-        return product ^ product >>> 32;
+        return true;
     }
 
     /** The text of a constant that is a name. */
     String name(int index) throws IOException {
-        String text = texts[index];
-        if (text == null) {
-            text = textAt(offsets[index] + 1);
-            texts[index] = text;
+        String name = names[index];
+        if (name == null) {
+            name = textAt(places[index] + 1);
+            names[index] = name;
         }
-        return text;
+        return name;
     }
 
     /** JVMS 4.4.7: a length of two bytes, and so many bytes of a UTF-8 of its own. */
     private String textAt(int offset) throws IOException {
-        byte[] bytes = file.array();
-        return new DataInputStream(new ByteArrayInputStream(bytes, offset, bytes.length - offset)).readUTF();
+        return new DataInputStream(new ByteArrayInputStream(file, offset, file.length - offset)).readUTF();
     }
 }
