@@ -1,11 +1,15 @@
 package io.github.cxonetools.schema;
 
 import io.github.cxonetools.schema.classes.ProjectLoader;
+import io.github.cxonetools.schema.classes.ProjectClasses;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -63,6 +67,28 @@ class ProjectLoaderTest {
                     .isEqualTo(jar.toUri().toURL());
             assertThat(loader.loadClass("Thing").getClassLoader()).isSameAs(loader);
         }
+    }
+
+    @Test
+    void whatIsLoadedFromFoldersIsToldOnceWithItsBytes() throws Exception {
+        Path jar = jar("one.jar", false, compiled("packed", "public class Packed {}"));
+        Path empty = Files.createDirectories(directory.resolve("empty"));
+        Path first = compiled("first", "public class Thing {}");
+        Path second = compiled("second", "public class Thing { int of; }");
+        Map<File, byte[]> told = new HashMap<>();
+
+        try (ProjectClasses classes = ProjectClasses.open(List.of(jar, empty, first, second), (file, bytes) -> assertThat(
+                        told.put(file, bytes))
+                .isNull())) {
+            classes.load("Thing");
+            classes.load("Thing");
+            classes.load("Packed");
+            assertThat(classes.has("Missing")).isFalse();
+        }
+
+        File loaded = first.resolve("Thing.class").toFile();
+        assertThat(told).containsOnlyKeys(loaded);
+        assertThat(told.get(loaded)).isEqualTo(Files.readAllBytes(loaded.toPath()));
     }
 
     private static int of(List<Path> classPath) throws Exception {

@@ -2,11 +2,13 @@ package io.github.cxonetools.schema.classes;
 
 import io.github.cxonetools.action.RejectedException;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,16 @@ public final class ProjectClasses implements AutoCloseable {
 
     /** Opens a loader over {@code classPath}: the compiled classes' directory first, then the dependencies. */
     public static ProjectClasses open(List<Path> classPath) {
-        return new ProjectClasses(new ProjectLoader(classPath));
+        return open(classPath, (file, bytes) -> {});
+    }
+
+    /**
+     * As {@link #open(List)}.
+     *
+     * @param loaded told the file and the bytes of each class that is loaded from a folder, by the thread that loads it
+     */
+    public static ProjectClasses open(List<Path> classPath, BiConsumer<File, byte[]> loaded) {
+        return new ProjectClasses(new ProjectLoader(classPath, loaded));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.cxonetools.schema.classes;
 
+import io.github.cxonetools.file.FileBytes;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -13,8 +15,10 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,8 +41,16 @@ public final class ProjectLoader extends URLClassLoader {
     /** What was looked up here, found or not, as files. */
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
+    private final BiConsumer<File, byte[]> loaded;
+
     public ProjectLoader(List<Path> classPath) {
+        this(classPath, (file, bytes) -> {});
+    }
+
+    /** @param loaded told the file and the bytes of each class that is loaded from a folder */
+    ProjectLoader(List<Path> classPath, BiConsumer<File, byte[]> loaded) {
         super("project", urls(classPath), ClassLoader.getPlatformClassLoader());
+        this.loaded = loaded;
         for (Path element : classPath) {
             elements.add(new Element(element));
         }
@@ -67,6 +79,7 @@ public final class ProjectLoader extends URLClassLoader {
         for (Element element : elements) {
             byte[] bytes = element.read(file);
             if (bytes.length > 0) {
+                element.file(file).ifPresent(found -> loaded.accept(found, bytes));
                 return defineClass(name, bytes, 0, bytes.length, element.domain);
             }
         }
@@ -128,8 +141,8 @@ public final class ProjectLoader extends URLClassLoader {
             try {
                 JarFile opened = jar();
                 if (opened == null) {
-                    Path found = path.resolve(file);
-                    return Files.isRegularFile(found) ? Files.readAllBytes(found) : NOTHING;
+                    File found = new File(path.toFile(), file);
+                    return found.isFile() ? FileBytes.read(found) : NOTHING;
                 }
                 ZipEntry entry = opened.getEntry(file);
                 if (entry == null) {
@@ -141,6 +154,11 @@ public final class ProjectLoader extends URLClassLoader {
             } catch (IOException e) {
                 return NOTHING;
             }
+        }
+
+        /** Where a file would be in this folder; nothing of a jar. */
+        Optional<File> file(String file) {
+            return Boolean.TRUE.equals(folder) ? Optional.of(new File(path.toFile(), file)) : Optional.empty();
         }
 
         private synchronized @Nullable JarFile jar() throws IOException {

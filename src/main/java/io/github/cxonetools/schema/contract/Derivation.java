@@ -75,7 +75,8 @@ final class Derivation {
     record Derived(List<ContractText> contracts, ReachedClasses reached, SourcePrints sources) {}
 
     static Derived derive(GenerateRequest request, GenerateEvents events) throws CxoneException {
-        try (ProjectClasses classes = JacksonChoice.open(request.classPath());
+        ClassPrints prints = new ClassPrints();
+        try (ProjectClasses classes = JacksonChoice.open(request.classPath(), prints);
                 SourceComments comments = SourceComments.of(request.sources())) {
             ProjectModules modules = ProjectModules.load(request.modules(), classes);
             Derivation derivation =
@@ -90,18 +91,19 @@ final class Derivation {
             derivation.findings.throwIfAny("The contracts cannot be generated");
             return new Derived(
                     contracts,
-                    reached(classes, comments, request),
+                    reached(classes, prints, comments, request),
                     SourcePrints.of(comments.reached(), request.sources()));
         }
     }
 
-    private static ReachedClasses reached(ProjectClasses classes, SourceComments comments, GenerateRequest request)
+    private static ReachedClasses reached(
+            ProjectClasses classes, ClassPrints prints, SourceComments comments, GenerateRequest request)
             throws UnavailableException {
         Set<String> names = new HashSet<>(classes.reached());
         names.addAll(comments.reached());
         List<Path> path = new ArrayList<>(request.classPath());
         path.addAll(request.sources().folders());
-        return ReachedClasses.of(names, path);
+        return ReachedClasses.of(names, path, prints);
     }
 
     /** Constraints that no class carries, and code that says which methods are getters. */

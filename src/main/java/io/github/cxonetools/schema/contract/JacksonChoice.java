@@ -22,9 +22,11 @@ final class JacksonChoice {
     /**
      * The project's classes; a project without a databind of its own is bound by this plugin's Jackson 3, so that goes first, its
      * annotations included: it needs those of its own version.
+     *
+     * @param prints gets those of what is loaded
      */
-    static ProjectClasses open(List<Path> classPath) {
-        ProjectClasses own = ProjectClasses.open(classPath);
+    static ProjectClasses open(List<Path> classPath, ClassPrints prints) {
+        ProjectClasses own = ProjectClasses.open(classPath, prints::add);
         for (Generation generation : Generation.values()) {
             if (own.has(generation.databind + "ObjectMapper")) {
                 return own;
@@ -36,7 +38,7 @@ final class JacksonChoice {
             both.add(location(library));
         }
         both.addAll(classPath);
-        return ProjectClasses.open(both);
+        return ProjectClasses.open(both, prints::add);
     }
 
     private static Path location(Class<?> library) {

@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,11 @@ record ReachedClasses(SortedMap<String, String> prints) {
         prints = Collections.unmodifiableSortedMap(new TreeMap<>(prints));
     }
 
-    static ReachedClasses of(Collection<String> names, List<Path> classPath) throws UnavailableException {
+    /** @param loaded what was made of class files already */
+    static ReachedClasses of(Collection<String> names, List<Path> classPath, ClassPrints loaded)
+            throws UnavailableException {
         SortedMap<String, String> prints = new TreeMap<>();
-        try (Elements elements = new Elements(classPath)) {
+        try (Elements elements = new Elements(classPath, loaded)) {
             for (String name : names) {
                 prints.put(name, elements.print(name, true));
             }
@@ -56,7 +57,7 @@ record ReachedClasses(SortedMap<String, String> prints) {
      */
     static @Nullable String changed(List<String> lines, List<Path> classPath) throws UnavailableException {
         boolean comments = false;
-        try (Elements elements = new Elements(classPath)) {
+        try (Elements elements = new Elements(classPath, new ClassPrints())) {
             for (String line : lines) {
                 int space = line.indexOf(' ');
                 String before = line.substring(0, Math.max(0, space));
@@ -109,10 +110,12 @@ record ReachedClasses(SortedMap<String, String> prints) {
     /** A class path that is open. */
     private static final class Elements implements AutoCloseable {
 
+        private final ClassPrints loaded;
         private final List<JarFile> jars = new ArrayList<>();
         private final List<Object> inOrder = new ArrayList<>();
 
-        Elements(List<Path> classPath) throws UnavailableException {
+        Elements(List<Path> classPath, ClassPrints loaded) throws UnavailableException {
+            this.loaded = loaded;
             for (Path element : classPath) {
                 try {
                     if (Files.isDirectory(element)) {
@@ -154,7 +157,7 @@ record ReachedClasses(SortedMap<String, String> prints) {
                 if (element instanceof File folder) {
                     File file = new File(folder, name);
                     if (file.isFile()) {
-                        print.append(content(read(file))).append(',');
+                        print.append(ClassPrints.content(read(file))).append(',');
                     }
                 }
             }
@@ -166,18 +169,13 @@ record ReachedClasses(SortedMap<String, String> prints) {
             return entry == null || entry.isDirectory() ? "" : entry.getSize() + "-" + Long.toHexString(entry.getCrc());
         }
 
-        private static String print(File file, boolean withShape) throws UnavailableException {
-            if (!file.isFile()) {
-                return "";
+        private String print(File file, boolean withShape) throws UnavailableException {
+            String known = loaded.of(file);
+            if (known != null || !file.isFile()) {
+                return known == null ? "" : known;
             }
             byte[] bytes = read(file);
-            return withShape ? content(bytes) + ":" + ClassShape.of(bytes) : content(bytes);
-        }
-
-        private static String content(byte[] bytes) {
-            CRC32 checksum = new CRC32();
-            checksum.update(bytes);
-            return bytes.length + "-" + Long.toHexString(checksum.getValue());
+            return withShape ? ClassPrints.of(bytes) : ClassPrints.content(bytes);
         }
 
         private static byte[] read(File file) throws UnavailableException {
