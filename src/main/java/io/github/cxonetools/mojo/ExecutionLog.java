@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Logs what became of fixtures that were sent to the local tenant. A module without fixtures is warned of; a build without
  * any fails where the goal was asked for.
  */
-record ExecutionLog(GoalContext goal) implements ExecutionEvents {
+final class ExecutionLog implements ExecutionEvents {
+
+    private final GoalContext goal;
+    private final ConsoleLog console;
+
+    ExecutionLog(GoalContext goal) {
+        this.goal = goal;
+        this.console = goal.console();
+    }
 
     @Override
     public void executed(Fixture fixture, LocalExecution execution) {
-        ConsoleLog console = goal.console();
         ExecutionConsole.lines(fixture, execution, console.style()).forEach(console::info);
     }
 
@@ -31,7 +38,7 @@ record ExecutionLog(GoalContext goal) implements ExecutionEvents {
 
     @Override
     public void finished(int executed, int errors) {
-        goal.log().info(ExecutionConsole.total(executed, errors, goal.console().style()));
+        goal.log().info(ExecutionConsole.total(executed, errors, console.style()));
         new TypedGoal(goal).acted();
     }
 }

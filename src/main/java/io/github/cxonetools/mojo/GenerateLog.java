@@ -4,9 +4,17 @@ import io.github.cxonetools.mojo.project.GoalContext;
 import io.github.cxonetools.report.text.ConsoleStyle;
 import io.github.cxonetools.schema.contract.GenerateEvents;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code generate} says on the console. */
-record GenerateLog(GoalContext goal) implements GenerateEvents {
+final class GenerateLog implements GenerateEvents {
+
+    private final GoalContext goal;
+    private @Nullable ConsoleStyle style;
+
+    GenerateLog(GoalContext goal) {
+        this.goal = goal;
+    }
 
     @Override
     public void written(String action, Path directory) {
@@ -38,8 +46,13 @@ record GenerateLog(GoalContext goal) implements GenerateEvents {
         goal.log().info(message);
     }
 
-    /** Asked for where something is written: in most builds nothing is. */
+    /** Asked for where something is written, and then once: in most builds nothing is, in some a thousand contracts are. */
     private ConsoleStyle style() {
-        return goal.console().style();
+        ConsoleStyle known = style;
+        if (known == null) {
+            known = goal.console().style();
+            style = known;
+        }
+        return known;
     }
 }

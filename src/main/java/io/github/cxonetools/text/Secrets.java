@@ -2,6 +2,7 @@ package io.github.cxonetools.text;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -27,9 +28,15 @@ public final class Secrets {
     /** A token that this client has not seen, for example one that a proxy adds; words have no digits. */
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{8,}");
 
+    /** What {@link #BEARER} matches holds one of these in lower case. Few texts do, and each text that is shown comes here. */
+    private static final List<String> BEARER_WORDS = List.of("bearer", "basic");
+
     private static final Pattern TOKEN_FIELD = Pattern.compile(
             "(?i)((?:access_token|refresh_token|id_token|client_secret|client_assertion|password|passphrase)"
                     + "(?:\\\\*\"|&quot;|%22)?\\s*(?:[:=]|%3[AD])\\s*(?:\\\\*\"|&quot;|%22)?)[^\"&\\s,}\\\\*][^\"&\\s,}\\\\]*");
+
+    /** As {@link #BEARER_WORDS}, of {@link #TOKEN_FIELD}. */
+    private static final List<String> TOKEN_FIELD_WORDS = List.of("_token", "client_", "pass");
 
     private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#\\s\"'<>]*@");
 
@@ -230,9 +237,24 @@ public final class Secrets {
 
     /** Secrets that nobody has told, by what stands before them. */
     private static String maskKinds(String text) {
-        String masked = BEARER.matcher(text).replaceAll("$1 " + MASK);
-        masked = TOKEN_FIELD.matcher(masked).replaceAll("$1" + MASK);
+        String folded = text.toLowerCase(Locale.ROOT);
+        String masked = text;
+        if (containsAny(folded, BEARER_WORDS)) {
+            masked = BEARER.matcher(masked).replaceAll("$1 " + MASK);
+        }
+        if (containsAny(folded, TOKEN_FIELD_WORDS)) {
+            masked = TOKEN_FIELD.matcher(masked).replaceAll("$1" + MASK);
+        }
         return masked.contains("://") ? USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@") : masked;
+    }
+
+    private static boolean containsAny(String folded, List<String> words) {
+        for (String word : words) {
+            if (folded.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

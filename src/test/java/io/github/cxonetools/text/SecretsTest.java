@@ -1,6 +1,8 @@
 package io.github.cxonetools.text;
 
 import io.github.cxonetools.json.Json;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +45,34 @@ class SecretsTest {
             assertThat(secrets.mask("before " + written.substring(0, kept) + " … after"))
                     .matches("before \\S*\\*\\*\\*\\s+… after")
                     .doesNotContain(written.substring(0, kept / 2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer |abc-123.def",
+                "basic\t|dXNlcjpwYXNz0=",
+                "access_token=|7q",
+                "refresh_token: |rt-1",
+                "\"id_token\":\"|ey.J",
+                "client_secret%3D|9x",
+                "client_assertion = \"|aaa",
+                "password: |hunter2",
+                "passphrase&quot;:&quot;|open"
+            })
+    void masksWhatStandsBehindAWordForSecretsInAnyCase(String kind) {
+        String word = kind.substring(0, kind.indexOf('|'));
+        String value = kind.substring(kind.indexOf('|') + 1);
+        String odd = word.substring(0, 1) + word.substring(1, 3).toUpperCase(Locale.ROOT) + word.substring(3);
+        for (String written : List.of(word, word.toUpperCase(Locale.ROOT), odd)) {
+            // The lower case of the first is longer, that of the second is ASCII, the third has none.
+            for (String before : List.of("", "{\u0130 ", "\u212A,", "\uD801 ")) {
+                assertThat(new Secrets().mask(before + written + value))
+                        .startsWith(before)
+                        .endsWith("***")
+                        .doesNotContain(value);
+            }
         }
     }
 
