@@ -4,16 +4,15 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.json.Json;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -21,9 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,13 +30,7 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 14;
 
-    /** Of a name, so that with what is put around it no file system finds it too long. */
-    private static final int LONGEST = 60;
-
     private static final int MOST_LINKS = 40;
-
-    /** Folders in which what was left behind has been removed: once a process will do. */
-    private static final Set<Path> CLEAN = ConcurrentHashMap.newKeySet();
 
     private AtomicFile() {}
 
@@ -72,12 +62,9 @@ public final class AtomicFile {
             Path target = target(file);
             Path parent = parent(target);
             List<Path> made = missing(parent);
-            Path temporary = beside(target);
-            try {
+            try (TemporaryFile temporary = TemporaryFile.of(target)) {
                 force(temporary, Json.pretty(json).getBytes(StandardCharsets.UTF_8));
-                move(temporary, target);
-            } finally {
-                Files.deleteIfExists(temporary);
+                temporary.move();
             }
             forceFolder(parent);
             for (Path folder : made) {
@@ -96,9 +83,8 @@ public final class AtomicFile {
         return missing;
     }
 
-    private static void force(Path temporary, byte[] bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    private static void force(TemporaryFile temporary, byte[] bytes) throws IOException {
+        try (FileChannel channel = temporary.channel()) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -142,14 +128,14 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes bytes, unless the file holds just these: then its modification time stays.
+     * Writes bytes, unless the file holds just these: then its modification time stays. It is read where it is as long.
      *
      * @return true where the file was written
      */
     public static boolean writeChanged(Path file, byte[] bytes) throws UnavailableException {
         try {
-            Optional<byte[]> present = FileBytes.ifPresent(file.toFile());
-            if (present.isPresent() && Arrays.equals(present.get(), bytes)) {
+            File present = file.toFile();
+            if (present.length() == bytes.length && Arrays.equals(FileBytes.ifPresent(present).orElse(null), bytes)) {
                 return false;
             }
             replaceWith(file, bytes);
@@ -187,63 +173,26 @@ public final class AtomicFile {
     }
 
     private static void replace(Path link, Content content) throws IOException {
-        Path file = target(link);
-        Path temporary = beside(file);
-        OutputStream created = create(temporary);
-        try {
-            try (OutputStream out = new BufferedOutputStream(created, BUFFER)) {
+        try (TemporaryFile temporary = TemporaryFile.of(target(link))) {
+            try (OutputStream out = new BufferedOutputStream(temporary.stream(), BUFFER)) {
                 content.writeTo(out);
             }
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
+            temporary.move();
         }
     }
 
     /** What is in memory already needs no buffer. */
     private static void replaceWith(Path link, byte[] bytes) throws IOException {
-        Path file = target(link);
-        Path temporary = beside(file);
-        OutputStream created = create(temporary);
-        try {
-            try (OutputStream out = created) {
+        try (TemporaryFile temporary = TemporaryFile.of(target(link))) {
+            try (OutputStream out = temporary.stream()) {
                 out.write(bytes);
             }
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
+            temporary.move();
         }
-    }
-
-    private static Path beside(Path file) throws IOException {
-        Path directory = parent(file);
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory);
-        }
-        if (CLEAN.add(directory)) {
-            for (Path abandoned : TemporaryNames.abandoned(directory, ".")) {
-                Files.deleteIfExists(abandoned);
-            }
-        }
-        String name = file.getFileName().toString();
-        return directory.resolve(TemporaryNames.of("." + name.substring(0, Math.min(name.length(), LONGEST))));
     }
 
     private static Path parent(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
-    }
-
-    /** Not {@code Files.createTempFile}: what that makes only its owner may read. Another process may not have made it. */
-    private static OutputStream create(Path temporary) throws IOException {
-        return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static UnavailableException failure(Path file, IOException e) {

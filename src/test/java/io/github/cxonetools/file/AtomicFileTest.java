@@ -54,6 +54,54 @@ class AtomicFileTest {
     }
 
     @Test
+    void makesTheFolderAnewThatSomebodyHasRemovedMeanwhile() throws Exception {
+        Path file = folder.resolve("a/b/contract.json");
+
+        AtomicFile.write(file, "text");
+        remove(file);
+        AtomicFile.write(file, "text");
+        remove(file);
+        assertThat(AtomicFile.writeChanged(file, new byte[] {1})).isTrue();
+        remove(file);
+        AtomicFile.write(file, out -> out.write(2));
+        remove(file);
+        AtomicFile.writeForced(file, Json.object());
+
+        assertThat(file).hasContent("{}");
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    private static void remove(Path file) throws IOException {
+        Files.delete(file);
+        Files.delete(file.getParent());
+        Files.delete(file.getParent().getParent());
+    }
+
+    @Test
+    void tellsApartFilesAsLongAsEachOtherAndEmptyFromMissing() throws Exception {
+        Path file = folder.resolve("contract.json");
+
+        assertThat(AtomicFile.writeChanged(file, new byte[0])).isTrue();
+        assertThat(file).isEmptyFile();
+        assertThat(AtomicFile.writeChanged(file, new byte[0])).isFalse();
+        assertThat(AtomicFile.writeChanged(file, new byte[] {1, 2})).isTrue();
+        assertThat(AtomicFile.writeChanged(file, new byte[] {2, 1})).isTrue();
+        assertThat(file).hasBinaryContent(new byte[] {2, 1});
+    }
+
+    @Test
+    void leavesNoTemporaryFileWhereTheTargetIsAFolder() throws Exception {
+        Path file = folder.resolve("contract.json");
+        Files.createDirectories(file.resolve("inside"));
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> AtomicFile.writeChanged(file, new byte[] {1}));
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> AtomicFile.write(file, "text"));
+
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
     void whatIsWrittenAgainLooksAsIfItHadJustBeenWritten() throws Exception {
         Path file = folder.resolve("report.xml");
         FileTime then = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
