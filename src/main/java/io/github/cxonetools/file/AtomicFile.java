@@ -135,7 +135,8 @@ public final class AtomicFile {
     public static boolean writeChanged(Path file, byte[] bytes) throws UnavailableException {
         try {
             File present = file.toFile();
-            if (present.length() == bytes.length && Arrays.equals(FileBytes.ifPresent(present).orElse(null), bytes)) {
+            if (present.length() == bytes.length
+                    && Arrays.equals(FileBytes.ifPresent(present).orElse(null), bytes)) {
                 return false;
             }
             replaceWith(file, bytes);

@@ -47,8 +47,7 @@ final class TemporaryFile implements AutoCloseable {
         }
         String name = target.getFileName().toString();
         return new TemporaryFile(
-                target,
-                folder.resolve(TemporaryNames.of("." + name.substring(0, Math.min(name.length(), LONGEST)))));
+                target, folder.resolve(TemporaryNames.of("." + name.substring(0, Math.min(name.length(), LONGEST)))));
     }
 
     private static Path folder(Path file) {

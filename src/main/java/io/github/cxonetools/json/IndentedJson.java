@@ -10,7 +10,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class IndentedJson {
 
-    private final StringBuilder text = new StringBuilder();
+    /** Line ends with what they are indented by, by depth; deeper ones are made when they are needed. */
+    private static final String[] LINE_ENDS = new String[16];
+
+    static {
+        for (int depth = 0; depth < LINE_ENDS.length; depth++) {
+            LINE_ENDS[depth] = lineEnd(depth);
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder(1 << 10);
     private int depth;
 
     private IndentedJson() {}
@@ -25,7 +34,7 @@ final class IndentedJson {
         switch (value.getNodeType()) {
             case OBJECT -> object(value);
             case ARRAY -> array(value);
-            case STRING -> text.append(Json.quoted(value.stringValue()));
+            case STRING -> Json.quote(value.stringValue(), text);
             case NUMBER -> number(value);
             case BOOLEAN -> text.append(value.booleanValue());
             case NULL, MISSING -> text.append("null");
@@ -44,9 +53,12 @@ final class IndentedJson {
         while (members.hasNext()) {
             Map.Entry<String, JsonNode> member = members.next();
             newLine();
-            text.append(Json.quoted(member.getKey())).append(": ");
+            Json.quote(member.getKey(), text);
+            text.append(": ");
             write(member.getValue());
-            text.append(members.hasNext() ? "," : "");
+            if (members.hasNext()) {
+                text.append(',');
+            }
         }
         depth--;
         newLine();
@@ -61,7 +73,9 @@ final class IndentedJson {
         text.append('[');
         depth++;
         for (int i = 0; i < array.size(); i++) {
-            text.append(i == 0 ? "" : ",");
+            if (i > 0) {
+                text.append(',');
+            }
             newLine();
             write(array.get(i));
         }
@@ -77,9 +91,10 @@ final class IndentedJson {
     }
 
     private void newLine() {
-        text.append('\n');
-        for (int i = 0; i < depth; i++) {
-            text.append("  ");
-        }
+        text.append(depth < LINE_ENDS.length ? LINE_ENDS[depth] : lineEnd(depth));
+    }
+
+    private static String lineEnd(int depth) {
+        return "\n" + "  ".repeat(depth);
     }
 }

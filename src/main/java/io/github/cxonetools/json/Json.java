@@ -146,11 +146,20 @@ public final class Json {
         if (text == null) {
             return "null";
         }
-        return '"'
-                + (isPlain(text)
-                        ? text
-                        : String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text)))
-                + '"';
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        quote(text, quoted);
+        return quoted.toString();
+    }
+
+    /** Appends a JSON string. */
+    static void quote(String text, StringBuilder out) {
+        out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+        }
+        out.append('"');
     }
 
     private static boolean isPlain(String text) {

@@ -1,7 +1,9 @@
 package io.github.cxonetools.json;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,5 +59,23 @@ class JsonTest {
 
         assertThat(Json.quoted(all.toString())).isEqualTo(Json.mapper().writeValueAsString(all.toString()));
         assertThat(Json.quoted(null)).isEqualTo("null");
+    }
+
+    @Test
+    void eachDepthIsIndentedByTwoSpacesMore() {
+        int deepest = 40;
+        ObjectNode outermost = Json.object();
+        ObjectNode node = outermost;
+        for (int depth = 1; depth <= deepest; depth++) {
+            node = node.putArray("a").addObject();
+        }
+        node.put("last", 1);
+
+        List<String> lines = Json.pretty(outermost).lines().toList();
+
+        assertThat(lines.get(2 * deepest + 1)).isEqualTo("  ".repeat(2 * deepest + 1) + "\"last\": 1");
+        for (int line = 0; line <= 2 * deepest + 1; line++) {
+            assertThat(lines.get(line).indexOf(lines.get(line).strip())).isEqualTo(2 * line);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cxonetools.schema;
 
-import io.github.cxonetools.schema.classes.ProjectLoader;
 import io.github.cxonetools.schema.classes.ProjectClasses;
+import io.github.cxonetools.schema.classes.ProjectLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,9 +77,9 @@ class ProjectLoaderTest {
         Path second = compiled("second", "public class Thing { int of; }");
         Map<File, byte[]> told = new HashMap<>();
 
-        try (ProjectClasses classes = ProjectClasses.open(List.of(jar, empty, first, second), (file, bytes) -> assertThat(
-                        told.put(file, bytes))
-                .isNull())) {
+        try (ProjectClasses classes = ProjectClasses.open(
+                List.of(jar, empty, first, second),
+                (file, bytes) -> assertThat(told.put(file, bytes)).isNull())) {
             classes.load("Thing");
             classes.load("Thing");
             classes.load("Packed");
