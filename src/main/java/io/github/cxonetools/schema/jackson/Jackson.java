@@ -165,14 +165,18 @@ public final class Jackson {
         return calls.get(calls.get(context, "getFactory"), "findValueInstantiator", context, description);
     }
 
-    /** {@return true if a module, such as Kotlin's, may create instances in its own way; always true for Jackson 3} */
+    /** {@return true if a module, such as Kotlin's, may create instances of the project's classes in its own way} */
     boolean mayHaveInstantiatorsOfModules() throws BindingException {
         Boolean known = ownInstantiators;
         if (known == null) {
             Object factory = generation == Generation.JACKSON_3
                     ? ReflectiveCalls.field(calls.get(mapper, "_deserializationContext"), "_factory")
                     : calls.get(calls.get(mapper, "getDeserializationContext"), "getFactory");
-            known = calls.is(calls.get(factory, "getFactoryConfig"), "hasValueInstantiators");
+            known = false;
+            for (Object instantiators :
+                    (Iterable<?>) calls.get(calls.get(factory, "getFactoryConfig"), "valueInstantiators")) {
+                known |= !MapperCode.isOfJavaTime(instantiators.getClass()); // They are of ZoneId alone.
+            }
             ownInstantiators = known;
         }
         return known;

@@ -68,6 +68,13 @@ public final class MapperCode {
         this.hasModules = !KNOWN.containsAll(setup.modules());
     }
 
+    /** {@return true if a class is of Jackson's own part for {@code java.time}} */
+    public static boolean isOfJavaTime(Class<?> code) {
+        String name = code.getName();
+        return name.startsWith("com.fasterxml.jackson.datatype.jsr310.")
+                || name.startsWith("tools.jackson.databind.ext.javatime.");
+    }
+
     /** {@return true if a module was found that may give types another shape} */
     public boolean hasModules() {
         return hasModules;

@@ -4,6 +4,7 @@ import io.github.cxonetools.schema.jackson.BindingException;
 import io.github.cxonetools.schema.jackson.Jackson;
 import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.jackson.JacksonType;
+import io.github.cxonetools.schema.jackson.MapperCode;
 import io.github.cxonetools.schema.jackson.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,6 @@ public final class CodeAtUse {
 
     /** Jackson's own for a type of {@code java.time}, which a property may name because its mapper has none. */
     private static boolean isOfType(Class<?> code, Class<?> type) {
-        String name = code.getName();
-        return (name.startsWith("com.fasterxml.jackson.datatype.jsr310.")
-                        || name.startsWith("tools.jackson.databind.ext.javatime."))
-                && code.getSimpleName().matches(type.getSimpleName() + "(Des|S)erializer");
+        return MapperCode.isOfJavaTime(code) && code.getSimpleName().matches(type.getSimpleName() + "(Des|S)erializer");
     }
 }
