@@ -9,6 +9,7 @@ import io.github.cxonetools.schema.classes.HandlerTypes;
 import io.github.cxonetools.schema.classes.ProjectClasses;
 import io.github.cxonetools.schema.classes.TestSources;
 import io.github.cxonetools.schema.classes.Unloadable;
+import io.github.cxonetools.schema.derive.EngineTypes;
 import io.github.cxonetools.schema.derive.ProjectModules;
 import io.github.cxonetools.schema.derive.SchemaEngine;
 import io.github.cxonetools.schema.draft07.SchemaRules;
@@ -45,6 +46,7 @@ final class Derivation {
     private final ProjectClasses classes;
     private final Jackson jackson;
     private final ProjectModules modules;
+    private final EngineTypes types = new EngineTypes();
     private final NotBlankSemantics blanks;
     private final TestSources tests;
     private final SourceComments comments;
@@ -185,6 +187,7 @@ final class Derivation {
                     request.additionalProperties(),
                     blanks,
                     modules,
+                    types,
                     request.limits(),
                     comments,
                     warnings);

@@ -42,10 +42,15 @@ final class EngineConfiguration extends SchemaGeneratorConfigImpl {
                 Map.of());
     }
 
+    /** With no providers. */
+    static EngineConfiguration plain() {
+        return new EngineConfiguration(null, new SchemaGeneratorGeneralConfigPart());
+    }
+
     /** With what the project's modules configure, told and checked where it is asked. */
     static EngineConfiguration of(ProjectModules modules, Places places, Warnings warnings) {
         if (modules.list().isEmpty()) {
-            return new EngineConfiguration(null, new SchemaGeneratorGeneralConfigPart());
+            return plain();
         }
         ModuleConfiguration builder = new ModuleConfiguration();
         EngineConfiguration configuration =

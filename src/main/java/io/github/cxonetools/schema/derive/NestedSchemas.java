@@ -4,9 +4,7 @@ import com.fasterxml.classmate.ResolvedType;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
-import com.github.victools.jsonschema.generator.TypeContext;
 import com.github.victools.jsonschema.generator.impl.SchemaGenerationContextImpl;
-import com.github.victools.jsonschema.generator.impl.TypeContextFactory;
 import io.github.cxonetools.json.PrettySize;
 import io.github.cxonetools.schema.classes.TypeNotation;
 import io.github.cxonetools.schema.constraint.ConstraintKeywords;
@@ -26,7 +24,6 @@ import io.github.cxonetools.schema.scalar.EnumNames;
 import io.github.cxonetools.schema.scalar.MissingModules;
 import io.github.cxonetools.schema.scalar.PropertyFormats;
 import io.github.cxonetools.schema.source.SourceComments;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +43,8 @@ final class NestedSchemas {
     private final ObjectSchemas objects;
     private final Places places;
     private final EngineConfiguration configuration;
-    private final TypeContext types;
-    private final SchemaGenerator generator;
+    private final EngineTypes types;
     private final SchemaSize size;
-    private final Map<JacksonType, ResolvedType> resolved = new HashMap<>();
     private final SchemaMembers members;
     private final RepeatedSchemas repeated;
     private final Warnings warnings;
@@ -65,6 +60,7 @@ final class NestedSchemas {
             AdditionalProperties additionalProperties,
             ConstraintKeywords keywords,
             EngineConfiguration configuration,
+            EngineTypes types,
             Places places,
             SchemaSize size,
             SchemaMembers members,
@@ -75,6 +71,7 @@ final class NestedSchemas {
         this.side = side;
         this.keywords = keywords;
         this.configuration = configuration;
+        this.types = types;
         this.places = places;
         this.size = size;
         this.members = members;
@@ -100,8 +97,6 @@ final class NestedSchemas {
         }
         configuration.add(NestedSchemas::unanswered);
         configuration.add(new ConstraintOverride(jackson, side, places, keywords, enums, warnings));
-        this.types = TypeContextFactory.createDefaultTypeContext(configuration);
-        this.generator = new SchemaGenerator(configuration, types);
     }
 
     /** What victools would make of a type by reflection would be untrue. */
@@ -111,7 +106,7 @@ final class NestedSchemas {
 
     /** The schema of the outermost value. */
     ObjectNode generated(TypeUse use) throws BindingException, UnsupportedTypeException {
-        ResolvedType type = resolved(use.type());
+        ResolvedType type = types.of(use.type());
         places.enter(use, type);
         try {
             return definition(type);
@@ -125,9 +120,9 @@ final class NestedSchemas {
     /** Only a module makes definitions that references lead to; else victools' builder has nothing to collect. */
     private ObjectNode definition(ResolvedType type) {
         if (hasModules) {
-            return generator.generateSchema(type);
+            return new SchemaGenerator(configuration, types.context()).generateSchema(type);
         }
-        return new SchemaGenerationContextImpl(configuration, types).createDefinition(type);
+        return new SchemaGenerationContextImpl(configuration, types.context()).createDefinition(type);
     }
 
     /** Remembers which member a property's schema is of. */
@@ -149,7 +144,7 @@ final class NestedSchemas {
 
     /** The schema of a value that is not null; one that takes anything takes null too. */
     ObjectNode value(TypeUse use) throws BindingException, UnsupportedTypeException {
-        ResolvedType type = resolved(use.type());
+        ResolvedType type = types.of(use.type());
         TypeUse around = places.innermost();
         size.enter(around, use);
         places.enter(use, type);
@@ -188,7 +183,7 @@ final class NestedSchemas {
         if (!hasModules) {
             return null;
         }
-        ResolvedType type = resolved(use.type());
+        ResolvedType type = types.of(use.type());
         places.enter(use, type);
         try {
             CustomDefinition said = configuration.saidByModule(type, Objects.requireNonNull(generation));
@@ -198,15 +193,6 @@ final class NestedSchemas {
         } finally {
             places.leave();
         }
-    }
-
-    private ResolvedType resolved(JacksonType type) throws BindingException {
-        ResolvedType known = resolved.get(type);
-        if (known == null) {
-            known = types.resolve(JavaTypes.of(type));
-            resolved.put(type, known);
-        }
-        return known;
     }
 
     /** What {@code definitions} say of {@code type} at the innermost place, or of what only a module asks for there. */
@@ -280,7 +266,7 @@ final class NestedSchemas {
 
     /** The schemas of a value whose type id stands beside it, by that id. */
     Map<String, ObjectNode> byId(TypeUse use) throws BindingException, UnsupportedTypeException {
-        places.enter(use, resolved(use.type()));
+        places.enter(use, types.of(use.type()));
         try {
             return objects.byId(use);
         } finally {
@@ -296,7 +282,7 @@ final class NestedSchemas {
 
     /** Does what is to be done at a place whose type is asked of nobody. */
     void inside(TypeUse use, Unwrapping work) throws BindingException, UnsupportedTypeException {
-        places.enter(use, resolved(use.type()));
+        places.enter(use, types.of(use.type()));
         try {
             places.checkNoCircle(use);
             work.run();

@@ -44,6 +44,7 @@ public final class SchemaEngine {
             AdditionalProperties additionalProperties,
             NotBlankSemantics blanks,
             ProjectModules modules,
+            EngineTypes types,
             SchemaLimits limits,
             SourceComments comments,
             Warnings collected) {
@@ -58,6 +59,7 @@ public final class SchemaEngine {
                 additionalProperties,
                 new ConstraintKeywords(warnings, blanks),
                 EngineConfiguration.of(modules, places, warnings),
+                types,
                 places,
                 size,
                 members,
