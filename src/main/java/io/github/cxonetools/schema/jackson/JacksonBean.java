@@ -23,6 +23,7 @@ public final class JacksonBean {
     private final Object description;
     private final JacksonCreator creator;
     private @Nullable MemberCode code;
+    private @Nullable List<JacksonProperty> properties;
 
     JacksonBean(Jackson jackson, Side side, JacksonType type, Object description) {
         this.jackson = jackson;
@@ -128,6 +129,15 @@ public final class JacksonBean {
 
     /** The properties that cross the wire on this side, in the mapper's order. */
     public List<JacksonProperty> properties() throws BindingException {
+        List<JacksonProperty> known = properties;
+        if (known == null) {
+            known = List.copyOf(found());
+            properties = known;
+        }
+        return known;
+    }
+
+    private List<JacksonProperty> found() throws BindingException {
         List<JacksonProperty> properties = new ArrayList<>();
         Set<String> parameters = side == Side.INPUT ? creator.properties() : Set.of();
         Set<?> ignored = ignored();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One property, as the project's Jackson reads or writes it. */
@@ -31,6 +32,10 @@ public final class JacksonProperty {
 
     private final Map<String, Optional<AnnotatedElement>> members = new HashMap<>();
 
+    private @Nullable Map<Class<?>, Annotation> annotations;
+    private @Nullable Object metadata;
+    private @Nullable Map<String, Object> inclusion;
+    private @Nullable Boolean backReference;
     private @Nullable String memberName;
     private @Nullable JacksonType type;
     private @Nullable Object member;
@@ -84,7 +89,13 @@ public final class JacksonProperty {
     @Nullable
     public Class<?> writtenType() throws BindingException {
         Object accessor = calls.call(definition, "getAccessor");
-        return accessor == null ? null : new JacksonType(calls, calls.get(accessor, "getType")).raw();
+        if (accessor == null) {
+            return null;
+        }
+        Class<?> erased = (Class<?>) calls.get(accessor, "getRawType");
+        return erased == type().raw() && erased != Object.class // Otherwise it may be a variable.
+                ? erased
+                : new JacksonType(calls, calls.get(accessor, "getType")).raw();
     }
 
     /** {@return true if a constructor or a factory method takes the property} */
@@ -99,17 +110,26 @@ public final class JacksonProperty {
 
     @Nullable
     public String description() throws BindingException {
-        return (String) calls.call(calls.get(definition, "getMetadata"), "getDescription");
+        return (String) calls.call(metadata(), "getDescription");
     }
 
     @Nullable
     public String defaultValue() throws BindingException {
-        return (String) calls.call(calls.get(definition, "getMetadata"), "getDefaultValue");
+        return (String) calls.call(metadata(), "getDefaultValue");
     }
 
     @Nullable
     public Integer index() throws BindingException {
-        return (Integer) calls.call(calls.get(definition, "getMetadata"), "getIndex");
+        return (Integer) calls.call(metadata(), "getIndex");
+    }
+
+    private Object metadata() throws BindingException {
+        Object known = metadata;
+        if (known == null) {
+            known = calls.get(definition, "getMetadata");
+            metadata = known;
+        }
+        return known;
     }
 
     @Nullable
@@ -172,8 +192,13 @@ public final class JacksonProperty {
     }
 
     private boolean isBackReference() throws BindingException {
-        Object reference = calls.call(definition, "findReferenceType");
-        return reference != null && calls.is(reference, "isBackReference");
+        Boolean known = backReference;
+        if (known == null) {
+            Object reference = calls.call(definition, "findReferenceType");
+            known = reference != null && calls.is(reference, "isBackReference");
+            backReference = known;
+        }
+        return known;
     }
 
     /** {@code @JsonIgnoreType}; a creator's parameter is there all the same. */
@@ -236,8 +261,25 @@ public final class JacksonProperty {
     @Nullable
     public Annotation annotation(String simpleName) throws BindingException {
         Class<? extends Annotation> type = jackson.annotation(simpleName);
-        Object member = memberOrNull();
-        return type == null || member == null ? null : (Annotation) calls.call(member, "getAnnotation", type);
+        return type == null ? null : annotations().get(type);
+    }
+
+    private Map<Class<?>, Annotation> annotations() throws BindingException {
+        Map<Class<?>, Annotation> known = annotations;
+        if (known == null) {
+            Map<Class<?>, Annotation> found = new HashMap<>();
+            Object member = memberOrNull();
+            Object all = member == null ? List.of() : calls.get(member, "annotations");
+            Iterable<?> each =
+                    all instanceof Stream<?> stream ? stream.toList() : (Iterable<?>) all; // Jackson 3, and 2.
+            for (Object one : each) {
+                Annotation annotation = (Annotation) one;
+                found.put(annotation.annotationType(), annotation);
+            }
+            annotations = found;
+            known = found;
+        }
+        return known;
     }
 
     /** The member that carries its annotations. */
@@ -255,6 +297,15 @@ public final class JacksonProperty {
 
     /** When the mapper writes it, by annotations of the property and of its class; empty where the mapper's default holds. */
     public Map<String, Object> inclusion() throws BindingException {
+        Map<String, Object> known = inclusion;
+        if (known == null) {
+            known = foundInclusion();
+            inclusion = known;
+        }
+        return known;
+    }
+
+    private Map<String, Object> foundInclusion() throws BindingException {
         if (calls.call(definition, "getAccessor") == null) {
             return Map.of("value", "ALWAYS", "content", "ALWAYS"); // Never written: and then Jackson fails to tell.
         }

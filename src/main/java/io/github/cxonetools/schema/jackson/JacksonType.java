@@ -13,6 +13,11 @@ public final class JacksonType {
     /** Asked for hundreds of times, and each question is a reflective call. */
     private @Nullable Class<?> raw;
 
+    private @Nullable Kind kind;
+
+    /** What the mapper calls like a map, like a collection and so on, each by itself. */
+    private record Kind(boolean map, boolean collection, boolean array, boolean reference) {}
+
     JacksonType(ReflectiveCalls calls, Object handle) {
         this.calls = calls;
         this.handle = handle;
@@ -33,20 +38,33 @@ public final class JacksonType {
     }
 
     public boolean isMap() throws BindingException {
-        return calls.is(handle, "isMapLikeType");
+        return kind().map;
     }
 
     public boolean isCollection() throws BindingException {
-        return calls.is(handle, "isCollectionLikeType") || raw() == Iterable.class;
+        return kind().collection;
     }
 
     public boolean isArray() throws BindingException {
-        return calls.is(handle, "isArrayType");
+        return kind().array;
     }
 
     /** {@return true if the type is {@code Optional} or one like it} */
     public boolean isReference() throws BindingException {
-        return calls.is(handle, "isReferenceType");
+        return kind().reference;
+    }
+
+    private Kind kind() throws BindingException {
+        Kind known = kind;
+        if (known == null) {
+            known = new Kind(
+                    calls.is(handle, "isMapLikeType"),
+                    calls.is(handle, "isCollectionLikeType") || raw() == Iterable.class,
+                    calls.is(handle, "isArrayType"),
+                    calls.is(handle, "isReferenceType"));
+            kind = known;
+        }
+        return known;
     }
 
     /** True of openapi-generator's {@code JsonNullable}: what is absent is neither null nor a value, and no constraint sees it. */
