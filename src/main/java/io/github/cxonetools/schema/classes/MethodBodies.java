@@ -42,23 +42,32 @@ final class MethodBodies {
 
     private final ByteBuffer file;
     private final int[] constants;
-    private final Map<String, byte[]> codes = new HashMap<>();
-    private final Set<String> handling = new HashSet<>();
+    private final int members;
+
+    /** Read where somebody asks for it: of most classes only constants are looked at. */
+    private @Nullable Codes codes;
+
+    /** By name and descriptor in one; those that catch something are named. */
+    private record Codes(Map<String, byte[]> byMethod, Set<String> handling) {}
 
     private MethodBodies() {
         this.file = ByteBuffer.allocate(0);
         this.constants = new int[0];
+        this.members = 0;
+        this.codes = new Codes(Map.of(), Set.of());
     }
 
     private MethodBodies(byte[] bytes) {
-        this.file = ByteBuffer.wrap(bytes).position(8);
-        this.constants = new int[unsigned()];
+        this.file = ByteBuffer.wrap(bytes);
+        ByteBuffer reading = file.duplicate().position(8);
+        this.constants = new int[unsigned(reading)];
         for (int i = 1; i < constants.length; i++) {
-            constants[i] = file.position();
-            int tag = file.get();
+            constants[i] = reading.position();
+            int tag = reading.get();
             skip(
+                    reading,
                     switch (tag) {
-                        case 1 -> unsigned();
+                        case 1 -> unsigned(reading);
                         case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
                         case 5, 6 -> 8;
                         case 15 -> 3;
@@ -66,10 +75,9 @@ final class MethodBodies {
                     });
             i += tag == 5 || tag == 6 ? 1 : 0;
         }
-        skip(6);
-        skip(2 * unsigned());
-        members(false);
-        members(true);
+        skip(reading, 6);
+        skip(reading, 2 * unsigned(reading));
+        this.members = reading.position();
     }
 
     /** Those of a class's file; of one that cannot be read, none. */
@@ -87,35 +95,53 @@ final class MethodBodies {
         }
     }
 
-    private int unsigned() {
+    private static int unsigned(ByteBuffer file) {
         return Short.toUnsignedInt(file.getShort());
     }
 
-    private void skip(int bytes) {
+    private static void skip(ByteBuffer file, int bytes) {
         file.position(file.position() + bytes);
     }
 
-    private void members(boolean methods) {
-        int count = unsigned();
+    /** Several threads may ask. */
+    private synchronized Codes codes() {
+        Codes known = codes;
+        if (known == null) {
+            known = new Codes(new HashMap<>(), new HashSet<>());
+            try {
+                ByteBuffer reading = file.duplicate().position(members);
+                read(reading, null);
+                read(reading, known);
+            } catch (RuntimeException e) {
+                known = new Codes(Map.of(), Set.of()); // It is not in a format that is known.
+            }
+            codes = known;
+        }
+        return known;
+    }
+
+    /** @param methods what they are added to; null of fields */
+    private void read(ByteBuffer reading, @Nullable Codes methods) {
+        int count = unsigned(reading);
         for (int i = 0; i < count; i++) {
-            skip(2);
-            int name = unsigned();
-            int descriptor = unsigned();
-            int attributes = unsigned();
+            skip(reading, 2);
+            int name = unsigned(reading);
+            int descriptor = unsigned(reading);
+            int attributes = unsigned(reading);
             for (int a = 0; a < attributes; a++) {
-                int attribute = unsigned();
-                int length = file.getInt();
-                int next = file.position() + length;
-                if (methods && text(attribute).equals("Code")) {
-                    skip(4);
-                    byte[] code = new byte[file.getInt()];
-                    file.get(code);
-                    codes.put(text(name) + text(descriptor), code);
-                    if (unsigned() > 0) {
-                        handling.add(text(name) + text(descriptor));
+                int attribute = unsigned(reading);
+                int length = reading.getInt();
+                int next = reading.position() + length;
+                if (methods != null && text(attribute).equals("Code")) {
+                    skip(reading, 4);
+                    byte[] code = new byte[reading.getInt()];
+                    reading.get(code);
+                    methods.byMethod.put(text(name) + text(descriptor), code);
+                    if (unsigned(reading) > 0) {
+                        methods.handling.add(text(name) + text(descriptor));
                     }
                 }
-                file.position(next);
+                reading.position(next);
             }
         }
     }
@@ -128,26 +154,28 @@ final class MethodBodies {
     /** The instructions of one method; null where it has none, or the file cannot be read. */
     @Nullable
     List<Instruction> instructions(String name, String descriptor) {
-        byte[] code = codes.get(name + descriptor);
+        byte[] code = codes().byMethod.get(name + descriptor);
         return code == null ? null : decoded(ByteBuffer.wrap(code));
     }
 
     /** The instructions of all methods, by name and descriptor in one. */
     Map<String, List<Instruction>> all() {
         Map<String, List<Instruction>> all = new HashMap<>();
-        codes.forEach((method, code) -> all.put(method, decoded(ByteBuffer.wrap(code))));
+        codes().byMethod.forEach((method, code) -> all.put(method, decoded(ByteBuffer.wrap(code))));
         return all;
     }
 
     /** Returns true if the method, by name and descriptor in one, catches what it or what it calls throws. */
     boolean hasHandlers(String method) {
-        return handling.contains(method);
+        return codes().handling.contains(method);
     }
 
     /** Returns true if one of these texts is a constant of the file: the name of a class or a member, or a text. */
     boolean mentionsAny(Set<String> texts) {
+        int longest = texts.stream().mapToInt(String::length).max().orElse(0);
         for (int i = 1; i < constants.length; i++) {
-            if (constants[i] > 0 && file.get(constants[i]) == UTF_8 && texts.contains(text(i))) {
+            boolean isText = constants[i] > 0 && file.get(constants[i]) == UTF_8;
+            if (isText && file.getShort(constants[i] + 1) <= longest && texts.contains(text(i))) {
                 return true;
             }
         }
@@ -156,7 +184,7 @@ final class MethodBodies {
 
     /** Returns true of a field that no method gives anything but a constant, or its own bits with others set or cleared. */
     boolean isFlag(String field) {
-        for (byte[] code : codes.values()) {
+        for (byte[] code : codes().byMethod.values()) {
             List<Instruction> instructions = decoded(ByteBuffer.wrap(code));
             for (int i = 1; i < instructions.size(); i++) {
                 Instruction put = instructions.get(i);
