@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An annotation's values by name, whatever loader its class is from. */
 public final class Attributes {
@@ -29,11 +31,29 @@ public final class Attributes {
     private Attributes() {}
 
     public static Map<String, Object> of(Annotation annotation) {
+        return of(annotation, Set.of());
+    }
+
+    /** As {@link #of(Annotation)}, without some: each value is a reflective call. */
+    public static Map<String, Object> of(Annotation annotation, Set<String> without) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Method method : METHODS.get(annotation.annotationType())) {
-            values.put(method.getName(), value(annotation, method));
+            if (!without.contains(method.getName())) {
+                values.put(method.getName(), value(annotation, method));
+            }
         }
         return values;
+    }
+
+    /** One value; null where the annotation has none of that name. */
+    @Nullable
+    public static Object of(Annotation annotation, String name) {
+        for (Method method : METHODS.get(annotation.annotationType())) {
+            if (method.getName().equals(name)) {
+                return value(annotation, method);
+            }
+        }
+        return null;
     }
 
     private static Object value(Annotation annotation, Method method) {

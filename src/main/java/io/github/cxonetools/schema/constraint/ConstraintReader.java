@@ -47,6 +47,9 @@ public final class ConstraintReader {
             "PositiveOrZero",
             "Size");
 
+    /** Attributes of every constraint that decide nothing about values. */
+    private static final Set<String> UNREAD = Set.of("message", "payload");
+
     private final Warnings warnings;
 
     public ConstraintReader(Warnings warnings) {
@@ -87,7 +90,7 @@ public final class ConstraintReader {
         for (Annotation annotation : annotations) {
             cascades |= isNamed(annotation.annotationType(), ".Valid");
             for (Annotation constraint : unwrapped(annotation)) {
-                add(constraint, Attributes.of(constraint), place, found);
+                add(constraint, values(constraint), place, found);
             }
         }
         if (cascades && ValidationGroups.isConverted(annotations)) {
@@ -106,10 +109,14 @@ public final class ConstraintReader {
         if (type.startsWith("java.") || type.startsWith(Jackson.ANNOTATIONS)) {
             return List.of();
         }
-        Object value = Attributes.of(annotation).get("value");
+        Object value = Attributes.of(annotation, "value");
         return value instanceof Annotation[] repeated && repeated.length > 0 && isConstraint(repeated[0])
                 ? List.of(repeated)
                 : List.of();
+    }
+
+    private static Map<String, Object> values(Annotation constraint) {
+        return Attributes.of(constraint, UNREAD);
     }
 
     private static boolean isConstraint(Annotation annotation) {
@@ -219,7 +226,7 @@ public final class ConstraintReader {
         for (Annotation meta : composed.annotationType().getAnnotations()) {
             for (Annotation constraint : unwrapped(meta)) {
                 int index = counts.merge(constraint.annotationType().getName(), 1, Integer::sum) - 1;
-                Map<String, Object> own = Attributes.of(constraint);
+                Map<String, Object> own = values(constraint);
                 own.put("groups", new Class<?>[0]); // Composing constraints are of their composed one's groups.
                 own.putAll(ConstraintOverrides.of(composed, values, constraint.annotationType(), index));
                 boolean inside =

@@ -91,7 +91,11 @@ final class DeclaredValidators {
     /** {@return true if one of them checks the constraint at values of the type; of any type where that is null} */
     boolean check(Class<?> constraint, @Nullable Class<?> type) {
         List<Class<?>> types = validated.getOrDefault(constraint.getName(), List.of());
-        return type == null ? !types.isEmpty() : types.stream().anyMatch(one -> one.isAssignableFrom(boxed(type)));
+        if (types.isEmpty() || type == null) {
+            return !types.isEmpty();
+        }
+        Class<?> boxed = boxed(type);
+        return types.stream().anyMatch(one -> one.isAssignableFrom(boxed));
     }
 
     private static Class<?> boxed(Class<?> type) {

@@ -16,18 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 record ValidationGroups(Set<Class<?>> sequence) {
 
-    static ValidationGroups of(AnnotatedElement element) {
-        Class<?> owner = owner(element);
-        Set<Class<?>> sequence = new HashSet<>();
-        if (owner != null) {
-            for (Annotation annotation : owner.getAnnotations()) {
+    private static final ValidationGroups DEFAULT = new ValidationGroups(Set.of());
+
+    private static final ClassValue<ValidationGroups> OF = new ClassValue<>() {
+        @Override
+        protected ValidationGroups computeValue(Class<?> type) {
+            Set<Class<?>> sequence = new HashSet<>();
+            for (Annotation annotation : type.getAnnotations()) {
                 if (isOf(annotation.annotationType(), "GroupSequence")
                         && Attributes.of(annotation).get("value") instanceof Class<?>[] groups) {
                     sequence.addAll(List.of(groups));
                 }
             }
+            return sequence.isEmpty() ? DEFAULT : new ValidationGroups(Set.copyOf(sequence));
         }
-        return new ValidationGroups(Set.copyOf(sequence));
+    };
+
+    static ValidationGroups of(AnnotatedElement element) {
+        Class<?> owner = owner(element);
+        return owner == null ? DEFAULT : OF.get(owner);
     }
 
     private static @Nullable Class<?> owner(AnnotatedElement element) {
