@@ -128,8 +128,9 @@ final class BeanSchemas {
             notThere(naming.of(name), schema);
         }
         for (JacksonProperty property : BeanOrder.sorted(bean)) {
+            ConstrainedMembers members = ConstrainedMembers.of(bean.type().raw(), property);
             covered.add(property.memberName());
-            covered.addAll(ConstrainedMembers.of(bean.type().raw(), property).names());
+            covered.addAll(members.names());
             if (ExternalIds.isOf(property)) {
                 ExternalIdChecks.checkIgnored(property, selection.ignored(), side, use.place());
                 plain = false;
@@ -141,9 +142,9 @@ final class BeanSchemas {
             if (any != null && property.isOthers()) {
                 notThere(naming.of(property.name()), schema);
             } else if (!selection.leavesOut(property.name())) {
-                property(bean, property, use.constraints().cascades(), naming, schema, found);
+                property(bean, property, members, use.constraints().cascades(), naming, schema, found);
             } else if (side == Side.INPUT) {
-                leftOut(bean, property, use, found);
+                leftOut(bean, property, members, use, found);
             }
         }
         found.settle(coded, schema, plain, naming.always(), use.place());
@@ -158,11 +159,11 @@ final class BeanSchemas {
                 .add(name);
     }
 
-    private void leftOut(JacksonBean bean, JacksonProperty property, TypeUse use, FoundProperties found)
+    private void leftOut(
+            JacksonBean bean, JacksonProperty property, ConstrainedMembers members, TypeUse use, FoundProperties found)
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
-        ConstrainedMembers members = ConstrainedMembers.of(owner, property);
         Constraints constraints = use.constraints().cascades() ? members.constraints(reader, place) : Constraints.NONE;
         found.addLeftOut(property, new TypeUse(property.type(), constraints, place), members);
     }
@@ -170,6 +171,7 @@ final class BeanSchemas {
     private void property(
             JacksonBean bean,
             JacksonProperty property,
+            ConstrainedMembers members,
             boolean checked,
             Naming naming,
             ObjectNode schema,
@@ -177,7 +179,6 @@ final class BeanSchemas {
             throws BindingException, UnsupportedTypeException {
         Class<?> owner = bean.type().raw();
         String place = ClassNames.simple(owner) + "." + property.memberName();
-        ConstrainedMembers members = ConstrainedMembers.of(owner, property);
         if (side == Side.INPUT) {
             CoercionCheck.check(property, members, reader, place);
         }
@@ -205,7 +206,7 @@ final class BeanSchemas {
         GettersAsSetters.limit(value, property, side);
         PropertyNotes.add(value, property, members, comments);
         String name = naming.of(property.name());
-        schema.withObject("/properties").set(name, value);
+        schema.withObjectProperty(Keyword.PROPERTIES.word()).set(name, value);
         nested.made(value, use);
         List<String> aliases = Aliases.of(property, bean);
         nested.repeated(value, aliases.size());

@@ -138,7 +138,7 @@ final class DelegatedObjects {
             DescribedProperty property, ObjectNode said, @Nullable Acceptance acceptance, ObjectNode schema)
             throws BindingException {
         ObjectNode value = acceptance == null ? said : FoundProperties.withNull(property, said, acceptance);
-        schema.withObject("/properties").set(property.name(), value);
+        schema.withObjectProperty(Keyword.PROPERTIES.word()).set(property.name(), value);
         if (acceptance != null && !acceptance.absence()) {
             ArrayNode required = schema.withArray(Keyword.REQUIRED.word());
             if (!required.values().contains(JsonNodeFactory.instance.stringNode(property.name()))) {

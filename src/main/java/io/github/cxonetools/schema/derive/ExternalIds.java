@@ -79,7 +79,7 @@ final class ExternalIds {
             return said(either(alternatives), nullable, use);
         }
         if (listed == null && !schema.path(Keyword.PROPERTIES.word()).has(id)) {
-            schema.withObject("/properties").putObject(id);
+            schema.withObjectProperty(Keyword.PROPERTIES.word()).putObject(id);
         }
         found.add(new ExternalId(property.name(), id, alternatives, nullable, absence(property, listed)));
         return said(typeOf(alternatives), nullable, use);
@@ -161,7 +161,8 @@ final class ExternalIds {
 
     /** Every id that there is, for the reader: the alternatives say which goes with what. */
     private static void list(ExternalId one, ObjectNode schema) {
-        ObjectNode id = schema.withObject("/properties").withObject("/" + JsonPointers.escaped(one.id()));
+        ObjectNode id =
+                schema.withObjectProperty(Keyword.PROPERTIES.word()).withObject("/" + JsonPointers.escaped(one.id()));
         if (!id.isEmpty() && !id.has(Keyword.ENUM.word())) {
             return; // Another object's, unwrapped into this one.
         }

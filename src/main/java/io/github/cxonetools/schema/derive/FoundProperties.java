@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.derive;
 
 import io.github.cxonetools.schema.constraint.ConstraintReader;
 import io.github.cxonetools.schema.constraint.Constraints;
+import io.github.cxonetools.schema.draft07.Keyword;
 import io.github.cxonetools.schema.draft07.Keywords;
 import io.github.cxonetools.schema.draft07.UnsupportedTypeException;
 import io.github.cxonetools.schema.instance.Acceptance;
@@ -169,7 +170,7 @@ final class FoundProperties {
         } else {
             required = one.of.asked() || !acceptance.absence();
             value = withNull(one.of, value, acceptance);
-            schema.withObject("/properties").set(one.listedName, value);
+            schema.withObjectProperty(Keyword.PROPERTIES.word()).set(one.listedName, value);
             nested.made(value, one.use);
         }
         listed.set(one.place, one.listedName, one.aliases, value, always && required);

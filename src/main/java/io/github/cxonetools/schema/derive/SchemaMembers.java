@@ -72,6 +72,17 @@ final class SchemaMembers {
         return members;
     }
 
+    /** {@return true if no schema is inside, as of nearly all} */
+    private static boolean isLeaf(JsonNode schema) {
+        for (JsonNode value : schema) {
+            if (value.isObject()
+                    || value.isArray() && !value.isEmpty() && !value.get(0).isString()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void walk(JsonNode schema, String pointer, String around, Map<String, Set<String>> members) {
         if (!schema.isObject()) {
             return;
@@ -79,6 +90,9 @@ final class SchemaMembers {
         String member = made.getOrDefault(schema, around);
         members.computeIfAbsent(pointer.isEmpty() ? "/" : pointer, place -> new LinkedHashSet<>())
                 .add(member);
+        if (isLeaf(schema)) {
+            return;
+        }
         for (Map.Entry<String, JsonNode> property :
                 schema.path(Keyword.PROPERTIES.word()).properties()) {
             walk(property.getValue(), pointer + "/" + JsonPointers.escaped(property.getKey()), member, members);

@@ -138,7 +138,7 @@ final class UnknownProperties {
         names.addAll(Selection.of(use.property(), side).ignored());
         for (String name : names) {
             if (!schema.path(Keyword.PROPERTIES.word()).has(name)) {
-                schema.withObject("/properties").putObject(name);
+                schema.withObjectProperty(Keyword.PROPERTIES.word()).putObject(name);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.github.cxonetools.schema.jackson.JacksonProperty;
 import io.github.cxonetools.schema.source.Sentences;
 import io.github.cxonetools.schema.source.SourceComments;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,8 @@ public final class PropertyNotes {
             ObjectNode schema, JacksonProperty property, ConstrainedMembers members, SourceComments comments)
             throws BindingException {
         String title = "";
-        String description = property.description() == null ? "" : property.description();
-        String defaultValue = property.defaultValue() == null ? "" : property.defaultValue();
+        String description = Objects.requireNonNullElse(property.description(), "");
+        String defaultValue = Objects.requireNonNullElse(property.defaultValue(), "");
         for (AnnotatedElement element : members.elements()) {
             SwaggerNotes swagger = SwaggerNotes.of(element);
             if (swagger.isHidden()) {
@@ -57,6 +58,9 @@ public final class PropertyNotes {
     /** Of the field or a getter, of the setter, of the parameter that takes it: the first that says something. */
     private static String comment(JacksonProperty property, ConstrainedMembers members, SourceComments comments)
             throws BindingException {
+        if (comments.isEmpty()) {
+            return "";
+        }
         for (AnnotatedElement element : members.elements()) {
             String comment = comments.ofMember(element);
             if (!comment.isEmpty()) {

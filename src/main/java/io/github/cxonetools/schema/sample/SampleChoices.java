@@ -84,7 +84,7 @@ final class SampleChoices {
         }
         ObjectNode made = object.deepCopy();
         made.remove(List.of(Keyword.ANY_OF.word(), Keyword.ONE_OF.word()));
-        ObjectNode members = made.withObject("/properties");
+        ObjectNode members = made.withObjectProperty(Keyword.PROPERTIES.word());
         chosen.path(Keyword.PROPERTIES.word()).properties().forEach(member -> {
             if (members.get(member.getKey()) instanceof ObjectNode known
                     && member.getValue() instanceof ObjectNode further) {

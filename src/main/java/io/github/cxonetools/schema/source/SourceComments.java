@@ -53,6 +53,11 @@ public final class SourceComments implements AutoCloseable {
         return new SourceComments(roots, compilers);
     }
 
+    /** {@return true if there are no sources to read} */
+    public boolean isEmpty() {
+        return roots.folders().isEmpty();
+    }
+
     /** What the comment of a class says; empty where there is none. */
     public String ofClass(Class<?> type) {
         return file(type).ofClass(path(type)).text();
@@ -147,7 +152,7 @@ public final class SourceComments implements AutoCloseable {
     private FileComments file(Class<?> type) {
         FileComments comments = known.get(type);
         if (comments == null) {
-            comments = roots.folders().isEmpty() || type.getClassLoader() == null
+            comments = isEmpty() || type.getClassLoader() == null
                     ? FileComments.NONE
                     : files.computeIfAbsent(name(type), this::read);
             known.put(type, comments);

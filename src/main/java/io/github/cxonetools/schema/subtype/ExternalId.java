@@ -78,7 +78,9 @@ public record ExternalId(
                         .add(id);
             case ID_FOR_NULL -> branch.putArray(Keyword.REQUIRED.word()).add(id).add(value);
             case TEXT_FOR_NULL -> {
-                branch.withObject("/properties").putObject(id).put(Keyword.TYPE.word(), "string");
+                branch.withObjectProperty(Keyword.PROPERTIES.word())
+                        .putObject(id)
+                        .put(Keyword.TYPE.word(), "string");
                 branch.putArray(Keyword.REQUIRED.word()).add(id).add(value);
             }
             case ID_OR_NONE_FOR_NULL, NULL_ID_FOR_NONE ->

@@ -112,7 +112,9 @@ record Fallback(Class<?> type, boolean takesUnknownIds, boolean seesId) {
         known.putArray(Keyword.REQUIRED.word()).add(property);
         if (takesUnknownIds && (seesId || !listed)) {
             if (!listed) {
-                schema.withObject("/properties").putObject(property).put(Keyword.TYPE.word(), "string");
+                schema.withObjectProperty(Keyword.PROPERTIES.word())
+                        .putObject(property)
+                        .put(Keyword.TYPE.word(), "string");
             }
             ArrayNode names = known.putObject(Keyword.PROPERTIES.word())
                     .putObject(property)
