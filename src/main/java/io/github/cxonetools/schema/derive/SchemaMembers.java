@@ -72,6 +72,12 @@ final class SchemaMembers {
         return members;
     }
 
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+
     /** {@return true if no schema is inside, as of nearly all} */
     private static boolean isLeaf(JsonNode schema) {
         for (JsonNode value : schema) {
@@ -88,8 +94,7 @@ final class SchemaMembers {
             return;
         }
         String member = made.getOrDefault(schema, around);
-        members.computeIfAbsent(pointer.isEmpty() ? "/" : pointer, place -> new LinkedHashSet<>())
-                .add(member);
+        members.merge(pointer.isEmpty() ? "/" : pointer, Set.of(member), SchemaMembers::both);
         if (isLeaf(schema)) {
             return;
         }

@@ -1,12 +1,11 @@
 package io.github.cxonetools.schema.draft07;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -156,24 +155,24 @@ public final class Keywords {
 
     /** The same schema with keywords in the documented order, at every depth; what draft-07 does not know comes last. */
     public static ObjectNode ordered(ObjectNode schema) {
-        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(schema.properties());
-        members.sort(Comparator.comparingInt(member -> rank(member.getKey())));
-        ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> member : members) {
-            sorted.set(member.getKey(), inside(Keyword.valueUnder(member.getKey()), member.getValue()));
+        Map<Keyword, JsonNode> known = new EnumMap<>(Keyword.class);
+        Map<String, JsonNode> others = Map.of();
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            Keyword keyword = Keyword.of(member.getKey());
+            if (keyword != null) {
+                known.put(keyword, inside(keyword.value(), member.getValue()));
+            } else {
+                others = others.isEmpty() ? new LinkedHashMap<>() : others;
+                others.put(member.getKey(), member.getValue());
+            }
         }
+        ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+        known.forEach((keyword, value) -> sorted.set(keyword.word(), value));
+        others.forEach(sorted::set);
         return sorted;
     }
 
-    private static int rank(String word) {
-        Keyword keyword = Keyword.of(word);
-        return keyword == null ? Integer.MAX_VALUE : keyword.ordinal();
-    }
-
-    private static JsonNode inside(Keyword.@Nullable ValueKind kind, JsonNode value) {
-        if (kind == null) {
-            return value;
-        }
+    private static JsonNode inside(Keyword.ValueKind kind, JsonNode value) {
         if (kind.isByName() && value.isObject()) {
             ObjectNode named = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> member : value.properties()) {

@@ -56,6 +56,9 @@ public final class MetaSchema {
     }
 
     private static boolean isCount(JsonNode value) {
+        if (value.isInt()) {
+            return value.intValue() >= 0; // As nearly all are.
+        }
         return value.isNumber()
                 && value.decimalValue().signum() >= 0
                 && value.decimalValue().stripTrailingZeros().scale() <= 0;
