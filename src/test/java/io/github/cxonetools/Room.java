@@ -40,5 +40,5 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
                     "SchemaRules",
                     "SourceRoots",
                     "StepBudget"),
-            Map.of("derive", Set.of("ProjectModules", "SchemaEngine", "SchemaLimits"))));
+            Map.of("derive", Set.of("EngineTypes", "ProjectModules", "SchemaEngine", "SchemaLimits"))));
 }

@@ -13,10 +13,10 @@ public final class JacksonType {
     /** Asked for hundreds of times, and each question is a reflective call. */
     private @Nullable Class<?> raw;
 
-    private @Nullable Kind kind;
+    private @Nullable TypeKind kind;
 
     /** What the mapper calls like a map, like a collection and so on, each by itself. */
-    private record Kind(boolean map, boolean collection, boolean array, boolean reference) {}
+    private record TypeKind(boolean map, boolean collection, boolean array, boolean reference) {}
 
     JacksonType(ReflectiveCalls calls, Object handle) {
         this.calls = calls;
@@ -54,10 +54,10 @@ public final class JacksonType {
         return kind().reference;
     }
 
-    private Kind kind() throws BindingException {
-        Kind known = kind;
+    private TypeKind kind() throws BindingException {
+        TypeKind known = kind;
         if (known == null) {
-            known = new Kind(
+            known = new TypeKind(
                     calls.is(handle, "isMapLikeType"),
                     calls.is(handle, "isCollectionLikeType") || raw() == Iterable.class,
                     calls.is(handle, "isArrayType"),
