@@ -2,12 +2,9 @@ package io.github.cxonetools.report.text;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -27,7 +24,7 @@ public final class ReportFile {
     }
 
     private static void write(OutputStream out, ReportContent content) throws IOException {
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+        try (Writer writer = new Utf8Writer(out)) {
             content.write(writer);
         } catch (JacksonIOException e) {
             throw e.getCause();
