@@ -25,15 +25,19 @@ public final class TestSources {
         if (handler == null || roots.isEmpty()) {
             return null;
         }
-        String name = handler.replaceFirst("#.*", "");
-        Path file =
-                classes.has(name) ? null : find(name.replaceFirst("\\$.*", "").replace('.', '/'));
+        String name = before('#', handler);
+        Path file = classes.has(name) ? null : find(before('$', name).replace('.', '/'));
         return file == null
                 ? null
                 : action.name() + ": handler " + name + " is in test sources ("
                         + file.toString().replace('\\', '/')
                         + "), which are compiled after the contracts are made and not deployed. Move it to the main"
                         + " sources, src/main/java";
+    }
+
+    private static String before(char end, String text) {
+        int index = text.indexOf(end);
+        return index < 0 ? text : text.substring(0, index);
     }
 
     /** A nested class may be written with a dot, and lies in the file of the class around it. */

@@ -2,6 +2,7 @@ package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.Checksums;
+import io.github.cxonetools.file.FileBytes;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -82,6 +83,7 @@ public final class ClassPathDigest {
     }
 
     private void folder(Path folder, List<String> entries) throws IOException {
+        int root = folder.resolve("x").toString().length() - 1;
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -92,9 +94,9 @@ public final class ClassPathDigest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+                String name = file.toString().substring(root).replace('\\', '/');
                 if (counts(name)) {
-                    byte[] bytes = Files.readAllBytes(file);
+                    byte[] bytes = FileBytes.read(file);
                     CRC32 checksum = new CRC32();
                     checksum.update(bytes);
                     add(name, bytes.length, checksum.getValue(), entries);
