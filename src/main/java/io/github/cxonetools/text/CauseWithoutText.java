@@ -19,7 +19,7 @@ public final class CauseWithoutText extends Exception {
     }
 
     /** In place of {@code original} and of all that caused it. */
-    public static CauseWithoutText of(Throwable original) {
+    public static Throwable of(Throwable original) {
         return of(original, 0);
     }
 

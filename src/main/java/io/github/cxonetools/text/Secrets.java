@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what must never be shown, and masks it in text that is about to leave. What is searched is what the text stands for:
@@ -44,7 +45,8 @@ public final class Secrets {
     private static final Pattern CUT = Pattern.compile("…|\\.\\.\\.");
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private volatile Forms forms = new Forms();
+    /** None as long as no secret is known, as in most builds. */
+    private volatile @Nullable Forms forms;
 
     /** The forms of all secrets that are known. */
     private static final class Forms {
@@ -98,7 +100,8 @@ public final class Secrets {
 
     /** Another object each time that a further secret becomes known. */
     Object state() {
-        return forms;
+        Forms all = forms;
+        return all == null ? known : all;
     }
 
     /** Whether no secret is known. */
@@ -149,6 +152,9 @@ public final class Secrets {
 
     private void hideWhole(String text, BitSet hidden) {
         Forms all = forms;
+        if (all == null) {
+            return;
+        }
         Decoded level = Decoded.of(text);
         for (int i = 0; i <= LEVELS; i++) {
             Decoded folded = level.folded();
@@ -201,6 +207,9 @@ public final class Secrets {
     /** What a cut at {@code end} has left of a secret. */
     private void hideEnd(String text, int end, BitSet hidden) {
         Forms all = forms;
+        if (all == null) {
+            return;
+        }
         int begin = Math.max(0, end - all.longest * LONGEST_SPELLING);
         Decoded level = Decoded.of(text.substring(begin, end));
         for (int i = 0; i <= LEVELS; i++) {

@@ -1,6 +1,7 @@
 package io.github.cxonetools.mojo.build;
 
 import io.github.cxonetools.action.NearestName;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Every name by which somebody can configure a goal of this plugin, as its own descriptor lists them. */
 final class KnownNames {
 
+    /** The project properties that tests find the tenant by that {@code start-tenant} has given to their module. */
+    static final List<String> TENANT_PROPERTIES =
+            List.of("cxone.tenant.url", "cxone.tenant.port", "cxone.tenant.credentialsFile");
+
     private static final String PREFIX = "cxone.";
     private static final String EXPRESSION = "${";
 
     private final SortedSet<String> parameters = new TreeSet<>();
-    private final SortedSet<String> properties = new TreeSet<>(StartedTenant.PROPERTIES);
+    private final SortedSet<String> properties = new TreeSet<>(TENANT_PROPERTIES);
 
     KnownNames(PluginDescriptor plugin) {
         for (MojoDescriptor goal : plugin.getMojos()) {

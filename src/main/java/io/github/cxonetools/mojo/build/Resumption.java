@@ -17,7 +17,12 @@ public final class Resumption {
     /** Whether this build was resumed: by {@code -rf}, or by Maven 4's {@code -r}, which selects what remains. */
     public static boolean isResumed(MavenSession session) {
         MavenExecutionRequest request = session.getRequest();
-        return request.getResumeFrom() != null || isResume(request);
+        return request.getResumeFrom() != null || isOfSomeModules(session) && isResume(request);
+    }
+
+    private static boolean isOfSomeModules(MavenSession session) {
+        List<MavenProject> all = session.getAllProjects();
+        return all != null && all.size() > session.getProjects().size();
     }
 
     /** Maven 3 has no such method. */

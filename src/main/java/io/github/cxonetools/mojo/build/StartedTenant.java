@@ -16,10 +16,6 @@ import org.apache.maven.project.MavenProject;
 /** A local tenant that {@code start-tenant} has given to one module, and the properties by which tests find it. */
 public final class StartedTenant {
 
-    /** The project properties that tests find the tenant by. */
-    public static final List<String> PROPERTIES =
-            List.of("cxone.tenant.url", "cxone.tenant.port", "cxone.tenant.credentialsFile");
-
     private final MavenProject module;
     private final TenantSettings settings;
     private final LocalTenant tenant;
@@ -31,9 +27,11 @@ public final class StartedTenant {
         this.tenant = tenant;
         this.handlers = handlers;
         Properties properties = module.getProperties();
-        properties.setProperty(PROPERTIES.get(0), tenant.url().toString());
-        properties.setProperty(PROPERTIES.get(1), String.valueOf(tenant.url().getPort()));
-        properties.setProperty(PROPERTIES.get(2), tenant.credentialsFile().toString());
+        properties.setProperty(KnownNames.TENANT_PROPERTIES.get(0), tenant.url().toString());
+        properties.setProperty(
+                KnownNames.TENANT_PROPERTIES.get(1), String.valueOf(tenant.url().getPort()));
+        properties.setProperty(
+                KnownNames.TENANT_PROPERTIES.get(2), tenant.credentialsFile().toString());
     }
 
     /** Starts the local tenant for the goal's module, serves the module's handlers, and says where the tenant is. */
@@ -72,7 +70,7 @@ public final class StartedTenant {
 
     /** Takes everything back; the tenant itself is closed with the build, because other modules may use it. */
     void stop() {
-        PROPERTIES.forEach(module.getProperties()::remove);
+        KnownNames.TENANT_PROPERTIES.forEach(module.getProperties()::remove);
         handlers.close();
     }
 }

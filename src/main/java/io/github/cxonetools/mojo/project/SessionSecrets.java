@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
@@ -21,22 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** The secrets that one build knows: what its environment, its settings and its JVM hold, and what its goals add. */
 public final class SessionSecrets {
 
-    private static final Map<MavenExecutionRequest, Secrets> SESSIONS =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<MavenExecutionRequest, Secrets> SESSIONS = new WeakHashMap<>();
 
     private static final List<String> VARIABLES =
             List.of("CXONE_CLIENT_SECRET", "CXONE_PRIVATE_KEY_PASSPHRASE", "CXONE_ACCESS_KEY_SECRET");
 
-    private static final Pattern PASSWORD = Pattern.compile("(javax\\.net\\.ssl|https?|ftp|socks)\\..*[pP]assword");
+    private static final String PASSWORD = "(javax\\.net\\.ssl|https?|ftp|socks)\\..*[pP]assword";
 
     private SessionSecrets() {}
 
     /** Those of the build that {@code session} belongs to; none where there is no session. */
     public static Secrets of(@Nullable MavenSession session) {
-        return session == null || session.getRequest() == null
-                ? new Secrets()
-                : SESSIONS.computeIfAbsent(
-                        session.getRequest(), request -> known(System.getenv(), session.getSettings()));
+        if (session == null || session.getRequest() == null) {
+            return new Secrets();
+        }
+        synchronized (SESSIONS) {
+            Secrets secrets = SESSIONS.get(session.getRequest());
+            if (secrets == null) {
+                secrets = known(System.getenv(), session.getSettings());
+                SESSIONS.put(session.getRequest(), secrets);
+            }
+            return secrets;
+        }
     }
 
     static Secrets known(Map<String, String> environment, @Nullable Settings settings) {
@@ -61,7 +65,7 @@ public final class SessionSecrets {
 
     /** Of trust stores, key stores and proxies, as javax.net.ssl and java.net name them. */
     private static boolean isPassword(String property) {
-        return property.endsWith("assword") && PASSWORD.matcher(property).matches();
+        return property.endsWith("assword") && property.matches(PASSWORD);
     }
 
     private static void addAll(Secrets secrets, Settings settings) {
