@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +25,14 @@ public final class Secrets {
     /** A value in a URL's query may be an ordinary word. */
     private static final int SHORTEST_QUERY_VALUE = 8;
 
-    /** A token that this client has not seen, for example one that a proxy adds; words have no digits. */
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{8,}");
-
-    /** What {@link #BEARER} matches holds one of these in lower case. Few texts do, and each text that is shown comes here. */
+    /** What {@link SecretPatterns#BEARER} matches holds one of these in lower case. Few texts do, and each text that is shown comes here. */
     private static final List<String> BEARER_WORDS = List.of("bearer", "basic");
 
-    private static final Pattern TOKEN_FIELD = Pattern.compile(
-            "(?i)((?:access_token|refresh_token|id_token|client_secret|client_assertion|password|passphrase)"
-                    + "(?:\\\\*\"|&quot;|%22)?\\s*(?:[:=]|%3[AD])\\s*(?:\\\\*\"|&quot;|%22)?)[^\"&\\s,}\\\\*][^\"&\\s,}\\\\]*");
-
-    /** As {@link #BEARER_WORDS}, of {@link #TOKEN_FIELD}. */
+    /** As {@link #BEARER_WORDS}, of {@link SecretPatterns#TOKEN_FIELD}. */
     private static final List<String> TOKEN_FIELD_WORDS = List.of("_token", "client_", "pass");
 
-    private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#\\s\"'<>]*@");
-
-    /** What stands where a text was cut. */
-    private static final Pattern CUT = Pattern.compile("…|\\.\\.\\.");
-
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+
     /** None as long as no secret is known, as in most builds. */
     private volatile @Nullable Forms forms;
 
@@ -127,7 +115,7 @@ public final class Secrets {
     public String mask(String text) {
         BitSet hidden = new BitSet();
         if (!known.isEmpty()) {
-            Matcher cut = CUT.matcher(text);
+            Matcher cut = SecretPatterns.CUT.matcher(text);
             for (int before = -1; cut.find(); ) {
                 int end = cut.start();
                 while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -249,12 +237,12 @@ public final class Secrets {
         String folded = text.toLowerCase(Locale.ROOT);
         String masked = text;
         if (containsAny(folded, BEARER_WORDS)) {
-            masked = BEARER.matcher(masked).replaceAll("$1 " + MASK);
+            masked = SecretPatterns.BEARER.matcher(masked).replaceAll("$1 " + MASK);
         }
         if (containsAny(folded, TOKEN_FIELD_WORDS)) {
-            masked = TOKEN_FIELD.matcher(masked).replaceAll("$1" + MASK);
+            masked = SecretPatterns.TOKEN_FIELD.matcher(masked).replaceAll("$1" + MASK);
         }
-        return masked.contains("://") ? USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@") : masked;
+        return masked.contains("://") ? SecretPatterns.USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@") : masked;
     }
 
     private static boolean containsAny(String folded, List<String> words) {
