@@ -164,12 +164,17 @@ public final class AtomicFile {
 
     /** Makes the present time a file's modification time. */
     public static void touch(Path file) throws UnavailableException {
+        touch(file.toFile());
+    }
+
+    /** As {@link #touch(Path)}. */
+    public static void touch(File file) throws UnavailableException {
         try {
-            if (!file.toFile().setLastModified(System.currentTimeMillis())) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now())); // It says why not.
+            if (!file.setLastModified(System.currentTimeMillis())) {
+                Files.setLastModifiedTime(file.toPath(), FileTime.from(Instant.now())); // It says why not.
             }
         } catch (IOException e) {
-            throw failure(file, e);
+            throw failure(file.toPath(), e);
         }
     }
 

@@ -6,10 +6,11 @@ import io.github.cxonetools.report.text.PageLinks;
 import io.github.cxonetools.report.text.PageOrigin;
 import io.github.cxonetools.report.text.PageShell;
 import io.github.cxonetools.report.text.ReportFile;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -46,15 +47,15 @@ public final class CompatibilityFiles {
     public void write(CompatibilityReport report, PageOrigin origin) throws UnavailableException {
         WrittenReports written = new WrittenReports(state, ReportFingerprint.of(report, surroundings(origin)));
         PageLinks.refresh(directory);
-        SortedMap<Path, String> unchanged = written.unchanged();
+        Map<String, String> unchanged = written.unchanged();
         if (unchanged.isEmpty()) {
             written.remember(WrittenReports.prints(make(report, origin)));
             return;
         }
         WitnessFiles.removeOthers(directory, unchanged.keySet());
         CompatibilityJUnitXml.removeOthers(reportsDirectory, unchanged.keySet());
-        for (Path file : unchanged.keySet()) {
-            AtomicFile.touch(file);
+        for (String file : unchanged.keySet()) {
+            AtomicFile.touch(new File(file));
         }
         if (origin.time() != null) {
             PageShell.setTime(page(), origin.time());

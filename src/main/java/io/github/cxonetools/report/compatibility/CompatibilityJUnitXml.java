@@ -6,6 +6,7 @@ import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.report.text.IndentedXml;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class CompatibilityJUnitXml {
             AtomicFile.writeOrTouch(file, out -> IndentedXml.write(out, xml -> suite(xml, PREFIX, cases)));
             written.add(file);
         }
-        removeOthers(reportsDirectory, written);
+        removeOthers(reportsDirectory, WitnessFiles.paths(written));
         return written;
     }
 
@@ -142,8 +143,8 @@ final class CompatibilityJUnitXml {
         xml.close();
     }
 
-    /** Removes those that are not among {@code written}. All of this name are ours: Surefire and {@code simulate} name theirs otherwise. */
-    static void removeOthers(Path directory, Set<Path> written) throws UnavailableException {
+    /** Removes those whose paths are not among {@code written}. All of this name are ours: Surefire and {@code simulate} name theirs otherwise. */
+    static void removeOthers(Path directory, Set<String> written) throws UnavailableException {
         String[] names = directory.toFile().list();
         try {
             if (names == null && Files.isDirectory(directory)) {
@@ -151,9 +152,11 @@ final class CompatibilityJUnitXml {
             }
             for (String name : names == null ? new String[0] : names) {
                 boolean isOurs = name.startsWith(FILE + ".") && name.endsWith(ENDING);
-                Path file = directory.resolve(name);
-                if (isOurs && !written.contains(file) && Files.isRegularFile(file)) {
-                    Files.delete(file);
+                if (isOurs && !written.contains(directory + File.separator + name)) {
+                    Path file = directory.resolve(name);
+                    if (Files.isRegularFile(file)) {
+                        Files.delete(file);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -21,7 +21,15 @@ final class ReportFingerprint {
         ReportFingerprint fingerprint = new ReportFingerprint();
         fingerprint.all(places);
         fingerprint.report(report);
-        return Checksums.of(fingerprint.text.toString().getBytes(StandardCharsets.UTF_16BE));
+        return Checksums.of(bytes(fingerprint.text.toString()));
+    }
+
+    /** One for each character where that is enough, which the JDK is quicker at, or else two, of which the first is 0: a text begins with a digit. */
+    private static byte[] bytes(String text) {
+        byte[] single = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new String(single, StandardCharsets.ISO_8859_1).equals(text)
+                ? single
+                : text.getBytes(StandardCharsets.UTF_16BE);
     }
 
     private void report(CompatibilityReport report) {

@@ -7,6 +7,7 @@ import io.github.cxonetools.compatibility.check.ContractBreak;
 import io.github.cxonetools.compatibility.check.SideComparison;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.json.Json;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +63,19 @@ final class WitnessFiles {
                 }
             }
         }
-        removeOthers(directory, files.keySet());
+        removeOthers(directory, paths(files.keySet()));
         for (Map.Entry<Path, String> file : files.entrySet()) {
             AtomicFile.writeOrTouch(file.getKey(), out -> out.write(bytes(file.getValue())));
         }
         return files.keySet();
     }
 
-    /** Removes those that are not among {@code files}. */
-    static void removeOthers(Path directory, Set<Path> files) throws UnavailableException {
+    static Set<String> paths(Set<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.toSet());
+    }
+
+    /** Removes those whose paths are not among {@code files}. */
+    static void removeOthers(Path directory, Set<String> files) throws UnavailableException {
         for (String folder : List.of(INPUTS, OUTPUTS)) {
             removeOthersIn(directory.resolve(folder), files);
         }
@@ -79,8 +85,8 @@ final class WitnessFiles {
         return Json.pretty(Json.read(json.getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void removeOthersIn(Path root, Set<Path> files) throws UnavailableException {
-        if (!Files.isDirectory(root)) {
+    private static void removeOthersIn(Path root, Set<String> files) throws UnavailableException {
+        if (!Files.isDirectory(root) || holdsOnly(root, files)) {
             return;
         }
         try (Stream<Path> found = Files.walk(root, 2)) {
@@ -88,13 +94,34 @@ final class WitnessFiles {
             for (Path each : deepestFirst) {
                 if (Files.isDirectory(each)) {
                     removeIfEmpty(each);
-                } else if (FILE.matcher(each.getFileName().toString()).matches() && !files.contains(each)) {
+                } else if (FILE.matcher(each.getFileName().toString()).matches() && !files.contains(each.toString())) {
                     Files.delete(each);
                 }
             }
         } catch (IOException e) {
             throw new UnavailableException("Could not remove payloads of an earlier run from " + root + ": " + e, e);
         }
+    }
+
+    /** Whether there is nothing to remove; false where that is not plain to see. */
+    private static boolean holdsOnly(Path root, Set<String> files) {
+        String[] actions = root.toFile().list();
+        if (actions == null || actions.length == 0) {
+            return false;
+        }
+        for (String action : actions) {
+            String folder = root + File.separator + action;
+            String[] names = new File(folder).list();
+            if (names == null || names.length == 0) {
+                return false;
+            }
+            for (String name : names) {
+                if (!files.contains(folder + File.separator + name)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void removeIfEmpty(Path directory) throws IOException {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,24 +36,24 @@ final class WrittenReports {
     }
 
     /**
-     * The files of this report with their checksums, if all are there as they were written; none where one is not, or they are of
+     * The paths of this report's files with their checksums, in order, if all are there as they were written; none where one is not, or they are of
      * another report.
      */
-    SortedMap<Path, String> unchanged() throws UnavailableException {
+    Map<String, String> unchanged() throws UnavailableException {
         try {
             List<String> lines = Files.isRegularFile(state) ? FileBytes.lines(state) : List.of();
-            SortedMap<Path, String> files = new TreeMap<>();
+            Map<String, String> files = new LinkedHashMap<>();
             if (lines.isEmpty() || !lines.get(0).equals(FORMAT + fingerprint)) {
                 return files;
             }
             for (String line : lines.subList(1, lines.size())) {
                 int space = line.indexOf(' ');
-                File file = new File(line.substring(space + 1));
+                String file = line.substring(space + 1);
                 String print = line.substring(0, Math.max(0, space));
                 if (!print(file).equals(print)) {
-                    return new TreeMap<>();
+                    return Map.of();
                 }
-                files.put(file.toPath(), print);
+                files.put(file, print);
             }
             return files;
         } catch (IOException e) {
@@ -59,19 +61,19 @@ final class WrittenReports {
         }
     }
 
-    void remember(SortedMap<Path, String> files) throws UnavailableException {
+    void remember(Map<String, String> files) throws UnavailableException {
         StringBuilder text = new StringBuilder(FORMAT).append(fingerprint).append('\n');
         files.forEach(
                 (file, print) -> text.append(print).append(' ').append(file).append('\n'));
         AtomicFile.write(state, text.toString());
     }
 
-    /** The checksums of files as they are now. */
-    static SortedMap<Path, String> prints(Collection<Path> files) throws UnavailableException {
-        SortedMap<Path, String> prints = new TreeMap<>();
+    /** The checksums of files as they are now, by path. */
+    static SortedMap<String, String> prints(Collection<Path> files) throws UnavailableException {
+        SortedMap<String, String> prints = new TreeMap<>();
         try {
             for (Path file : files) {
-                prints.put(file, print(file.toFile()));
+                prints.put(file.toString(), print(file.toString()));
             }
             return prints;
         } catch (IOException e) {
@@ -79,7 +81,7 @@ final class WrittenReports {
         }
     }
 
-    private static String print(File file) throws IOException {
-        return FileBytes.ifPresent(file).map(Checksums::of).orElse(Checksums.NONE);
+    private static String print(String file) throws IOException {
+        return FileBytes.ifPresent(new File(file)).map(Checksums::of).orElse(Checksums.NONE);
     }
 }

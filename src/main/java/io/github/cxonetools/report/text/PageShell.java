@@ -2,8 +2,9 @@ package io.github.cxonetools.report.text;
 
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
+import io.github.cxonetools.file.FileBytes;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -99,14 +100,17 @@ public record PageShell(String name, String title, PageOrigin origin, Badge verd
     /** Says on a page that was written before, and says the same now, when that was; a page without a time is left as it is. */
     public static void setTime(Path file, Instant time) throws UnavailableException {
         try {
-            String page = Files.readString(file);
-            int begin = page.indexOf(TIME);
-            int end = page.indexOf("</time>", Math.max(0, begin));
+            byte[] page = FileBytes.read(file);
+            String bytes = new String(page, StandardCharsets.ISO_8859_1); // What is looked for is ASCII.
+            int begin = bytes.indexOf(TIME);
+            int end = bytes.indexOf("</time>", Math.max(0, begin));
             if (begin >= 0 && end >= 0) {
-                String changed = page.substring(0, begin)
-                        + TIME + time + "\" title=\"" + time + "\">" + TimeText.moment(time)
-                        + page.substring(end);
-                AtomicFile.write(file, changed);
+                String element = TIME + time + "\" title=\"" + time + "\">" + TimeText.moment(time);
+                AtomicFile.write(file, out -> {
+                    out.write(page, 0, begin);
+                    out.write(element.getBytes(StandardCharsets.UTF_8));
+                    out.write(page, end, page.length - end);
+                });
             }
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file, e);
