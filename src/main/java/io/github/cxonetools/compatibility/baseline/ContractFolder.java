@@ -36,8 +36,12 @@ public final class ContractFolder {
      * @throws CxoneException where a file cannot be read, or is no contract of a known format
      */
     public static StoredContracts read(Path directory) throws CxoneException {
+        return read(directory, StoredFacts::read);
+    }
+
+    private static StoredContracts read(Path directory, StoredFacts.FactsReader facts) throws CxoneException {
         if (!Files.isDirectory(directory)) {
-            return StoredContracts.of(directory.toString(), "", Map.of(), action -> new byte[0], ContractFacts.REMEDY);
+            return of(directory, Map.of(), facts);
         }
         File folder = directory.toFile();
         String[] names = folder.list();
@@ -50,11 +54,16 @@ public final class ContractFolder {
                 actions.add(name);
             }
         }
-        return read(directory, actions);
+        return read(directory, actions, facts);
     }
 
     /** Reads the contracts of some actions; those that have no file there are left out. */
     public static StoredContracts read(Path directory, Collection<String> actions) throws CxoneException {
+        return read(directory, actions, StoredFacts::read);
+    }
+
+    private static StoredContracts read(Path directory, Collection<String> actions, StoredFacts.FactsReader facts)
+            throws CxoneException {
         Map<String, Map<String, byte[]>> folders = new TreeMap<>();
         for (String action : actions) {
             Map<String, byte[]> files = files(directory.resolve(action));
@@ -62,18 +71,38 @@ public final class ContractFolder {
                 folders.put(action, files);
             }
         }
-        return of(directory, folders);
+        return of(directory, folders, facts);
     }
 
     /**
-     * Contracts of a directory whose files were read.
+     * Contracts of a directory that are as this build's actions ask for them.
      *
      * @param folders the files' bytes by action, then by the file's name
+     * @param versions each action's, which its {@code action.json} says too
      */
-    public static StoredContracts of(Path directory, Map<String, Map<String, byte[]>> folders)
+    public static StoredContracts of(
+            Path directory, Map<String, Map<String, byte[]>> folders, Map<String, String> versions)
+            throws RejectedException {
+        return of(
+                directory,
+                folders,
+                (file, action, bytes, remedy) ->
+                        StoredFacts.known(file, action, versions.getOrDefault(action, ""), bytes, remedy));
+    }
+
+    private static StoredContracts of(
+            Path directory, Map<String, Map<String, byte[]>> folders, StoredFacts.FactsReader facts)
             throws RejectedException {
         return StoredContracts.of(
-                directory.toString(), "", folders, action -> members(directory, action), ContractFacts.REMEDY);
+                directory.toString(),
+                "",
+                folders,
+                action -> {
+                    byte[] read = folders.getOrDefault(action, Map.of()).get(ContractMembers.FILE);
+                    return read == null ? members(directory, action) : read;
+                },
+                facts,
+                ContractFacts.REMEDY);
     }
 
     /** They only explain: what cannot be read explains nothing. */
@@ -116,12 +145,22 @@ public final class ContractFolder {
         if (TenantFolder.isOne(directory)) {
             return TenantFolder.baseline(directory, label, actions, order);
         }
-        StoredContracts contracts = read(directory);
+        StoredContracts contracts = read(directory, factsOf(actions));
         return contracts.isEmpty()
                 ? new Baseline.Missing(
                         "No contracts are recorded in " + label
                                 + ". Record those of this build and commit them: mvn process-classes cxone:check -Dcxone.record")
                 : new Baseline.Stored(label, contracts, true);
+    }
+
+    /** What has an action's own bytes says what the action says. */
+    private static StoredFacts.FactsReader factsOf(Collection<StoredContract> actions) {
+        Map<String, StoredFacts> byAction = new HashMap<>();
+        actions.forEach(action -> byAction.put(action.name(), action.facts()));
+        return (file, action, bytes, remedy) -> {
+            StoredFacts own = byAction.get(action);
+            return own != null && own.isIn(bytes) ? own : StoredFacts.read(file, action, bytes, remedy);
+        };
     }
 
     /**

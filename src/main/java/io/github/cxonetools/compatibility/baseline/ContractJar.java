@@ -79,7 +79,7 @@ public final class ContractJar {
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + jar + " of " + label + ": " + e, e);
         }
-        return StoredContracts.of(label, FOLDER, contents.folders, contents::members, remedy);
+        return StoredContracts.of(label, FOLDER, contents.folders, contents::members, StoredFacts::read, remedy);
     }
 
     private void read(ZipFile zip) throws IOException, RejectedException {

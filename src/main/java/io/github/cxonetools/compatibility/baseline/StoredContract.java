@@ -15,13 +15,13 @@ public final class StoredContract {
 
     private static final JsonNode ANY = JsonNodeFactory.instance.booleanNode(true);
 
-    private final ContractFacts facts;
+    private final StoredFacts facts;
     private final StoredSchema input;
     private final StoredSchema output;
     private final ContractMembers members;
 
     /** @param members none where the contract was made before there was such a file */
-    StoredContract(ContractFacts facts, StoredSchema input, StoredSchema output, ContractMembers members) {
+    StoredContract(StoredFacts facts, StoredSchema input, StoredSchema output, ContractMembers members) {
         this.facts = facts;
         this.input = input;
         this.output = output;
@@ -31,8 +31,8 @@ public final class StoredContract {
     /** A contract that is in no file. */
     static StoredContract of(Contract contract) {
         return new StoredContract(
-                new ContractFacts(
-                        contract.name(), contract.version(), contract.description(), contract.timeoutMs(), false),
+                StoredFacts.of(new ContractFacts(
+                        contract.name(), contract.version(), contract.description(), contract.timeoutMs(), false)),
                 StoredSchema.of(contract.inputSchema()),
                 StoredSchema.of(contract.outputSchema()),
                 ContractMembers.NONE);
@@ -41,6 +41,10 @@ public final class StoredContract {
     /** The action's name. */
     public String name() {
         return facts.name();
+    }
+
+    StoredFacts facts() {
+        return facts;
     }
 
     /** The action's version, which may differ from its project's. */
@@ -64,7 +68,7 @@ public final class StoredContract {
      * @throws RejectedException where a schema is no JSON, or neither an object nor a boolean
      */
     public Contract contract() throws RejectedException {
-        return facts.contract(input.json(), output.json());
+        return facts.all().contract(input.json(), output.json());
     }
 
     /**
@@ -77,8 +81,10 @@ public final class StoredContract {
         boolean sameInput = input.isSameAs(newer.input);
         boolean sameOutput = output.isSameAs(newer.output);
         return new ContractPair(
-                facts.contract(sameInput ? ANY : input.json(), sameOutput ? ANY : output.json()),
-                newer.facts.contract(sameInput ? ANY : newer.input.json(), sameOutput ? ANY : newer.output.json()));
+                facts.all().contract(sameInput ? ANY : input.json(), sameOutput ? ANY : output.json()),
+                newer.facts
+                        .all()
+                        .contract(sameInput ? ANY : newer.input.json(), sameOutput ? ANY : newer.output.json()));
     }
 
     /** Two contracts of one action. */

@@ -33,6 +33,7 @@ public final class StoredContracts {
      * @param prefix the path from there to the actions' folders, empty or ending in {@code /}
      * @param folders the files' bytes by action, then by file name
      * @param members the bytes of an action's {@code members.json}, none where it has none; asked for when needed
+     * @param facts reads an {@code action.json}
      * @param remedy what to do instead where something cannot be read
      * @throws RejectedException that names everything that cannot be read
      */
@@ -41,6 +42,7 @@ public final class StoredContracts {
             String prefix,
             Map<String, Map<String, byte[]>> folders,
             Function<String, byte[]> members,
+            StoredFacts.FactsReader facts,
             String remedy)
             throws RejectedException {
         StoredContracts all = new StoredContracts(place, remedy);
@@ -52,6 +54,7 @@ public final class StoredContracts {
                         folder.getKey(),
                         folder.getValue(),
                         members,
+                        facts,
                         remedy));
             } catch (RejectedException e) {
                 findings.add(String.valueOf(e.getMessage()));
@@ -62,11 +65,16 @@ public final class StoredContracts {
     }
 
     private static StoredContract read(
-            String place, String folder, Map<String, byte[]> files, Function<String, byte[]> members, String remedy)
+            String place,
+            String folder,
+            Map<String, byte[]> files,
+            Function<String, byte[]> members,
+            StoredFacts.FactsReader facts,
+            String remedy)
             throws RejectedException {
-        byte[] facts = file(place, files, ContractFacts.ACTION, remedy);
+        byte[] action = file(place, files, ContractFacts.ACTION, remedy);
         return new StoredContract(
-                ContractFacts.read(place + ContractFacts.ACTION, folder, facts, remedy),
+                facts.read(place + ContractFacts.ACTION, folder, action, remedy),
                 schema(place, files, ContractFacts.INPUT, remedy),
                 schema(place, files, ContractFacts.OUTPUT, remedy),
                 ContractMembers.of(() -> members.apply(folder)));

@@ -109,7 +109,9 @@ public final class TenantFolder {
                     .ifPresent(active -> files.put(active.name(), byVersion.get(active.version())));
         }
         return new Baseline.Stored(
-                label, StoredContracts.of(label, "", files, action -> new byte[0], ContractFacts.REMEDY), false);
+                label,
+                StoredContracts.of(label, "", files, action -> new byte[0], StoredFacts::read, ContractFacts.REMEDY),
+                false);
     }
 
     /** The files of an action's versions, by version. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,9 @@ public final class ModuleCheck {
             goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
         }
         if (!choices.isEmpty()) {
-            compare(choices, ContractFolder.of(request.schemaDirectory(), present), selected, isFiltered);
+            Map<String, String> versions = new HashMap<>();
+            selected.forEach(action -> versions.put(action.name(), action.version()));
+            compare(choices, ContractFolder.of(request.schemaDirectory(), present, versions), selected, isFiltered);
         }
     }
 

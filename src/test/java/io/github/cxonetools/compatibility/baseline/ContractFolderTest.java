@@ -1,21 +1,50 @@
 package io.github.cxonetools.compatibility.baseline;
 
+import io.github.cxonetools.action.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Contracts that are recorded to be committed. */
 class ContractFolderTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void anActionJsonThatThisBuildHasTooIsNotParsedAndAnyOtherIs() throws Exception {
+        Path recorded = directory.resolve("recorded");
+        contract(recorded, "A", "{}");
+        Path file = recorded.resolve("A/action.json");
+        Files.writeString(file, "as generate wrote it");
+        Map<String, byte[]> own = ContractFolder.files(recorded.resolve("A"));
+        StoredContracts present = ContractFolder.of(directory.resolve("made"), Map.of("A", own), Map.of("A", "1.2.3"));
+
+        assertThat(ContractFolder.baseline(recorded, "here", present.all(), Comparator.naturalOrder()))
+                .isInstanceOfSatisfying(Baseline.Stored.class, stored -> assertThat(
+                                stored.contracts().all())
+                        .extracting(StoredContract::version)
+                        .containsExactly("1.2.3"));
+
+        Files.writeString(file, "as somebody wrote it");
+        assertThatThrownBy(() -> ContractFolder.baseline(recorded, "here", present.all(), Comparator.naturalOrder()))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("A/action.json is not JSON");
+
+        Files.writeString(file, "{\"format\":2,\"name\":\"A\",\"version\":\"1.2.3\",\"timeoutMs\":1}");
+        assertThatThrownBy(() -> ContractFolder.baseline(recorded, "here", present.all(), Comparator.naturalOrder()))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("is of format 2, which a newer cxone-maven-plugin wrote");
+    }
 
     @Test
     void whatIsRecordedIsTheFilesAsTheyAre() throws Exception {
