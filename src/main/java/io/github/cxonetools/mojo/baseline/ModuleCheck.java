@@ -176,7 +176,10 @@ public final class ModuleCheck {
     }
 
     private void tell(CompatibilityCheck check, ModuleComparison comparison) throws UnavailableException {
-        CompatibilityConsole.lines(comparison.results(), goal.console().style()).forEach(goal.log()::info);
+        if (goal.log().isInfoEnabled()) {
+            CompatibilityConsole.lines(comparison.results(), goal.console().style())
+                    .forEach(goal.log()::info);
+        }
         comparison.results().stream().filter(check::fails).forEach(result -> reject(result.refusal()));
         comparison.notes().forEach(this::note);
         comparison.findings().forEach(this::cannotCompare);
