@@ -35,6 +35,23 @@ public record Inclusion(
 
     /** Decides whether {@code sup} accepts all that {@code sub} accepts; both draft-07, whatever {@code $schema} says. */
     public static Inclusion decide(JsonNode sub, JsonNode sup) {
+        DifferingProperties differing = DifferingProperties.of(sub, sup);
+        Inclusion ofThese = differing == null ? null : decide(sub, differing);
+        return ofThese == null ? decideWhole(sub, sup) : ofThese;
+    }
+
+    /** Null where that cannot be told by the properties that differ. */
+    private static @Nullable Inclusion decide(JsonNode sub, DifferingProperties differing) {
+        Difference difference = differing.search();
+        if (difference.empty()) {
+            return new Inclusion(Verdict.INCLUDED, null, null);
+        }
+        JsonNode witness = differing.completed(difference.value());
+        return witness != null && Witnesses.of(sub, differing.refusing()).confirms(witness) ? refuted(witness) : null;
+    }
+
+    /** As {@link #decide}, by a search over all that both say. */
+    static Inclusion decideWhole(JsonNode sub, JsonNode sup) {
         Difference difference = Difference.of(sub, sup);
         if (difference.empty()) {
             return new Inclusion(Verdict.INCLUDED, null, null);
