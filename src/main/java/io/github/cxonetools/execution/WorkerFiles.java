@@ -3,6 +3,7 @@ package io.github.cxonetools.execution;
 import io.github.cxonetools.execution.worker.WorkerHandshake;
 import io.github.cxonetools.execution.worker.WorkerMain;
 import io.github.cxonetools.file.TemporaryNames;
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -39,11 +40,12 @@ final class WorkerFiles implements AutoCloseable {
         this.jar = jar;
     }
 
+    /** Through a buffer: a jar's own numbers are written byte by byte. */
     static WorkerFiles create() throws IOException {
         Path directory = newDirectory();
         removeAbandoned(directory);
         Path jar = directory.resolve("worker.jar");
-        try (ZipOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        try (ZipOutputStream out = new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             out.setLevel(0);
             copyWorker(out);
         }
