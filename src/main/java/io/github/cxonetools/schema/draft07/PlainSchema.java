@@ -4,6 +4,7 @@ import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.UndecidedMatches;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.JsonNodeType;
 
 /**
  * A schema of the common keywords as far as it can accept or refuse a payload at once. What it does not know is left to the
@@ -24,15 +26,18 @@ final class PlainSchema {
 
     private static final PlainSchema ANYTHING = new PlainSchema();
 
-    private @Nullable Set<String> types;
+    /** Null for all; a number that must be an integer is {@link #integers}. */
+    private @Nullable Set<JsonNodeType> types;
+
+    private boolean integers;
     private final List<Set<JsonNode>> choices = new ArrayList<>();
     private int minLength;
     private int maxLength = Integer.MAX_VALUE;
     private @Nullable EcmaPattern pattern;
     private final List<NumberLimit> bounds = new ArrayList<>();
-    private final List<BigDecimal> divisors = new ArrayList<>();
+    private @Nullable BigDecimal divisor;
     private @Nullable PlainSchema names;
-    private final List<String> required = new ArrayList<>();
+    private String[] required = {};
     private final Map<String, PlainSchema> properties = new HashMap<>();
     private @Nullable PlainSchema further = ANYTHING;
     private int minProperties;
@@ -41,8 +46,8 @@ final class PlainSchema {
     private int maxItems = Integer.MAX_VALUE;
     private PlainSchema items = ANYTHING;
     private boolean unique;
-    private final List<PlainSchema> all = new ArrayList<>();
-    private final List<PlainSchema> any = new ArrayList<>();
+    private PlainSchema[] all = {};
+    private PlainSchema[] any = {};
 
     private PlainSchema() {}
 
@@ -121,7 +126,7 @@ final class PlainSchema {
             case TITLE, DESCRIPTION, FORMAT, DEFAULT, EXAMPLES, COMMENT, READ_ONLY, WRITE_ONLY -> {
                 // Notes to the reader.
             }
-            case TYPE -> types = value.isString() ? Set.of(value.stringValue()) : texts(value);
+            case TYPE -> takeTypes(value.isString() ? Set.of(value.stringValue()) : texts(value));
             case ENUM -> choices.add(new HashSet<>(value.values()));
             case CONST -> choices.add(Set.of(value));
             case PATTERN -> pattern = EcmaPattern.compile(value.stringValue());
@@ -131,9 +136,9 @@ final class PlainSchema {
             case EXCLUSIVE_MINIMUM -> bounds.add(new NumberLimit(value.decimalValue(), 1, true));
             case MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, false));
             case EXCLUSIVE_MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, true));
-            case MULTIPLE_OF -> divisors.add(value.decimalValue());
-            case ALL_OF -> addTo(all, value);
-            case ANY_OF -> addTo(any, value);
+            case MULTIPLE_OF -> divisor = value.decimalValue();
+            case ALL_OF -> all = parts(value);
+            case ANY_OF -> any = parts(value);
             default -> takeOfContainer(keyword, value);
         }
     }
@@ -145,7 +150,7 @@ final class PlainSchema {
                     properties.put(property.getKey(), read(property.getValue()));
                 }
             }
-            case REQUIRED -> required.addAll(texts(value));
+            case REQUIRED -> required = texts(value).toArray(String[]::new);
             case PROPERTY_NAMES -> names = read(value);
             case ADDITIONAL_PROPERTIES -> further = value.isBoolean() && !value.booleanValue() ? null : read(value);
             case MIN_PROPERTIES -> minProperties = count(value);
@@ -158,10 +163,29 @@ final class PlainSchema {
         }
     }
 
-    private static void addTo(List<PlainSchema> parts, JsonNode schemas) {
-        for (JsonNode schema : schemas) {
-            parts.add(read(schema));
+    private void takeTypes(Set<String> names) {
+        Set<JsonNodeType> kinds = EnumSet.noneOf(JsonNodeType.class);
+        for (String name : names) {
+            switch (name) {
+                case "object" -> kinds.add(JsonNodeType.OBJECT);
+                case "array" -> kinds.add(JsonNodeType.ARRAY);
+                case "string" -> kinds.add(JsonNodeType.STRING);
+                case "number" -> kinds.add(JsonNodeType.NUMBER);
+                case "boolean" -> kinds.add(JsonNodeType.BOOLEAN);
+                case "null" -> kinds.add(JsonNodeType.NULL);
+                case "integer" -> integers = true;
+                default -> throw new NotPlainException();
+            }
         }
+        types = kinds;
+    }
+
+    private static PlainSchema[] parts(JsonNode schemas) {
+        PlainSchema[] parts = new PlainSchema[schemas.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = read(schemas.get(i));
+        }
+        return parts;
     }
 
     private static void require(boolean plain) {
@@ -183,21 +207,36 @@ final class PlainSchema {
         return texts;
     }
 
-    /** Whether {@code value} is valid, as far as that is plain. */
+    /**
+     * Whether {@code value} is valid, as far as that is plain. Every value of every payload comes here: keywords that a schema
+     * has not cost no iterator, and what few schemas have is apart, so that compiling this takes little.
+     */
     Validity judge(JsonNode value) {
         if (this == ANYTHING) {
             return Validity.VALID;
         }
-        Validity verdict = type(value).and(choice(value));
+        Validity verdict = type(value);
+        if (verdict != Validity.INVALID && !choices.isEmpty()) {
+            verdict = verdict.and(choice(value));
+        }
         if (verdict != Validity.INVALID) {
             verdict = verdict.and(limits(value));
         }
+        return verdict == Validity.INVALID || isSimple() ? verdict : verdict.and(combined(value));
+    }
+
+    private boolean isSimple() {
+        return all.length == 0 && any.length == 0;
+    }
+
+    private Validity combined(JsonNode value) {
+        Validity verdict = Validity.VALID;
         for (PlainSchema part : all) {
             if (verdict != Validity.INVALID) {
                 verdict = verdict.and(part.judge(value));
             }
         }
-        return any.isEmpty() || verdict == Validity.INVALID ? verdict : verdict.and(some(value));
+        return any.length == 0 || verdict == Validity.INVALID ? verdict : verdict.and(some(value));
     }
 
     private Validity some(JsonNode value) {
@@ -211,18 +250,14 @@ final class PlainSchema {
     }
 
     private Validity type(JsonNode value) {
-        Set<String> allowed = types;
-        if (allowed == null) {
+        Set<JsonNodeType> allowed = types;
+        if (allowed == null || allowed.contains(value.getNodeType())) {
             return Validity.VALID;
         }
         return switch (value.getNodeType()) {
-            case OBJECT -> Validity.of(allowed.contains("object"));
-            case ARRAY -> Validity.of(allowed.contains("array"));
-            case STRING -> Validity.of(allowed.contains("string"));
-            case BOOLEAN -> Validity.of(allowed.contains("boolean"));
-            case NULL -> Validity.of(allowed.contains("null"));
-            case NUMBER -> allowed.contains("number") ? Validity.VALID : integer(value, allowed.contains("integer"));
-            default -> Validity.UNKNOWN;
+            case NUMBER -> integer(value, integers);
+            case BINARY, MISSING, POJO -> Validity.UNKNOWN;
+            case OBJECT, ARRAY, STRING, BOOLEAN, NULL -> Validity.INVALID;
         };
     }
 
@@ -269,9 +304,12 @@ final class PlainSchema {
     }
 
     private boolean fits(JsonNode number) {
-        for (NumberLimit bound : bounds) {
-            if (!bound.holds(number.decimalValue())) {
-                return false;
+        if (!bounds.isEmpty()) {
+            BigDecimal value = number.decimalValue();
+            for (NumberLimit bound : bounds) {
+                if (!bound.holds(value)) {
+                    return false;
+                }
             }
         }
         return true;
@@ -279,15 +317,14 @@ final class PlainSchema {
 
     /** A division by such numbers may take as long as it likes, or be one of what a {@code double} makes of them. */
     private Validity multiple(JsonNode number) {
-        Validity verdict = Validity.VALID;
-        for (BigDecimal divisor : divisors) {
-            BigDecimal value = number.decimalValue();
-            verdict = verdict.and(
-                    isShort(value) && isShort(divisor)
-                            ? Validity.of(value.remainder(divisor).signum() == 0)
-                            : Validity.UNKNOWN);
+        BigDecimal step = divisor;
+        if (step == null) {
+            return Validity.VALID;
         }
-        return verdict;
+        BigDecimal value = number.decimalValue();
+        return isShort(value) && isShort(step)
+                ? Validity.of(value.remainder(step).signum() == 0)
+                : Validity.UNKNOWN;
     }
 
     private static boolean isShort(BigDecimal number) {
