@@ -68,15 +68,24 @@ public final class Json {
      * @throws JacksonException where the bytes are no JSON; {@link #describe} words it
      */
     public static JsonNode read(byte[] utf8) {
+        try (JsonParser parser = Factories.TREES.createParser(ObjectReadContext.empty(), utf8)) {
+            return JsonTrees.readOnly(parser, true);
+        } catch (JacksonException e) {
+            return readStrictly(utf8);
+        }
+    }
+
+    /** Throws what is wrong as the parser finds it: the first mistake, where it ends. */
+    private static JsonNode readStrictly(byte[] utf8) {
         try (JsonParser parser = parser(utf8)) {
-            return JsonTrees.readOnly(parser);
+            return JsonTrees.readOnly(parser, false);
         }
     }
 
     /** As {@link #read(byte[])}, from text. */
     public static JsonNode read(String text) {
         try (JsonParser parser = Factories.STRICT.createParser(ObjectReadContext.empty(), text)) {
-            return JsonTrees.readOnly(parser);
+            return JsonTrees.readOnly(parser, false);
         }
     }
 
@@ -88,20 +97,20 @@ public final class Json {
      */
     public static JsonNode readLenient(byte[] utf8) {
         try (JsonParser parser = lenientParser(utf8)) {
-            return JsonTrees.readOnly(parser);
+            return JsonTrees.readOnly(parser, false);
         }
     }
 
     /** As {@link #readLenient(byte[])}, from text. */
     public static JsonNode readLenient(String text) {
         try (JsonParser parser = Factories.LENIENT.createParser(ObjectReadContext.empty(), text)) {
-            return JsonTrees.readOnly(parser);
+            return JsonTrees.readOnly(parser, false);
         }
     }
 
     /** Reads the value at whose first token the parser stands; it is left at the last. */
     public static JsonNode read(JsonParser parser) {
-        return JsonTrees.read(parser);
+        return JsonTrees.read(parser, false);
     }
 
     /** For what is too large for a tree. */
@@ -210,6 +219,9 @@ public final class Json {
         static final JsonFactory STRICT = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
+
+        /** A tree notices itself that a name stands twice: the parser would keep a second set of the names of each object. */
+        static final JsonFactory TREES = new JsonFactory();
 
         /** The other parser of decimals is for those of hundreds of digits. */
         static final JsonFactory LENIENT = JsonFactory.builder()

@@ -21,20 +21,24 @@ final class JsonTrees {
 
     private JsonTrees() {}
 
-    /** The one value of a document. */
-    static JsonNode readOnly(JsonParser parser) {
+    /**
+     * The one value of a document.
+     *
+     * @param distinct whether a name that stands twice in an object is refused; else the last counts, or the parser refuses it
+     */
+    static JsonNode readOnly(JsonParser parser, boolean distinct) {
         try {
-            return onlyValue(parser);
+            return onlyValue(parser, distinct);
         } catch (StreamConstraintsException e) {
             throw new StreamReadException(parser, e.getOriginalMessage(), parser.currentLocation(), e);
         }
     }
 
-    private static JsonNode onlyValue(JsonParser parser) {
+    private static JsonNode onlyValue(JsonParser parser, boolean distinct) {
         if (parser.nextToken() == null) {
             return MissingNode.getInstance();
         }
-        JsonNode value = read(parser);
+        JsonNode value = read(parser, distinct);
         JsonToken trailing = parser.nextToken();
         if (trailing != null) {
             throw new StreamReadException(
@@ -43,10 +47,10 @@ final class JsonTrees {
         return value;
     }
 
-    static JsonNode read(JsonParser parser) {
+    static JsonNode read(JsonParser parser, boolean distinct) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, distinct);
+            case START_ARRAY -> array(parser, distinct);
             case VALUE_STRING -> NODES.stringNode(parser.getString());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -57,20 +61,23 @@ final class JsonTrees {
         };
     }
 
-    private static JsonNode object(JsonParser parser) {
+    private static JsonNode object(JsonParser parser, boolean distinct) {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            object.set(name, read(parser));
+            JsonNode before = object.replace(name, read(parser, distinct));
+            if (distinct && before != null) {
+                throw new StreamReadException(parser, "A name stands twice in an object");
+            }
         }
         return object;
     }
 
-    private static JsonNode array(JsonParser parser) {
+    private static JsonNode array(JsonParser parser, boolean distinct) {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(read(parser));
+            array.add(read(parser, distinct));
         }
         return array;
     }

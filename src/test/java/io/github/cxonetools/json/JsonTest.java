@@ -1,7 +1,10 @@
 package io.github.cxonetools.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +37,25 @@ class JsonTest {
         JacksonException e = catchThrowableOfType(JacksonException.class, () -> Json.read("{\n \"a\":1,\n \"a\":2}"));
 
         assertThat(Json.describe(e)).startsWith("line 3, column ").contains("Duplicate");
+    }
+
+    /** Text is read by the strict parser alone; bytes are read without its second set of names first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n \"a\":1,\n \"a\":2}",
+                "{\"a\":1,\"b\":{},\"a\"  :  [",
+                "[{\"a\":1,\"a\" x",
+                "{\"a\":{\"b\":1,\"c\":2,\"b\":3},\"a\":1} x",
+                "{\"a\":1 \"a\":2}",
+                "{\"a\":null,\"a\":null}"
+            })
+    void ofBytesTheFirstMistakeIsSaidWhereItIs(String json) {
+        JacksonException ofText = catchThrowableOfType(JacksonException.class, () -> Json.read(json));
+        JacksonException ofBytes =
+                catchThrowableOfType(JacksonException.class, () -> Json.read(json.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Json.describe(ofBytes)).isEqualTo(Json.describe(ofText));
     }
 
     @Test
