@@ -102,7 +102,7 @@ final class CallLoop {
             wire.send(Frame.of(FrameType.COLD, call.id(), 0));
             millis += millis > 0 ? targets.coldMillis(call.id()) : 0;
         }
-        watchdog.arm(millis, "no answer within " + millis + " ms");
+        watchdog.arm(millis, "no answer within %d ms");
         long start = System.nanoTime();
         Object answer;
         try {

@@ -1,7 +1,6 @@
 package io.github.cxonetools.execution.worker;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,18 +41,14 @@ public record Frame(FrameType type, int id, long number, String[] texts, byte[] 
             encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
             size += 4 + encoded[i].length;
         }
-        @SuppressWarnings("resource") // The stream is the caller's to close.
-        DataOutputStream out = new DataOutputStream(stream);
-        out.writeInt(size);
-        out.writeByte(type.ordinal());
-        out.writeInt(id);
-        out.writeLong(number);
-        out.writeInt(encoded.length);
+        ByteBuffer head = ByteBuffer.allocate(4 + HEAD);
+        head.putInt(size).put((byte) type.ordinal()).putInt(id).putLong(number).putInt(encoded.length);
+        stream.write(head.array());
         for (byte[] text : encoded) {
-            out.writeInt(text.length);
-            out.write(text);
+            stream.write(ByteBuffer.allocate(4).putInt(text.length).array());
+            stream.write(text);
         }
-        out.write(bytes);
+        stream.write(bytes);
     }
 
     /**
@@ -63,8 +58,11 @@ public record Frame(FrameType type, int id, long number, String[] texts, byte[] 
      * @throws java.io.EOFException where the other end has closed
      */
     public static Frame readFrom(InputStream stream, long maxBytes) throws IOException {
-        @SuppressWarnings("resource") // The stream is the caller's to close.
-        int size = new DataInputStream(stream).readInt();
+        byte[] prefix = stream.readNBytes(4);
+        if (prefix.length < 4) {
+            throw new EOFException();
+        }
+        int size = ByteBuffer.wrap(prefix).getInt();
         if (size < HEAD || size > maxBytes + SLACK) {
             throw new IOException("A frame of " + size + " bytes is not allowed");
         }

@@ -21,6 +21,7 @@ final class Watchdog {
     private boolean armed;
     private boolean fired;
     private long start;
+    private long millis;
     private long deadline;
     private long wakeAt = NEVER;
     private String verdict = "";
@@ -41,11 +42,12 @@ final class Watchdog {
      * Starts the clock of one step.
      *
      * @param millis 0 for no deadline
-     * @param verdict what to report, after the exception's name, where the step outlasts them
+     * @param verdict what to report, after the exception's name, where the step outlasts them; {@code %d} stands for them
      */
     synchronized void arm(long millis, String verdict) {
         armed = millis > 0;
         if (armed) {
+            this.millis = millis;
             this.verdict = verdict;
             start = System.nanoTime();
             deadline = start + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -102,7 +104,7 @@ final class Watchdog {
     private void report() throws IOException {
         StackText stack = Stacks.dump(watched);
         String reason = Stacks.isDeadlocked(watched) ? " (deadlock)" : "";
-        String words = TimeoutException.class.getName() + ": " + verdict + reason;
+        String words = TimeoutException.class.getName() + ": " + verdict.replace("%d", Long.toString(millis)) + reason;
         wire.send(Frame.of(FrameType.FATAL_FAILURE, 0, System.nanoTime() - start, stack.behind(words, words)));
     }
 
