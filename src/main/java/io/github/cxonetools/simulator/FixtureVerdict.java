@@ -124,15 +124,19 @@ final class FixtureVerdict {
                 fixture.name(),
                 fixture.file(),
                 shown,
-                failures.stream().map(FixtureFailure::text).toList(),
+                failures.isEmpty()
+                        ? List.of()
+                        : failures.stream().map(FixtureFailure::text).toList(),
                 latency,
                 keep ? new String(payload, StandardCharsets.UTF_8) : null,
                 printed.toString(),
                 stack == null ? null : stack.text(),
-                failures.stream()
-                        .map(FixtureFailure::difference)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                failures.isEmpty()
+                        ? List.of()
+                        : failures.stream()
+                                .map(FixtureFailure::difference)
+                                .filter(Objects::nonNull)
+                                .toList(),
                 keep && !failures.isEmpty() ? expected : null);
     }
 }

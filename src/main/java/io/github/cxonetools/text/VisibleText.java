@@ -50,6 +50,11 @@ public final class VisibleText {
         return out.toString();
     }
 
+    /** As {@link #forXml} and then {@link #oneLine(String)}. */
+    public static String oneLineForXml(String text) {
+        return isPlain(text) ? text : oneLine(forXml(text));
+    }
+
     /**
      * A whole message on its way to the console: its lines and this plugin's own colours stay, unless a line looks as if Maven
      * had begun it.

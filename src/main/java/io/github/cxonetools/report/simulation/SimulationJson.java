@@ -79,7 +79,7 @@ public final class SimulationJson {
         if (action.probes() != null) {
             write(action.probes(), paths, json);
         }
-        if (!action.profile().equals(LatencyProfile.NONE)) {
+        if (!action.profile().isEmpty()) {
             write(action.profile(), json);
         }
         json.writeEndObject();

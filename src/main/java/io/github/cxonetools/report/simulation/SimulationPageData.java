@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** What the script of a simulation's page reads: every fixture in a few characters, and of those that failed all there is to show. */
 final class SimulationPageData {
@@ -86,27 +87,40 @@ final class SimulationPageData {
         json.set("input", schema(played == null ? null : played.inputSchema()));
         json.set("output", schema(played == null ? null : played.outputSchema()));
         json.set("latency", latency(action));
-        ArrayNode fixtures = json.putArray("fixtures");
-        for (FixtureReport fixture : action.fixtures()) {
-            fixtures.add(fixture(action.action(), fixture));
-        }
+        json.putRawValue("fixtures", new RawValue(fixtures(action)));
         if (action.probes() != null) {
             json.set("probes", probes(action.action(), action.probes()));
         }
         return json;
     }
 
-    private ArrayNode fixture(String action, FixtureReport fixture) {
+    /** As JSON, without a tree: there may be 100,000. */
+    private String fixtures(ActionReport action) {
+        StringBuilder rows = new StringBuilder("[");
+        for (FixtureReport fixture : action.fixtures()) {
+            rows.append(rows.length() > 1 ? "," : "");
+            addRow(action.action(), fixture, rows);
+        }
+        return rows.append(']').toString();
+    }
+
+    private void addRow(String action, FixtureReport fixture, StringBuilder rows) {
         Latency latency = fixture.latency();
-        ArrayNode row = Json.array();
-        row.add(VisibleText.oneLine(fixture.name()));
-        row.add(fixture.passed() ? 1 : 0);
-        BigDecimal median = latency.count() == 0 ? null : rounded(latency.p50());
-        row.add(median);
-        row.add(latency.count());
-        row.add(latency.p50() == latency.max() ? median : rounded(latency.max()));
-        row.add(details.add(fixture, () -> source.again().fixture(action, fixture.name())));
-        return row;
+        String median = latency.count() == 0 ? "null" : rounded(latency.p50()).toString();
+        rows.append('[')
+                .append(Json.quoted(VisibleText.oneLine(fixture.name())))
+                .append(fixture.passed() ? ",1," : ",0,")
+                .append(median)
+                .append(',')
+                .append(latency.count())
+                .append(',')
+                .append(
+                        latency.p50() == latency.max()
+                                ? median
+                                : rounded(latency.max()).toString())
+                .append(',')
+                .append(details.add(fixture, () -> source.again().fixture(action, fixture.name())))
+                .append(']');
     }
 
     private ObjectNode probes(String action, ProbeReport probes) {
@@ -140,7 +154,7 @@ final class SimulationPageData {
             return null;
         }
         LatencyProfile profile = action.profile();
-        Latency rest = profile.equals(LatencyProfile.NONE) ? action.latency() : profile.rest();
+        Latency rest = profile.isEmpty() ? action.latency() : profile.rest();
         ObjectNode json = Json.object();
         json.put("count", rest.count());
         json.put("max", rounded(rest.max()));

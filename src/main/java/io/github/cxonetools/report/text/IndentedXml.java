@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** XML 1.0 in UTF-8, written with the JDK's StAX: an element a line, empty ones as one tag, and every text well-formed. */
 public final class IndentedXml {
 
-    private static final String INDENT = "  ";
+    /** What few elements lie deeper than. */
+    private static final String[] LINES = {"\n", "\n  ", "\n    ", "\n      "};
 
     /** The JDK's own, whatever another library of the build offers. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -80,7 +81,7 @@ public final class IndentedXml {
 
     /** Adds to the element just opened; on one line, because parsers make spaces of an attribute's line breaks. */
     public void attribute(String name, String value) {
-        attributes.add(new Attribute(name, VisibleText.oneLine(VisibleText.forXml(value))));
+        attributes.add(new Attribute(name, VisibleText.oneLineForXml(value)));
     }
 
     /** Writes text into the element that is open. */
@@ -126,6 +127,6 @@ public final class IndentedXml {
     }
 
     private void newLine() throws XMLStreamException {
-        xml.writeCharacters("\n" + INDENT.repeat(depth));
+        xml.writeCharacters(depth < LINES.length ? LINES[depth] : "\n" + "  ".repeat(depth));
     }
 }

@@ -72,16 +72,30 @@ public final class PageTemplates {
     /** JSON inside a script element: nothing in it can end the element, begin a comment, or control whatever shows the file. */
     private static String island(JsonNode data) {
         String json = Json.compact(data);
-        StringBuilder escaped = new StringBuilder(json.length());
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c)) {
-                escaped.append(String.format("\\u%04x", (int) c));
-            } else {
-                escaped.append(c);
-            }
+        int unsafe = nextUnsafe(json, 0);
+        if (unsafe == json.length()) {
+            return json;
         }
-        return escaped.toString();
+        StringBuilder escaped = new StringBuilder(json.length());
+        int begin = 0;
+        while (unsafe < json.length()) {
+            escaped.append(json, begin, unsafe).append(String.format("\\u%04x", (int) json.charAt(unsafe)));
+            begin = unsafe + 1;
+            unsafe = nextUnsafe(json, begin);
+        }
+        return escaped.append(json, begin, json.length()).toString();
+    }
+
+    private static int nextUnsafe(String json, int from) {
+        int at = from;
+        while (at < json.length() && isSafe(json.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSafe(char c) {
+        return c != '<' && c != '>' && c != '&' && c != '\u2028' && c != '\u2029' && !Character.isISOControl(c);
     }
 
     /** A browser's tools would ask for the map. */

@@ -36,6 +36,11 @@ public record LatencyProfile(@Nullable FirstCall firstCall, Latency rest, List<B
         }
     }
 
+    /** {@return true if it is as {@link #NONE}, without what a record's own comparison loads} */
+    public boolean isEmpty() {
+        return firstCall == null && rest.count() == 0 && bins.isEmpty();
+    }
+
     /** The bin of a time; below a nanosecond a clock tells nothing. */
     static int index(double millis) {
         return (int) Math.floor(Math.log10(Math.max(1e-6, millis)) * PER_DECADE + 1e-9);
