@@ -15,7 +15,6 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -79,7 +78,10 @@ public final class ProjectLoader extends URLClassLoader {
         for (Element element : elements) {
             byte[] bytes = element.read(file);
             if (bytes.length > 0) {
-                element.file(file).ifPresent(found -> loaded.accept(found, bytes));
+                File found = element.file(file);
+                if (found != null) {
+                    loaded.accept(found, bytes);
+                }
                 return defineClass(name, bytes, 0, bytes.length, element.domain);
             }
         }
@@ -156,9 +158,10 @@ public final class ProjectLoader extends URLClassLoader {
             }
         }
 
-        /** Where a file would be in this folder; nothing of a jar. */
-        Optional<File> file(String file) {
-            return Boolean.TRUE.equals(folder) ? Optional.of(new File(path.toFile(), file)) : Optional.empty();
+        /** Where a file would be in this folder; null of a jar. */
+        @Nullable
+        File file(String file) {
+            return Boolean.TRUE.equals(folder) ? new File(path.toFile(), file) : null;
         }
 
         private synchronized @Nullable JarFile jar() throws IOException {

@@ -3,6 +3,7 @@ package io.github.cxonetools.schema.contract;
 import java.io.File;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Prints of class files in folders: size and checksum of the content, and {@link ClassShape}. Each is made of the bytes that
  * were loaded, by the thread that loads them: no file is read again for it, and what becomes of it meanwhile does not count.
  */
-final class ClassPrints {
+final class ClassPrints implements BiConsumer<File, byte[]> {
 
     private final Map<File, String> loaded = new ConcurrentHashMap<>();
 
     /** A class was loaded from a file. */
-    void add(File file, byte[] bytes) {
+    @Override
+    public void accept(File file, byte[] bytes) {
         loaded.put(file, of(bytes));
     }
 

@@ -26,7 +26,7 @@ final class JacksonChoice {
      * @param prints gets those of what is loaded
      */
     static ProjectClasses open(List<Path> classPath, ClassPrints prints) {
-        ProjectClasses own = ProjectClasses.open(classPath, prints::add);
+        ProjectClasses own = ProjectClasses.open(classPath, prints);
         for (Generation generation : Generation.values()) {
             if (own.has(generation.databind + "ObjectMapper")) {
                 return own;
@@ -38,7 +38,7 @@ final class JacksonChoice {
             both.add(location(library));
         }
         both.addAll(classPath);
-        return ProjectClasses.open(both, prints::add);
+        return ProjectClasses.open(both, prints);
     }
 
     private static Path location(Class<?> library) {
