@@ -114,12 +114,17 @@ record ReachedClasses(SortedMap<String, String> prints) {
         private final List<JarFile> jars = new ArrayList<>();
         private final List<Object> inOrder = new ArrayList<>();
 
+        /** Those of {@link #inOrder}: a source is in no jar. */
+        private final List<File> folders = new ArrayList<>();
+
         Elements(List<Path> classPath, ClassPrints loaded) throws UnavailableException {
             this.loaded = loaded;
             for (Path element : classPath) {
                 try {
                     if (Files.isDirectory(element)) {
-                        inOrder.add(element.toFile());
+                        File folder = element.toFile();
+                        inOrder.add(folder);
+                        folders.add(folder);
                     } else if (Files.isRegularFile(element)) {
                         JarFile jar = new JarFile(element.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
                         jars.add(jar);
@@ -153,12 +158,10 @@ record ReachedClasses(SortedMap<String, String> prints) {
 
         String source(String name) throws UnavailableException {
             StringBuilder print = new StringBuilder();
-            for (Object element : inOrder) {
-                if (element instanceof File folder) {
-                    File file = new File(folder, name);
-                    if (file.isFile()) {
-                        print.append(ClassPrints.content(read(file))).append(',');
-                    }
+            for (File folder : folders) {
+                File file = new File(folder, name);
+                if (file.isFile()) {
+                    print.append(ClassPrints.content(read(file))).append(',');
                 }
             }
             return print.isEmpty() ? ABSENT : print.toString();
