@@ -24,11 +24,14 @@ final class ReportFingerprint {
         return Checksums.of(bytes(fingerprint.text.toString()));
     }
 
-    /** One for each character where that is enough, which the JDK is quicker at, or else two, of which the first is 0: a text begins with a digit. */
+    /**
+     * In UTF-8, which the JDK is quick at, unless something in it is no Unicode: half a surrogate is no character. No two texts have the
+     * same bytes: each begins with a digit, and in UTF-16 with 0.
+     */
     private static byte[] bytes(String text) {
-        byte[] single = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new String(single, StandardCharsets.ISO_8859_1).equals(text)
-                ? single
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8).equals(text)
+                ? bytes
                 : text.getBytes(StandardCharsets.UTF_16BE);
     }
 
