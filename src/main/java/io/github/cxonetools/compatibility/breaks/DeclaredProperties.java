@@ -29,6 +29,14 @@ public final class DeclaredProperties {
             Keyword.IF.word(),
             Keyword.DEPENDENCIES.word());
 
+    /** What names properties, in a schema or in its branches: most schemas have none of these. */
+    private static final Set<String> NAMING = Set.of(
+            Keyword.PROPERTIES.word(),
+            Keyword.REQUIRED.word(),
+            Keyword.ALL_OF.word(),
+            Keyword.ANY_OF.word(),
+            Keyword.ONE_OF.word());
+
     /** False where the closed schema may accept what the other does not: one branch of several may have lost a value. */
     private boolean exact = true;
 
@@ -67,7 +75,9 @@ public final class DeclaredProperties {
             return given;
         }
         ObjectNode copy = null;
+        boolean mayName = false;
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            mayName |= NAMING.contains(member.getKey());
             JsonNode value = within(member.getKey(), member.getValue());
             if (value != member.getValue()) {
                 copy = copy == null ? copy(schema) : copy;
@@ -75,7 +85,7 @@ public final class DeclaredProperties {
             }
         }
         Set<String> names = new TreeSet<>();
-        if (isLocation && collect(schema, names) && !names.isEmpty()) {
+        if (isLocation && mayName && collect(schema, names) && !names.isEmpty()) {
             copy = copy == null ? copy(schema) : copy;
             ArrayNode list = copy.putObject(Keyword.PROPERTY_NAMES.word()).putArray(Keyword.ENUM.word());
             names.forEach(list::add);
