@@ -89,6 +89,9 @@ public final class DecidedComparer implements ContractComparer {
     }
 
     private Collection<ContractBreak> broken(String action, String side, List<SchemaBreak> found) {
+        if (found.size() == 1) {
+            return List.of(broken(action, side, found.get(0)));
+        }
         Map<String, ContractBreak> breaks = new LinkedHashMap<>();
         for (SchemaBreak each : found) {
             ContractBreak broken = broken(action, side, each);
