@@ -3,11 +3,14 @@ package io.github.cxonetools.schema;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.schema.corpus.SentimentRouting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +173,40 @@ class ContractGeneratorTest {
         project.pom("another").generate(ROUTING);
 
         assertThat(Files.getLastModifiedTime(input).toMillis()).isEqualTo(1000);
+    }
+
+    @Test
+    void manyAreWrittenAndToldInTheirOrder() throws Exception {
+        ActionDefinition[] many = many();
+
+        project.generate(many);
+
+        assertThat(project.events.told)
+                .containsExactlyElementsOf(Stream.of(many)
+                        .map(action -> "written " + action.name())
+                        .toList());
+        for (ActionDefinition action : many) {
+            assertThat(project.schemas().resolve(action.name())).isDirectoryContaining("glob:**.json");
+        }
+    }
+
+    @Test
+    void ofManyTheFirstThatCannotBeWrittenIsNamed() throws Exception {
+        Files.createDirectories(project.schemas());
+        Files.writeString(project.schemas().resolve("Action12"), "a file");
+        Files.writeString(project.schemas().resolve("Action14"), "a file");
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> project.generate(many()))
+                .withMessageContaining("Action12")
+                .withMessageNotContaining("Action14");
+        assertThat(project.schemas().resolve("Action10/input.schema.json")).exists();
+    }
+
+    private static ActionDefinition[] many() {
+        return IntStream.range(10, 30)
+                .mapToObj(number -> TestProject.action("Action" + number, SentimentRouting.class.getName()))
+                .toArray(ActionDefinition[]::new);
     }
 
     @Test

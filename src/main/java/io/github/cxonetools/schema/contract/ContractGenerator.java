@@ -61,9 +61,7 @@ public final class ContractGenerator {
         if (!request.filtered()) {
             writer.remove(before.abandoned(request.schemaDirectory(), names(request.actions())));
         }
-        for (ContractText contract : contracts) {
-            writer.write(contract);
-        }
+        writer.write(contracts);
     }
 
     private static void checkNames(List<ActionDefinition> actions) throws RejectedException {
