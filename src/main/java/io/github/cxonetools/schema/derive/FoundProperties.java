@@ -133,8 +133,12 @@ final class FoundProperties {
     void settle(CodedPresence coded, ObjectNode schema, boolean plain, boolean always, String holder)
             throws BindingException, UnsupportedTypeException {
         List<DescribedProperty> all = new ArrayList<>();
-        found.forEach(one -> all.add(one.of));
-        leftOut.forEach(one -> all.add(one.of));
+        for (Found one : found) {
+            all.add(one.of);
+        }
+        for (Found one : leftOut) {
+            all.add(one.of);
+        }
         Map<String, Acceptance> accepted = code == null ? Map.of() : coded.find(bean, code, all, unwrapped, plain);
         for (Found one : found) {
             settle(one, accepted.get(one.of.name()), always, schema);

@@ -94,7 +94,9 @@ final class SchemaMembers {
             return;
         }
         String member = made.getOrDefault(schema, around);
-        members.merge(pointer.isEmpty() ? "/" : pointer, Set.of(member), SchemaMembers::both);
+        String place = pointer.isEmpty() ? "/" : pointer;
+        Set<String> others = members.get(place);
+        members.put(place, others == null ? Set.of(member) : both(others, Set.of(member)));
         if (isLeaf(schema)) {
             return;
         }

@@ -119,9 +119,12 @@ public final class Keywords {
 
     /** {@return true if {@code type}, one name or several, has {@code name}} */
     public static boolean has(JsonNode type, String name) {
-        return type.isArray()
-                ? type.values().stream().anyMatch(one -> has(one, name))
-                : type.isString() && type.stringValue().equals(name);
+        for (JsonNode one : type) {
+            if (has(one, name)) {
+                return true;
+            }
+        }
+        return type.isString() && type.stringValue().equals(name);
     }
 
     /** {@return true if values of the schema are texts, numbers or booleans, and not of several of these kinds} */
@@ -167,8 +170,10 @@ public final class Keywords {
             }
         }
         ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-        known.forEach((keyword, value) -> sorted.set(keyword.word(), value));
-        others.forEach(sorted::set);
+        for (Map.Entry<Keyword, JsonNode> one : known.entrySet()) {
+            sorted.set(one.getKey().word(), one.getValue());
+        }
+        sorted.setAll(others);
         return sorted;
     }
 

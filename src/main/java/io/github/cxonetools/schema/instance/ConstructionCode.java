@@ -11,6 +11,7 @@ import io.github.cxonetools.schema.property.ConstrainedMembers;
 import io.github.cxonetools.schema.property.NullHandling;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ public final class ConstructionCode {
 
     /** {@return true if the code may give a property a value that no payload has said} */
     public boolean fills(ConstrainedMembers members) {
-        return decides || members.names().stream().anyMatch(fills::contains);
+        return decides || !Collections.disjoint(members.names(), fills);
     }
 
     /** {@return true if only instances tell whether some property may be absent or null} */
@@ -154,7 +155,9 @@ public final class ConstructionCode {
         if (refusesValues) {
             warnings.refusedByCode(name, maker);
         }
-        refusingSetters.forEach(property -> warnings.refusedByCode(name + "." + property, "setter"));
+        for (String property : refusingSetters) {
+            warnings.refusedByCode(name + "." + property, "setter");
+        }
     }
 
     /** As messages call what makes an instance, for example {@code constructor}. */

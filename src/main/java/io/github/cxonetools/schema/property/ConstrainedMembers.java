@@ -130,9 +130,15 @@ public final class ConstrainedMembers {
     /** The properties that these are of. */
     public Set<String> names() {
         Set<String> names = new HashSet<>();
-        fields.forEach(field -> names.add(field.getName()));
-        getters.forEach(getter -> names.add(GetterMethods.property(getter)));
-        unwrapping.forEach(getter -> names.add(GetterMethods.property(getter)));
+        for (Field field : fields) {
+            names.add(field.getName());
+        }
+        for (Method getter : getters) {
+            names.add(GetterMethods.property(getter));
+        }
+        for (Method getter : unwrapping) {
+            names.add(GetterMethods.property(getter));
+        }
         return names;
     }
 
