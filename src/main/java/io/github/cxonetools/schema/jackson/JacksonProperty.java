@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,7 +94,8 @@ public final class JacksonProperty {
             return null;
         }
         Class<?> erased = (Class<?>) calls.get(accessor, "getRawType");
-        return erased == type().raw() && erased != Object.class // Otherwise it may be a variable.
+        return erased == type().raw()
+                        && Modifier.isFinal(erased.getModifiers()) // Otherwise it may be a variable's bound.
                 ? erased
                 : new JacksonType(calls, calls.get(accessor, "getType")).raw();
     }
