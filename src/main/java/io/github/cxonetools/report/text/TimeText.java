@@ -6,14 +6,23 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Times as the pages show them, in UTC; the exact stamps belong into a tooltip. */
 public final class TimeText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    /** Said here: to look them up among the JDK's locales takes longer than all else that a goal does with a time. */
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private static final DateTimeFormatter DAY = day().toFormatter(Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR =
+            day().appendPattern(" yyyy").toFormatter(Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Below two days a window's hours matter. */
@@ -30,6 +39,14 @@ public final class TimeText {
             "P1M", "monthly");
 
     private TimeText() {}
+
+    private static DateTimeFormatterBuilder day() {
+        Map<Long, String> months = new HashMap<>();
+        for (int month = 1; month <= MONTHS.size(); month++) {
+            months.put((long) month, MONTHS.get(month - 1));
+        }
+        return new DateTimeFormatterBuilder().appendPattern("d ").appendText(ChronoField.MONTH_OF_YEAR, months);
+    }
 
     /** {@code 28 Nov 2026, 14:05 UTC}. */
     public static String moment(Instant time) {
