@@ -40,7 +40,7 @@ record ContractFacts(String name, String version, @Nullable String description, 
      * @param remedy what to do instead where it cannot be read
      */
     static ContractFacts read(String file, String folder, byte[] bytes, String remedy) throws RejectedException {
-        JsonNode facts = StoredContract.json(file, bytes, remedy);
+        JsonNode facts = StoredJson.read(file, bytes, remedy);
         requireReadable(file, facts.path("format"), remedy);
         String name = text(file, facts, "name", remedy);
         if (!name.equals(folder)) {

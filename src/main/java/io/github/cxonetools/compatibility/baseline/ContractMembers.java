@@ -1,13 +1,10 @@
 package io.github.cxonetools.compatibility.baseline;
 
-import io.github.cxonetools.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Which member of the project's classes each place of an action's payloads came from when the contract was generated, as
@@ -48,18 +45,10 @@ public final class ContractMembers {
         JsonNode places() {
             JsonNode known = places;
             if (known == null) {
-                known = read();
+                known = StoredJson.readIfAny(bytes.get());
                 places = known;
             }
             return known;
-        }
-
-        private JsonNode read() {
-            try {
-                return Json.read(bytes.get());
-            } catch (JacksonException e) {
-                return MissingNode.getInstance();
-            }
         }
     }
 

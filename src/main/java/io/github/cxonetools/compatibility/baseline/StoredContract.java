@@ -2,18 +2,13 @@ package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
-import io.github.cxonetools.json.Json;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A contract as its files hold it, or as a tenant tells it. Schemas of files are parsed when asked for: most of a
  * release's contracts did not change, and of those the bytes say enough.
  */
 public final class StoredContract {
-
-    private static final JsonNode ANY = JsonNodeFactory.instance.booleanNode(true);
 
     private final StoredFacts facts;
     private final StoredSchema input;
@@ -81,8 +76,10 @@ public final class StoredContract {
         boolean sameInput = input.isSameAs(newer.input);
         boolean sameOutput = output.isSameAs(newer.output);
         return new ContractPair(
-                compared(sameInput ? ANY : input.json(), sameOutput ? ANY : output.json()),
-                newer.compared(sameInput ? ANY : newer.input.json(), sameOutput ? ANY : newer.output.json()));
+                compared(sameInput ? StoredJson.ANY : input.json(), sameOutput ? StoredJson.ANY : output.json()),
+                newer.compared(
+                        sameInput ? StoredJson.ANY : newer.input.json(),
+                        sameOutput ? StoredJson.ANY : newer.output.json()));
     }
 
     /** Of {@code action.json} only what names the contract: nobody compares the rest, so nobody reads it. */
@@ -92,13 +89,4 @@ public final class StoredContract {
 
     /** Two contracts of one action. */
     public record ContractPair(Contract before, Contract after) {}
-
-    /** @param remedy what to do instead where it is none */
-    static JsonNode json(String file, byte[] bytes, String remedy) throws RejectedException {
-        try {
-            return Json.read(bytes);
-        } catch (JacksonException e) {
-            throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + remedy, e);
-        }
-    }
 }

@@ -40,7 +40,7 @@ final class StoredSchema {
         if (parsed != null) {
             return parsed;
         }
-        JsonNode schema = StoredContract.json(place, bytes, remedy);
+        JsonNode schema = StoredJson.read(place, bytes, remedy);
         if (!schema.isObject() && !schema.isBoolean()) {
             throw new RejectedException(
                     place + " is not a JSON Schema: it is neither an object nor a boolean. " + remedy);

@@ -1,0 +1,38 @@
+package io.github.cxonetools.compatibility.baseline;
+
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** JSON of contracts' files. Apart from those, because most builds change no contract, and then no class of Jackson's is loaded. */
+final class StoredJson {
+
+    /** The schema that takes everything. */
+    static final JsonNode ANY = JsonNodeFactory.instance.booleanNode(true);
+
+    private StoredJson() {}
+
+    /**
+     * @param file where it is, for messages
+     * @param remedy what to do instead where it is none
+     */
+    static JsonNode read(String file, byte[] bytes, String remedy) throws RejectedException {
+        try {
+            return Json.read(bytes);
+        } catch (JacksonException e) {
+            throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + remedy, e);
+        }
+    }
+
+    /** A missing node where it is none. */
+    static JsonNode readIfAny(byte[] bytes) {
+        try {
+            return Json.read(bytes);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}
