@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,14 +163,14 @@ public final class AtomicFile {
 
     /** Makes the present time a file's modification time. */
     public static void touch(Path file) throws UnavailableException {
-        touch(file.toFile());
+        touch(file.toFile(), System.currentTimeMillis());
     }
 
-    /** As {@link #touch(Path)}. */
-    public static void touch(File file) throws UnavailableException {
+    /** Makes {@code time}, in milliseconds since 1970, a file's modification time. */
+    public static void touch(File file, long time) throws UnavailableException {
         try {
-            if (!file.setLastModified(System.currentTimeMillis())) {
-                Files.setLastModifiedTime(file.toPath(), FileTime.from(Instant.now())); // It says why not.
+            if (!file.setLastModified(time)) {
+                Files.setLastModifiedTime(file.toPath(), FileTime.fromMillis(time)); // It says why not.
             }
         } catch (IOException e) {
             throw failure(file.toPath(), e);

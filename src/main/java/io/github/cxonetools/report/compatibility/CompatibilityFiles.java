@@ -49,19 +49,20 @@ public final class CompatibilityFiles {
         PageLinks.refresh(directory);
         Map<String, String> unchanged = written.unchanged();
         if (unchanged.isEmpty()) {
-            written.remember(WrittenReports.prints(make(report, origin)));
+            written.remember(WrittenReports.prints(make(report, origin)), WrittenReports.WRITTEN);
             return;
         }
         WitnessFiles.removeOthers(directory, unchanged.keySet());
         CompatibilityJUnitXml.removeOthers(reportsDirectory, unchanged.keySet());
+        long now = System.currentTimeMillis();
         for (String file : unchanged.keySet()) {
-            AtomicFile.touch(new File(file));
+            AtomicFile.touch(new File(file), now);
         }
         if (origin.time() != null) {
             PageShell.setTime(page(), origin.time());
             unchanged.putAll(WrittenReports.prints(Set.of(page())));
-            written.remember(unchanged);
         }
+        written.remember(unchanged, now);
     }
 
     /** What else the files depend on, but for the time. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,7 +22,11 @@ import java.util.TreeMap;
  */
 final class WrittenReports {
 
-    private static final String FORMAT = "cxone-check 1 ";
+    private static final String FORMAT = "cxone-check 2 ";
+    private static final String TOUCHED = "touched ";
+
+    /** No file has this time. */
+    static final long WRITTEN = -1;
 
     private final Path state;
     private final String fingerprint;
@@ -37,20 +42,22 @@ final class WrittenReports {
 
     /**
      * The paths of this report's files with their checksums, in order, if all are there as they were written; none where one is not, or they are of
-     * another report.
+     * another report. A file that still has the time that the run before gave it is not read.
      */
     Map<String, String> unchanged() throws UnavailableException {
         try {
             List<String> lines = Files.isRegularFile(state) ? FileBytes.lines(state) : List.of();
             Map<String, String> files = new LinkedHashMap<>();
-            if (lines.isEmpty() || !lines.get(0).equals(FORMAT + fingerprint)) {
+            if (lines.size() < 2 || !lines.get(0).equals(FORMAT + fingerprint)) {
                 return files;
             }
-            for (String line : lines.subList(1, lines.size())) {
+            String touched = lines.get(1);
+            for (String line : lines.subList(2, lines.size())) {
                 int space = line.indexOf(' ');
                 String file = line.substring(space + 1);
                 String print = line.substring(0, Math.max(0, space));
-                if (!print(file).equals(print)) {
+                boolean isUntouched = touched.equals(TOUCHED + new File(file).lastModified());
+                if (!isUntouched && !print(file).equals(print)) {
                     return Map.of();
                 }
                 files.put(file, print);
@@ -61,10 +68,13 @@ final class WrittenReports {
         }
     }
 
-    void remember(Map<String, String> files) throws UnavailableException {
+    /** @param touched the time that each of the files has, in milliseconds since 1970; {@link #WRITTEN} where they were written */
+    void remember(Map<String, String> files, long touched) throws UnavailableException {
         StringBuilder text = new StringBuilder(FORMAT).append(fingerprint).append('\n');
-        files.forEach(
-                (file, print) -> text.append(print).append(' ').append(file).append('\n'));
+        text.append(TOUCHED).append(touched).append('\n');
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            text.append(file.getValue()).append(' ').append(file.getKey()).append('\n');
+        }
         AtomicFile.write(state, text.toString());
     }
 
@@ -82,6 +92,7 @@ final class WrittenReports {
     }
 
     private static String print(String file) throws IOException {
-        return FileBytes.ifPresent(new File(file)).map(Checksums::of).orElse(Checksums.NONE);
+        Optional<byte[]> bytes = FileBytes.ifPresent(new File(file));
+        return bytes.isPresent() ? Checksums.of(bytes.get()) : Checksums.NONE;
     }
 }
