@@ -22,6 +22,7 @@ record Room(String name, Set<String> doors, Map<String, Set<String>> partDoors) 
                     "BoundedPattern",
                     "CharacterClass",
                     "CodePoints",
+                    "ConfirmedContracts",
                     "ContractFiles",
                     "ContractGenerator",
                     "EcmaNode",

@@ -2,6 +2,7 @@ package io.github.cxonetools.mojo;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.Options;
 import io.github.cxonetools.mojo.project.ProjectFacts;
 import io.github.cxonetools.schema.contract.ContractGenerator;
@@ -139,5 +140,6 @@ public class GenerateMojo extends AbstractActionsMojo {
                         ProjectFacts.contractConfiguration(
                                 project, session, context().pluginKey())),
                 new GenerateLog(context()));
+        GeneratedContracts.made(context(), selected);
     }
 }

@@ -1,0 +1,140 @@
+package io.github.cxonetools.schema.contract;
+
+import io.github.cxonetools.action.ActionDefinition;
+import io.github.cxonetools.action.CxoneException;
+import io.github.cxonetools.action.Findings;
+import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.FileBytes;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contracts that {@code generate} has confirmed for the present classes that they were made from, and the present POM. Contents
+ * decide, never times; none is parsed.
+ */
+public final class ConfirmedContracts {
+
+    private static final List<String> NEEDED =
+            List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION);
+
+    private static final List<String> FILES =
+            List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION, ContractWriter.MEMBERS);
+
+    private final Path schemaDirectory;
+    private final Path stateDirectory;
+    private final List<Path> classPath;
+    private final String pom;
+
+    /**
+     * @param stateDirectory where {@code generate} keeps its fingerprints
+     * @param classPath what contracts are made of: folders and jars of classes, and folders of sources
+     * @param pomConfiguration what shapes contracts outside of actions, as {@code generate} was given it
+     */
+    public ConfirmedContracts(
+            Path schemaDirectory,
+            Path stateDirectory,
+            List<Path> classPath,
+            String pomConfiguration,
+            String pluginVersion) {
+        this.schemaDirectory = schemaDirectory;
+        this.stateDirectory = stateDirectory;
+        this.classPath = classPath;
+        this.pom = Fingerprints.pom(pomConfiguration, pluginVersion);
+    }
+
+    /**
+     * Fails where the contract of an action is not confirmed.
+     *
+     * @param made the actions that {@code generate} has looked at in this build, whose classes are not looked at again
+     * @param command what generates them and runs the goal again
+     * @return the bytes that are confirmed, by action, then by the file's name
+     * @throws RejectedException that names each action whose contract is missing, edited or stale, and why
+     */
+    public Map<String, Map<String, byte[]>> require(List<ActionDefinition> actions, Set<String> made, String command)
+            throws CxoneException {
+        List<GeneratedState> states = GeneratedState.all(stateDirectory);
+        Findings findings = new Findings();
+        Map<String, Map<String, byte[]>> confirmed = new TreeMap<>();
+        for (ActionDefinition action : actions) {
+            Path directory = schemaDirectory.resolve(action.name());
+            Map<String, byte[]> files = files(directory);
+            String problem = missing(files, directory);
+            if (problem == null) {
+                List<Path> looked = made.contains(action.name()) ? List.of() : classPath;
+                problem = problem(ContractDigest.of(files), states, action, looked);
+            }
+            if (problem != null) {
+                findings.add(action.name() + ": " + problem + ". Run: " + command);
+            }
+            confirmed.put(action.name(), files);
+        }
+        findings.throwIfAny("The contracts are not those of the present classes and POM");
+        return confirmed;
+    }
+
+    private static Map<String, byte[]> files(Path directory) throws UnavailableException {
+        Map<String, byte[]> files = new HashMap<>();
+        File folder = directory.toFile();
+        try {
+            for (String name : FILES) {
+                Optional<byte[]> bytes = FileBytes.ifPresent(new File(folder, name));
+                if (bytes.isPresent()) {
+                    files.put(name, bytes.get());
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UnavailableException("Could not read the contract in " + directory + ": " + e, e);
+        }
+    }
+
+    private static @Nullable String missing(Map<String, byte[]> files, Path directory) {
+        for (String name : NEEDED) {
+            if (!files.containsKey(name)) {
+                return "its contract is missing: there is no " + directory.resolve(name);
+            }
+        }
+        return null;
+    }
+
+    /** @param looked the class path to look at; empty where nothing is to be looked at */
+    private @Nullable String problem(
+            String files, List<GeneratedState> states, ActionDefinition action, List<Path> looked)
+            throws UnavailableException {
+        String definition = Fingerprints.action(action);
+        Optional<String> problem = Optional.of("its contract was not generated here: no fingerprint of it is kept");
+        for (GeneratedState state : states) {
+            GeneratedState.Written written = state.action(action.name());
+            if (written != null) {
+                String changed = looked.isEmpty() ? null : state.changed(written, looked);
+                problem = Optional.ofNullable(difference(written, changed, definition, files));
+                if (problem.isEmpty()) {
+                    return null;
+                }
+            }
+        }
+        return problem.orElse(null);
+    }
+
+    private @Nullable String difference(
+            GeneratedState.Written written, @Nullable String changed, String definition, String files) {
+        if (!written.files().equals(files)) {
+            return "its contract was edited after it was generated";
+        }
+        if (changed != null) {
+            return changed + " changed since its contract was generated";
+        }
+        return written.pom().equals(pom) && written.definition().equals(definition)
+                ? null
+                : "the POM changed since its contract was generated";
+    }
+}
