@@ -126,6 +126,11 @@ public final class StoredContracts {
         return contracts.containsKey(action);
     }
 
+    /** Whether an action of this name is there, whatever its case. */
+    public boolean hasAnySpellingOf(String action) {
+        return has(action) || spellings.containsKey(action.toLowerCase(Locale.ROOT));
+    }
+
     /** All of them, by name. */
     public Collection<StoredContract> all() {
         return contracts.values();

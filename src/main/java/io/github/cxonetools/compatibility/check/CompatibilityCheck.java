@@ -157,6 +157,8 @@ public final class CompatibilityCheck {
 
     /** Accepted breaks that fit nothing that was judged. */
     public List<AcceptedBreak> unused() {
-        return accepted.stream().filter(each -> !used.contains(each)).toList();
+        List<AcceptedBreak> unused = new ArrayList<>(accepted);
+        unused.removeAll(used);
+        return unused;
     }
 }

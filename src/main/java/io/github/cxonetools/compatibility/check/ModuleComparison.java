@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** All contracts of a module beside those of a baseline: compared, new, or gone. */
 public final class ModuleComparison {
@@ -19,7 +19,7 @@ public final class ModuleComparison {
     private final CompatibilityCheck check;
     private final StoredContracts present;
     private final String version;
-    private final Set<String> elsewhere;
+    private final Supplier<Set<String>> elsewhere;
     private final List<ActionCompatibility> results = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Findings findings = new Findings();
@@ -28,13 +28,14 @@ public final class ModuleComparison {
     /**
      * @param present the module's contracts
      * @param version the module's, which counts for an action that it no longer has
-     * @param elsewhere names of actions that other modules of the build have
+     * @param elsewhere names of actions that other modules of the build have; asked for where one is gone
      */
-    public ModuleComparison(CompatibilityCheck check, StoredContracts present, String version, Set<String> elsewhere) {
+    public ModuleComparison(
+            CompatibilityCheck check, StoredContracts present, String version, Supplier<Set<String>> elsewhere) {
         this.check = check;
         this.present = present;
         this.version = version;
-        this.elsewhere = Set.copyOf(elsewhere);
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -51,15 +52,8 @@ public final class ModuleComparison {
             attempt(after.name(), () -> compare(after, baseline));
         }
         if (baseline.isWhole() && !isFiltered) {
-            List<StoredContract> others = baseline.contracts().all().stream()
-                    .filter(before -> !present.has(before.name()))
-                    .toList();
-            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            if (!others.isEmpty()) {
-                present.all().forEach(contract -> names.add(contract.name()));
-            }
-            for (StoredContract before : others) {
-                if (!names.contains(before.name())) {
+            for (StoredContract before : baseline.contracts().all()) {
+                if (!present.hasAnySpellingOf(before.name())) {
                     attempt(before.name(), () -> gone(before, baseline.label()));
                 }
             }
@@ -77,7 +71,7 @@ public final class ModuleComparison {
     }
 
     private void gone(StoredContract before, String label) throws RejectedException {
-        if (elsewhere.contains(before.name())) {
+        if (elsewhere.get().contains(before.name())) {
             notes.add(before.name() + " has moved to another module: there, <baselineArtifact> names where it was");
         } else {
             results.add(check.judgeGone(before, version, label));

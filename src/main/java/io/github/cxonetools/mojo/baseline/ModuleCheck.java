@@ -65,23 +65,30 @@ public final class ModuleCheck {
         List<BaselineChoice> choices = BaselineChoice.parse(request.baseline());
         Map<String, Map<String, byte[]>> present =
                 GeneratedContracts.require(goal, request.schemaDirectory(), selected);
-        List<String> names = selected.stream().map(ActionDefinition::name).toList();
-        boolean hasFile = choices.stream().anyMatch(choice -> choice.kind() == BaselineChoice.BaselineKind.FILE);
-        if (request.record() && (goal.isTyped() || hasFile)) {
-            record(names, isFiltered);
-            choices = goal.isTyped()
-                    ? List.of()
-                    : choices.stream()
-                            .filter(choice -> choice.kind() != BaselineChoice.BaselineKind.FILE)
-                            .toList();
-        } else if (request.record()) {
-            goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
+        if (request.record()) {
+            choices = record(choices, selected, isFiltered);
         }
         if (!choices.isEmpty()) {
             Map<String, String> versions = new HashMap<>();
-            selected.forEach(action -> versions.put(action.name(), action.version()));
+            for (ActionDefinition action : selected) {
+                versions.put(action.name(), action.version());
+            }
             compare(choices, ContractFolder.of(request.schemaDirectory(), present, versions), selected, isFiltered);
         }
+    }
+
+    /** Those that are still to be compared with. */
+    private List<BaselineChoice> record(
+            List<BaselineChoice> choices, List<ActionDefinition> selected, boolean isFiltered) throws CxoneException {
+        List<BaselineChoice> others = choices.stream()
+                .filter(choice -> choice.kind() != BaselineChoice.BaselineKind.FILE)
+                .toList();
+        if (goal.isTyped() || others.size() < choices.size()) {
+            record(selected.stream().map(ActionDefinition::name).toList(), isFiltered);
+            return goal.isTyped() ? List.of() : others;
+        }
+        goal.log().info("cxone.record records no contracts here, where cxone.baseline has no file");
+        return choices;
     }
 
     private void record(List<String> names, boolean isFiltered) throws CxoneException {
@@ -106,11 +113,9 @@ public final class ModuleCheck {
                         (action, side, pointer) -> null,
                         LocalDate.ofInstant(goal.session().getStartTime().toInstant(), ZoneOffset.UTC),
                         MavenVersions.ORDER);
-        ModuleComparison comparison = new ModuleComparison(
-                check,
-                present,
-                goal.project().getVersion(),
-                ReactorActions.of(goal).namesOutside(goal.project()));
+        ModuleComparison comparison =
+                new ModuleComparison(check, present, goal.project().getVersion(), () -> ReactorActions.of(goal)
+                        .namesOutside(goal.project()));
         BaselineLookup.Connection tenant = () -> source.tenant().connect(selected);
         for (BaselineChoice choice : choices) {
             compare(lookup.find(goal, request, choice, present.all(), tenant), comparison, isFiltered);
@@ -180,9 +185,17 @@ public final class ModuleCheck {
             CompatibilityConsole.lines(comparison.results(), goal.console().style())
                     .forEach(goal.log()::info);
         }
-        comparison.results().stream().filter(check::fails).forEach(result -> reject(result.refusal()));
-        comparison.notes().forEach(this::note);
-        comparison.findings().forEach(this::cannotCompare);
+        for (ActionCompatibility result : comparison.results()) {
+            if (check.fails(result)) {
+                reject(result.refusal());
+            }
+        }
+        for (String sentence : comparison.notes()) {
+            note(sentence);
+        }
+        for (String reason : comparison.findings()) {
+            cannotCompare(reason);
+        }
         write(comparison.results());
         warn(check, comparison.actions());
         goal.log().info(report());

@@ -43,7 +43,9 @@ final class ReportFingerprint {
         all(report.notes());
         all(report.findings());
         count(report.results());
-        report.results().forEach(this::action);
+        for (ActionCompatibility result : report.results()) {
+            action(result);
+        }
     }
 
     private void action(ActionCompatibility result) {
@@ -56,7 +58,9 @@ final class ReportFingerprint {
         breaks(result.rejected());
         breaks(result.accepted());
         count(result.sides());
-        result.sides().forEach(this::side);
+        for (SideComparison side : result.sides()) {
+            side(side);
+        }
     }
 
     private void side(SideComparison side) {
@@ -82,7 +86,9 @@ final class ReportFingerprint {
 
     private void all(List<String> texts) {
         count(texts);
-        texts.forEach(this::add);
+        for (String each : texts) {
+            add(each);
+        }
     }
 
     private void count(Collection<?> values) {

@@ -97,7 +97,7 @@ class ModuleComparisonTest {
     private ModuleComparison compare(Set<String> elsewhere, boolean isFiltered) throws Exception {
         StoredContracts before = ContractFolder.read(directory.resolve("old"));
         ModuleComparison comparison =
-                new ModuleComparison(check, ContractFolder.read(directory.resolve("new")), "1.1.0", elsewhere);
+                new ModuleComparison(check, ContractFolder.read(directory.resolve("new")), "1.1.0", () -> elsewhere);
         comparison.with(new Baseline.Stored("old (central)", before, true), isFiltered);
         return comparison;
     }
