@@ -3,11 +3,14 @@ package io.github.cxonetools.schema;
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.schema.contract.ClassShape;
+import io.github.cxonetools.schema.contract.ConfirmedContracts;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.schema.contract.GenerateRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -57,6 +60,33 @@ class ReachedClassesTest {
 
         Files.delete(classes.resolve("Other.class"));
         confirm();
+    }
+
+    /** As where a plugin adds to the bytes of classes after the contract was made of them. */
+    @Test
+    void whatGenerateLookedAtInThisBuildIsNotLookedAtAgain() throws Exception {
+        Compiled.into(classes, List.of(), INNER.replace("int a", "long a"));
+
+        assertThat(require(Set.of("A"))).containsOnlyKeys("A");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> require(Set.of("B")))
+                .withMessageContaining("A: the classes changed since its contract was generated");
+
+        Files.writeString(project.schemas().resolve("A/input.schema.json"), "{}");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> require(Set.of("A")))
+                .withMessageContaining("A: its contract was edited after it was generated");
+    }
+
+    private Map<String, Map<String, byte[]>> require(Set<String> made) throws Exception {
+        GenerateRequest request = project.request(ACTION);
+        return new ConfirmedContracts(
+                        request.schemaDirectory(),
+                        request.stateDirectory(),
+                        request.classPath(),
+                        request.pomConfiguration(),
+                        request.pluginVersion())
+                .require(request.actions(), made, "mvn process-classes cxone:check");
     }
 
     @ParameterizedTest

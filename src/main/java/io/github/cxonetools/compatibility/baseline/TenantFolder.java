@@ -5,7 +5,6 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.FolderName;
-import io.github.cxonetools.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -151,14 +149,12 @@ public final class TenantFolder {
             return Optional.empty();
         }
         try {
-            JsonNode facts = Json.read(Files.readAllBytes(file));
+            JsonNode facts = StoredJson.readIfAny(Files.readAllBytes(file));
             JsonNode name = facts.path("name");
             JsonNode version = facts.path("version");
             return facts.path("format").isInt() && name.isString() && version.isString()
                     ? Optional.of(new PulledFolder(folder, name.stringValue(), version.stringValue()))
                     : Optional.empty();
-        } catch (JacksonException e) {
-            return Optional.empty();
         } catch (IOException e) {
             throw new UnavailableException("Could not read " + file + ": " + e, e);
         }

@@ -24,7 +24,7 @@ public final class CompatibilityJson {
 
     private CompatibilityJson() {}
 
-    static ObjectNode of(CompatibilityReport report) {
+    static JsonNode of(CompatibilityReport report) {
         ObjectNode document = Json.object()
                 .put("format", FORMAT)
                 .put("project", report.project())
