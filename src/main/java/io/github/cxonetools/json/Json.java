@@ -68,7 +68,19 @@ public final class Json {
      * @throws JacksonException where the bytes are no JSON; {@link #describe} words it
      */
     public static JsonNode read(byte[] utf8) {
-        try (JsonParser parser = Factories.TREES.createParser(ObjectReadContext.empty(), utf8)) {
+        return read(utf8, Factories.TREES);
+    }
+
+    /**
+     * As {@link #read(byte[])}, of one of many documents with names of their own, as contracts are: parsers of one factory
+     * share a table of names, and copy it for each document that has new ones, which is most of the work where a thousand do.
+     */
+    public static JsonNode readDistinct(byte[] utf8) {
+        return read(utf8, new JsonFactory());
+    }
+
+    private static JsonNode read(byte[] utf8, JsonFactory factory) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
             return JsonTrees.readOnly(parser, true);
         } catch (JacksonException e) {
             return readStrictly(utf8);

@@ -2,10 +2,12 @@ package io.github.cxonetools.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,42 @@ class JsonTest {
         assertThat(lines.get(2 * deepest + 1)).isEqualTo("  ".repeat(2 * deepest + 1) + "\"last\": 1");
         for (int line = 0; line <= 2 * deepest + 1; line++) {
             assertThat(lines.get(line).indexOf(lines.get(line).strip())).isEqualTo(2 * line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": [1, 1.50, true, null, \"\\u00e4\\\"\"], \"ä😀\": {\"a\": 12345678901234567890}}",
+                "{\"a\": 1, \"a\": 2}",
+                "{\"a\": 1} x",
+                "{\"a\"",
+                "{\"a\": 1e99999}",
+                "{'a': 1}",
+                "[1,]",
+                "\"\u0001\"",
+                ""
+            })
+    void aDocumentReadWithNamesOfItsOwnIsTheSame(String json) {
+        assertThat(outcome(() -> Json.readDistinct(utf8(json)))).isEqualTo(outcome(() -> Json.read(utf8(json))));
+    }
+
+    @Test
+    void whatIsNoUtf8IsRefusedWithNamesOfItsOwnToo() {
+        for (byte[] bytes : List.of(new byte[] {'"', (byte) 0xC3, '"'}, new byte[] {'"', (byte) 0xFF, 'a', '"'})) {
+            assertThat(outcome(() -> Json.readDistinct(bytes))).isEqualTo(outcome(() -> Json.read(bytes)));
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String outcome(Supplier<JsonNode> reading) {
+        try {
+            return Json.compact(reading.get());
+        } catch (JacksonException e) {
+            return Json.describe(e);
         }
     }
 }

@@ -21,7 +21,7 @@ final class StoredJson {
      */
     static JsonNode read(String file, byte[] bytes, String remedy) throws RejectedException {
         try {
-            return Json.read(bytes);
+            return Json.readDistinct(bytes);
         } catch (JacksonException e) {
             throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + remedy, e);
         }
@@ -30,7 +30,7 @@ final class StoredJson {
     /** A missing node where it is none. */
     static JsonNode readIfAny(byte[] bytes) {
         try {
-            return Json.read(bytes);
+            return Json.readDistinct(bytes);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

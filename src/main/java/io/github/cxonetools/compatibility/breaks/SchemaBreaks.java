@@ -96,10 +96,11 @@ public final class SchemaBreaks {
     }
 
     private static JsonNode withoutDialect(JsonNode schema) {
-        if (!schema.has(Keyword.SCHEMA_ID.word())) {
+        if (!(schema instanceof ObjectNode object) || !schema.has(Keyword.SCHEMA_ID.word())) {
             return schema;
         }
-        ObjectNode copy = (ObjectNode) schema.deepCopy();
+        ObjectNode copy = Json.object();
+        copy.setAll(object);
         copy.remove(Keyword.SCHEMA_ID.word());
         return copy;
     }

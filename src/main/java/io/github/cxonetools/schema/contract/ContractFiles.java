@@ -46,7 +46,9 @@ public final class ContractFiles {
         }
         try {
             return Files.isRegularFile(file)
-                    ? Json.read(Files.readAllBytes(file)).path("description").asString(null)
+                    ? Json.readDistinct(Files.readAllBytes(file))
+                            .path("description")
+                            .asString(null)
                     : null;
         } catch (JacksonException e) {
             return null; // Who confirms it says that it was edited.
@@ -61,7 +63,7 @@ public final class ContractFiles {
                     + file.getParent() + ". Run: mvn process-classes");
         }
         try {
-            return Json.read(Files.readAllBytes(file));
+            return Json.readDistinct(Files.readAllBytes(file));
         } catch (JacksonException e) {
             throw new RejectedException(
                     action.name() + ": " + file + " is not JSON: " + Json.describe(e) + ". Run: mvn process-classes",
