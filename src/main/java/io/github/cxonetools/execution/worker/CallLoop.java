@@ -2,6 +2,7 @@ package io.github.cxonetools.execution.worker;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Answers calls one after another, on the thread that handlers know as {@code main}. */
 final class CallLoop {
@@ -64,12 +65,25 @@ final class CallLoop {
                 wire.send(Frame.of(FrameType.LEFTOVER, call.id(), 0, left.toArray(new String[0])));
             }
             printed.belongsTo(0);
-            if (watchdog.disarm()) {
+            boolean reported = !watchdog.disarm();
+            if (!reported) {
                 wire.send(answer);
+            }
+            if (reported || answer.type() == FrameType.FATAL_FAILURE) {
+                awaitEnd();
             }
         } catch (OutOfMemoryError e) {
             reserve = NOTHING;
             wire.sendEncoded(outOfMemory);
+            awaitEnd();
+        }
+    }
+
+    /** Begins no other call, because the next worker makes those that this one has not begun. */
+    private static void awaitEnd() {
+        while (true) {
+            Thread.interrupted(); // By the handler, and parking would not wait then.
+            LockSupport.park();
         }
     }
 
