@@ -1,6 +1,5 @@
 package io.github.cxonetools.execution;
 
-import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.execution.worker.Frame;
 import io.github.cxonetools.execution.worker.FrameType;
 import java.io.IOException;
@@ -8,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,13 @@ final class CallQueue {
 
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private final WorkerLauncher launcher;
-    private final PrintedBetweenCalls between;
-    private final Thread supervisor = new Thread(this::supervise, "cxone handlers");
     private final Deque<QueuedCall> queue = new ArrayDeque<>();
     private final List<Frame> definitions = new ArrayList<>();
     private final List<Frame> preparations = new ArrayList<>();
+
+    /** Handlers of which a call has ended a worker. */
+    private final Set<Integer> fatal = new HashSet<>();
+
     private @Nullable WorkerProcess worker;
     private boolean closed;
 
@@ -32,9 +35,8 @@ final class CallQueue {
     private boolean startsAhead;
 
     CallQueue(WorkerLauncher launcher, WorkerProcess first, PrintedBetweenCalls between) {
-        this.launcher = launcher;
         this.worker = first;
-        this.between = between;
+        Thread supervisor = new Thread(new Supervisor(this, launcher, between), "cxone handlers");
         supervisor.setDaemon(true);
         supervisor.start();
     }
@@ -51,26 +53,58 @@ final class CallQueue {
     }
 
     synchronized QueuedCall submit(Frame request) {
-        QueuedCall call = new QueuedCall(request);
-        if (closed) {
-            call.answer(HandlerAnswer.RunFailure.own("exit: the handlers' JVM has been closed", null), null, false);
-            return call;
-        }
-        queue.add(call);
-        send(request);
-        notifyAll();
+        QueuedCall call = new QueuedCall(request, false);
+        add(call);
+        flush();
         return call;
     }
 
-    /** A worker that cannot be written to is about to be replaced, and the next one gets everything again. */
+    /** As {@link #submit}, but {@link #flush} sends it; withdrawn at once where a call of the same handler has ended a worker. */
+    synchronized QueuedCall enqueue(Frame request) {
+        QueuedCall call = new QueuedCall(request, true);
+        if (fatal.contains(request.id())) {
+            call.withdraw();
+        } else {
+            add(call);
+        }
+        return call;
+    }
+
+    private void add(QueuedCall call) {
+        if (closed) {
+            call.answer(HandlerAnswer.RunFailure.own("exit: the handlers' JVM has been closed", null), null, false);
+        } else {
+            queue.add(call);
+            write(call.request());
+        }
+    }
+
     private void send(Frame frame) {
+        write(frame);
+        flush();
+    }
+
+    private void write(Frame frame) {
         if (worker != null) {
             try {
-                worker.send(frame);
+                worker.write(frame);
             } catch (IOException e) {
-                worker.disconnect();
+                // As in flush().
             }
         }
+    }
+
+    /** Sends what was enqueued. */
+    synchronized void flush() {
+        if (worker != null) {
+            try {
+                worker.flush();
+            } catch (IOException e) {
+                // It is gone, which is noticed behind the answers that it has still given: closing here would lose
+                // them.
+            }
+        }
+        notifyAll();
     }
 
     synchronized @Nullable QueuedCall head() {
@@ -87,6 +121,26 @@ final class CallQueue {
         return call;
     }
 
+    /**
+     * As {@link #poll}, where that call has ended its worker: what was enqueued behind it has not begun, and is withdrawn,
+     * so that each call of such a handler is asked for before it begins.
+     */
+    synchronized @Nullable QueuedCall pollFatal() {
+        QueuedCall ended = poll();
+        if (ended != null) {
+            int handler = ended.request().id();
+            fatal.add(handler);
+            for (Iterator<QueuedCall> behind = queue.iterator(); behind.hasNext(); ) {
+                QueuedCall call = behind.next();
+                if (call.isEnqueued() && call.request().id() == handler) {
+                    behind.remove();
+                    call.withdraw();
+                }
+            }
+        }
+        return ended;
+    }
+
     /** Takes what agents and native code have written past {@code System.out}. */
     synchronized String takeRawOutput() {
         return worker == null ? "" : worker.takeRawOutput();
@@ -99,66 +153,29 @@ final class CallQueue {
         }
     }
 
-    private void supervise() {
-        try {
-            for (WorkerProcess process = current(); process != null; process = next()) {
-                converse(process);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            failAll("exit: the handlers' JVM has been closed", "");
-        }
-    }
-
-    /** Without this thread every later call would wait for ever. */
-    private void converse(WorkerProcess process) {
-        try {
-            new Conversation(this, process, between).run();
-        } catch (RuntimeException | Error e) {
-            process.kill();
-            failAll("exit: the answer could not be read", ": " + e);
-        }
-    }
-
-    private synchronized @Nullable WorkerProcess current() {
+    synchronized @Nullable WorkerProcess current() {
         return worker;
     }
 
-    private @Nullable WorkerProcess next() throws InterruptedException {
-        while (awaitWork()) {
-            try {
-                WorkerProcess process = launcher.launch();
-                if (serve(process)) {
-                    return process;
-                }
-                process.kill();
-            } catch (CxoneException e) {
-                failAll("exit", ": " + e.getMessage());
-            } catch (RuntimeException | Error e) {
-                failAll("exit: the handlers' JVM could not be started", ": " + e);
-            }
-        }
-        return null;
-    }
-
     /** Gives a new worker everything that waits; false where nobody wants it any more. */
-    private synchronized boolean serve(WorkerProcess process) {
+    synchronized boolean serve(WorkerProcess process) {
         if (closed) {
             return false;
         }
         worker = process;
-        definitions.forEach(this::send);
+        definitions.forEach(this::write);
         if (startsAhead) {
             for (int i = preparations.size() - 1; i >= 0; i--) {
-                queue.addFirst(new QueuedCall(preparations.get(i)));
+                queue.addFirst(new QueuedCall(preparations.get(i), false));
             }
         }
-        queue.forEach(call -> send(call.request()));
+        queue.forEach(call -> write(call.request()));
+        flush();
         return true;
     }
 
-    private synchronized boolean awaitWork() throws InterruptedException {
+    /** Waits without a worker; false where there will be no more calls. */
+    synchronized boolean awaitWork() throws InterruptedException {
         worker = null;
         while (queue.isEmpty() && !closed && !startsAhead) {
             wait();
@@ -167,7 +184,7 @@ final class CallQueue {
     }
 
     /** @param detail words that may quote a payload */
-    private synchronized void failAll(String problem, String detail) {
+    synchronized void failAll(String problem, String detail) {
         startsAhead = false;
         for (QueuedCall call = queue.poll(); call != null; call = queue.poll()) {
             call.answer(new HandlerAnswer.RunFailure(problem + detail, problem, null), null, true);

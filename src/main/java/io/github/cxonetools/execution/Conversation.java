@@ -69,7 +69,7 @@ final class Conversation {
             worker.kill();
         }
         answered++;
-        QueuedCall call = calls.poll();
+        QueuedCall call = fatal ? calls.pollFatal() : calls.poll();
         if (call != null) {
             call.answer(answer, WorkerAnswers.stack(frame), fatal);
         }
@@ -88,7 +88,7 @@ final class Conversation {
         Integer code = worker.awaitExit(LAST_BREATH);
         worker.kill();
         Frame farewell = exiting;
-        QueuedCall call = calls.poll();
+        QueuedCall call = calls.pollFatal();
         if (call != null) {
             String problem = hung || code == null ? "exit: the JVM hung in a shutdown hook" : "exit " + code;
             call.answer(

@@ -65,6 +65,21 @@ public final class Execution {
         return handler.submit(payload, timeout);
     }
 
+    /** As {@link #submit}, for calls that may wait for those behind them, as {@link Handler#enqueue} explains. */
+    public Supplier<ObservedCall> enqueue(byte[] payload) {
+        return handler.enqueue(payload, timeout);
+    }
+
+    /** Lets the calls begin that were enqueued. */
+    public void flush() {
+        handler.flush();
+    }
+
+    /** Whether calls are worth enqueuing together. */
+    public boolean takesBatches() {
+        return handler.takesBatches();
+    }
+
     /** The last step: the result that follows from the handler's answer. */
     public ExecutionResult result(HandlerAnswer answer) {
         if (answer instanceof HandlerAnswer.Output given) {

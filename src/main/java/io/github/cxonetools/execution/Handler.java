@@ -27,6 +27,22 @@ public interface Handler {
     }
 
     /**
+     * As {@link #submit}, but the call may begin only after {@link #flush}, so that several cross to another process at
+     * once. Once a call has ended the handler's JVM, each begins when it is asked for.
+     */
+    default Supplier<ObservedCall> enqueue(byte[] payload, Duration timeout) {
+        return submit(payload, timeout);
+    }
+
+    /** Lets the calls begin that were enqueued. */
+    default void flush() {}
+
+    /** Whether {@link #enqueue} gathers calls; else each is submitted, and may be over when it returns. */
+    default boolean takesBatches() {
+        return false;
+    }
+
+    /**
      * Does what the first call would otherwise wait for, for example loading the class.
      *
      * @return the failure that every call meets, for example because a constructor throws; null where there is none

@@ -88,9 +88,22 @@ public final class HandlerWorkers implements AutoCloseable {
     }
 
     private Supplier<ObservedCall> submit(int id, byte[] payload, Duration timeout) {
-        long millis = launcher.isDebugged() ? 0 : Math.max(1, timeout.toMillis());
-        QueuedCall call = calls.submit(Frame.of(FrameType.CALL, id, millis, payload));
+        QueuedCall call = calls.submit(request(id, payload, timeout));
         return () -> await(call, timeout);
+    }
+
+    private Supplier<ObservedCall> enqueue(int id, byte[] payload, Duration timeout) {
+        Frame request = request(id, payload, timeout);
+        QueuedCall call = calls.enqueue(request);
+        return () -> {
+            ObservedCall observed = await(call, timeout);
+            return call.isWithdrawn() ? await(calls.submit(request), timeout) : observed;
+        };
+    }
+
+    private Frame request(int id, byte[] payload, Duration timeout) {
+        long millis = launcher.isDebugged() ? 0 : Math.max(1, timeout.toMillis());
+        return Frame.of(FrameType.CALL, id, millis, payload);
     }
 
     private HandlerAnswer.@Nullable RunFailure prepare(int id) {
@@ -152,6 +165,21 @@ public final class HandlerWorkers implements AutoCloseable {
         @Override
         public Supplier<ObservedCall> submit(byte[] payload, Duration timeout) {
             return HandlerWorkers.this.submit(id, payload, timeout);
+        }
+
+        @Override
+        public Supplier<ObservedCall> enqueue(byte[] payload, Duration timeout) {
+            return HandlerWorkers.this.enqueue(id, payload, timeout);
+        }
+
+        @Override
+        public void flush() {
+            calls.flush();
+        }
+
+        @Override
+        public boolean takesBatches() {
+            return true;
         }
 
         @Override

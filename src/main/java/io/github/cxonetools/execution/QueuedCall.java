@@ -11,17 +11,37 @@ import org.jspecify.annotations.Nullable;
 final class QueuedCall {
 
     private final Frame request;
+    private final boolean enqueued;
     private final CompletableFuture<ObservedCall> done = new CompletableFuture<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream(0);
     private @Nullable ExecutionFinding leftover;
     private ObservedCall.Start start = ObservedCall.Start.WARM;
 
-    QueuedCall(Frame request) {
+    private boolean withdrawn;
+
+    /** @param enqueued whether it may be taken back as long as it has not begun */
+    QueuedCall(Frame request, boolean enqueued) {
         this.request = request;
+        this.enqueued = enqueued;
     }
 
     Frame request() {
         return request;
+    }
+
+    boolean isEnqueued() {
+        return enqueued;
+    }
+
+    /** Says that it has not begun, and will not. */
+    void withdraw() {
+        withdrawn = true;
+        answer(HandlerAnswer.RunFailure.own("not begun", null), null, false);
+    }
+
+    /** Whether it is to be submitted again; known once it is done. */
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     CompletableFuture<ObservedCall> done() {

@@ -44,7 +44,16 @@ final class WorkerProcess {
     }
 
     void send(Frame frame) throws IOException {
+        write(frame);
+        flush();
+    }
+
+    /** Leaves the frame to wait for {@link #flush}. */
+    void write(Frame frame) throws IOException {
         frame.writeTo(out);
+    }
+
+    void flush() throws IOException {
         out.flush();
     }
 

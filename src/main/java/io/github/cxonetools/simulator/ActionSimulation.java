@@ -103,7 +103,7 @@ final class ActionSimulation {
         Supplier<ObservedCall> answer = run.call();
         if (refused != null) {
             verdict.compare(refused, expectation, false);
-        } else if (answer == null) {
+        } else if (answer == null || deaths == MAX_DEATHS) {
             verdict.notRun(deaths);
         } else {
             compare(run, answer.get(), submissions, verdict, expectation);
@@ -117,10 +117,6 @@ final class ActionSimulation {
             Submissions submissions,
             FixtureVerdict verdict,
             Expectation expectation) {
-        if (deaths == MAX_DEATHS) {
-            verdict.notRun(deaths);
-            return;
-        }
         if (call.ended()) {
             deaths++;
             submissions.slowDown();

@@ -9,33 +9,23 @@ import io.github.cxonetools.execution.Execution;
 import io.github.cxonetools.execution.ObservedCall;
 import io.github.cxonetools.simulator.fixture.Fixture;
 import io.github.cxonetools.simulator.fixture.Fixtures;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Reads, validates and submits payloads ahead of the comparison of their answers: a few, so that neither memory nor a death costs much. */
+/** Reads, validates and submits payloads ahead of the comparison of their answers. */
 final class Submissions implements AutoCloseable {
-
-    private static final int WINDOW = 8;
-    private static final long MAX_BYTES_AHEAD = 4 << 20;
 
     private final List<Fixture> fixtures;
     private final Execution execution;
     private final SimulationSettings settings;
     private final Thread reader = new Thread(this::readAll, "cxone fixtures");
-    private final Deque<Submission> ahead = new ArrayDeque<>();
-    private int window = WINDOW;
-    private int open;
-    private long openBytes;
-    private boolean stopped;
-    private @Nullable Throwable broken;
+    private final SubmissionQueue queue;
 
     private Submissions(List<Fixture> fixtures, Execution execution, SimulationSettings settings) {
         this.fixtures = fixtures;
         this.execution = execution;
         this.settings = settings;
+        this.queue = new SubmissionQueue(execution.takesBatches(), execution::flush);
     }
 
     static Submissions start(List<Fixture> fixtures, Execution execution, SimulationSettings settings) {
@@ -46,30 +36,22 @@ final class Submissions implements AutoCloseable {
     }
 
     /** The next run; the one before counts as dealt with. */
-    synchronized Submission take() throws InterruptedException {
-        while (ahead.isEmpty()) {
-            if (broken != null) {
-                throw new IllegalStateException("Reading fixtures failed", broken);
-            }
-            wait();
-        }
-        return ahead.remove();
+    Submission take() throws InterruptedException {
+        return queue.take();
     }
 
-    synchronized void done(Submission submission) {
-        open--;
-        openBytes -= submission.size();
-        notifyAll();
+    void done(Submission submission) {
+        queue.done(submission);
     }
 
     /** From here on one at a time: the handler has shown that it can end its JVM. */
-    synchronized void slowDown() {
-        window = 1;
+    void slowDown() {
+        queue.slowDown();
     }
 
     /** From here on the handler is not called any more. */
-    synchronized void stopCalling() {
-        stopped = true;
+    void stopCalling() {
+        queue.stopCalling();
     }
 
     private void readAll() {
@@ -77,16 +59,12 @@ final class Submissions implements AutoCloseable {
             for (Fixture fixture : fixtures) {
                 submit(fixture);
             }
+            queue.handOver();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            fail(e);
+            queue.fail(e);
         }
-    }
-
-    private synchronized void fail(Throwable e) {
-        broken = e;
-        notifyAll();
     }
 
     private void submit(Fixture fixture) throws InterruptedException {
@@ -99,38 +77,22 @@ final class Submissions implements AutoCloseable {
                     List.of(ExecutionFinding.own(Rule.JSON, "/", String.valueOf(e.getMessage()))
                             .of(Step.INPUT)),
                     null);
-            add(new Submission(fixture, true, true, new byte[0], unread, null));
+            queue.add(new Submission(fixture, true, true, new byte[0], unread, null));
             return;
         }
         ExecutionResult refused = execution.refuse(payload);
         if (refused != null) {
-            add(new Submission(fixture, true, true, payload, refused, null));
+            queue.add(new Submission(fixture, true, true, payload, refused, null));
             return;
         }
         boolean record = settings.record() && fixture.expectation() == null;
         int warmup = record && settings.warmup() + settings.repeat() == 1 ? 1 : settings.warmup();
         int runs = warmup + settings.repeat();
         for (int run = 0; run < runs; run++) {
-            boolean call = awaitRoom(payload.length);
-            Supplier<ObservedCall> answer = call ? execution.submit(payload) : null;
-            add(new Submission(fixture, run >= warmup, run == runs - 1, payload, null, answer));
+            boolean call = queue.awaitRoom(payload.length);
+            Supplier<ObservedCall> answer = call ? execution.enqueue(payload) : null;
+            queue.add(new Submission(fixture, run >= warmup, run == runs - 1, payload, null, answer));
         }
-    }
-
-    /** {@return true if the handler may be called} */
-    private synchronized boolean awaitRoom(int size) throws InterruptedException {
-        while (open > 0 && (open >= window || openBytes + size > MAX_BYTES_AHEAD)) {
-            wait();
-        }
-        return !stopped;
-    }
-
-    private synchronized void add(Submission submission) throws InterruptedException {
-        awaitRoom(submission.size());
-        ahead.add(submission);
-        open++;
-        openBytes += submission.size();
-        notifyAll();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,6 +98,42 @@ public final class Handlers {
 
         public long pid(In in) {
             return ProcessHandle.current().pid();
+        }
+    }
+
+    /** Notes each call in a file before it does what its payload names. */
+    public static final class Noted {
+
+        private static List<byte[]> hoard = List.of();
+
+        public String act(String what) throws Exception {
+            Files.writeString(Path.of("calls"), what + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            switch (what.replaceFirst(".* ", "")) {
+                case "print" -> System.out.print(what);
+                case "exit" -> System.exit(3);
+                case "halt" -> Runtime.getRuntime().halt(4);
+                case "die" ->
+                    new ProcessBuilder(
+                                    "kill",
+                                    "-9",
+                                    Long.toString(ProcessHandle.current().pid()))
+                            .start()
+                            .waitFor();
+                case "sleep" -> LockSupport.parkNanos(4_000_000_000L);
+                case "spin" -> {
+                    while (true) {
+                        Thread.onSpinWait();
+                    }
+                }
+                case "heap" -> {
+                    hoard = new ArrayList<>();
+                    while (true) {
+                        hoard.add(new byte[1 << 20]);
+                    }
+                }
+                default -> {}
+            }
+            return what;
         }
     }
 

@@ -475,6 +475,35 @@ class SimulatorTest {
     }
 
     @Test
+    void handsFixturesOverInBatchesWhereTheHandlerTakesThem() throws Exception {
+        for (int i = 100; i < 200; i++) {
+            fixture("n" + i, "{\"n\":" + i + "}", null);
+        }
+        Batched handler = new Batched(false);
+
+        List<FixtureReport> reports = play(handler);
+
+        assertThat(reports).hasSize(100).allMatch(FixtureReport::passed);
+        assertThat(handler.enqueued).hasSize(100).isSorted().isEqualTo(handler.asked);
+        assertThat(handler.flushes).isLessThan(50);
+    }
+
+    @Test
+    void asksForNoCallOfABatchBehindTheFifthDeath() throws Exception {
+        for (int i = 100; i < 200; i++) {
+            fixture("n" + i, "{\"n\":" + i + "}", null);
+        }
+        Batched handler = new Batched(true);
+
+        List<FixtureReport> reports = play(handler);
+
+        assertThat(reports).hasSize(100).noneMatch(FixtureReport::passed);
+        assertThat(reports.subList(5, 100)).allSatisfy(report -> assertThat(report.failures())
+                .containsExactly("not run, because the handler ended its JVM 5 times"));
+        assertThat(handler.asked).hasSize(5);
+    }
+
+    @Test
     void failsAFixtureThatLeavesSomethingBehindAndShowsWhatItPrinted() throws Exception {
         fixture("one", "{\"n\":1}", "{'status':'success'}");
 
@@ -820,6 +849,45 @@ class SimulatorTest {
     }
 
     /** Ends its JVM at each call. */
+    private static final class Batched implements Handler {
+
+        private final boolean dies;
+        private final List<String> enqueued = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+        private int flushes;
+
+        Batched(boolean dies) {
+            this.dies = dies;
+        }
+
+        @Override
+        public HandlerAnswer call(byte[] payload, Duration timeout) {
+            throw new AssertionError("called alone");
+        }
+
+        @Override
+        public Supplier<ObservedCall> enqueue(byte[] payload, Duration timeout) {
+            String json = new String(payload, StandardCharsets.UTF_8);
+            enqueued.add(json);
+            return () -> {
+                asked.add(json);
+                return dies
+                        ? new ObservedCall(new HandlerAnswer.RunFailure("exit 1", null), "", null, null, true)
+                        : ObservedCall.of(output("{}"));
+            };
+        }
+
+        @Override
+        public void flush() {
+            flushes++;
+        }
+
+        @Override
+        public boolean takesBatches() {
+            return true;
+        }
+    }
+
     private final class Dying implements Handler {
         @Override
         public HandlerAnswer call(byte[] payload, Duration timeout) {

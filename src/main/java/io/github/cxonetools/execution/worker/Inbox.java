@@ -1,6 +1,8 @@
 package io.github.cxonetools.execution.worker;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -8,7 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Inbox {
 
     private final Wire wire;
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    /** As they arrived together, so that the handlers' thread is woken once. */
+    private final BlockingQueue<Deque<Frame>> batches = new LinkedBlockingQueue<>();
+
+    private Deque<Frame> taken = new ArrayDeque<>();
 
     Inbox(Wire wire) {
         this.wire = wire;
@@ -20,21 +25,26 @@ final class Inbox {
 
     /** Waits on, whoever interrupts: handlers know the thread that calls them, and may do so at any time. */
     Frame take() {
-        while (true) {
+        while (taken.isEmpty()) {
             try {
-                return frames.take();
+                taken = batches.take();
             } catch (InterruptedException e) {
                 continue;
             }
         }
+        return taken.remove();
     }
 
     private void read() {
         try {
             Frame frame;
             do {
-                frame = wire.receive();
-                frames.add(frame);
+                Deque<Frame> batch = new ArrayDeque<>();
+                do {
+                    frame = wire.receive();
+                    batch.add(frame);
+                } while (frame.type() != FrameType.CLOSE && wire.hasFrame());
+                batches.add(batch);
             } while (frame.type() != FrameType.CLOSE);
         } catch (IOException e) {
             endWithChildren();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The worker's end of the connection. Any thread may send; one receives. */
@@ -17,7 +18,7 @@ final class Wire implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Socket socket;
-    private final InputStream in;
+    private final FrameBuffer in;
     private final OutputStream out;
     private final long maxPayloadBytes;
 
@@ -26,7 +27,7 @@ final class Wire implements Closeable {
 
     private Wire(Socket socket, long maxPayloadBytes) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.in = new FrameBuffer(socket.getInputStream(), BUFFER);
         this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
         this.maxPayloadBytes = maxPayloadBytes;
     }
@@ -53,6 +54,11 @@ final class Wire implements Closeable {
         return Frame.readFrom(in, maxPayloadBytes);
     }
 
+    /** Whether the next frame has arrived as a whole, so that nobody waits for it. */
+    boolean hasFrame() {
+        return in.hasFrame();
+    }
+
     /** Encodes a frame now, so that sending it needs no memory later. */
     static byte[] encode(Frame frame) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -74,5 +80,19 @@ final class Wire implements Closeable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** Tells what it holds without asking the system, as {@link #available} would. */
+    private static final class FrameBuffer extends BufferedInputStream {
+
+        FrameBuffer(InputStream stream, int size) {
+            super(stream, size);
+        }
+
+        synchronized boolean hasFrame() {
+            int held = count - pos;
+            return held >= Integer.BYTES
+                    && held - Integer.BYTES >= ByteBuffer.wrap(buf).getInt(pos);
+        }
     }
 }
