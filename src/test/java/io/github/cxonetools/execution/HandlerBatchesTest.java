@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HandlerBatchesTest {
 
     private static final String TEXT = "java.lang.String";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @TempDir
     Path directory;
@@ -61,8 +61,8 @@ class HandlerBatchesTest {
         "halt, exit 4",
         "die, exit 137",
         "heap, java.lang.OutOfMemoryError: Java heap space",
-        "spin, java.util.concurrent.TimeoutException: no answer within 2000 ms",
-        "sleep, java.util.concurrent.TimeoutException: no answer within 2000 ms",
+        "spin, java.util.concurrent.TimeoutException: no answer within 5000 ms",
+        "sleep, java.util.concurrent.TimeoutException: no answer within 5000 ms",
     })
     void namesTheCallThatEndsTheJvmAndMakesEachOtherOnce(String deed, String problem) throws Exception {
         List<String> deeds = deeds(40);
