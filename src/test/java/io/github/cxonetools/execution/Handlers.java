@@ -119,7 +119,7 @@ public final class Handlers {
                                     Long.toString(ProcessHandle.current().pid()))
                             .start()
                             .waitFor();
-                case "sleep" -> LockSupport.parkNanos(4_000_000_000L);
+                case "sleep" -> LockSupport.parkNanos(60_000_000_000L);
                 case "spin" -> {
                     while (true) {
                         Thread.onSpinWait();
