@@ -101,6 +101,12 @@ public final class Handlers {
         }
     }
 
+    /** By a signal that nothing in the process hears. */
+    private static void die() throws Exception {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-9", pid).start().waitFor();
+    }
+
     /** Notes each call in a file before it does what its payload names. */
     public static final class Noted {
 
@@ -112,13 +118,7 @@ public final class Handlers {
                 case "print" -> System.out.print(what);
                 case "exit" -> System.exit(3);
                 case "halt" -> Runtime.getRuntime().halt(4);
-                case "die" ->
-                    new ProcessBuilder(
-                                    "kill",
-                                    "-9",
-                                    Long.toString(ProcessHandle.current().pid()))
-                            .start()
-                            .waitFor();
+                case "die" -> die();
                 case "sleep" -> LockSupport.parkNanos(60_000_000_000L);
                 case "spin" -> {
                     while (true) {
@@ -224,13 +224,7 @@ public final class Handlers {
                 case "spin" -> spin();
                 case "exit" -> System.exit(7);
                 case "halt" -> Runtime.getRuntime().halt(8);
-                case "die" ->
-                    new ProcessBuilder(
-                                    "kill",
-                                    "-9",
-                                    Long.toString(ProcessHandle.current().pid()))
-                            .start()
-                            .waitFor();
+                case "die" -> die();
                 default -> {}
             }
         }

@@ -485,7 +485,7 @@ class SimulatorTest {
 
         assertThat(reports).hasSize(100).allMatch(FixtureReport::passed);
         assertThat(handler.enqueued).hasSize(100).isSorted().isEqualTo(handler.asked);
-        assertThat(handler.flushes).isLessThan(100);
+        assertThat(handler.flushes).isLessThan(50);
     }
 
     @Test
