@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import mockwebserver3.Dispatcher;
@@ -55,6 +56,9 @@ class TenantPageTest {
     private LocalTenant tenant;
     private TenantCalls calls;
 
+    /** What a slow answer waits for: however slow the browser is, the answer is still under way when it looks. */
+    private Semaphore mayAnswer;
+
     @BeforeAll
     void openBrowser() throws Exception {
         browser = Browser.open();
@@ -69,13 +73,14 @@ class TenantPageTest {
 
     @BeforeEach
     void start(@TempDir Path directory) throws Exception {
+        mayAnswer = new Semaphore(0);
         handler = serve(0);
         tenant = LocalTenant.open(
                 new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"), Clock.systemUTC(), TenantEvents.NONE);
         calls = TenantCalls.owner(tenant);
     }
 
-    private static MockWebServer serve(int port) throws Exception {
+    private MockWebServer serve(int port) throws Exception {
         MockWebServer server = new MockWebServer();
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -87,9 +92,11 @@ class TenantPageTest {
                 if (body.contains("throw")) {
                     return new MockResponse.Builder().code(500).body(THROWN).build();
                 }
+                if (body.contains("slow")) {
+                    mayAnswer.acquireUninterruptibly();
+                }
                 return new MockResponse.Builder()
                         .body("{\"queue\":\"<b>vip</b>\"}")
-                        .headersDelay(body.contains("slow") ? 2500 : 0, TimeUnit.MILLISECONDS)
                         .build();
             }
         });
@@ -99,6 +106,7 @@ class TenantPageTest {
 
     @AfterEach
     void stop() {
+        mayAnswer.release();
         tenant.close();
         handler.close();
     }
@@ -427,6 +435,7 @@ class TenantPageTest {
         assertThat(browser.run("return getComputedStyle(document.querySelector('#result > .given')).opacity"))
                 .isEqualTo("0.45");
         assertThat(text("#result")).startsWith("Sending to http://127.0.0.1");
+        mayAnswer.release(2);
         eventually("return document.querySelectorAll('#result.stale, #result .sending').length", 0L);
         assertThat(browser.run("return getComputedStyle(document.querySelector('#result > .given')).opacity"))
                 .isEqualTo("1");
