@@ -12,6 +12,7 @@ import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import io.github.cxonetools.schema.jackson.PropertyNaming;
 import io.github.cxonetools.schema.source.SourceRoots;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -121,6 +122,7 @@ public class GenerateMojo extends AbstractActionsMojo {
 
     @Override
     void run(List<ActionDefinition> selected) throws CxoneException {
+        Path contracts = context().parameters().inModule("schemaDirectory", schemaDirectory, null);
         ContractGenerator.generate(
                 new GenerateRequest(
                         selected,
@@ -129,7 +131,7 @@ public class GenerateMojo extends AbstractActionsMojo {
                         ProjectFacts.testRoots(project),
                         javadoc ? ProjectFacts.sources(project) : SourceRoots.NONE,
                         ProjectFacts.inheritedDescription(project),
-                        context().parameters().inModule("schemaDirectory", schemaDirectory, null),
+                        contracts,
                         ProjectFacts.contractState(project),
                         execution.getExecutionId(),
                         Options.oneOf("propertyNaming", PropertyNaming.class, propertyNaming),
@@ -140,6 +142,6 @@ public class GenerateMojo extends AbstractActionsMojo {
                         ProjectFacts.contractConfiguration(
                                 project, session, context().pluginKey())),
                 new GenerateLog(context()));
-        GeneratedContracts.made(context(), selected);
+        GeneratedContracts.made(context(), contracts, selected);
     }
 }

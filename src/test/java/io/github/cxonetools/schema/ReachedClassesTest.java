@@ -2,15 +2,18 @@ package io.github.cxonetools.schema;
 
 import io.github.cxonetools.action.ActionDefinition;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.schema.contract.ClassShape;
 import io.github.cxonetools.schema.contract.ConfirmedContracts;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.schema.contract.GenerateRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -65,20 +68,58 @@ class ReachedClassesTest {
     /** As where a plugin adds to the bytes of classes after the contract was made of them. */
     @Test
     void whatGenerateLookedAtInThisBuildIsNotLookedAtAgain() throws Exception {
+        Map<String, String> made = made();
         Compiled.into(classes, List.of(), INNER.replace("int a", "long a"));
 
-        assertThat(require(Set.of("A"))).containsOnlyKeys("A");
+        assertThat(require(made)).containsOnlyKeys("A");
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> require(Set.of("B")))
+                .isThrownBy(() -> require(Map.of("B", made.get("A"))))
                 .withMessageContaining("A: the classes changed since its contract was generated");
 
         Files.writeString(project.schemas().resolve("A/input.schema.json"), "{}");
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> require(Set.of("A")))
+                .isThrownBy(() -> require(made))
                 .withMessageContaining("A: its contract was edited after it was generated");
     }
 
-    private Map<String, Map<String, byte[]>> require(Set<String> made) throws Exception {
+    @Test
+    void aContractThatNoGoalHasWrittenSinceIsKnownByItsChecksum() throws Exception {
+        Path input = project.schemas().resolve("A/input.schema.json");
+        byte[] made = Files.readAllBytes(input);
+        FileTime time = Files.getLastModifiedTime(input);
+        FileContent content = require(made()).get("A").get("input.schema.json");
+
+        assertThat(content.isSameAs(FileContent.of(made))).isTrue();
+        assertThat(content.isSameAs(FileContent.of("{}".getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
+        assertThat(content.bytes()).isEqualTo(made);
+
+        FileContent unread = require(made()).get("A").get("input.schema.json");
+        Files.write(input, new byte[made.length]);
+        Files.setLastModifiedTime(input, time);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(unread::bytes)
+                .withMessage(input + " has changed since this build generated it");
+    }
+
+    @Test
+    void aContractThatWasWrittenAgainAsItWasIsStillConfirmed() throws Exception {
+        Map<String, String> made = made();
+        Path input = project.schemas().resolve("A/input.schema.json");
+        Files.setLastModifiedTime(input, FileTime.fromMillis(0));
+        assertThat(require(made)).containsOnlyKeys("A");
+
+        Files.delete(input);
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> require(made))
+                .withMessageContaining("A: its contract is missing: there is no " + input);
+    }
+
+    private Map<String, String> made() {
+        return Map.of("A", ConfirmedContracts.stamp(project.schemas(), "A"));
+    }
+
+    private Map<String, Map<String, FileContent>> require(Map<String, String> made) throws Exception {
         GenerateRequest request = project.request(ACTION);
         return new ConfirmedContracts(
                         request.schemaDirectory(),

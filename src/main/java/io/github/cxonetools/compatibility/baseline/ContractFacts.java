@@ -2,6 +2,7 @@ package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +40,8 @@ record ContractFacts(String name, String version, @Nullable String description, 
      * @param folder the name of the folder that it is in, which is the action's
      * @param remedy what to do instead where it cannot be read
      */
-    static ContractFacts read(String file, String folder, byte[] bytes, String remedy) throws RejectedException {
-        JsonNode facts = StoredJson.read(file, bytes, remedy);
+    static ContractFacts read(String file, String folder, FileContent content, String remedy) throws RejectedException {
+        JsonNode facts = StoredJson.read(file, content, remedy);
         requireReadable(file, facts.path("format"), remedy);
         String name = text(file, facts, "name", remedy);
         if (!name.equals(folder)) {

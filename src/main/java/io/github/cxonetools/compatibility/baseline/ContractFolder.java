@@ -5,6 +5,7 @@ import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.file.AtomicFile;
 import io.github.cxonetools.file.FileBytes;
+import io.github.cxonetools.file.FileContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Contracts in a directory, one folder an action: those of this build, and those that were recorded. */
 public final class ContractFolder {
@@ -64,11 +66,11 @@ public final class ContractFolder {
 
     private static StoredContracts read(Path directory, Collection<String> actions, StoredFacts.FactsReader facts)
             throws CxoneException {
-        Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+        Map<String, Map<String, FileContent>> folders = new TreeMap<>();
         for (String action : actions) {
             Map<String, byte[]> files = files(directory.resolve(action));
             if (!files.isEmpty()) {
-                folders.put(action, files);
+                folders.put(action, contents(files));
             }
         }
         return of(directory, folders, facts);
@@ -77,41 +79,47 @@ public final class ContractFolder {
     /**
      * Contracts of a directory that are as this build's actions ask for them.
      *
-     * @param folders the files' bytes by action, then by the file's name
+     * @param folders the files by action, then by the file's name
      * @param versions each action's, which its {@code action.json} says too
      */
     public static StoredContracts of(
-            Path directory, Map<String, Map<String, byte[]>> folders, Map<String, String> versions)
+            Path directory, Map<String, Map<String, FileContent>> folders, Map<String, String> versions)
             throws RejectedException {
         return of(
                 directory,
                 folders,
-                (file, action, bytes, remedy) ->
-                        StoredFacts.known(file, action, versions.getOrDefault(action, ""), bytes, remedy));
+                (file, action, content, remedy) ->
+                        StoredFacts.known(file, action, versions.getOrDefault(action, ""), content, remedy));
     }
 
     private static StoredContracts of(
-            Path directory, Map<String, Map<String, byte[]>> folders, StoredFacts.FactsReader facts)
+            Path directory, Map<String, Map<String, FileContent>> folders, StoredFacts.FactsReader facts)
             throws RejectedException {
         return StoredContracts.of(
                 directory.toString(),
                 "",
                 folders,
-                action -> {
-                    byte[] read = folders.getOrDefault(action, Map.of()).get(ContractMembers.FILE);
-                    return read == null ? members(directory, action) : read;
-                },
+                action -> members(
+                        folders.getOrDefault(action, Map.of()).get(ContractMembers.FILE),
+                        directory.resolve(action).resolve(ContractMembers.FILE)),
                 facts,
                 ContractFacts.REMEDY);
     }
 
     /** They only explain: what cannot be read explains nothing. */
-    private static byte[] members(Path directory, String action) {
+    private static byte[] members(@Nullable FileContent read, Path file) {
         try {
-            return Files.readAllBytes(directory.resolve(action).resolve(ContractMembers.FILE));
+            return read == null ? Files.readAllBytes(file) : read.bytes();
         } catch (IOException e) {
             return new byte[0];
         }
+    }
+
+    /** As contracts are made of them. */
+    static Map<String, FileContent> contents(Map<String, byte[]> files) {
+        Map<String, FileContent> contents = new HashMap<>();
+        files.forEach((name, bytes) -> contents.put(name, FileContent.of(bytes)));
+        return contents;
     }
 
     /** The bytes of a contract's files that are in a folder, by file name. */
@@ -153,13 +161,13 @@ public final class ContractFolder {
                 : new Baseline.Stored(label, contracts, true);
     }
 
-    /** What has an action's own bytes says what the action says. */
+    /** What has an action's own content says what the action says. */
     private static StoredFacts.FactsReader factsOf(Collection<StoredContract> actions) {
         Map<String, StoredFacts> byAction = new HashMap<>();
         actions.forEach(action -> byAction.put(action.name(), action.facts()));
-        return (file, action, bytes, remedy) -> {
+        return (file, action, content, remedy) -> {
             StoredFacts own = byAction.get(action);
-            return own != null && own.isIn(bytes) ? own : StoredFacts.read(file, action, bytes, remedy);
+            return own != null && own.isIn(content) ? own : StoredFacts.read(file, action, content, remedy);
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.cxonetools.compatibility.baseline;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.text.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,8 @@ public final class ContractJar {
     private final String label;
     private final JarLimits limits;
     private final String remedy;
-    private final Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+    private final Map<String, Map<String, FileContent>> folders = new TreeMap<>();
+    private final Map<String, byte[]> members = new HashMap<>();
     private long bytes;
 
     private ContractJar(String label, JarLimits limits, String remedy) {
@@ -52,7 +55,7 @@ public final class ContractJar {
     }
 
     private byte[] members(String action) {
-        return folders.getOrDefault(action, Map.of()).getOrDefault(ContractMembers.FILE, new byte[0]);
+        return members.getOrDefault(action, new byte[0]);
     }
 
     /** As above, for one that is no baseline: {@code remedy} is what to do instead where it cannot be read. */
@@ -97,8 +100,12 @@ public final class ContractJar {
                     throw new RejectedException(
                             label + ": the jar has " + VisibleText.oneLine(name) + " twice. " + remedy);
                 }
-                folders.computeIfAbsent(file.group(1), folder -> new TreeMap<>())
-                        .put(file.group(2), content(zip, entry));
+                Map<String, FileContent> files = folders.computeIfAbsent(file.group(1), folder -> new TreeMap<>());
+                if (file.group(2).equals(ContractMembers.FILE)) {
+                    members.put(file.group(1), content(zip, entry));
+                } else {
+                    files.put(file.group(2), FileContent.of(content(zip, entry)));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.cxonetools.compatibility.baseline;
 import io.github.cxonetools.action.Contract;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.text.VisibleText;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class StoredContracts {
      *
      * @param place what holds the files, for messages
      * @param prefix the path from there to the actions' folders, empty or ending in {@code /}
-     * @param folders the files' bytes by action, then by file name
+     * @param folders the files by action, then by file name
      * @param members the bytes of an action's {@code members.json}, none where it has none; asked for when needed
      * @param facts reads an {@code action.json}
      * @param remedy what to do instead where something cannot be read
@@ -40,14 +41,14 @@ public final class StoredContracts {
     static StoredContracts of(
             String place,
             String prefix,
-            Map<String, Map<String, byte[]>> folders,
+            Map<String, Map<String, FileContent>> folders,
             Function<String, byte[]> members,
             StoredFacts.FactsReader facts,
             String remedy)
             throws RejectedException {
         StoredContracts all = new StoredContracts(place, remedy);
         Findings findings = new Findings();
-        for (Map.Entry<String, Map<String, byte[]>> folder : folders.entrySet()) {
+        for (Map.Entry<String, Map<String, FileContent>> folder : folders.entrySet()) {
             try {
                 all.add(read(
                         place + ": " + prefix + folder.getKey() + "/",
@@ -67,12 +68,12 @@ public final class StoredContracts {
     private static StoredContract read(
             String place,
             String folder,
-            Map<String, byte[]> files,
+            Map<String, FileContent> files,
             Function<String, byte[]> members,
             StoredFacts.FactsReader facts,
             String remedy)
             throws RejectedException {
-        byte[] action = file(place, files, ContractFacts.ACTION, remedy);
+        FileContent action = file(place, files, ContractFacts.ACTION, remedy);
         return new StoredContract(
                 facts.read(place + ContractFacts.ACTION, folder, action, remedy),
                 schema(place, files, ContractFacts.INPUT, remedy),
@@ -80,7 +81,7 @@ public final class StoredContracts {
                 ContractMembers.of(() -> members.apply(folder)));
     }
 
-    private static StoredSchema schema(String place, Map<String, byte[]> files, String name, String remedy)
+    private static StoredSchema schema(String place, Map<String, FileContent> files, String name, String remedy)
             throws RejectedException {
         return StoredSchema.of(place + name, file(place, files, name, remedy), remedy);
     }
@@ -98,13 +99,13 @@ public final class StoredContracts {
         return all;
     }
 
-    private static byte[] file(String place, Map<String, byte[]> files, String name, String remedy)
+    private static FileContent file(String place, Map<String, FileContent> files, String name, String remedy)
             throws RejectedException {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
+        FileContent content = files.get(name);
+        if (content == null) {
             throw new RejectedException(place + " lacks " + name + ". " + remedy);
         }
-        return bytes;
+        return content;
     }
 
     private void add(StoredContract contract) throws RejectedException {

@@ -1,7 +1,9 @@
 package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.json.Json;
+import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,9 +21,11 @@ final class StoredJson {
      * @param file where it is, for messages
      * @param remedy what to do instead where it is none
      */
-    static JsonNode read(String file, byte[] bytes, String remedy) throws RejectedException {
+    static JsonNode read(String file, FileContent content, String remedy) throws RejectedException {
         try {
-            return Json.readDistinct(bytes);
+            return Json.readDistinct(content.bytes());
+        } catch (IOException e) {
+            throw new RejectedException(file + " cannot be read: " + e.getMessage() + ". Run the build again", e);
         } catch (JacksonException e) {
             throw new RejectedException(file + " is not JSON: " + Json.describe(e) + ". " + remedy, e);
         }

@@ -4,6 +4,7 @@ import io.github.cxonetools.action.ActionVersion;
 import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.file.FolderName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,11 +97,11 @@ public final class TenantFolder {
     /** Of each of {@code actions} the version that callers used when it was pulled; one that has none is left out. */
     static Baseline baseline(Path directory, String label, Collection<StoredContract> actions, Comparator<String> order)
             throws CxoneException {
-        Map<String, Map<String, byte[]>> files = new HashMap<>();
+        Map<String, Map<String, FileContent>> files = new HashMap<>();
         for (StoredContract present : actions) {
-            Map<String, Map<String, byte[]>> byVersion = of(directory, label, present.name());
+            Map<String, Map<String, FileContent>> byVersion = of(directory, label, present.name());
             List<ActionVersion> versions = new ArrayList<>();
-            for (Map<String, byte[]> each : byVersion.values()) {
+            for (Map<String, FileContent> each : byVersion.values()) {
                 versions.add(version(label, present.name(), each));
             }
             TenantBaseline.of(versions, present.name(), present.version(), order)
@@ -113,12 +114,12 @@ public final class TenantFolder {
     }
 
     /** The files of an action's versions, by version. */
-    private static SortedMap<String, Map<String, byte[]>> of(Path directory, String label, String name)
+    private static SortedMap<String, Map<String, FileContent>> of(Path directory, String label, String name)
             throws CxoneException {
-        SortedMap<String, Map<String, byte[]>> byVersion = new TreeMap<>();
+        SortedMap<String, Map<String, FileContent>> byVersion = new TreeMap<>();
         for (Path action : List.of(folder(directory, name, false), folder(directory, name, true))) {
             for (Path folder : folders(action)) {
-                Map<String, byte[]> files = ContractFolder.files(folder);
+                Map<String, FileContent> files = ContractFolder.contents(ContractFolder.files(folder));
                 if (files.containsKey(ACTION)) {
                     byVersion.put(facts(label, name, files).version(), files);
                 }
@@ -127,14 +128,15 @@ public final class TenantFolder {
         return byVersion;
     }
 
-    private static ActionVersion version(String label, String name, Map<String, byte[]> files)
+    private static ActionVersion version(String label, String name, Map<String, FileContent> files)
             throws RejectedException {
         ContractFacts facts = facts(label, name, files);
         return new ActionVersion(
                 null, name, facts.version(), facts.isDeprecated(), null, null, null, null, facts.description());
     }
 
-    private static ContractFacts facts(String label, String name, Map<String, byte[]> files) throws RejectedException {
+    private static ContractFacts facts(String label, String name, Map<String, FileContent> files)
+            throws RejectedException {
         return ContractFacts.read(
                 label + ": " + name + "/…/" + ACTION,
                 name,

@@ -14,6 +14,7 @@ import io.github.cxonetools.compatibility.check.CompatibilityCheck;
 import io.github.cxonetools.compatibility.check.CompatibilityPolicy;
 import io.github.cxonetools.compatibility.check.ModuleComparison;
 import io.github.cxonetools.file.Checksums;
+import io.github.cxonetools.file.FileContent;
 import io.github.cxonetools.mojo.build.TenantAccess;
 import io.github.cxonetools.mojo.project.GeneratedContracts;
 import io.github.cxonetools.mojo.project.GoalContext;
@@ -63,7 +64,7 @@ public final class ModuleCheck {
     /** @param isFiltered whether the module has more actions than {@code selected} */
     public void run(List<ActionDefinition> selected, boolean isFiltered) throws CxoneException {
         List<BaselineChoice> choices = BaselineChoice.parse(request.baseline());
-        Map<String, Map<String, byte[]>> present =
+        Map<String, Map<String, FileContent>> present =
                 GeneratedContracts.require(goal, request.schemaDirectory(), selected);
         if (request.record()) {
             choices = record(choices, selected, isFiltered);

@@ -5,7 +5,9 @@ import io.github.cxonetools.action.CxoneException;
 import io.github.cxonetools.action.Findings;
 import io.github.cxonetools.action.RejectedException;
 import io.github.cxonetools.action.UnavailableException;
+import io.github.cxonetools.file.Checksums;
 import io.github.cxonetools.file.FileBytes;
+import io.github.cxonetools.file.FileContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,13 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contracts that {@code generate} has confirmed for the present classes that they were made from, and the present POM. Contents
- * decide, never times; none is parsed.
+ * Contracts that {@code generate} has confirmed for the present classes that they were made from, and the present POM. From one
+ * build to the next contents decide, never times; none is parsed.
  */
 public final class ConfirmedContracts {
 
@@ -54,31 +55,82 @@ public final class ConfirmedContracts {
     /**
      * Fails where the contract of an action is not confirmed.
      *
-     * @param made the actions that {@code generate} has looked at in this build, whose classes are not looked at again
+     * @param made the actions that {@code generate} has looked at in this build, each with the {@link #stamp} of its contract
+     *     then: their classes are not looked at again, and their contracts are read where the stamp is another now
      * @param command what generates them and runs the goal again
-     * @return the bytes that are confirmed, by action, then by the file's name
+     * @return what is confirmed, by action, then by the file's name
      * @throws RejectedException that names each action whose contract is missing, edited or stale, and why
      */
-    public Map<String, Map<String, byte[]>> require(List<ActionDefinition> actions, Set<String> made, String command)
-            throws CxoneException {
+    public Map<String, Map<String, FileContent>> require(
+            List<ActionDefinition> actions, Map<String, String> made, String command) throws CxoneException {
         List<GeneratedState> states = GeneratedState.all(stateDirectory);
         Findings findings = new Findings();
-        Map<String, Map<String, byte[]>> confirmed = new TreeMap<>();
+        Map<String, Map<String, FileContent>> confirmed = new TreeMap<>();
         for (ActionDefinition action : actions) {
-            Path directory = schemaDirectory.resolve(action.name());
-            Map<String, byte[]> files = files(directory);
-            String problem = missing(files, directory);
-            if (problem == null) {
-                List<Path> looked = made.contains(action.name()) ? List.of() : classPath;
-                problem = problem(ContractDigest.of(files), states, action, looked);
+            String stamp = made.get(action.name());
+            Map<String, FileContent> unread = stamp != null && stamp.equals(stamp(schemaDirectory, action.name()))
+                    ? unread(states, action)
+                    : null;
+            if (unread == null) {
+                confirmed.put(action.name(), read(states, action, stamp != null, findings, command));
+            } else {
+                confirmed.put(action.name(), unread);
             }
-            if (problem != null) {
-                findings.add(action.name() + ": " + problem + ". Run: " + command);
-            }
-            confirmed.put(action.name(), files);
         }
         findings.throwIfAny("The contracts are not those of the present classes and POM");
         return confirmed;
+    }
+
+    /**
+     * The times of a contract's files: within one build they tell whether another goal has written them since. From one build to
+     * the next they tell nothing.
+     */
+    public static String stamp(Path schemaDirectory, String action) {
+        File folder = schemaDirectory.resolve(action).toFile();
+        StringBuilder stamp = new StringBuilder();
+        for (String name : NEEDED) {
+            stamp.append(new File(folder, name).lastModified()).append(' ');
+        }
+        return stamp.toString();
+    }
+
+    /** What {@code generate} has just made or read: its checksums say what is in it. Null where it did so for another POM. */
+    private @Nullable Map<String, FileContent> unread(List<GeneratedState> states, ActionDefinition action) {
+        String definition = Fingerprints.action(action);
+        File folder = schemaDirectory.resolve(action.name()).toFile();
+        for (GeneratedState state : states) {
+            GeneratedState.Written written = state.action(action.name());
+            if (written != null
+                    && written.pom().equals(pom)
+                    && written.definition().equals(definition)) {
+                Map<String, String> checksums = ContractDigest.checksums(written.files());
+                Map<String, FileContent> files = new HashMap<>();
+                for (String name : NEEDED) {
+                    files.put(
+                            name,
+                            FileContent.unread(new File(folder, name), checksums.getOrDefault(name, Checksums.NONE)));
+                }
+                return files;
+            }
+        }
+        return null;
+    }
+
+    private Map<String, FileContent> read(
+            List<GeneratedState> states, ActionDefinition action, boolean made, Findings findings, String command)
+            throws UnavailableException {
+        Path directory = schemaDirectory.resolve(action.name());
+        Map<String, byte[]> files = files(directory);
+        String problem = missing(files, directory);
+        if (problem == null) {
+            problem = problem(ContractDigest.of(files), states, action, made ? List.of() : classPath);
+        }
+        if (problem != null) {
+            findings.add(action.name() + ": " + problem + ". Run: " + command);
+        }
+        Map<String, FileContent> contents = new HashMap<>();
+        files.forEach((name, bytes) -> contents.put(name, FileContent.of(bytes)));
+        return contents;
     }
 
     private static Map<String, byte[]> files(Path directory) throws UnavailableException {

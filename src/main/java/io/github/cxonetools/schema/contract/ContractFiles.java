@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +88,7 @@ public final class ContractFiles {
             String pluginVersion)
             throws CxoneException {
         new ConfirmedContracts(schemaDirectory, stateDirectory, classPath, pomConfiguration, pluginVersion)
-                .require(actions, Set.of(), DEPLOY);
+                .require(actions, Map.of(), DEPLOY);
         List<Contract> contracts = new ArrayList<>();
         for (ActionDefinition action : actions) {
             contracts.add(read(schemaDirectory, action));

@@ -1,11 +1,9 @@
 package io.github.cxonetools.schema.contract;
 
 import io.github.cxonetools.action.ActionDefinition;
-import io.github.cxonetools.file.Checksums;
 import io.github.cxonetools.json.Json;
 import io.github.cxonetools.schema.derive.SchemaEngine;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,10 @@ record ContractText(String name, byte[] input, byte[] output, byte[] action, byt
 
     /** As {@link ContractDigest#ofFiles} gives it once they are written. */
     String digest() {
-        return Checksums.of(
-                List.of(Checksums.of(input), Checksums.of(output), Checksums.of(action), Checksums.of(members)));
+        return ContractDigest.of(Map.of(
+                ContractWriter.INPUT, input,
+                ContractWriter.OUTPUT, output,
+                ContractWriter.ACTION, action,
+                ContractWriter.MEMBERS, members));
     }
 }

@@ -26,7 +26,7 @@ public final class GeneratedState {
     private static final String PREFIX = "generate-";
     private static final String SUFFIX = ".state";
     private static final String SOURCE = "source ";
-    private static final String FORMAT = "cxone-generate 6";
+    private static final String FORMAT = "cxone-generate 7";
 
     private final Path file;
     private final Map<String, String> values;

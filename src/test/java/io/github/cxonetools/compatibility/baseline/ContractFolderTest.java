@@ -1,6 +1,7 @@
 package io.github.cxonetools.compatibility.baseline;
 
 import io.github.cxonetools.action.RejectedException;
+import io.github.cxonetools.file.FileContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ContractFolderTest {
         contract(recorded, "A", "{}");
         Path file = recorded.resolve("A/action.json");
         Files.writeString(file, "as generate wrote it");
-        Map<String, byte[]> own = ContractFolder.files(recorded.resolve("A"));
+        Map<String, FileContent> own = ContractFolder.contents(ContractFolder.files(recorded.resolve("A")));
         StoredContracts present = ContractFolder.of(directory.resolve("made"), Map.of("A", own), Map.of("A", "1.2.3"));
 
         assertThat(ContractFolder.baseline(recorded, "here", present.all(), Comparator.naturalOrder()))
