@@ -109,7 +109,7 @@ public final class ContractFolder {
     /** They only explain: what cannot be read explains nothing. */
     private static byte[] members(@Nullable FileContent read, Path file) {
         try {
-            return read == null ? Files.readAllBytes(file) : read.bytes();
+            return read == null ? FileBytes.read(file) : read.bytes();
         } catch (IOException e) {
             return new byte[0];
         }

@@ -18,7 +18,9 @@ public final class SchemaBreaks {
 
     private final JsonNode accepting;
     private final JsonNode refusing;
-    private final JsonNode mended;
+    /** The refusing schema itself until something is mended. */
+    private JsonNode mended;
+
     private final boolean acceptingIsOlder;
     private boolean isStuck;
     private boolean isMended;
@@ -30,7 +32,7 @@ public final class SchemaBreaks {
     public SchemaBreaks(JsonNode accepting, JsonNode refusing, boolean acceptingIsOlder) {
         this.accepting = accepting;
         this.refusing = withoutDialect(refusing);
-        this.mended = refusing.deepCopy();
+        this.mended = refusing;
         this.acceptingIsOlder = acceptingIsOlder;
     }
 
@@ -82,6 +84,7 @@ public final class SchemaBreaks {
                 }
                 continue;
             }
+            mended = isMended ? mended : mended.deepCopy();
             Refusal.RefusedPlace place = new Refusal(acceptingIsOlder).mend(accepting, mended, witness, "");
             if (place == null) {
                 isStuck = true;

@@ -105,7 +105,8 @@ public record PageShell(String name, String title, PageOrigin origin, Badge verd
             int begin = bytes.indexOf(TIME);
             int end = bytes.indexOf("</time>", Math.max(0, begin));
             if (begin >= 0 && end >= 0) {
-                String element = TIME + time + "\" title=\"" + time + "\">" + TimeText.moment(time);
+                String stamp = TimeText.stamp(time);
+                String element = TIME + stamp + "\" title=\"" + stamp + "\">" + TimeText.moment(time);
                 AtomicFile.write(file, out -> {
                     out.write(page, 0, begin);
                     out.write(element.getBytes(StandardCharsets.UTF_8));

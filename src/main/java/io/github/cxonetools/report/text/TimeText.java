@@ -2,28 +2,23 @@ package io.github.cxonetools.report.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Times as the pages show them, in UTC; the exact stamps belong into a tooltip. */
 public final class TimeText {
 
-    /** Said here: to look them up among the JDK's locales takes longer than all else that a goal does with a time. */
+    /**
+     * Said here: to look them up among the JDK's locales takes longer than all else that a goal does with a time. Its formatters
+     * are not loaded for the rest either.
+     */
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-
-    private static final DateTimeFormatter DAY = day().toFormatter(Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR =
-            day().appendPattern(" yyyy").toFormatter(Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Below two days a window's hours matter. */
     private static final Duration HOURS_MATTER = Duration.ofDays(2);
@@ -40,18 +35,29 @@ public final class TimeText {
 
     private TimeText() {}
 
-    private static DateTimeFormatterBuilder day() {
-        Map<Long, String> months = new HashMap<>();
-        for (int month = 1; month <= MONTHS.size(); month++) {
-            months.put((long) month, MONTHS.get(month - 1));
-        }
-        return new DateTimeFormatterBuilder().appendPattern("d ").appendText(ChronoField.MONTH_OF_YEAR, months);
+    private static String day(ZonedDateTime utc) {
+        return utc.getDayOfMonth() + " " + MONTHS.get(utc.getMonthValue() - 1);
+    }
+
+    private static String dayAndYear(ZonedDateTime utc) {
+        return day(utc) + " " + utc.getYear();
+    }
+
+    private static String clock(ZonedDateTime utc) {
+        return utc.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** As {@link Instant#toString} gives it, {@code 2026-11-28T14:05:00Z}. */
+    static String stamp(Instant time) {
+        LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        boolean isWholeMinute = utc.getSecond() == 0 && utc.getNano() == 0;
+        return utc + (isWholeMinute ? ":00Z" : "Z");
     }
 
     /** {@code 28 Nov 2026, 14:05 UTC}. */
     public static String moment(Instant time) {
         ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-        return DAY_AND_YEAR.format(utc) + ", " + CLOCK.format(utc) + " UTC";
+        return dayAndYear(utc) + ", " + clock(utc) + " UTC";
     }
 
     /**
@@ -71,22 +77,20 @@ public final class TimeText {
     }
 
     private static String hours(ZonedDateTime begin, ZonedDateTime end) {
-        String from = DAY.format(begin) + ", " + CLOCK.format(begin);
+        String from = day(begin) + ", " + clock(begin);
         return begin.toLocalDate().equals(end.toLocalDate())
-                ? from + "–" + CLOCK.format(end)
-                : from + " – " + DAY.format(end) + ", " + CLOCK.format(end);
+                ? from + "–" + clock(end)
+                : from + " – " + day(end) + ", " + clock(end);
     }
 
     private static String days(ZonedDateTime begin, ZonedDateTime end) {
         if (begin.getYear() != end.getYear()) {
-            return DAY_AND_YEAR.format(begin) + " – " + DAY_AND_YEAR.format(end);
+            return dayAndYear(begin) + " – " + dayAndYear(end);
         }
         if (begin.getMonth() != end.getMonth()) {
-            return DAY.format(begin) + " – " + DAY.format(end);
+            return day(begin) + " – " + day(end);
         }
-        return begin.getDayOfMonth() == end.getDayOfMonth()
-                ? DAY.format(end)
-                : begin.getDayOfMonth() + "–" + DAY.format(end);
+        return begin.getDayOfMonth() == end.getDayOfMonth() ? day(end) : begin.getDayOfMonth() + "–" + day(end);
     }
 
     /** An ISO-8601 period as {@code daily}, {@code hourly}, {@code every 15 minutes}; itself where it has no word. */

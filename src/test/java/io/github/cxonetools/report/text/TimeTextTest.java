@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +44,19 @@ class TimeTextTest {
     @Test
     void givesATimeItsDate() {
         assertThat(TimeText.moment(Instant.parse("2026-11-08T04:05:59Z"))).isEqualTo("8 Nov 2026, 04:05 UTC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-08T04:05:59Z",
+                "2026-11-08T04:05:00Z",
+                "2026-11-08T00:00:00Z",
+                "2026-11-08T04:05:00.1Z",
+                "2026-11-08T04:05:59.000120Z",
+                "2026-11-08T04:05:59.000000001Z"
+            })
+    void givesAStampAsTheJdkDoes(Instant time) {
+        assertThat(TimeText.stamp(time)).isEqualTo(time.toString());
     }
 }
