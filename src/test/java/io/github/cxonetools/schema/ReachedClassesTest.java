@@ -7,6 +7,7 @@ import io.github.cxonetools.schema.contract.ClassShape;
 import io.github.cxonetools.schema.contract.ConfirmedContracts;
 import io.github.cxonetools.schema.contract.ContractFiles;
 import io.github.cxonetools.schema.contract.GenerateRequest;
+import io.github.cxonetools.schema.jackson.AdditionalProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class ReachedClassesTest {
     }
 
     @Test
+    void aContractThatTwoExecutionsHaveMadeIsRead() throws Exception {
+        project.execution("another")
+                .additionalProperties(AdditionalProperties.FORBID)
+                .generate(ACTION);
+        byte[] made = Files.readAllBytes(project.schemas().resolve("A/input.schema.json"));
+
+        assertThat(require(made()).get("A").get("input.schema.json").isSameAs(FileContent.of(made)))
+                .isTrue();
+        project.execution("default")
+                .additionalProperties(AdditionalProperties.ALLOW)
+                .generate(ACTION);
+        assertThat(require(made()).get("A").get("input.schema.json").isSameAs(FileContent.of(made)))
+                .isFalse();
+    }
+
+    @Test
     void aContractThatWasWrittenAgainAsItWasIsStillConfirmed() throws Exception {
         Map<String, String> made = made();
         Path input = project.schemas().resolve("A/input.schema.json");
@@ -113,6 +131,19 @@ class ReachedClassesTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> require(made))
                 .withMessageContaining("A: its contract is missing: there is no " + input);
+    }
+
+    @Test
+    void ofManyThatAreStaleTheFirstAreNamed() throws Exception {
+        ActionDefinition[] actions = IntStream.range(0, 12)
+                .mapToObj(i -> TestProject.types("Action" + i, "Event", "java.lang.String"))
+                .toArray(ActionDefinition[]::new);
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> project.confirmed(actions))
+                .withMessageStartingWith("The contracts of 12 actions are not those of the present classes and POM."
+                        + " The first of them (10 findings):\n  - Action0: its contract is missing: there is no ")
+                .withMessageContaining("\n  - Action9: ")
+                .withMessageNotContaining("Action10");
     }
 
     private Map<String, String> made() {

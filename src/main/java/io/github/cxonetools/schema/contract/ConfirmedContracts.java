@@ -11,6 +11,7 @@ import io.github.cxonetools.file.FileContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class ConfirmedContracts {
 
     private static final List<String> FILES =
             List.of(ContractWriter.INPUT, ContractWriter.OUTPUT, ContractWriter.ACTION, ContractWriter.MEMBERS);
+
+    /** Of actions with a problem. */
+    private static final int MOST_TOLD = 10;
 
     private final Path schemaDirectory;
     private final Path stateDirectory;
@@ -59,12 +63,12 @@ public final class ConfirmedContracts {
      *     then: their classes are not looked at again, and their contracts are read where the stamp is another now
      * @param command what generates them and runs the goal again
      * @return what is confirmed, by action, then by the file's name
-     * @throws RejectedException that names each action whose contract is missing, edited or stale, and why
+     * @throws RejectedException that names the actions whose contracts are missing, edited or stale, and why; of many the first
      */
     public Map<String, Map<String, FileContent>> require(
             List<ActionDefinition> actions, Map<String, String> made, String command) throws CxoneException {
         List<GeneratedState> states = GeneratedState.all(stateDirectory);
-        Findings findings = new Findings();
+        List<String> problems = new ArrayList<>();
         Map<String, Map<String, FileContent>> confirmed = new TreeMap<>();
         for (ActionDefinition action : actions) {
             String stamp = made.get(action.name());
@@ -72,13 +76,25 @@ public final class ConfirmedContracts {
                     ? unread(states, action)
                     : null;
             if (unread == null) {
-                confirmed.put(action.name(), read(states, action, stamp != null, findings, command));
+                confirmed.put(action.name(), read(states, action, stamp != null, problems, command));
             } else {
                 confirmed.put(action.name(), unread);
             }
         }
-        findings.throwIfAny("The contracts are not those of the present classes and POM");
+        rejectAny(problems);
         return confirmed;
+    }
+
+    /** One command mends all of them, so that nobody has to read a thousand lines to find it. */
+    private static void rejectAny(List<String> problems) throws RejectedException {
+        boolean areMany = problems.size() > MOST_TOLD;
+        Findings findings = new Findings();
+        findings.addAll(areMany ? problems.subList(0, MOST_TOLD) : problems);
+        findings.throwIfAny(
+                areMany
+                        ? "The contracts of " + problems.size()
+                                + " actions are not those of the present classes and POM. The first of them"
+                        : "The contracts are not those of the present classes and POM");
     }
 
     /**
@@ -94,30 +110,36 @@ public final class ConfirmedContracts {
         return stamp.toString();
     }
 
-    /** What {@code generate} has just made or read: its checksums say what is in it. Null where it did so for another POM. */
+    /**
+     * What {@code generate} has just made or read: its checksums say what is in it. Null where it did so for another POM, or where
+     * several executions have made it, of which nobody knows here whose files these are.
+     */
     private @Nullable Map<String, FileContent> unread(List<GeneratedState> states, ActionDefinition action) {
-        String definition = Fingerprints.action(action);
-        File folder = schemaDirectory.resolve(action.name()).toFile();
+        List<GeneratedState.Written> all = new ArrayList<>();
         for (GeneratedState state : states) {
             GeneratedState.Written written = state.action(action.name());
-            if (written != null
-                    && written.pom().equals(pom)
-                    && written.definition().equals(definition)) {
-                Map<String, String> checksums = ContractDigest.checksums(written.files());
-                Map<String, FileContent> files = new HashMap<>();
-                for (String name : NEEDED) {
-                    files.put(
-                            name,
-                            FileContent.unread(new File(folder, name), checksums.getOrDefault(name, Checksums.NONE)));
-                }
-                return files;
+            if (written != null) {
+                all.add(written);
             }
         }
-        return null;
+        if (all.size() != 1 || !isOf(action, all.get(0))) {
+            return null;
+        }
+        Map<String, String> checksums = ContractDigest.checksums(all.get(0).files());
+        File folder = schemaDirectory.resolve(action.name()).toFile();
+        Map<String, FileContent> files = new HashMap<>();
+        for (String name : NEEDED) {
+            files.put(name, FileContent.unread(new File(folder, name), checksums.getOrDefault(name, Checksums.NONE)));
+        }
+        return files;
+    }
+
+    private boolean isOf(ActionDefinition action, GeneratedState.Written written) {
+        return written.pom().equals(pom) && written.definition().equals(Fingerprints.action(action));
     }
 
     private Map<String, FileContent> read(
-            List<GeneratedState> states, ActionDefinition action, boolean made, Findings findings, String command)
+            List<GeneratedState> states, ActionDefinition action, boolean made, List<String> problems, String command)
             throws UnavailableException {
         Path directory = schemaDirectory.resolve(action.name());
         Map<String, byte[]> files = files(directory);
@@ -126,7 +148,7 @@ public final class ConfirmedContracts {
             problem = problem(ContractDigest.of(files), states, action, made ? List.of() : classPath);
         }
         if (problem != null) {
-            findings.add(action.name() + ": " + problem + ". Run: " + command);
+            problems.add(action.name() + ": " + problem + ". Run: " + command);
         }
         Map<String, FileContent> contents = new HashMap<>();
         files.forEach((name, bytes) -> contents.put(name, FileContent.of(bytes)));
