@@ -141,15 +141,28 @@ final class MemberFacts {
         asked.add(search.literals().of(value, true), fact.reasons());
     }
 
-    /** All names of which the same rules speak as of {@code name}, which is none of the known ones. */
+    /** All names whose members the same rules speak of as of {@code name}, which is none of the known ones. */
     Formula namesLike(String name) {
-        List<Formula> parts = new ArrayList<>();
-        for (Fact fact : others) {
-            Formula of = ((Formula.Members) fact.literal().formula()).names();
-            parts.add(
-                    search.evaluation().fits(of, name) ? of : search.formulas().not(of));
-        }
+        return search.formulas().all(partsLike(name));
+    }
+
+    /** Of those, all that are as good as {@code name} for the rules that ask for some member, too: one member may do for several. */
+    Formula namesAsGoodAs(String name) {
+        List<Formula> parts = partsLike(name);
+        some.forEach(each -> parts.add(fitting(each.names, name)));
         return search.formulas().all(parts);
+    }
+
+    private List<Formula> partsLike(String name) {
+        List<Formula> parts = new ArrayList<>();
+        others.forEach(
+                fact -> parts.add(fitting(((Formula.Members) fact.literal().formula()).names(), name)));
+        return parts;
+    }
+
+    /** The names that fit, where {@code name} does, and otherwise all others. */
+    private Formula fitting(Formula names, String name) {
+        return search.evaluation().fits(names, name) ? names : search.formulas().not(names);
     }
 
     /** Asks for a name that a member may have. */

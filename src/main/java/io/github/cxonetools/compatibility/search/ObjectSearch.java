@@ -147,7 +147,7 @@ final class ObjectSearch {
                 if (answer != null) {
                     return answer;
                 }
-                Formula like = facts.namesLike(fresh);
+                Formula like = facts.namesAsGoodAs(fresh);
                 if (like == Formulas.TRUE) {
                     return null;
                 }

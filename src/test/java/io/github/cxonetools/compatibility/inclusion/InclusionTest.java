@@ -200,6 +200,22 @@ class InclusionTest {
         assertVerdict(without, with, NOT_INCLUDED);
     }
 
+    /** Where there is room for one, a member that one rule asks for has to have a name that another rule asks for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'not':{'minProperties':1,'patternProperties':{'^a$':{'pattern':'^.{2}$'}}}}",
+                "{'not':{'minProperties':1,'propertyNames':{'maxLength':1}}}",
+                "{'anyOf':[{'maxProperties':0},{'not':{'patternProperties':{'^a$':{'type':'null'}}}}]}",
+                "{'if':{'minProperties':1,'patternProperties':{'^.{2}$':true,'^(?:a|b)+c?$':{'pattern':'^.{2}$'}}},'then':false}",
+                "{'not':{'anyOf':[{'maxProperties':0},{'propertyNames':{'pattern':'^[ab]'}},{'patternProperties':{'c$':false}}]}}"
+            })
+    void oneMemberDoesForSeveralRulesThatAskForSome(String sub) {
+        String narrow = "{'allOf':[{'type':'object','maxProperties':1}," + sub + "]}";
+
+        assertVerdict(narrow, "{'additionalProperties':false}", NOT_INCLUDED);
+    }
+
     @Test
     void formatIsANote() {
         assertVerdict("{'type':'string'}", "{'format':'email'}", INCLUDED);
