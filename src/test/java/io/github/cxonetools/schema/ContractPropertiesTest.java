@@ -65,19 +65,17 @@ class ContractPropertiesTest {
         List<String> never = new ArrayList<>();
         CORPUS.forEach(judged -> never.add(judged.of.type().getSimpleName() + " " + judged.of.runtime()));
         never.removeAll(ACCEPTED.keySet());
-        CORPUS.clear();
+        clear();
         assertThat(never).isEmpty();
+    }
+
+    static void clear() {
+        CORPUS.clear();
     }
 
     @Property
     void whatTheInputSchemaAcceptsIsBoundAndValid(@ForAll Random random) {
         assertThat(unsound(random)).isEmpty();
-    }
-
-    @Property
-    void whatTheRuntimeWritesIsAcceptedOnBothSidesAndWhatBreaksOneRuleOfItIsNot(@ForAll Random random)
-            throws Exception {
-        assertThat(refused(random)).isEmpty();
     }
 
     static Map<String, String> unsound(Random random) {
