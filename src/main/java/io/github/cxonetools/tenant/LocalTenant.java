@@ -28,6 +28,9 @@ public final class LocalTenant implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** How long a successor waits for the port of the process that ended. */
+    private static final Duration VACATED_WITHIN = Duration.ofSeconds(5);
+
     private final TenantDirectory directory;
     private final TenantSettings settings;
     private final Clock clock;
@@ -177,7 +180,7 @@ public final class LocalTenant implements AutoCloseable {
             }
             lock = acquired.get();
             // At the old address, because it has been handed out.
-            server = TenantServer.succeed(owned(), url.getPort());
+            server = TenantServer.succeed(owned(), url.getPort(), VACATED_WITHIN);
             url = server.running().url();
             events.tookOver(url, directory.path());
         } catch (CxoneException e) {

@@ -28,12 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The tenant's database and its HTTP endpoints, from start to stop: what the owner of a directory runs. */
 final class TenantServer implements AutoCloseable {
 
     private static final int MAX_BODY = 10 << 20;
     private static final Duration TOKENS_LAST = Duration.ofHours(1);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Database database;
     private final ExecutionRecorder recorder;
@@ -84,9 +86,25 @@ final class TenantServer implements AutoCloseable {
         return start(owned, settings.orOther() ? bindOrAny(settings.port()) : bind(settings.port()));
     }
 
-    /** As {@link #start}, on {@code port} if it is free, so that those who were given the address find the tenant there. */
-    static TenantServer succeed(TenantContext owned, int port) throws CxoneException {
-        return start(owned, bindOrAny(port));
+    /**
+     * As {@link #start}, on {@code port} if it is free, so that those who were given the address find the tenant there.
+     *
+     * @param patience how long to wait for the port: a process that is killed gives its locks back before its sockets
+     */
+    static TenantServer succeed(TenantContext owned, int port, Duration patience) throws CxoneException {
+        return start(owned, bindOrAny(port, patience));
+    }
+
+    private static Loopback bindOrAny(int port, Duration patience) throws UnavailableException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                return bind(port);
+            } catch (UnavailableException e) {
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+        return bindOrAny(port);
     }
 
     private static Loopback bindOrAny(int port) throws UnavailableException {

@@ -6,6 +6,8 @@ import io.github.cxonetools.action.UnavailableException;
 import io.github.cxonetools.tenant.http.Threads;
 import io.github.cxonetools.tenant.store.TenantCredentials;
 import io.github.cxonetools.tenant.store.TenantDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -200,11 +204,36 @@ class LocalTenantTest {
                     Clock.systemUTC(),
                     TenantEvents.NONE);
 
-            try (TenantServer server = TenantServer.succeed(owned, taken.getLocalPort())) {
+            try (TenantServer server = TenantServer.succeed(owned, taken.getLocalPort(), Duration.ofMillis(50))) {
                 assertThat(server.running().port()).isNotEqualTo(taken.getLocalPort());
                 assertThat(LocalTenant.running(directory))
                         .isEqualTo(server.running().url());
             }
+        }
+    }
+
+    /** A process that is killed gives its locks back before its sockets. */
+    @Test
+    void aSuccessorWaitsForAnAddressThatIsAboutToBeFree() throws Exception {
+        ServerSocket leaving = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        int port = leaving.getLocalPort();
+        TenantContext owned = new TenantContext(
+                TenantDirectory.open(directory),
+                new TenantSettings(directory, 0, Period.ofDays(30), "0.1.0"),
+                Clock.systemUTC(),
+                TenantEvents.NONE);
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(() -> close(leaving));
+
+        try (TenantServer server = TenantServer.succeed(owned, port, Duration.ofMinutes(1))) {
+            assertThat(server.running().port()).isEqualTo(port);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
