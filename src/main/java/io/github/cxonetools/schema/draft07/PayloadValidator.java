@@ -33,7 +33,7 @@ public final class PayloadValidator {
      */
     public static PayloadValidator of(JsonNode schema) {
         JsonNode own = schema.deepCopy();
-        return of(own, PlainSchema.of(own));
+        return of(own, PlainSchemaReader.read(own));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class PayloadValidator {
      * @param schema not to be changed as long as the validator is used
      */
     public static PayloadValidator ofReadable(JsonNode schema) {
-        return of(schema, PlainSchema.ofReadable(schema));
+        return of(schema, PlainSchemaReader.readChecked(schema));
     }
 
     private static PayloadValidator of(JsonNode schema, @Nullable PlainSchema plain) {

@@ -4,7 +4,6 @@ import io.github.cxonetools.schema.pattern.EcmaPattern;
 import io.github.cxonetools.schema.pattern.UndecidedMatches;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,40 +15,51 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.JsonNodeType;
 
 /**
- * A schema of the common keywords as far as it can accept or refuse a payload at once. What it does not know is left to the
- * validator, and so are the words for what is wrong with a payload: its classes a build then need not load.
+ * A schema of the common keywords as far as it can accept or refuse a payload at once, as {@link PlainSchemaReader} fills it. What
+ * it does not know is left to the validator, and so are the words for what is wrong with a payload: its classes a build then need
+ * not load.
  */
 final class PlainSchema {
 
     /** What a {@code double} holds of a decimal. */
     private static final int MOST_DIGITS = 15;
 
-    private static final PlainSchema ANYTHING = new PlainSchema();
+    static final PlainSchema ANYTHING = new PlainSchema();
 
     /** Null for all; a number that must be an integer is {@link #integers}. */
-    private @Nullable Set<JsonNodeType> types;
+    @Nullable
+    Set<JsonNodeType> types;
 
-    private boolean integers;
-    private final List<Set<JsonNode>> choices = new ArrayList<>();
-    private int minLength;
-    private int maxLength = Integer.MAX_VALUE;
-    private @Nullable EcmaPattern pattern;
-    private final List<NumberLimit> bounds = new ArrayList<>();
-    private @Nullable BigDecimal divisor;
-    private @Nullable PlainSchema names;
-    private String[] required = {};
-    private final Map<String, PlainSchema> properties = new HashMap<>();
-    private @Nullable PlainSchema further = ANYTHING;
-    private int minProperties;
-    private int maxProperties = Integer.MAX_VALUE;
-    private int minItems;
-    private int maxItems = Integer.MAX_VALUE;
-    private PlainSchema items = ANYTHING;
-    private boolean unique;
-    private PlainSchema[] all = {};
-    private PlainSchema[] any = {};
+    boolean integers;
+    final List<Set<JsonNode>> choices = new ArrayList<>();
+    int minLength;
+    int maxLength = Integer.MAX_VALUE;
 
-    private PlainSchema() {}
+    @Nullable
+    EcmaPattern pattern;
+
+    final List<NumberLimit> bounds = new ArrayList<>();
+
+    @Nullable
+    BigDecimal divisor;
+
+    @Nullable
+    PlainSchema names;
+
+    String[] required = {};
+    final Map<String, PlainSchema> properties = new HashMap<>();
+
+    @Nullable
+    PlainSchema further = ANYTHING;
+
+    int minProperties;
+    int maxProperties = Integer.MAX_VALUE;
+    int minItems;
+    int maxItems = Integer.MAX_VALUE;
+    PlainSchema items = ANYTHING;
+    boolean unique;
+    PlainSchema[] all = {};
+    PlainSchema[] any = {};
 
     /** What is known, the worst first. */
     enum Validity {
@@ -72,139 +82,11 @@ final class PlainSchema {
     }
 
     /** What a number is compared with: it must be on the {@code sign}'s side of {@code bound}, or there where that is allowed. */
-    private record NumberLimit(BigDecimal bound, int sign, boolean exclusive) {
+    record NumberLimit(BigDecimal bound, int sign, boolean exclusive) {
         boolean holds(BigDecimal value) {
             int order = value.compareTo(bound) * sign;
             return order > 0 || order == 0 && !exclusive;
         }
-    }
-
-    /** A keyword, or a value of one, that is left to the validator. */
-    private static final class NotPlainException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotPlainException() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** Null where {@code schema} says more than the common keywords can. */
-    static @Nullable PlainSchema of(JsonNode schema) {
-        return MetaSchema.accepts(schema) ? ofReadable(schema) : null;
-    }
-
-    /** As {@link #of}, of a schema in which each keyword is known to have a value of its kind. */
-    static @Nullable PlainSchema ofReadable(JsonNode schema) {
-        try {
-            return read(schema);
-        } catch (NotPlainException | IllegalArgumentException e) {
-            return null; // The validator says what is wrong with a pattern.
-        }
-    }
-
-    private static PlainSchema read(JsonNode schema) {
-        if (schema.isBoolean() && schema.booleanValue()) {
-            return ANYTHING;
-        }
-        if (!schema.isObject()) {
-            throw new NotPlainException();
-        }
-        PlainSchema plain = new PlainSchema();
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Keyword keyword = Keyword.of(member.getKey());
-            if (keyword == null) {
-                throw new NotPlainException();
-            }
-            plain.take(keyword, member.getValue());
-        }
-        return plain;
-    }
-
-    private void take(Keyword keyword, JsonNode value) {
-        switch (keyword) {
-            case SCHEMA_ID -> require(value.stringValue().equals(Draft07.ID));
-            case TITLE, DESCRIPTION, FORMAT, DEFAULT, EXAMPLES, COMMENT, READ_ONLY, WRITE_ONLY -> {
-                // Notes to the reader.
-            }
-            case TYPE -> takeTypes(value.isString() ? Set.of(value.stringValue()) : texts(value));
-            case ENUM -> choices.add(new HashSet<>(value.values()));
-            case CONST -> choices.add(Set.of(value));
-            case PATTERN -> pattern = EcmaPattern.compile(value.stringValue());
-            case MIN_LENGTH -> minLength = count(value);
-            case MAX_LENGTH -> maxLength = count(value);
-            case MINIMUM -> bounds.add(new NumberLimit(value.decimalValue(), 1, false));
-            case EXCLUSIVE_MINIMUM -> bounds.add(new NumberLimit(value.decimalValue(), 1, true));
-            case MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, false));
-            case EXCLUSIVE_MAXIMUM -> bounds.add(new NumberLimit(value.decimalValue(), -1, true));
-            case MULTIPLE_OF -> divisor = value.decimalValue();
-            case ALL_OF -> all = parts(value);
-            case ANY_OF -> any = parts(value);
-            default -> takeOfContainer(keyword, value);
-        }
-    }
-
-    private void takeOfContainer(Keyword keyword, JsonNode value) {
-        switch (keyword) {
-            case PROPERTIES -> {
-                for (Map.Entry<String, JsonNode> property : value.properties()) {
-                    properties.put(property.getKey(), read(property.getValue()));
-                }
-            }
-            case REQUIRED -> required = texts(value).toArray(String[]::new);
-            case PROPERTY_NAMES -> names = read(value);
-            case ADDITIONAL_PROPERTIES -> further = value.isBoolean() && !value.booleanValue() ? null : read(value);
-            case MIN_PROPERTIES -> minProperties = count(value);
-            case MAX_PROPERTIES -> maxProperties = count(value);
-            case MIN_ITEMS -> minItems = count(value);
-            case MAX_ITEMS -> maxItems = count(value);
-            case ITEMS -> items = read(value);
-            case UNIQUE_ITEMS -> unique = value.booleanValue();
-            default -> throw new NotPlainException();
-        }
-    }
-
-    private void takeTypes(Set<String> names) {
-        Set<JsonNodeType> kinds = EnumSet.noneOf(JsonNodeType.class);
-        for (String name : names) {
-            switch (name) {
-                case "object" -> kinds.add(JsonNodeType.OBJECT);
-                case "array" -> kinds.add(JsonNodeType.ARRAY);
-                case "string" -> kinds.add(JsonNodeType.STRING);
-                case "number" -> kinds.add(JsonNodeType.NUMBER);
-                case "boolean" -> kinds.add(JsonNodeType.BOOLEAN);
-                case "null" -> kinds.add(JsonNodeType.NULL);
-                case "integer" -> integers = true;
-                default -> throw new NotPlainException();
-            }
-        }
-        types = kinds;
-    }
-
-    private static PlainSchema[] parts(JsonNode schemas) {
-        PlainSchema[] parts = new PlainSchema[schemas.size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = read(schemas.get(i));
-        }
-        return parts;
-    }
-
-    private static void require(boolean plain) {
-        if (!plain) {
-            throw new NotPlainException();
-        }
-    }
-
-    private static int count(JsonNode value) {
-        require(value.canConvertToInt());
-        return value.intValue();
-    }
-
-    private static Set<String> texts(JsonNode values) {
-        Set<String> texts = new HashSet<>();
-        for (JsonNode value : values) {
-            texts.add(value.stringValue());
-        }
-        return texts;
     }
 
     /**

@@ -88,7 +88,7 @@ class PlainSchemaTest {
         int invalid = 0;
         for (int i = 0; i < 20_000; i++) {
             JsonNode schema = read(schema(2));
-            PlainSchema plain = PlainSchema.of(schema);
+            PlainSchema plain = PlainSchemaReader.read(schema);
             JsonNode value = read(value(2));
             PlainSchema.Validity verdict = plain == null ? PlainSchema.Validity.UNKNOWN : plain.judge(value);
             valid += verdict == PlainSchema.Validity.VALID ? 1 : 0;
@@ -121,7 +121,7 @@ class PlainSchemaTest {
                 "{'propertyNames':{'enum':['a','b']}};{'a':1}",
             })
     void whatCommonKeywordsSayIsAcceptedWithoutTheValidator(String schema, String value) {
-        assertThat(requireNonNull(PlainSchema.of(read(schema))).judge(read(value)))
+        assertThat(requireNonNull(PlainSchemaReader.read(read(schema))).judge(read(value)))
                 .isEqualTo(PlainSchema.Validity.VALID);
     }
 
@@ -145,7 +145,7 @@ class PlainSchemaTest {
                 "{'propertyNames':{'enum':['a','b']}};{'c':1}",
             })
     void whatCommonKeywordsSayIsRefusedWithoutTheValidator(String schema, String value) {
-        assertThat(requireNonNull(PlainSchema.of(read(schema))).judge(read(value)))
+        assertThat(requireNonNull(PlainSchemaReader.read(read(schema))).judge(read(value)))
                 .isEqualTo(PlainSchema.Validity.INVALID);
     }
 
@@ -165,7 +165,7 @@ class PlainSchemaTest {
                 "{'minItems':1,'minProperties':3,'type':'integer'};1.0",
             })
     void whatMayBeValidInAnotherNotationIsTheValidatorsToSay(String schema, String value) {
-        assertThat(requireNonNull(PlainSchema.of(read(schema))).judge(read(value)))
+        assertThat(requireNonNull(PlainSchemaReader.read(read(schema))).judge(read(value)))
                 .isEqualTo(PlainSchema.Validity.UNKNOWN);
     }
 
@@ -186,7 +186,7 @@ class PlainSchemaTest {
                 "{'properties':{'a':false}}",
             })
     void whatItDoesNotKnowIsTheValidatorsToSay(String schema) {
-        assertThat(PlainSchema.of(read(schema))).isNull();
+        assertThat(PlainSchemaReader.read(read(schema))).isNull();
     }
 
     private String schema(int depth) {
