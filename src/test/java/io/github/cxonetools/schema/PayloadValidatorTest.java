@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -153,6 +154,13 @@ class PayloadValidatorTest {
     @Test
     void formatIsANoteToTheReader() {
         assertThat(findings("{\"format\":\"email\"}", "\"nobody\"")).isEmpty();
+    }
+
+    /** As draft-07 allows, and as what is decided about schemas takes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"contentEncoding\":\"base64\"}", "{\"contentMediaType\":\"application/json\"}"})
+    void whatTextsEncodeIsANoteToTheReader(String schema) {
+        assertThat(findings(schema, "\"{%\"")).isEmpty();
     }
 
     @Test

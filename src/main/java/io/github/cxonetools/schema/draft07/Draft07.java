@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The validator, set up for draft-07 alone: no other dialect, nothing fetched, no format assertions. */
+/** The validator, set up for draft-07 alone: no other dialect, nothing fetched, and formats, encodings and media types are notes. */
 public final class Draft07 {
 
     /** What {@code $schema} says in a draft-07 schema. */
@@ -40,6 +40,8 @@ public final class Draft07 {
      */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft7())
             .keyword(new AnnotationKeyword("id"))
+            .keyword(new AnnotationKeyword("contentEncoding"))
+            .keyword(new AnnotationKeyword("contentMediaType"))
             .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
             .build();
 
