@@ -177,6 +177,8 @@ class EcmaPatternTest {
                 "\\p",
                 "\\p{Not A Name}",
                 "\\p{Nonesuch}",
+                "\\p{Script=Nonesuch}",
+                "\\p{General_Category=Alpha_}",
                 "(?#c)",
                 "(?=a)*",
                 "(?<!a){2}",
@@ -184,6 +186,35 @@ class EcmaPatternTest {
             })
     void whatIsNoEcma262IsRefused(String pattern) {
         assertThatIllegalArgumentException().isThrownBy(() -> EcmaPattern.compile(pattern));
+    }
+
+    /** A name, a character that has the property, and one that has it not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Letter,é,1",
+        "Cased_Letter,é,ª",
+        "Lowercase_Letter,a,A",
+        "Decimal_Number,\u09e9,x",
+        "digit,\u09e9,Ⅷ",
+        "punct,¿,+",
+        "gc=Letter,é,1",
+        "General_Category=Lu,A,a",
+        "Script=Greek,α,a",
+        "sc=Grek,α,a",
+        "Alphabetic,é,1",
+        "Alpha,é,1",
+        "Lower,é,É",
+        "Uppercase,É,é",
+        "White_Space,\u0085,x",
+        "Hex_Digit,Ａ,G",
+        "Assigned,a,\u0378"
+    })
+    void aPropertyHasTheNamesThatEcma262Has(String name, String has, String hasNot) {
+        assertThat(find("^\\p{" + name + "}$", has)).isTrue();
+        assertThat(find("^\\p{" + name + "}$", hasNot)).isFalse();
+        assertThat(find("^\\P{" + name + "}$", hasNot)).isTrue();
+        assertThat(find("^[_\\p{" + name + "}]$", has)).isTrue();
+        assertThat(find("^[^\\p{" + name + "}]$", has)).isFalse();
     }
 
     private static boolean find(String pattern, String text) {

@@ -41,7 +41,7 @@ final class EcmaBracket {
     private void member() {
         if (text.startsWith("\\p", at) || text.startsWith("\\P", at)) {
             int length = escapes.propertyLength(at);
-            properties.append(text, at, at + length);
+            properties.append(UnicodeProperties.toJava(text.substring(at, at + length)));
             at += length;
             return;
         }

@@ -30,8 +30,6 @@ final class EcmaEscapes {
     private static final Pattern NUMERIC = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([Dd][89ABab][0-9A-Fa-f]{2})\\\\u"
             + "([Dd][C-Fc-f][0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\\{([0-9A-Fa-f]{1,6})}|c([A-Za-z])|0(?![0-9]))");
 
-    private static final Pattern PROPERTY = Pattern.compile("\\\\[pP]\\{(?:(?:gc|General_Category)=)?[A-Za-z_]{1,40}}");
-
     private final String text;
 
     EcmaEscapes(String text) {
@@ -72,11 +70,11 @@ final class EcmaEscapes {
 
     /** The length of a Unicode property at {@code at}. */
     int propertyLength(int at) {
-        Matcher property = PROPERTY.matcher(text).region(at, text.length());
-        if (!property.lookingAt()) {
+        int length = UnicodeProperties.length(text, at);
+        if (length == 0) {
             throw new IllegalArgumentException("has a property that is not \\p{Name}");
         }
-        return property.end() - at;
+        return length;
     }
 
     private static EcmaEscape single(int length, int codePoint) {

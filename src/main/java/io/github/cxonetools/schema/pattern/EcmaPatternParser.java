@@ -169,7 +169,7 @@ public final class EcmaPatternParser {
             atom(2, "\\" + c + "(?:)"); // A digit that follows belongs to the text, not to the group's number.
         } else if (c == 'p' || c == 'P') {
             int length = escapes.propertyLength(at);
-            String property = text.substring(at, at + length);
+            String property = UnicodeProperties.toJava(text.substring(at, at + length));
             characters(length, property, new CharacterClass(CodePoints.NONE, property, false));
         } else {
             EcmaEscapes.EcmaEscape escape = escapes.read(at);
