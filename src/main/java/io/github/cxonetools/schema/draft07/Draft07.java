@@ -40,8 +40,8 @@ public final class Draft07 {
      */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft7())
             .keyword(new AnnotationKeyword("id"))
-            .keyword(new AnnotationKeyword("contentEncoding"))
-            .keyword(new AnnotationKeyword("contentMediaType"))
+            .keyword(new AnnotationKeyword(Keyword.CONTENT_ENCODING.word()))
+            .keyword(new AnnotationKeyword(Keyword.CONTENT_MEDIA_TYPE.word()))
             .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
             .build();
 

@@ -221,6 +221,13 @@ class InclusionTest {
         assertVerdict("{'type':'string'}", "{'format':'email'}", INCLUDED);
     }
 
+    /** To the decision and to the validator, which looks at the payload again. */
+    @Test
+    void whatATextEncodesIsANote() {
+        assertVerdict("{'const':'%'}", "{'contentEncoding':'base64'}", INCLUDED);
+        assertVerdict("{'contentEncoding':'base64'}", "{'not':{'const':'%'}}", NOT_INCLUDED);
+    }
+
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @CsvSource(
             delimiter = ' ',
