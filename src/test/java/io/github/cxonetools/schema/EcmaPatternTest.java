@@ -217,6 +217,14 @@ class EcmaPatternTest {
         assertThat(find("^[^\\p{" + name + "}]$", has)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\p{Nonesuch}", "[a\\P{Nonesuch}]", "\\p{sc=Nonesuch}"})
+    void aPropertyThatIsNoneIsNamedInOneLine(String pattern) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EcmaPattern.compile(pattern))
+                .withMessageMatching("has \\\\[pP]\\{(sc=)?Nonesuch}, which names no Unicode property that is known");
+    }
+
     private static boolean find(String pattern, String text) {
         return EcmaPattern.compile(pattern).find(text);
     }

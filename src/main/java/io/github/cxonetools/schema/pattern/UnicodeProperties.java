@@ -45,15 +45,29 @@ final class UnicodeProperties {
         return written.lookingAt() ? written.end() - at : 0;
     }
 
-    /** @param written a property with its braces, as {@link #length} finds it */
+    /**
+     * As the JDK's patterns have it.
+     *
+     * @param written a property with its braces, as {@link #length} finds it
+     * @throws IllegalArgumentException where there is no such property
+     */
     static String toJava(String written) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
-            return written;
+            throw unknown(written, null);
         }
-        String of = parts.group(2);
-        String name = parts.group(3);
-        return "\\" + parts.group(1) + "{" + property(of, name) + "}";
+        String java = "\\" + parts.group(1) + "{" + property(parts.group(2), parts.group(3)) + "}";
+        try {
+            Pattern.compile(java);
+            return java;
+        } catch (IllegalArgumentException e) {
+            throw unknown(written, e);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String written, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "has " + written + ", which names no Unicode property that is known", cause);
     }
 
     /** @param of what it is a value of; null where it is a category or a property that characters have or have not */
