@@ -45,6 +45,13 @@ final class SmallValues {
         }
     }
 
+    /** As {@link #hold}, and fails where nothing is decided. */
+    void holdDecided(JsonNode sub, JsonNode sup) {
+        int before = undecided.size();
+        hold(sub, sup);
+        assertThat(undecided).hasSize(before);
+    }
+
     /** Some of a hundred thousand pairs take too many steps. */
     void assertFewUndecided() {
         assertThat(undecided).hasSizeLessThanOrEqualTo(pairs / 1000);
